@@ -1,0 +1,1 @@
+"""Frozen values and pure functions about post; no input or output at all."""

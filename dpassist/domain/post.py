@@ -1,0 +1,312 @@
+"""What a Digital Post document says of itself: MeMo messages, DKAL metadata, technical receipts.
+
+Sources: the MeMo 1.1 schema and the published differences of 1.2 (element names, in order); the
+``urn:oio:dkal:1.0.0`` vocabulary of service contract SF1600; SF1601's ``PKO_PostStatus`` and the
+receipt keys of the Digital Post API.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from dpassist.domain.identity import Identity, IdentityKind
+
+MEMO_NAMESPACE: Final = "https://DigitalPost.dk/MeMo-1"
+DKAL_NAMESPACE: Final = "urn:oio:dkal:1.0.0"
+RECEIPT_NAMESPACE: Final = "http://serviceplatformen.dk/xml/print/PKO_PostStatus/1/types"
+KNOWN_MEMO_VERSIONS: Final = frozenset({"1.1", "1.2"})
+
+
+class SenderKind(StrEnum):
+    """Who wrote, as far as the message itself tells."""
+
+    CITIZEN = "citizen"
+    COMPANY = "company"
+    AUTHORITY = "authority"
+    ORGANISATION = "organisation"
+    """A CVR number and no more: a company or an authority."""
+    UNKNOWN = "unknown"
+
+
+class ReplyPermission(StrEnum):
+    """Whether the sender lets the receiver answer."""
+
+    ALLOWED = "allowed"
+    FORBIDDEN = "forbidden"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class ContactInfo:
+    """A free-text field the writer filled in at the contact point (MeMo ``ContactInfo``)."""
+
+    label: str
+    value: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPoint:
+    """A mailbox of an authority in Digital Post (MeMo ``ContactPoint``)."""
+
+    contact_point_id: str
+    label: str = ""
+    contact_group: str = ""
+    contact_info: tuple[ContactInfo, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """MeMo ``Sender`` or ``Recipient``: identity, label and contact point."""
+
+    identity: Identity
+    label: str = field(default="", repr=False)
+    contact_point: ContactPoint | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyData:
+    """One MeMo ``ReplyData`` block; comes back untouched in an answer."""
+
+    message_uuid: str
+    reply_uuid: str = ""
+    message_id: str = ""
+    case_id: str = ""
+    contact_point_id: str = ""
+    generating_system_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFile:
+    """One ``File`` of a MeMo document.
+
+    Attributes:
+        role: ``main``, ``additional`` or ``technical``.
+        label: The document's label.
+        filename: As written by the sender.
+        media_type: ``encodingFormat``.
+        language: Two letters.
+        content: Decoded bytes.
+    """
+
+    role: str
+    label: str
+    filename: str
+    media_type: str
+    language: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class MemoMessage:
+    """A MeMo message (root ``Message``), versions 1.1 and 1.2.
+
+    Attributes:
+        version: ``memoVersion`` as written; one outside `KNOWN_MEMO_VERSIONS` is read with a warning.
+        message_type: ``DIGITALPOST`` or ``NEMSMS``.
+        reply: ``reply``; the schema's default is false, so a missing element means no.
+        reply_by: ``replyByDateTime``.
+        post_type: Free text in the schema; ``MYNDIGHEDSPOST`` and ``VIRKSOMHEDSPOST`` have been seen.
+        forwarded_by_sender: Whether ``ForwardData`` is filled: the sender forwards someone else's message.
+    """
+
+    version: str
+    message_type: str
+    message_uuid: str
+    label: str = field(repr=False)
+    sender: Party
+    recipient: Party
+    message_id: str = ""
+    reply: bool = False
+    reply_by: datetime | None = None
+    legal_notification: bool = False
+    post_type: str = ""
+    case_id: str = ""
+    case_system: str = ""
+    kle_subject: str = ""
+    kle_label: str = ""
+    forwarded_by_sender: bool = False
+    reply_data: tuple[ReplyData, ...] = ()
+    created: datetime | None = None
+    files: tuple[DocumentFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DkalMetadata:
+    """Metadata of a DKAL-era message (2010-2022), read element by element, tolerant of their order.
+
+    Attributes:
+        reply_type: ``MeddelelseSvarTypeNavn``: ``angivet``, ``ikkeMuligt``, ``standard``; else empty.
+        thread: ``MeddelelseTraadIdentifikator``, an opaque URI.
+        sender: ``AfsendelseModtager``-style identity when one stands in the file.
+    """
+
+    title: str = field(default="", repr=False)
+    message_id: str = ""
+    thread: str = ""
+    reply_type: str = ""
+    reply_mailbox: str = ""
+    reply_topic: str = ""
+    material: str = ""
+    sender_name: str = field(default="", repr=False)
+    sender: Identity | None = None
+    deadline: datetime | None = None
+    case_uuid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PostReceipt:
+    """A technical receipt: about a message, never a message.
+
+    Attributes:
+        positive: True for delivered or received, False for failed or refused, None when unknown.
+        status: The status as written.
+        message_uuid: The message it is about.
+        error_code: As written; empty for a positive one.
+    """
+
+    positive: bool | None
+    status: str
+    message_uuid: str = ""
+    error_code: str = ""
+
+
+PostDocument = MemoMessage | DkalMetadata | PostReceipt
+
+
+@dataclass(frozen=True, slots=True)
+class PostFacts:
+    """What a message says of itself, ready to show; an empty value means it does not say.
+
+    Attributes:
+        sender_kind: Citizen, company or authority.
+        sender_kind_verified: Whether the kind rests on published rules alone; False when a profile's
+            unverified value was needed.
+        sender_name: Label of the sender; personal data, shown but never logged.
+        sender_identity: CPR or CVR number, masked in every text form.
+        mailbox: Label of the receiving contact point.
+        mailbox_id: Its id.
+        topic: What it is about: KLE label or code, or the DKAL topic number.
+        contact_info: The writer's free-text fields.
+        thread: Identifier of the thread.
+        message_uuid: Identifier of this message.
+        deadline: When the sender wants an answer.
+        reply: Reply permission.
+        forwarded: Whether a citizen or company forwarded someone else's message.
+        legal_notification: Whether it is service of process.
+        document_count: How many letters and enclosures it holds.
+    """
+
+    sender_kind: SenderKind = SenderKind.UNKNOWN
+    sender_kind_verified: bool = True
+    sender_name: str = field(default="", repr=False)
+    sender_identity: Identity | None = None
+    mailbox: str = ""
+    mailbox_id: str = ""
+    topic: str = ""
+    contact_info: tuple[ContactInfo, ...] = ()
+    case_number: str = ""
+    thread: str = ""
+    message_uuid: str = ""
+    deadline: datetime | None = None
+    reply: ReplyPermission = ReplyPermission.UNKNOWN
+    forwarded: bool = False
+    legal_notification: bool = False
+    document_count: int = 0
+
+
+PostTypes = Mapping[str, SenderKind]
+"""What a profile says of MeMo's free-text ``postType``: upper-case value to kind; never verified."""
+
+
+def facts_of(document: PostDocument, post_types: PostTypes) -> PostFacts:
+    """Draw the facts out of one document."""
+    match document:
+        case MemoMessage():
+            return _memo_facts(document, post_types)
+        case DkalMetadata():
+            return _dkal_facts(document)
+        case PostReceipt():
+            return PostFacts(message_uuid=document.message_uuid, reply=ReplyPermission.FORBIDDEN)
+
+
+def _memo_facts(memo: MemoMessage, post_types: PostTypes) -> PostFacts:
+    point = memo.recipient.contact_point
+    kind, verified = _memo_sender_kind(memo, post_types)
+    return PostFacts(
+        sender_kind=kind,
+        sender_kind_verified=verified,
+        sender_name=memo.sender.label,
+        sender_identity=memo.sender.identity,
+        mailbox=point.label if point else "",
+        mailbox_id=point.contact_point_id if point else "",
+        topic=memo.kle_label or memo.kle_subject,
+        contact_info=point.contact_info if point else (),
+        case_number=memo.case_id or next((r.case_id for r in memo.reply_data if r.case_id), ""),
+        thread=_memo_thread(memo),
+        message_uuid=memo.message_uuid,
+        deadline=memo.reply_by,
+        reply=ReplyPermission.ALLOWED if memo.reply else ReplyPermission.FORBIDDEN,
+        forwarded=memo.forwarded_by_sender,
+        legal_notification=memo.legal_notification,
+        document_count=len({(f.role, f.label) for f in memo.files if f.role != "technical"}),
+    )
+
+
+def _memo_sender_kind(memo: MemoMessage, post_types: PostTypes) -> tuple[SenderKind, bool]:
+    """Tell who wrote, and whether that rests on published rules alone.
+
+    A CPR number is a citizen's. A sender's contact point is an authority's: the contact structure is
+    the authorities' address book (digst.dk), and an authority that sends can name the contact point
+    it wants answers at (Digital Post API). A CVR number alone does not separate the two.
+    """
+    match memo.sender.identity.kind:
+        case IdentityKind.CPR:
+            return SenderKind.CITIZEN, True
+        case IdentityKind.CVR if memo.sender.contact_point is not None:
+            return SenderKind.AUTHORITY, True
+        case IdentityKind.CVR if memo.post_type.upper() in post_types:
+            return post_types[memo.post_type.upper()], False
+        case IdentityKind.CVR:
+            return SenderKind.ORGANISATION, True
+        case IdentityKind.OTHER:
+            return SenderKind.UNKNOWN, True
+
+
+def _memo_thread(memo: MemoMessage) -> str:
+    """Return the earliest message the reply data name, which is what ties a thread together."""
+    earlier = (
+        r.message_uuid
+        for r in memo.reply_data
+        if r.message_uuid.lower() != memo.message_uuid.lower()
+    )
+    return next(earlier, "")
+
+
+def _dkal_facts(dkal: DkalMetadata) -> PostFacts:
+    return PostFacts(
+        sender_kind=_KIND_OF_IDENTITY.get(dkal.sender.kind, SenderKind.UNKNOWN)
+        if dkal.sender
+        else SenderKind.UNKNOWN,
+        sender_name=dkal.sender_name,
+        sender_identity=dkal.sender,
+        mailbox=dkal.reply_mailbox,
+        topic=dkal.reply_topic,
+        case_number=dkal.case_uuid,
+        thread=dkal.thread,
+        message_uuid=dkal.message_id,
+        deadline=dkal.deadline,
+        reply=_DKAL_REPLY.get(dkal.reply_type, ReplyPermission.UNKNOWN),
+    )
+
+
+_KIND_OF_IDENTITY: Final = {
+    IdentityKind.CPR: SenderKind.CITIZEN,
+    IdentityKind.CVR: SenderKind.ORGANISATION,
+}
+_DKAL_REPLY: Final = {
+    "angivet": ReplyPermission.ALLOWED,
+    "standard": ReplyPermission.ALLOWED,
+    "ikkeMuligt": ReplyPermission.FORBIDDEN,
+}

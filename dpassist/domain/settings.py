@@ -1,0 +1,126 @@
+"""Every option once: its name, type, default, check, and who may set it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import Any, Final
+
+
+class Language(StrEnum):
+    """Language of the screens and of what dpassist writes."""
+
+    SYSTEM = "system"
+    DANISH = "da"
+    ENGLISH = "en"
+
+
+class SetBy(StrEnum):
+    """Who may set an option."""
+
+    USER = "user"
+    ADMINISTRATOR = "administrator"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """The declaration of one option; words for it live in ``services.wording``."""
+
+    name: str
+    default: Any
+    set_by: SetBy
+    check: Callable[[Any], bool]
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _is_language(value: Any) -> bool:
+    return isinstance(value, str) and value in {language.value for language in Language}
+
+
+def _is_domains(value: Any) -> bool:
+    return isinstance(value, tuple) and all(_is_domain(item) for item in value)
+
+
+def _is_domain(value: Any) -> bool:
+    return isinstance(value, str) and "." in value and not set(value) & set(" @/\\")
+
+
+def _is_address_or_empty(value: Any) -> bool:
+    if not isinstance(value, str):
+        return False
+    local, at, domain = value.rpartition("@")
+    return not value or bool(local and at and domain and " " not in value)
+
+
+OPTIONS: Final[tuple[Option, ...]] = (
+    Option("language", Language.SYSTEM.value, SetBy.USER, _is_language),
+    Option("authority_name", "", SetBy.ADMINISTRATOR, _is_text),
+    Option("own_domains", (), SetBy.ADMINISTRATOR, _is_domains),
+    Option("sender_mailbox", "", SetBy.ADMINISTRATOR, _is_address_or_empty),
+    Option("distributor_name", "", SetBy.USER, _is_text),
+    Option("signature", "", SetBy.USER, _is_text),
+    Option("reply_profile", "answer-in-thread", SetBy.ADMINISTRATOR, _is_text),
+    Option("recogniser_profile", "standard", SetBy.ADMINISTRATOR, _is_text),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The values in force; see `OPTIONS` for their checks.
+
+    Attributes:
+        language: Language of the screens; ``system`` follows the machine.
+        authority_name: Who we are, on guidance sheets and in signatures.
+        own_domains: Mail domains of the authority; pass-on goes nowhere else.
+        sender_mailbox: The secure mailbox replies are sent from when the message does not tell.
+        distributor_name: Who passes on, in covering notes; "not mine" goes back there.
+        signature: Lines under a reply.
+        reply_profile: Id of the default reply profile.
+        recogniser_profile: Id of the recogniser profile.
+    """
+
+    language: str = Language.SYSTEM.value
+    authority_name: str = ""
+    own_domains: tuple[str, ...] = ()
+    sender_mailbox: str = ""
+    distributor_name: str = ""
+    signature: str = ""
+    reply_profile: str = "answer-in-thread"
+    recogniser_profile: str = "standard"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsProblem:
+    """A key that was not used: ``unknown-option`` or ``wrong-value``."""
+
+    code: str
+    option: str
+
+
+def settings_from(values: Mapping[str, Any]) -> tuple[Settings, tuple[SettingsProblem, ...]]:
+    """Make settings from a file's values; what is unknown or wrong is reported, never dropped silently."""
+    known = {option.name: option for option in OPTIONS}
+    good: dict[str, Any] = {}
+    problems: list[SettingsProblem] = []
+    for name, raw in values.items():
+        value = tuple(raw) if isinstance(raw, list) else raw
+        if name not in known:
+            problems.append(SettingsProblem("unknown-option", name))
+        elif not known[name].check(value):
+            problems.append(SettingsProblem("wrong-value", name))
+        else:
+            good[name] = value
+    return Settings(**good), tuple(problems)
+
+
+def settings_to(settings: Settings) -> dict[str, Any]:
+    """Return the values that differ from their default, ready for a file."""
+    defaults = Settings()
+    changed = {f.name: getattr(settings, f.name) for f in fields(settings)}
+    return {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in changed.items()
+        if value != getattr(defaults, name)
+    }

@@ -1,0 +1,140 @@
+"""The outside world as the services see it; `app` hands in the real things, tests hand in fakes."""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from dpassist.domain.directory import Directory
+from dpassist.domain.errors import CancelledError
+from dpassist.domain.profiles import RecogniserProfile, ReplyProfile
+from dpassist.domain.settings import Settings
+
+Progress = Callable[[int, int], None]
+"""Called with how many are done and how many there are; cheap, from any thread."""
+
+Translate = Callable[[str, str], str]
+"""Context and English source text to the text in the user's language."""
+
+
+class CancelToken:
+    """Lets one thread ask another to stop."""
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask for a stop."""
+        self._event.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether a stop was asked for."""
+        return self._event.is_set()
+
+    def check(self) -> None:
+        """Stop here if asked to.
+
+        Raises:
+            CancelledError: A stop was asked for.
+        """
+        if self._event.is_set():
+            raise CancelledError
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigurationProblem:
+    """Something in a file an administrator edits that was not used.
+
+    Attributes:
+        code: Worded in ``services.wording``.
+        file: File name, without folders.
+        line: Line counted from 1, or 0 when unknown.
+        what: The key or value's name; never a value from a message.
+    """
+
+    code: str
+    file: str
+    line: int = 0
+    what: str = ""
+
+
+class Library(Protocol):
+    """Settings, profiles, directory and guidance: what an administrator and a user keep."""
+
+    def settings(self) -> Settings:
+        """Return the settings in force."""
+
+    def save_settings(self, settings: Settings) -> None:
+        """Store the user's settings atomically.
+
+        Raises:
+            EnvironmentFaultError: They could not be written.
+        """
+
+    def recogniser_profile(self, profile_id: str) -> RecogniserProfile:
+        """Return a recogniser profile.
+
+        Raises:
+            UnknownChoiceError: There is none of that id.
+        """
+
+    def reply_profiles(self) -> tuple[ReplyProfile, ...]:
+        """Return all reply profiles, sorted by id."""
+
+    def directory(self) -> Directory:
+        """Return the directory in force."""
+
+    def guidance_template(self, guidance_id: str, language: str) -> str:
+        """Return the Markdown template of a guidance sheet or note in ``da`` or ``en``.
+
+        Raises:
+            UnknownChoiceError: There is none of that id.
+        """
+
+    def problems(self) -> tuple[ConfigurationProblem, ...]:
+        """Return what was wrong in the files read so far."""
+
+
+class PostFiles(Protocol):
+    """Where post comes from and where drafts go."""
+
+    def walk(self, paths: Iterable[Path], cancel: CancelToken) -> Iterator[Path]:
+        """Give every file named and every file in every folder named, each once, sorted per folder.
+
+        A path that does not exist is given as it is; reading it then says so.
+        """
+
+    def read(self, path: Path) -> bytes:
+        """Return a file's bytes.
+
+        Raises:
+            EnvironmentFaultError: ``file-missing``, ``file-denied`` or ``file-fault``.
+            UnreadableMessageError: ``too-large``, before anything is read.
+        """
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a file the user named, atomically.
+
+        Raises:
+            EnvironmentFaultError: It could not be written.
+        """
+
+    def write_private(self, name: str, data: bytes) -> Path:
+        """Write a draft into the private temporary folder under a name made unique, and return its path.
+
+        Raises:
+            EnvironmentFaultError: It could not be written.
+        """
+
+
+class Shell(Protocol):
+    """The desktop: programs for files."""
+
+    def open_file(self, path: Path) -> None:
+        """Open a file in the program the user has chosen for its kind.
+
+        Raises:
+            EnvironmentFaultError: ``no-program`` or ``open-failed``.
+        """

@@ -1,0 +1,1 @@
+"""Files: folders, settings, profiles, directory, guidance, drafts."""

@@ -1,0 +1,1 @@
+"""The machine: programs for files, the language of the desktop."""

@@ -1,0 +1,1 @@
+"""Screens; pages do not know each other."""

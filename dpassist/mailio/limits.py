@@ -1,0 +1,97 @@
+"""How much a reader may take: sizes, depths, counts; the only place with these numbers.
+
+The starting values come from measurements on real and hostile mail (about 1,100 files). A `Budget` is
+shared by every layer of one message, so that a bomb cannot hide in a nested part.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from dpassist.domain.errors import UnreadableMessageError
+
+MEBIBYTE: Final = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Limits for one message; bytes unless a name says otherwise.
+
+    Attributes:
+        file_bytes: Largest file that is read at all; Digital Post's own maximum is 99.5 MB.
+        header_bytes: Header block of one part.
+        header_field_bytes: One header field; more is cut, with a defect.
+        addresses: Addresses parsed out of one field; more are left out, with a defect.
+        mime_depth: Nesting of multiparts.
+        mime_parts: Parts in one message.
+        attachments: Attachments kept; more are left out, with a defect.
+        layers: Unwrap layers: signed parts, nested messages, documents.
+        directory_entries: Entries in a compound file's directory.
+        rtf_bytes: RTF after decompression.
+        text_bytes: Body text kept for showing; more is cut, with a defect.
+        xml_depth: Nesting of XML elements.
+        xml_elements: XML elements in one document.
+        json_bytes: Largest JSON attachment that is looked into.
+        unpacked_floor: Unpacked bytes always allowed in all.
+        unpacked_factor: Unpacked bytes allowed in all, times the file's size.
+    """
+
+    file_bytes: int = 150 * MEBIBYTE
+    header_bytes: int = 256 * 1024
+    header_field_bytes: int = 64 * 1024
+    addresses: int = 1_000
+    mime_depth: int = 30
+    mime_parts: int = 1_000
+    attachments: int = 1_000
+    layers: int = 8
+    directory_entries: int = 200_000
+    rtf_bytes: int = 20 * MEBIBYTE
+    text_bytes: int = 2 * MEBIBYTE
+    xml_depth: int = 50
+    xml_elements: int = 20_000
+    json_bytes: int = 1 * MEBIBYTE
+    unpacked_floor: int = 50 * MEBIBYTE
+    unpacked_factor: int = 4
+
+
+DEFAULT_LIMITS: Final = Limits()
+
+
+class Budget:
+    """What is left for one message, through all its layers."""
+
+    def __init__(self, limits: Limits, file_bytes: int) -> None:
+        """Start a budget for a file of so many bytes.
+
+        Raises:
+            UnreadableMessageError: ``too-large``: the file alone is over the limit.
+        """
+        if file_bytes > limits.file_bytes:
+            raise UnreadableMessageError("too-large", limit=limits.file_bytes // MEBIBYTE)
+        self.limits: Final = limits
+        self._bytes_left = max(limits.unpacked_floor, limits.unpacked_factor * file_bytes)
+        self._layers_left = limits.layers
+
+    def spend(self, unpacked_bytes: int) -> None:
+        """Account for unpacked bytes, before or right after they are made.
+
+        Raises:
+            UnreadableMessageError: ``unpacks-too-large``.
+        """
+        self._bytes_left -= unpacked_bytes
+        if self._bytes_left < 0:
+            raise UnreadableMessageError("unpacks-too-large")
+
+    @property
+    def bytes_left(self) -> int:
+        """Unpacked bytes still allowed."""
+        return self._bytes_left
+
+    def enter_layer(self) -> None:
+        """Account for one more wrapping.
+
+        Raises:
+            UnreadableMessageError: ``too-deep``.
+        """
+        self._layers_left -= 1
+        if self._layers_left < 0:
+            raise UnreadableMessageError("too-deep")

@@ -1,0 +1,230 @@
+"""Pure functions from a message and a profile to evidence, in one ordered tuple.
+
+Levels follow what can be known (facts on Digital Post, section 10.1): the structure of a document is
+decisive; documented gateway traces are strong; words and names alone are never enough.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from dpassist.domain.identity import is_uuid4, mask_cpr
+from dpassist.domain.lookalike import claims_name, imitates_domain
+from dpassist.domain.message import Attachment, Message, Protection, SourceFormat
+from dpassist.domain.post import KNOWN_MEMO_VERSIONS, DkalMetadata, MemoMessage, PostReceipt
+from dpassist.domain.profiles import Match, RecogniserProfile, Sign, SignPlace
+from dpassist.domain.verdict import Evidence, Kind, Says, Strength
+
+Recogniser = Callable[[Message, RecogniserProfile], Iterator[Evidence]]
+
+_JSON_SIZE_LIMIT: Final = 1024 * 1024
+_MEMO_JSON_NAMES: Final = frozenset({
+    "messageheader", "messagebody", "messageuuid", "memoversion", "maindocument", "contactpoint",
+    "replydata", "legalnotification", "senderid", "recipientid",
+})  # fmt: skip
+_ENOUGH_JSON_NAMES: Final = 2
+# Sending addresses a gateway documents in its release notes (sikker-post.dk, 6.1.49 and 6.13.22).
+_GATEWAY_DOMAINS: Final = ("ngdp.digital-post.dk", "mitdk.digital-post.dk")
+_DKAL_METADATA_NAME: Final = "dkalmetadata.xml"  # KMD's web service documentation; guide v4.0
+_ATTENTION_NAME: Final = "attention.xml"  # digst.dk "Meddelelsesformater": named exactly so
+_WORDS: Final = re.compile(r"digital\s*-?\s*post|e-?boks", re.IGNORECASE)
+
+
+def _documents(message: Message, _profile: RecogniserProfile) -> Iterator[Evidence]:
+    for found in message.documents:
+        where = f"attachment {found.attachment}" if found.attachment else "file"
+        match found.document:
+            case MemoMessage(version=version):
+                values = {"version": version}
+                yield Evidence(
+                    "memo-document",
+                    where,
+                    Kind.DIGITAL_POST,
+                    strength=Strength.DECISIVE,
+                    values=values,
+                )
+                if version not in KNOWN_MEMO_VERSIONS:
+                    yield Evidence(
+                        "memo-version-unknown",
+                        where,
+                        Kind.DIGITAL_POST,
+                        Says.AGAINST,
+                        Strength.NOTED,
+                        values,
+                    )
+            case DkalMetadata():
+                yield Evidence(
+                    "dkal-metadata", where, Kind.DIGITAL_POST, strength=Strength.DECISIVE
+                )
+            case PostReceipt(status=status):
+                yield Evidence(
+                    "post-receipt",
+                    where,
+                    Kind.RECEIPT,
+                    strength=Strength.DECISIVE,
+                    values={"status": mask_cpr(status)},
+                )
+
+
+def _protection(message: Message, _profile: RecogniserProfile) -> Iterator[Evidence]:
+    if message.protection is Protection.ENCRYPTED:
+        keys = ", ".join(f"{key.issuer} {key.serial}".strip() for key in message.encrypted_for)
+        yield Evidence(
+            "encrypted",
+            "content",
+            Kind.UNREADABLE,
+            strength=Strength.DECISIVE,
+            values={"keys": keys},
+        )
+    elif message.protection is Protection.SIGNED:
+        yield Evidence("signed", "content", Kind.SECURE_MAIL, strength=Strength.DECISIVE)
+
+
+def _gateway_addresses(message: Message, _profile: RecogniserProfile) -> Iterator[Evidence]:
+    senders = [a for a in (message.sender, message.original_sender) if a]
+    for where, addresses in (("from", senders), ("recipients", [*message.to, *message.cc])):
+        for gateway in _GATEWAY_DOMAINS:
+            if any(_in_domain(address.domain, gateway) for address in addresses):
+                yield Evidence(
+                    "gateway-address", where, Kind.DIGITAL_POST, values={"domain": gateway}
+                )
+
+
+def _attachment_names(message: Message, _profile: RecogniserProfile) -> Iterator[Evidence]:
+    decisive = {found.attachment for found in message.documents}
+    for number, attachment in enumerate(message.attachments, start=1):
+        if number in decisive or message.format is SourceFormat.MEMO:
+            continue
+        where = f"attachment {number}"
+        name = attachment.name.casefold()
+        if name == _DKAL_METADATA_NAME:
+            yield Evidence("dkal-metadata-name", where, Kind.DIGITAL_POST)
+        elif name == _ATTENTION_NAME:
+            yield Evidence("attention-name", where, Kind.DIGITAL_POST, strength=Strength.WEAK)
+        elif name.endswith(".xml") and is_uuid4(name.removesuffix(".xml")):
+            yield Evidence("uuid-xml-name", where, Kind.DIGITAL_POST)
+        elif name.endswith(".json") and _has_memo_names(attachment):
+            yield Evidence("json-with-memo-names", where, Kind.DIGITAL_POST)
+
+
+def _has_memo_names(attachment: Attachment) -> bool:
+    if attachment.size > _JSON_SIZE_LIMIT:
+        return False
+    try:
+        content = json.loads(attachment.load())
+    except (ValueError, RecursionError):
+        return False
+    return len(_names_in(content) & _MEMO_JSON_NAMES) >= _ENOUGH_JSON_NAMES
+
+
+def _names_in(content: Any) -> set[str]:
+    """Collect the object keys of a JSON value, without recursion."""
+    names: set[str] = set()
+    waiting = [content]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, dict):
+            names.update(str(key).casefold() for key in item)
+            waiting.extend(item.values())
+        elif isinstance(item, list):
+            waiting.extend(item)
+    return names
+
+
+def _claims(message: Message, profile: RecogniserProfile) -> Iterator[Evidence]:
+    """Look for a sender that claims a known name without that name's domain, or imitates the domain."""
+    sender = message.sender
+    if sender is None or not sender.email:
+        return
+    genuine = any(_in_domain(sender.domain, domain) for domain in profile.genuine_domains)
+    imitated = imitates_domain(sender.domain, profile.genuine_domains)
+    if imitated:
+        values = {"domain": sender.domain, "genuine": imitated}
+        yield Evidence(
+            "look-alike-domain", "from", Kind.SUSPICIOUS, values=values, verified=profile.verified
+        )
+    name = claims_name(sender.name, profile.claimed_names)
+    if name and not genuine:
+        values = {"name": name, "domain": sender.domain}
+        yield Evidence(
+            "claimed-name", "from", Kind.SUSPICIOUS, values=values, verified=profile.verified
+        )
+        if any(address.domain != sender.domain for address in message.reply_to):
+            yield Evidence(
+                "reply-to-elsewhere", "reply-to", Kind.SUSPICIOUS, strength=Strength.WEAK
+            )
+
+
+def _words(message: Message, _profile: RecogniserProfile) -> Iterator[Evidence]:
+    for where, text in (("subject", message.subject), ("body", message.body_text)):
+        if _WORDS.search(text):
+            yield Evidence("words-only", where, Kind.DIGITAL_POST, strength=Strength.NOTED)
+
+
+def _profile_signs(message: Message, profile: RecogniserProfile) -> Iterator[Evidence]:
+    for sign in profile.signs:
+        found = next(
+            (t for t in sign.texts if any(_matches(sign, t, s) for s in _seen(sign, message))), None
+        )
+        if found is not None:
+            values = {"sign": sign.id, "text": mask_cpr(found)}
+            yield Evidence(
+                "profile-sign",
+                sign.place,
+                sign.about,
+                sign.says,
+                sign.strength,
+                values,
+                verified=sign.verified,
+            )
+
+
+def _seen(sign: Sign, message: Message) -> list[str]:
+    senders = [a for a in (message.sender, message.original_sender) if a]
+    match sign.place:
+        case SignPlace.SENDER:
+            return [address.email for address in senders]
+        case SignPlace.SENDER_NAME:
+            return [address.name for address in senders]
+        case SignPlace.RECIPIENTS:
+            return [address.email for address in (*message.to, *message.cc)]
+        case SignPlace.SUBJECT:
+            return [message.subject]
+        case SignPlace.ATTACHMENT_NAME:
+            return [attachment.name for attachment in message.attachments]
+
+
+def _matches(sign: Sign, text: str, seen: str) -> bool:
+    wanted, there = text.casefold(), seen.casefold()
+    match sign.match:
+        case Match.CONTAINS:
+            return wanted in there
+        case Match.EQUALS:
+            return wanted == there.strip()
+        case Match.ENDS_WITH:
+            return there.endswith(wanted)
+        case Match.DOMAIN:
+            return _in_domain(there.rpartition("@")[2], wanted)
+
+
+def _in_domain(domain: str, parent: str) -> bool:
+    return domain == parent.casefold() or domain.endswith("." + parent.casefold())
+
+
+RECOGNISERS: Final[tuple[Recogniser, ...]] = (
+    _documents,
+    _protection,
+    _gateway_addresses,
+    _attachment_names,
+    _claims,
+    _profile_signs,
+    _words,
+)
+"""In the order their evidence is gathered; `gather` sorts it by weight, this order breaking ties."""
+
+
+def gather(message: Message, profile: RecogniserProfile) -> tuple[Evidence, ...]:
+    """Collect all evidence, the heaviest first."""
+    seen = [evidence for recognise in RECOGNISERS for evidence in recognise(message, profile)]
+    return tuple(sorted(seen, key=lambda evidence: -evidence.strength))

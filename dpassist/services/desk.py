@@ -1,0 +1,35 @@
+"""Everything a face works with, in one value: the use cases, the words and the language."""
+
+from dataclasses import dataclass
+
+from dpassist.services.handover import Handover
+from dpassist.services.intake import Intake
+from dpassist.services.passing import Passing
+from dpassist.services.ports import Library, PostFiles
+from dpassist.services.replies import Replies
+from dpassist.services.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the window and the command line are given.
+
+    Attributes:
+        library: Settings, profiles, directory, guidance.
+        files: Where post comes from and drafts go.
+        intake: Open and recognise.
+        replies: Reply drafts and step cards.
+        passing: Pass on with guidance.
+        handover: Open or save a draft.
+        wording: Words for ids.
+        language: ``da`` or ``en``, in force for this run.
+    """
+
+    library: Library
+    files: PostFiles
+    intake: Intake
+    replies: Replies
+    passing: Passing
+    handover: Handover
+    wording: Wording
+    language: str

@@ -1,0 +1,122 @@
+"""From a path to a message and its verdict; one bad file never stops the rest."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from dpassist.domain.decision import recognise, unreadable
+from dpassist.domain.errors import CancelledError, DpassistError
+from dpassist.domain.identity import mask_cpr
+from dpassist.domain.message import Message
+from dpassist.domain.profiles import RecogniserProfile
+from dpassist.domain.verdict import Kind, Verdict
+from dpassist.mailio import opener
+from dpassist.services.ports import CancelToken, Library, PostFiles, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What a list shows of one file; holds no body and no attachment.
+
+    Attributes:
+        path: The file.
+        verdict: What it is.
+        subject: Subject or label with CPR numbers masked.
+        sender: Who wrote, as shown: the letter's own sender, else the mail's.
+        date: When it was sent or created.
+        from_message: False when the file could not be read at all.
+    """
+
+    path: Path
+    verdict: Verdict
+    subject: str = field(default="", repr=False)
+    sender: str = field(default="", repr=False)
+    date: datetime | None = None
+    from_message: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One message with everything in it, and what the list shows of it."""
+
+    examined: Examined
+    message: Message
+
+
+class Intake:
+    """Reads files, recognises them, and streams results."""
+
+    def __init__(self, library: Library, files: PostFiles) -> None:
+        self._library: Final = library
+        self._files: Final = files
+
+    def find(self, paths: Iterable[Path], cancel: CancelToken) -> list[Path]:
+        """Return every file in the paths given; folders are walked.
+
+        Raises:
+            CancelledError: The user stopped it.
+        """
+        return list(self._files.walk(paths, cancel))
+
+    def examine_all(
+        self,
+        paths: Iterable[Path],
+        found: Callable[[Examined], None],
+        progress: Progress,
+        cancel: CancelToken,
+    ) -> int:
+        """Examine files one by one and hand each result on as it comes; return how many there were.
+
+        Raises:
+            CancelledError: The user stopped it; what was found so far has been handed on.
+        """
+        every = self.find(paths, cancel)
+        profile = self._profile()
+        progress(0, len(every))
+        for done, path in enumerate(every, start=1):
+            cancel.check()
+            found(self._examine(path, profile))
+            progress(done, len(every))
+        return len(every)
+
+    def examine(self, path: Path) -> Examined:
+        """Say what one file is; a file that cannot be read is `Kind.UNREADABLE`, never an error."""
+        return self._examine(path, self._profile())
+
+    def open(self, path: Path) -> Opened:
+        """Read one file with everything in it.
+
+        Raises:
+            UnreadableMessageError: It does not make a message.
+            EnvironmentFaultError: The file itself could not be read.
+        """
+        message = opener.open_message(self._files.read(path))
+        return Opened(_examined(path, message, recognise(message, self._profile())), message)
+
+    def _examine(self, path: Path, profile: RecogniserProfile) -> Examined:
+        try:
+            message = opener.open_message(self._files.read(path))
+        except CancelledError:
+            raise
+        except DpassistError as error:
+            return Examined(path, unreadable(error.code), from_message=False)
+        return _examined(path, message, recognise(message, profile))
+
+    def _profile(self) -> RecogniserProfile:
+        settings = self._library.settings()
+        profile = self._library.recogniser_profile(settings.recogniser_profile)
+        # The authority may call itself what it likes.
+        return replace(profile, genuine_domains=(*profile.genuine_domains, *settings.own_domains))
+
+
+def _examined(path: Path, message: Message, verdict: Verdict) -> Examined:
+    letter = verdict.facts.sender_name if verdict.kind is Kind.DIGITAL_POST else ""
+    return Examined(
+        path=path,
+        verdict=verdict,
+        subject=mask_cpr(message.subject),
+        sender=mask_cpr(letter or str(message.sender or "")),
+        date=message.date,
+    )

@@ -99,6 +99,23 @@ class SettingsProblem:
     option: str
 
 
+@dataclass(frozen=True, slots=True)
+class ConfigurationProblem:
+    """Something in a file an administrator edits that was not used.
+
+    Attributes:
+        code: Worded in ``services.wording``.
+        file: File name, without folders.
+        line: Line counted from 1, or 0 when unknown.
+        what: The key or value's name; never a value from a message.
+    """
+
+    code: str
+    file: str
+    line: int = 0
+    what: str = ""
+
+
 def settings_from(values: Mapping[str, Any]) -> tuple[Settings, tuple[SettingsProblem, ...]]:
     """Make settings from a file's values; what is unknown or wrong is reported, never dropped silently."""
     known = {option.name: option for option in OPTIONS}

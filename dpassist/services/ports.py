@@ -2,14 +2,13 @@
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from dpassist.domain.directory import Directory
 from dpassist.domain.errors import CancelledError
 from dpassist.domain.profiles import RecogniserProfile, ReplyProfile
-from dpassist.domain.settings import Settings
+from dpassist.domain.settings import ConfigurationProblem, Settings
 
 Progress = Callable[[int, int], None]
 """Called with how many are done and how many there are; cheap, from any thread."""
@@ -41,23 +40,6 @@ class CancelToken:
         """
         if self._event.is_set():
             raise CancelledError
-
-
-@dataclass(frozen=True, slots=True)
-class ConfigurationProblem:
-    """Something in a file an administrator edits that was not used.
-
-    Attributes:
-        code: Worded in ``services.wording``.
-        file: File name, without folders.
-        line: Line counted from 1, or 0 when unknown.
-        what: The key or value's name; never a value from a message.
-    """
-
-    code: str
-    file: str
-    line: int = 0
-    what: str = ""
 
 
 class Library(Protocol):

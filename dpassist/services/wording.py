@@ -13,9 +13,10 @@ from dpassist.domain.guidance import GuidanceId
 from dpassist.domain.identity import is_uuid4, mask_cpr
 from dpassist.domain.post import PostFacts, SenderKind
 from dpassist.domain.reply import Draft, NoteCode, refusal
+from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.verdict import Certainty, Evidence, Kind, Strength, Verdict
 from dpassist.services import wording_tables as tables
-from dpassist.services.ports import ConfigurationProblem, Translate
+from dpassist.services.ports import Translate
 
 
 class Wording:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from tests.compound_file import Tree, build_compound_file
+from dpassist.mailio.cfb_writer import Tree, build_compound_file
 from tests.packed_rtf import pack_rtf
 
 INTEGER, BOOLEAN, OBJECT, STRING8, UNICODE, TIME, BINARY = 3, 0xB, 0xD, 0x1E, 0x1F, 0x40, 0x102

@@ -36,7 +36,7 @@ def _documents(message: Message, _profile: RecogniserProfile) -> Iterator[Eviden
         where = f"attachment {found.attachment}" if found.attachment else "file"
         match found.document:
             case MemoMessage(version=version):
-                values = {"version": version}
+                values = {"version": mask_cpr(version)}
                 yield Evidence(
                     "memo-document",
                     where,
@@ -138,15 +138,16 @@ def _claims(message: Message, profile: RecogniserProfile) -> Iterator[Evidence]:
     if sender is None or not sender.email:
         return
     genuine = any(_in_domain(sender.domain, domain) for domain in profile.genuine_domains)
+    shown = mask_cpr(sender.domain)
     imitated = imitates_domain(sender.domain, profile.genuine_domains)
     if imitated:
-        values = {"domain": sender.domain, "genuine": imitated}
+        values = {"domain": shown, "genuine": imitated}
         yield Evidence(
             "look-alike-domain", "from", Kind.SUSPICIOUS, values=values, verified=profile.verified
         )
     name = claims_name(sender.name, profile.claimed_names)
     if name and not genuine:
-        values = {"name": name, "domain": sender.domain}
+        values = {"name": name, "domain": shown}
         yield Evidence(
             "claimed-name", "from", Kind.SUSPICIOUS, values=values, verified=profile.verified
         )

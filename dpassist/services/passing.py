@@ -109,7 +109,6 @@ class Passing:
             "profile_title": profile.title.get(language, profile.id),
             "reason": say.refusal(verdict),
             "today": say.day(date.today()),  # noqa: DTZ011 - the sheet shows the clerk's own calendar
-            **{name: facts.get(name, "") for name in _FACTS_ON_THE_SHEET},
         }
         lists = {
             "steps": list(profile.steps.get(language, ())),
@@ -117,6 +116,8 @@ class Passing:
         }
         return {
             **{k: mask_cpr(v) for k, v in texts.items()},
+            # Masked where they are made, which spares a UUID that happens to hold ten digits.
+            **{name: facts.get(name, "") for name in _FACTS_ON_THE_SHEET},
             **lists,
             "profile_unverified": not profile.verified,
         }

@@ -15,6 +15,7 @@ from dpassist.domain.post import PostFacts, SenderKind
 from dpassist.domain.reply import Draft, NoteCode, refusal
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.verdict import Certainty, Evidence, Kind, Strength, Verdict
+from dpassist.mailio.limits import DEFAULT_LIMITS, MEBIBYTE
 from dpassist.services import wording_tables as tables
 from dpassist.services.ports import Translate
 
@@ -25,25 +26,26 @@ class Wording:
     def __init__(self, translate: Translate) -> None:
         self._translate: Final = translate
 
-    def _say(self, phrase: tables.Phrase, /, **values: str | int) -> str:
+    def say(self, phrase: tables.Phrase, /, **values: str | int) -> str:
+        """Return one phrase in the user's language, with its values filled in."""
         return self._translate(*phrase).format(**values)
 
     def _pick(self, table: Mapping[str, tables.Phrase], code: str, /, **values: str | int) -> str:
         if code in table:
-            return self._say(table[code], **values)
-        return self._say(table["other"], code=code)
+            return self.say(table[code], **values)
+        return self.say(table["other"], code=code)
 
     def kind(self, kind: Kind) -> str:
         """Return a verdict's short name."""
-        return self._say(tables.KINDS[kind])
+        return self.say(tables.KINDS[kind])
 
     def certainty(self, certainty: Certainty) -> str:
         """Return how sure a verdict is, in a word or two."""
-        return self._say(tables.CERTAINTIES[certainty])
+        return self.say(tables.CERTAINTIES[certainty])
 
     def headline(self, verdict: Verdict) -> str:
         """Return the verdict with its certainty, for lists."""
-        return self._say(
+        return self.say(
             tables.FORMATS["verdict-and-certainty"],
             verdict=self.kind(verdict.kind),
             certainty=self.certainty(verdict.certainty),
@@ -51,54 +53,60 @@ class Wording:
 
     def sentence(self, verdict: Verdict) -> str:
         """Return the verdict as one sentence."""
-        return self._say(tables.SENTENCES[_sentence_key(verdict)])
+        return self.say(tables.SENTENCES[_sentence_key(verdict)])
 
     def reply(self, verdict: Verdict) -> str:
         """Return whether it may be answered."""
-        return self._say(tables.REPLIES[verdict.reply])
+        return self.say(tables.REPLIES[verdict.reply])
 
     def sender_kind(self, facts: PostFacts) -> str:
         """Return the kind of sender; marked when it rests on an unverified value."""
-        text = self._say(tables.SENDER_KINDS[facts.sender_kind])
+        text = self.say(tables.SENDER_KINDS[facts.sender_kind])
         if facts.sender_kind is SenderKind.UNKNOWN or facts.sender_kind_verified:
             return text
-        return self._say(tables.FORMATS["unverified"], text=text)
+        return self.say(tables.FORMATS["unverified"], text=text)
 
     def where(self, evidence: Evidence) -> str:
         """Return where a sign was seen."""
         place, _, number = evidence.where.partition(" ")
-        return self._say(tables.WHERE[place], number=number)
+        return self.say(tables.WHERE[place], number=number)
 
     def says(self, evidence: Evidence) -> str:
         """Return whether a sign speaks for, against, or was only noted."""
         if evidence.strength is Strength.NOTED:
-            return self._say(tables.SAYS["noted"])
-        return self._say(tables.SAYS[evidence.says])
+            return self.say(tables.SAYS["noted"])
+        return self.say(tables.SAYS[evidence.says])
 
     def evidence(self, evidence: Evidence) -> str:
         """Return what a sign says, marked when its literal is unverified."""
-        text = self._say(tables.EVIDENCE[evidence.id], **evidence.values)
-        return text if evidence.verified else self._say(tables.FORMATS["unverified"], text=text)
+        text = self.say(tables.EVIDENCE[evidence.id], **evidence.values)
+        return text if evidence.verified else self.say(tables.FORMATS["unverified"], text=text)
 
     def needed(self, verdict: Verdict) -> tuple[str, ...]:
         """Return what went wrong while reading, or what an encrypted message needs, as sentences."""
+        return tuple(text for _code, text in self.problems(verdict))
+
+    def problems(self, verdict: Verdict) -> tuple[tuple[str, str], ...]:
+        """Return the same as `needed`, each sentence with its stable code, each code once."""
         encrypted = next((e for e in verdict.evidence if e.id == "encrypted"), None)
-        said = [self._pick(tables.PROBLEMS, code, limit="150") for code in verdict.problems]
+        codes = dict.fromkeys(verdict.problems)
+        keys = ""
         if encrypted and verdict.kind is Kind.UNREADABLE:
             keys = encrypted.values.get("keys", "")
-            code = "encrypted-needs" if keys else "encrypted-needs-unnamed"
-            said.insert(0, self._pick(tables.PROBLEMS, code, keys=keys))
-        return tuple(dict.fromkeys(said))
+            needs = "encrypted-needs" if keys else "encrypted-needs-unnamed"
+            codes = {needs: None, **codes}
+        values = {"limit": DEFAULT_LIMITS.file_bytes // MEBIBYTE, "keys": keys}
+        return tuple((code, self._pick(tables.PROBLEMS, code, **values)) for code in codes)
 
     def refusal(self, verdict: Verdict) -> str:
         """Return why it must not be answered, or an empty string."""
         code = refusal(verdict)
-        return self._say(tables.REFUSALS[code]) if code else ""
+        return self.say(tables.REFUSALS[code]) if code else ""
 
     def notes(self, draft: Draft) -> tuple[str, ...]:
         """Return what the user is told about a draft."""
         sender = draft.sender.email if draft.sender else ""
-        return tuple(self._say(tables.NOTES[NoteCode(code)], sender=sender) for code in draft.notes)
+        return tuple(self.say(tables.NOTES[NoteCode(code)], sender=sender) for code in draft.notes)
 
     def error(self, error: DpassistError) -> str:
         """Return what happened and what to do, for any expected failure."""
@@ -106,23 +114,23 @@ class Wording:
             what = str(error.details.get("what", ""))
             return self._pick(tables.CONFIGURATION, error.code, what=what)
         if error.code in tables.REFUSALS:
-            return self._say(tables.REFUSALS[error.code], **error.details)
+            return self.say(tables.REFUSALS[error.code], **error.details)
         return self._pick(tables.PROBLEMS, error.code, **error.details)
 
     def unexpected(self) -> str:
         """Return the sentence for a bug of ours."""
-        return self._say(tables.PROBLEMS["unexpected"])
+        return self.say(tables.PROBLEMS["unexpected"])
 
     def configuration_problem(self, problem: ConfigurationProblem) -> str:
         """Return what is wrong in a file an administrator edits, and where."""
         text = self._pick(tables.CONFIGURATION, problem.code, what=problem.what)
         form = "problem-in-file" if problem.line else "problem-in-whole-file"
-        return self._say(tables.FORMATS[form], file=problem.file, line=problem.line, text=text)
+        return self.say(tables.FORMATS[form], file=problem.file, line=problem.line, text=text)
 
     def moment(self, moment: datetime) -> str:
         """Return a point in time on this machine's clock, as people write it."""
         local = moment.astimezone()
-        return self._say(
+        return self.say(
             tables.FORMATS["moment"],
             day=local.day,
             month=local.month,
@@ -133,21 +141,21 @@ class Wording:
 
     def day(self, day: date) -> str:
         """Return a date, as people write it."""
-        return self._say(tables.FORMATS["day"], day=day.day, month=day.month, year=day.year)
+        return self.say(tables.FORMATS["day"], day=day.day, month=day.month, year=day.year)
 
     def guidance_title(self, guidance: GuidanceId) -> str:
         """Return the title of a guidance sheet, for the PDF's own title field."""
-        return self._say(tables.GUIDANCE_TITLES[guidance])
+        return self.say(tables.GUIDANCE_TITLES[guidance])
 
     def subject(self, subject: str) -> str:
         """Return a subject, or words for its absence."""
-        return subject or self._say(tables.FORMATS["no-subject"])
+        return subject or self.say(tables.FORMATS["no-subject"])
 
     def facts(self, verdict: Verdict) -> tuple[tuple[str, str, str], ...]:
         """Return the facts a message states as (id, name, value), identity numbers masked, empty ones left out."""
         facts = verdict.facts
         known = facts.sender_kind is not SenderKind.UNKNOWN
-        yes = self._say(tables.FORMATS["yes"])
+        yes = self.say(tables.FORMATS["yes"])
         rows = (
             ("sender", facts.sender_name),
             ("sender_kind", self.sender_kind(facts) if known else ""),
@@ -163,9 +171,13 @@ class Wording:
             ("legal_notification", yes if facts.legal_notification else ""),
             ("document_count", str(facts.document_count or "")),
         )
-        named = ((name, self._say(tables.FACT_NAMES[name]), value) for name, value in rows if value)
+        named = (
+            (name, self.say(tables.FACT_NAMES[name]), _masked(value))
+            for name, value in rows
+            if value
+        )
         own = (
-            (f"contact_info_{n}", i.label, i.value)
+            (f"contact_info_{n}", mask_cpr(i.label), _masked(i.value))
             for n, i in enumerate(facts.contact_info, start=1)
         )
         return (*named, *own)

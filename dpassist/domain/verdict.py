@@ -67,7 +67,7 @@ class Evidence:
     about: Kind
     says: Says = Says.FOR
     strength: Strength = Strength.STRONG
-    values: Mapping[str, str] = field(default=NO_VALUES)
+    values: Mapping[str, str] = field(default_factory=lambda: NO_VALUES)
     verified: bool = True
 
 

@@ -1,0 +1,167 @@
+"""The commands ``recognise``, ``reply`` and ``pass-on``: the window's use cases without a window."""
+
+import argparse
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TextIO
+
+from dpassist.cli import words
+from dpassist.cli.console import Console, prepare
+from dpassist.cli.exit_codes import DISK_FAULTS, ExitCode, exit_code_of
+from dpassist.cli.guard import guarded
+from dpassist.cli.json_lines import json_line
+from dpassist.cli.report import block
+from dpassist.domain.errors import (
+    EnvironmentFaultError,
+    ReplyRefusedError,
+    UnknownChoiceError,
+    UnreadableMessageError,
+)
+from dpassist.domain.profiles import ReplyProfile
+from dpassist.services.desk import Desk
+from dpassist.services.intake import Examined, Opened
+from dpassist.services.ports import CancelToken
+from dpassist.services.replies import ReadyDraft
+from dpassist.services.wording_tables import Phrase
+
+
+def run(arguments: argparse.Namespace, desk: Desk, *, out: TextIO, err: TextIO) -> int:
+    """Run one command and return its exit code (`ExitCode`).
+
+    Args:
+        arguments: What the parser made; ``command`` names the command.
+        desk: The use cases.
+        out: Results.
+        err: Failures, one sentence each.
+    """
+    prepare(out, utf8=getattr(arguments, "json", False))
+    prepare(err)
+    results, failures = Console(out), Console(err)
+
+    def work() -> int:
+        match arguments.command:
+            case "recognise":
+                return _recognise(desk, arguments.paths, results, as_json=arguments.json)
+            case "reply":
+                return _reply(desk, arguments, results, failures)
+            case _:
+                return _pass_on(desk, arguments, results, failures)
+
+    return guarded(work, desk, results, failures)
+
+
+def _recognise(desk: Desk, paths: Iterable[Path], out: Console, *, as_json: bool) -> int:
+    """Print each file's result as it comes and forget it, so that memory stays flat."""
+    code = ExitCode.DONE
+
+    def found(examined: Examined) -> None:
+        nonlocal code
+        if not examined.from_message and DISK_FAULTS & set(examined.verdict.problems):
+            code = ExitCode.FILE_NOT_READ
+        if as_json:
+            out.raw(json_line(examined, desk.wording))
+            return
+        for line in block(examined, desk.wording):
+            out.line(line)
+
+    desk.intake.examine_all(paths, found, lambda _done, _all: None, CancelToken())
+    return code
+
+
+def _reply(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:
+    try:
+        profile = desk.replies.profile(arguments.profile)
+    except UnknownChoiceError as error:
+        return _unknown(error, words.PROFILES, (p.id for p in desk.replies.profiles()), desk, err)
+
+    def answer(opened: Opened) -> int:
+        try:
+            ready = desk.replies.draft(opened, profile, desk.language)
+        except ReplyRefusedError:
+            print_steps(desk, opened, profile, out)
+            raise
+        desk.handover.save(ready, arguments.output)
+        out.line(desk.wording.say(words.REPLY_WRITTEN, file=str(arguments.output)))
+        print_reminders(desk, ready, out)
+        return ExitCode.DONE
+
+    return _with_message(desk, arguments, err, answer)
+
+
+def _pass_on(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:
+    directory = desk.passing.directory()
+    try:
+        entry = directory.find(arguments.to)
+    except UnknownChoiceError as error:
+        return _unknown(error, words.ENTRIES, (e.id for e in directory.entries), desk, err)
+
+    def forward(opened: Opened) -> int:
+        ready = desk.passing.draft(opened, entry, desk.language)
+        desk.handover.save(ready, arguments.output)
+        written = {"entry": entry.name, "file": str(arguments.output)}
+        out.line(desk.wording.say(words.PASS_ON_WRITTEN, **written))
+        print_attachments(desk, ready, out)
+        print_reminders(desk, ready, out)
+        return ExitCode.DONE
+
+    return _with_message(desk, arguments, err, forward)
+
+
+def print_steps(desk: Desk, opened: Opened, profile: ReplyProfile, out: Console) -> None:
+    """Print the step card of a profile whose gateway writes the reply; nothing for one that drafts.
+
+    Raises:
+        ReplyRefusedError: The verdict forbids a reply, so there is nothing to do step by step.
+    """
+    steps = desk.replies.steps(opened, profile, desk.language)
+    if steps:
+        title = profile.title.get(desk.language, profile.id)
+        out.line(desk.wording.say(words.STEPS, profile=title))
+    for number, step in enumerate(steps, start=1):
+        out.line(f"  {number}. {step}")
+
+
+def print_attachments(desk: Desk, ready: ReadyDraft, out: Console) -> None:
+    """Print the names and sizes of what a draft carries."""
+    for file in ready.draft.files:
+        size = len(file.content)
+        out.line("  " + desk.wording.say(words.ATTACHED, name=file.name, size=size))
+
+
+def print_reminders(desk: Desk, ready: ReadyDraft, out: Console) -> None:
+    """Print what dpassist did not set and a person must see to."""
+    out.line("  " + desk.wording.say(words.BEFORE_SENDING))
+    for text in (*desk.wording.notes(ready.draft), *ready.must_check):
+        out.line(f"  - {text}")
+
+
+def _unknown(
+    error: UnknownChoiceError, there_are: Phrase, ids: Iterable[str], desk: Desk, err: Console
+) -> int:
+    """Say that a name does not exist, and which ones do."""
+    err.complain(desk.wording.error(error))
+    err.complain(desk.wording.say(there_are, choices=", ".join(ids)))
+    return ExitCode.REFUSED
+
+
+def _with_message(
+    desk: Desk, arguments: argparse.Namespace, err: Console, then: Callable[[Opened], int]
+) -> int:
+    """Open the command's file and go on with it; a file that does not open is named."""
+    if _is_same_file(arguments.file, arguments.output):
+        err.complain(desk.wording.say(words.WOULD_OVERWRITE))
+        return ExitCode.WRONG_USAGE
+    try:
+        opened = desk.intake.open(arguments.file)
+    except (UnreadableMessageError, EnvironmentFaultError) as error:
+        about = {"file": str(arguments.file), "text": desk.wording.error(error)}
+        err.complain(desk.wording.say(words.ABOUT_FILE, **about))
+        return exit_code_of(error)
+    return then(opened)
+
+
+def _is_same_file(source: Path, target: Path) -> bool:
+    try:
+        return source.samefile(target)
+    except OSError:  # one of them is not there, or cannot be looked at: nothing to overwrite
+        return False

@@ -1,0 +1,68 @@
+"""What the number a command ends with means; the same words stand in ``dpassist --help``."""
+
+from collections.abc import Mapping
+from enum import IntEnum
+from typing import Final
+
+from dpassist.domain.errors import (
+    CancelledError,
+    ConfigurationError,
+    DpassistError,
+    EnvironmentFaultError,
+    RefusedError,
+    UnreadableMessageError,
+)
+from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
+
+
+class ExitCode(IntEnum):
+    """How a command ended.
+
+    A damaged or encrypted file is a verdict, so `recognise` ends with `DONE` after it.
+    """
+
+    DONE = 0
+    FILE_NOT_READ = 1
+    """Done, but at least one file could not be read from the disk: missing, or access denied."""
+    WRONG_USAGE = 2
+    REFUSED = 3
+    """The message, its verdict, the directory or the settings forbid it."""
+    CONFIGURATION = 4
+    MACHINE = 5
+    STOPPED = 130
+    """Ctrl+C: 128 plus the signal's number, as shells count."""
+
+
+EXIT_CODES: Final[Mapping[ExitCode, Phrase]] = {
+    ExitCode.DONE: QT_TRANSLATE_NOOP("CommandLine", "done"),
+    ExitCode.FILE_NOT_READ: QT_TRANSLATE_NOOP(
+        "CommandLine", "a file could not be read from the disk; the others were done"
+    ),
+    ExitCode.WRONG_USAGE: QT_TRANSLATE_NOOP("CommandLine", "the command was typed wrongly"),
+    ExitCode.REFUSED: QT_TRANSLATE_NOOP(
+        "CommandLine", "refused: no reply allowed, outside own domains, unknown entry or profile"
+    ),
+    ExitCode.CONFIGURATION: QT_TRANSLATE_NOOP("CommandLine", "a configuration file is wrong"),
+    ExitCode.MACHINE: QT_TRANSLATE_NOOP(
+        "CommandLine", "the machine refused: cannot write, disk full"
+    ),
+    ExitCode.STOPPED: QT_TRANSLATE_NOOP("CommandLine", "stopped with Ctrl+C"),
+}
+
+DISK_FAULTS: Final = frozenset({"file-missing", "file-denied", "file-fault"})
+"""Codes that say the disk gave no bytes, as opposed to bytes that make no message."""
+
+
+def exit_code_of(error: DpassistError) -> ExitCode:
+    """Return the code for a command that this error ended."""
+    match error:
+        case CancelledError():
+            return ExitCode.STOPPED
+        case ConfigurationError():
+            return ExitCode.CONFIGURATION
+        case RefusedError() | UnreadableMessageError():
+            return ExitCode.REFUSED
+        case EnvironmentFaultError(code=code) if code in DISK_FAULTS:
+            return ExitCode.FILE_NOT_READ
+        case _:
+            return ExitCode.MACHINE

@@ -1,0 +1,268 @@
+"""What can be typed after ``dpassist``.
+
+A command line without a command opens the window: ``dpassist letter.eml`` is ``dpassist window
+letter.eml``, which is what "Open with" needs. The rule, in `with_command`: the first word that is no
+option is the command if it names one; otherwise the window is meant if there is no such word, or it
+looks like a file (it exists, or has a folder or an ending). Anything else is a mistyped command, and the
+parser says so. A file that is called like a command is opened with ``dpassist window NAME``.
+"""
+
+import argparse
+import os
+import sys
+import textwrap
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+from typing_extensions import override
+
+from dpassist import __version__
+from dpassist.cli.argument_words import WordedParser
+from dpassist.cli.exit_codes import EXIT_CODES
+from dpassist.domain.settings import Language
+from dpassist.services.ports import Translate
+
+COMMANDS: Final = ("recognise", "reply", "pass-on", "demo", "window")
+DEMO_FOLDER: Final = Path("dpassist-demo")
+"""Where ``demo`` writes its drafts: in the current folder."""
+
+Commands: TypeAlias = "argparse._SubParsersAction[WordedParser]"  # noqa: SLF001 - no public name
+"""What ``add_subparsers`` returns."""
+
+_WITH_VALUE: Final = ("--data-dir", "--language")
+_AT_ONCE: Final = frozenset({"-h", "--help", "--version"})
+_HELP_WIDTH: Final = 78
+
+
+@dataclass(frozen=True, slots=True)
+class EarlyOptions:
+    """What must be known before there can be a parser that speaks the user's language.
+
+    Attributes:
+        data_dir: Where everything is kept instead of the usual folders; None = the usual ones.
+        language: ``da``, ``en``, ``system``, or empty when not given or not one of these.
+        command: One of `COMMANDS`, or what was typed instead.
+    """
+
+    data_dir: Path | None
+    language: str
+    command: str
+
+
+def early_options(words: Sequence[str]) -> EarlyOptions:
+    """Look for what decides folders, language and face; mistakes are left to the parser."""
+    meant = with_command(words)
+    place = _command_index(meant)
+    values: dict[str, str] = {}
+    waiting = iter(meant[:place])
+    for word in waiting:
+        name, is_joined, value = word.partition("=")
+        if name in _WITH_VALUE:
+            values[name] = value if is_joined else next(waiting, "")
+    data_dir, language = values.get("--data-dir"), values.get("--language", "")
+    return EarlyOptions(
+        data_dir=Path(data_dir) if data_dir else None,
+        language=language if language in {known.value for known in Language} else "",
+        command=next(iter(meant[place:]), ""),
+    )
+
+
+def with_command(words: Sequence[str]) -> list[str]:
+    """Return the words with the command that was meant, if none was typed."""
+    place = _command_index(words)
+    options, rest = words[:place], words[place:]
+    is_answered_at_once = not _AT_ONCE.isdisjoint(options)
+    lacks_value = place > len(words)
+    if is_answered_at_once or lacks_value or (rest and not _is_file(rest[0])):
+        return list(words)
+    return [*options, "window", *rest]
+
+
+def build_parser(translate: Translate) -> argparse.ArgumentParser:
+    """Make the parser; ``command`` in its result is always one of `COMMANDS`."""
+    parser = _MainParser(
+        translate,
+        prog="dpassist",
+        description=_wrapped(
+            translate(
+                "CommandLine",
+                "Recognises Digital Post, passes it on with guidance, and prepares correct replies. "
+                "Without a command it opens the window with the files given.",
+            )
+        ),
+        epilog=_exit_codes(translate),
+    )
+    _add_global_options(parser, translate)
+    commands = parser.add_subparsers(
+        dest="command",
+        required=True,
+        title=translate("CommandLine", "commands"),
+        metavar=translate("CommandLine", "COMMAND"),
+        parser_class=WordedParser,
+    )
+    for add in (_add_recognise, _add_reply, _add_pass_on, _add_demo, _add_window):
+        add(commands, translate)
+    return parser
+
+
+class _MainParser(WordedParser):
+    """Puts in the command that was meant before anything is parsed."""
+
+    @override
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        """Parse as argparse does; `parse_args` comes through here as well."""
+        words = sys.argv[1:] if args is None else list(args)
+        return super().parse_known_args(with_command(words), namespace)
+
+
+def _add_global_options(parser: WordedParser, translate: Translate) -> None:
+    parser.options.add_argument(
+        "--data-dir",
+        type=_path_type(translate),
+        metavar=translate("CommandLine", "FOLDER"),
+        help=translate("CommandLine", "keep settings, profiles and everything else in this folder"),
+    )
+    parser.options.add_argument(
+        "--language",
+        choices=[language.value for language in Language],
+        help=translate(
+            "CommandLine", "language of this run: Danish, English, or the system's language"
+        ),
+    )
+    parser.options.add_argument(
+        "--version",
+        action="version",
+        version=f"dpassist {__version__}",
+        help=translate("CommandLine", "show the version"),
+    )
+
+
+def _add_recognise(commands: Commands, translate: Translate) -> None:
+    about = translate("CommandLine", "say what files are, and why; folders are walked")
+    parser = _add(commands, translate, "recognise", about)
+    parser.files.add_argument(
+        "paths",
+        nargs="+",
+        type=_path_type(translate),
+        metavar=translate("CommandLine", "PATH"),
+        help=translate("CommandLine", ".eml, .msg or MeMo .xml, or a folder of them"),
+    )
+    parser.options.add_argument(
+        "--json",
+        action="store_true",
+        help=translate("CommandLine", "one JSON object per line, as each file is done"),
+    )
+
+
+def _add_reply(commands: Commands, translate: Translate) -> None:
+    about = translate("CommandLine", "write a reply draft, as the reply profile says")
+    parser = _add(commands, translate, "reply", about)
+    _add_message(parser, translate)
+    _add_output(parser, translate)
+    parser.options.add_argument(
+        "--profile",
+        default="",
+        metavar=translate("CommandLine", "NAME"),
+        help=translate("CommandLine", "reply profile; the one in the settings if left out"),
+    )
+
+
+def _add_pass_on(commands: Commands, translate: Translate) -> None:
+    about = translate("CommandLine", "write a forward draft with guidance to a directory entry")
+    parser = _add(commands, translate, "pass-on", about)
+    _add_message(parser, translate)
+    parser.options.add_argument(
+        "--to",
+        required=True,
+        metavar=translate("CommandLine", "ENTRY"),
+        help=translate("CommandLine", "id of the directory entry"),
+    )
+    _add_output(parser, translate)
+
+
+def _add_demo(commands: Commands, translate: Translate) -> None:
+    about = translate(
+        "CommandLine",
+        "do the main job on the built-in sample messages: in the window, or in the terminal "
+        "where there is no screen",
+    )
+    parser = _add(commands, translate, "demo", about)
+    parser.options.add_argument(
+        "--out",
+        default=DEMO_FOLDER,
+        type=_path_type(translate),
+        metavar=translate("CommandLine", "FOLDER"),
+        help=translate("CommandLine", "where drafts and the picture of the window go")
+        + f" ({DEMO_FOLDER})",
+    )
+
+
+def _add_window(commands: Commands, translate: Translate) -> None:
+    about = translate("CommandLine", "open the window, with these files in the list")
+    parser = _add(commands, translate, "window", about)
+    parser.files.add_argument(
+        "files",
+        nargs="*",
+        type=_path_type(translate),
+        metavar=translate("CommandLine", "FILE"),
+        help=translate("CommandLine", ".eml, .msg or MeMo .xml, or a folder of them"),
+    )
+
+
+def _add(commands: Commands, translate: Translate, name: str, about: str) -> WordedParser:
+    return commands.add_parser(name, help=about, description=_wrapped(about), translate=translate)
+
+
+def _add_message(parser: WordedParser, translate: Translate) -> None:
+    parser.files.add_argument(
+        "file",
+        type=_path_type(translate),
+        metavar=translate("CommandLine", "FILE"),
+        help=translate("CommandLine", "the message: .eml, .msg or MeMo .xml"),
+    )
+
+
+def _add_output(parser: WordedParser, translate: Translate) -> None:
+    parser.options.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        type=_path_type(translate),
+        metavar=translate("CommandLine", "DRAFT.eml"),
+        help=translate("CommandLine", "file to write the draft to; an older one is replaced"),
+    )
+
+
+def _path_type(translate: Translate) -> Callable[[str], Path]:
+    def path(text: str) -> Path:
+        if not text:  # an unset variable in a script; as a path it would mean the current folder
+            raise argparse.ArgumentTypeError(translate("CommandLine", "a file name is empty"))
+        return Path(text)
+
+    return path
+
+
+def _exit_codes(translate: Translate) -> str:
+    lines = (f"  {code.value:>3}  {translate(*phrase)}" for code, phrase in EXIT_CODES.items())
+    return "\n".join((translate("CommandLine", "exit codes:"), *lines))
+
+
+def _wrapped(text: str) -> str:
+    return textwrap.fill(text, _HELP_WIDTH)
+
+
+def _command_index(words: Sequence[str]) -> int:
+    """Return where the global options end, past the end when the last one lacks its value."""
+    place = 0
+    while place < len(words) and words[place].startswith("-") and words[place] not in {"-", "--"}:
+        place += 2 if words[place] in _WITH_VALUE else 1
+    return place
+
+
+def _is_file(word: str) -> bool:
+    if word in COMMANDS:
+        return False
+    has_folder = os.sep in word or "/" in word
+    return word == "--" or has_folder or "." in word or Path(word).exists()

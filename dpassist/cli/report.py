@@ -1,0 +1,32 @@
+"""One file's result as a block of text for people."""
+
+from collections.abc import Iterator
+
+from dpassist.cli import words
+from dpassist.services.intake import Examined
+from dpassist.services.wording import Wording
+
+_INDENT = "    "
+
+
+def block(examined: Examined, wording: Wording) -> Iterator[str]:
+    """Give the lines: file, verdict, sentence, problems, signs, facts, and an empty one."""
+    verdict = examined.verdict
+    yield str(examined.path)
+    yield _INDENT + wording.headline(verdict)
+    yield _INDENT + wording.sentence(verdict)
+    for text in wording.needed(verdict):
+        yield _INDENT + text
+    if verdict.evidence:
+        yield _INDENT + wording.say(words.EVIDENCE)
+    for sign in verdict.evidence:
+        yield 2 * _INDENT + wording.say(
+            words.SIGN,
+            says=wording.says(sign),
+            where=wording.where(sign),
+            text=wording.evidence(sign),
+        )
+    yield _INDENT + wording.say(words.FACTS)
+    for _fact, name, value in wording.facts(verdict):
+        yield 2 * _INDENT + wording.say(words.FACT, name=name, value=value)
+    yield ""

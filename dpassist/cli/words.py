@@ -1,0 +1,44 @@
+"""What the command line says by itself, as translatable literals; said by ``Wording.say``."""
+
+from typing import Final
+
+from dpassist.services.wording_tables import QT_TRANSLATE_NOOP
+
+STOPPED: Final = QT_TRANSLATE_NOOP("CommandLine", "Stopped.")
+ABOUT_FILE: Final = QT_TRANSLATE_NOOP("CommandLine", "{file}: {text}")
+WOULD_OVERWRITE: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "The draft would overwrite the original. Choose another file name."
+)
+
+EVIDENCE: Final = QT_TRANSLATE_NOOP("CommandLine", "Signs:")
+FACTS: Final = QT_TRANSLATE_NOOP("CommandLine", "What the message says:")
+SIGN: Final = QT_TRANSLATE_NOOP("CommandLine", "{says} · {where}: {text}")
+FACT: Final = QT_TRANSLATE_NOOP("CommandLine", "{name}: {value}")
+
+REPLY_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Reply draft: {file}")
+PASS_ON_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Forward draft to {entry}: {file}")
+ATTACHED: Final = QT_TRANSLATE_NOOP("CommandLine", "Attached: {name}, {size} bytes")
+BEFORE_SENDING: Final = QT_TRANSLATE_NOOP("CommandLine", "Before you send it:")
+STEPS: Final = QT_TRANSLATE_NOOP("CommandLine", "{profile}, step by step:")
+ENTRIES: Final = QT_TRANSLATE_NOOP("CommandLine", "The directory has: {choices}")
+PROFILES: Final = QT_TRANSLATE_NOOP("CommandLine", "The reply profiles are: {choices}")
+
+DEMO_SAMPLES: Final = QT_TRANSLATE_NOOP("CommandLine", "1. What the sample messages are")
+DEMO_PASS_ON: Final = QT_TRANSLATE_NOOP("CommandLine", "2. Passed on with guidance")
+DEMO_REPLY: Final = QT_TRANSLATE_NOOP("CommandLine", "3. Replies")
+DEMO_WINDOW: Final = QT_TRANSLATE_NOOP("CommandLine", "4. The window")
+DEMO_SUMMARY: Final = QT_TRANSLATE_NOOP("CommandLine", "5. In short")
+DEMO_NOTHING: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "There is no directory entry within your own domains to pass on to."
+)
+DEMO_UNTOUCHED: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "The original is attached byte for byte (SHA-256 {digest})."
+)
+DEMO_CHANGED: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "The attached original differs from the file. This must not happen."
+)
+DEMO_REFUSED: Final = QT_TRANSLATE_NOOP("CommandLine", "No reply to {file}: {reason}")
+DEMO_PICTURE: Final = QT_TRANSLATE_NOOP("CommandLine", "Picture of the window: {file}")
+DEMO_COUNT: Final = QT_TRANSLATE_NOOP("CommandLine", "{count}  {verdict}")
+DEMO_TOTAL: Final = QT_TRANSLATE_NOOP("CommandLine", "{count}  in all")
+DEMO_DRAFTS: Final = QT_TRANSLATE_NOOP("CommandLine", "The drafts lie in {folder}")

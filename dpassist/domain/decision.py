@@ -45,7 +45,7 @@ _REPLY_BY_KIND: Final = {
 def recognise(message: Message, profile: RecogniserProfile) -> Verdict:
     """Say what a message is, how sure, and why."""
     evidence = gather(message, profile)
-    kind, certainty = _decide(evidence, profile.likely_from)
+    kind, certainty = decide(evidence, profile.likely_from)
     problems = tuple(defect.code for defect in message.defects)
     letters = [
         f.document for f in message.documents if isinstance(f.document, MemoMessage | DkalMetadata)
@@ -63,7 +63,8 @@ def unreadable(code: str) -> Verdict:
     return Verdict(Kind.UNREADABLE, Certainty.SURE, evidence=(evidence,), problems=(code,))
 
 
-def _decide(evidence: tuple[Evidence, ...], likely_from: int) -> tuple[Kind, Certainty]:
+def decide(evidence: tuple[Evidence, ...], likely_from: int) -> tuple[Kind, Certainty]:
+    """Weigh the evidence: the kind it comes to, and how sure that is."""
     decisive = {e.about for e in evidence if e.strength is Strength.DECISIVE}
     scores = score(evidence)
     for kind in _DECISIVE_ORDER:

@@ -21,14 +21,14 @@ def imitates_domain(domain: str, genuine: Iterable[str]) -> str:
     """Return the genuine domain that this one imitates, or an empty string.
 
     Imitating is looking like it without being it (or a part of it), or carrying it in front of a
-    foreign domain: ``digital-post.dk.something.example``.
+    foreign domain: ``mit.digital-post.dk.something.example``.
     """
     shown = _decoded(domain.casefold())
     for real in (name.casefold() for name in genuine):
         if shown == real or shown.endswith("." + real):
             return ""
     for real in (name.casefold() for name in genuine):
-        if _skeleton(shown) == _skeleton(real) or f".{shown}.".startswith(f".{real}."):
+        if _skeleton(shown) == _skeleton(real) or f".{real}." in f".{shown}.":
             return real
     return ""
 

@@ -1,0 +1,222 @@
+"""Structure decides first, points after; the careful verdict wins a tie."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from dpassist.domain.decision import decide, recognise, score, unreadable
+from dpassist.domain.message import Address, Defect, Protection
+from dpassist.domain.post import PostFacts, ReplyPermission, SenderKind
+from dpassist.domain.verdict import Certainty, Evidence, Kind, Says, Strength
+from tests.builders import (
+    OTHER_UUID,
+    a_dkal,
+    a_letter,
+    a_memo,
+    a_message,
+    a_receipt,
+    a_recogniser_profile,
+    a_sign,
+    an_attachment,
+)
+
+_KINDS = [kind for kind in Kind if kind is not Kind.ORDINARY]
+_DECIDING = (Kind.DIGITAL_POST, Kind.RECEIPT, Kind.UNREADABLE, Kind.SECURE_MAIL)
+_any_evidence = st.one_of(
+    st.builds(
+        Evidence,
+        st.just("sign"),
+        st.just("file"),
+        st.sampled_from(_KINDS),
+        st.sampled_from(Says),
+        st.sampled_from([Strength.NOTED, Strength.WEAK, Strength.STRONG]),
+    ),
+    st.builds(
+        Evidence,
+        st.just("structure"),
+        st.just("file"),
+        st.sampled_from(_DECIDING),
+        st.just(Says.FOR),
+        st.just(Strength.DECISIVE),
+    ),
+)
+_evidence = st.lists(_any_evidence, max_size=8).map(tuple)
+
+
+def verdict_on(message, **profile):
+    return recognise(message, a_recogniser_profile(**profile))
+
+
+@given(_evidence, _any_evidence)
+def test_evidence_for_a_kind_never_lowers_its_score(before, more):
+    more = replace(more, says=Says.FOR)
+    assert score((*before, more))[more.about] >= score(before)[more.about]
+
+
+@given(_evidence, st.sampled_from([Strength.NOTED, Strength.WEAK, Strength.STRONG]))
+def test_evidence_for_a_kind_never_loses_a_verdict_of_that_kind(before, strength):
+    kind, certainty = decide(before, 60)
+    assume(kind is not Kind.ORDINARY)
+    more = Evidence("more", "file", kind, Says.FOR, strength)
+    assert decide((*before, more), 60) == (kind, certainty)
+
+
+@given(st.permutations(_DECIDING), st.integers(1, 4))
+def test_decisive_signs_decide_in_a_fixed_order_however_they_are_found(order, count):
+    evidence = tuple(Evidence("s", "file", k, strength=Strength.DECISIVE) for k in order[:count])
+    expected = min(order[:count], key=_DECIDING.index)
+    assert decide(evidence, 60) == (expected, Certainty.SURE)
+
+
+def test_an_ordinary_mail_is_likely_ordinary_and_may_be_answered():
+    verdict = verdict_on(a_message())
+    assert (verdict.kind, verdict.certainty) == (Kind.ORDINARY, Certainty.LIKELY)
+    assert verdict.reply is ReplyPermission.ALLOWED
+
+
+def test_an_ordinary_mail_that_talks_about_digital_post_stays_ordinary():
+    message = a_message(subject="Digital Post virker ikke", body_text="Min e-Boks er tom")
+    verdict = verdict_on(message)
+    assert (verdict.kind, verdict.certainty) == (Kind.ORDINARY, Certainty.LIKELY)
+
+
+def test_a_weak_sign_alone_makes_an_unsure_verdict():
+    verdict = verdict_on(a_message(attachments=(an_attachment("attention.xml"),)))
+    assert (verdict.kind, verdict.certainty) == (Kind.ORDINARY, Certainty.UNSURE)
+
+
+def test_a_strong_sign_makes_a_likely_verdict_with_unknown_permission():
+    verdict = verdict_on(a_message(attachments=(an_attachment("dkalmetadata.xml"),)))
+    assert (verdict.kind, verdict.certainty) == (Kind.DIGITAL_POST, Certainty.LIKELY)
+    assert verdict.reply is ReplyPermission.UNKNOWN
+
+
+def test_signs_against_a_kind_are_subtracted():
+    against = a_sign(
+        texts=("Byg",),
+        about=Kind.DIGITAL_POST,
+        says=Says.AGAINST,
+        strength=Strength.WEAK,
+    )
+    message = a_message(subject="Byg", attachments=(an_attachment("dkalmetadata.xml"),))
+    verdict = verdict_on(message, signs=(against,))
+    assert (verdict.kind, verdict.certainty) == (Kind.ORDINARY, Certainty.UNSURE)
+
+
+def test_the_profile_says_from_how_many_points_a_kind_is_likely():
+    message = a_message(attachments=(an_attachment("attention.xml"),))
+    assert verdict_on(message, likely_from=20).kind is Kind.DIGITAL_POST
+
+
+def test_equal_points_go_to_the_more_careful_verdict():
+    signs = tuple(
+        a_sign(id=kind, texts=("svar",), about=kind, strength=Strength.STRONG)
+        for kind in (Kind.SECURE_MAIL, Kind.NOTICE, Kind.SUSPICIOUS)
+    )
+    message = a_message(subject="svar")
+    assert verdict_on(message, signs=signs).kind is Kind.SUSPICIOUS
+    assert verdict_on(message, signs=signs[:2]).kind is Kind.NOTICE
+
+
+def test_a_memo_letter_is_surely_digital_post_with_its_facts():
+    verdict = verdict_on(a_letter(a_memo()))
+    assert (verdict.kind, verdict.certainty) == (Kind.DIGITAL_POST, Certainty.SURE)
+    assert verdict.reply is verdict.facts.reply is ReplyPermission.ALLOWED
+    assert verdict.facts.sender_kind is SenderKind.CITIZEN
+    assert verdict.facts.mailbox == "Byg og bolig"
+
+
+def test_a_memo_letter_without_reply_permission_forbids_the_reply():
+    verdict = verdict_on(a_letter(a_memo(reply=False)))
+    assert verdict.reply is verdict.facts.reply is ReplyPermission.FORBIDDEN
+
+
+def test_metadata_of_2010_to_2022_decide_as_well():
+    verdict = verdict_on(a_letter(a_dkal(reply_type="standard")))
+    assert (verdict.kind, verdict.certainty) == (Kind.DIGITAL_POST, Certainty.SURE)
+    assert verdict.reply is ReplyPermission.ALLOWED
+
+
+def test_a_suspicious_sender_around_a_memo_document_makes_it_only_likely():
+    liar = Address("Digital Post", "x@fremmed.example")
+    verdict = verdict_on(a_letter(a_memo(), sender=liar))
+    assert (verdict.kind, verdict.certainty) == (Kind.DIGITAL_POST, Certainty.LIKELY)
+
+
+def test_a_suspicious_sender_does_not_make_a_receipt_or_signed_mail_less_sure():
+    liar = Address("Digital Post", "x@fremmed.example")
+    assert verdict_on(a_letter(a_receipt(), sender=liar)).certainty is Certainty.SURE
+    signed = a_message(protection=Protection.SIGNED, sender=liar)
+    assert verdict_on(signed).certainty is Certainty.SURE
+
+
+@pytest.mark.parametrize(
+    "documents", [(a_memo(), a_memo(message_uuid=OTHER_UUID)), (a_dkal(),) * 2]
+)
+def test_two_letters_in_one_mail_are_not_chosen_between(documents):
+    verdict = verdict_on(a_letter(*documents))
+    assert (verdict.kind, verdict.certainty) == (Kind.DIGITAL_POST, Certainty.UNSURE)
+    assert verdict.reply is ReplyPermission.UNKNOWN
+    assert verdict.facts == PostFacts()
+    assert verdict.evidence[-1].id == "several-documents"
+
+
+def test_old_metadata_beside_a_memo_document_are_the_same_letter_and_memo_speaks():
+    verdict = verdict_on(a_letter(a_dkal(reply_type="ikkeMuligt"), a_memo()))
+    assert verdict.certainty is Certainty.SURE
+    assert verdict.reply is ReplyPermission.ALLOWED
+
+
+@pytest.mark.parametrize("positive", [True, False, None])
+def test_a_receipt_is_never_answered_and_says_how_it_went(positive):
+    verdict = verdict_on(a_letter(a_receipt(positive=positive)))
+    assert (verdict.kind, verdict.certainty) == (Kind.RECEIPT, Certainty.SURE)
+    assert verdict.positive is positive
+    assert verdict.reply is ReplyPermission.FORBIDDEN
+
+
+def test_a_receipt_beside_a_letter_does_not_hide_the_letter():
+    verdict = verdict_on(a_letter(a_receipt(), a_memo()))
+    assert verdict.kind is Kind.DIGITAL_POST
+    assert verdict.positive is None
+    assert verdict.facts.mailbox == "Byg og bolig"
+
+
+def test_a_receipt_that_only_a_profile_knows_has_no_facts():
+    sign = a_sign(texts=("kvittering",), about=Kind.RECEIPT, strength=Strength.STRONG)
+    verdict = verdict_on(a_message(subject="Kvittering"), signs=(sign,))
+    assert (verdict.kind, verdict.certainty) == (Kind.RECEIPT, Certainty.LIKELY)
+    assert verdict.positive is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "reply"),
+    [
+        (Kind.NOTICE, ReplyPermission.FORBIDDEN),
+        (Kind.SUSPICIOUS, ReplyPermission.FORBIDDEN),
+        (Kind.SECURE_MAIL, ReplyPermission.ALLOWED),
+    ],
+)
+def test_other_kinds_have_their_own_reply_permission(kind, reply):
+    sign = a_sign(texts=("svar",), about=kind, strength=Strength.STRONG)
+    assert verdict_on(a_message(subject="svar"), signs=(sign,)).reply is reply
+
+
+def test_encrypted_mail_cannot_be_read_here_and_its_permission_is_unknown():
+    verdict = verdict_on(a_message(protection=Protection.ENCRYPTED))
+    assert (verdict.kind, verdict.certainty) == (Kind.UNREADABLE, Certainty.SURE)
+    assert verdict.reply is ReplyPermission.UNKNOWN
+
+
+def test_what_went_wrong_while_reading_comes_along():
+    message = a_message(defects=(Defect("bad-date", "header Date"), Defect("cut-text")))
+    assert verdict_on(message).problems == ("bad-date", "cut-text")
+
+
+def test_a_file_that_is_no_message_is_unreadable_for_the_reason_given():
+    verdict = unreadable("damaged")
+    assert (verdict.kind, verdict.certainty) == (Kind.UNREADABLE, Certainty.SURE)
+    assert verdict.problems == ("damaged",)
+    assert [e.id for e in verdict.evidence] == ["not-readable"]

@@ -1,0 +1,139 @@
+"""Identity numbers are recognised and never shown by accident."""
+
+import re
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dpassist.domain.identity import (
+    Identity,
+    IdentityKind,
+    could_be_cpr,
+    has_cpr_shape,
+    is_uuid4,
+    mask_cpr,
+    parse_identity,
+)
+from tests.builders import CPR, CPR_WRITTEN
+
+_INDEPENDENT_SHAPE = re.compile(r"(?<!\d)\d{6}[-\s]?\d{4}(?!\d)", re.ASCII)
+_near_cpr = st.text(alphabet="0123456789- –x\n•", max_size=60)
+
+
+@given(_near_cpr)
+def test_masking_never_leaves_ten_digits_in_the_shape_of_a_cpr_number(text):
+    left = mask_cpr(text)
+    assert not has_cpr_shape(left)
+    assert not _INDEPENDENT_SHAPE.search(left.replace("\n", "x"))
+
+
+@given(st.text(max_size=80))
+def test_masking_twice_changes_nothing_more(text):
+    assert mask_cpr(mask_cpr(text)) == mask_cpr(text)
+
+
+@given(_near_cpr)
+def test_a_text_has_the_shape_exactly_when_masking_changes_it(text):
+    assert has_cpr_shape(text) == (mask_cpr(text) != text)
+
+
+@pytest.mark.parametrize(
+    "written", [CPR, CPR_WRITTEN, "009999 1234", "009999–1234", "009999—1234", "009999‐1234"]
+)
+def test_a_cpr_number_is_hidden_however_it_is_written(written):
+    assert mask_cpr(f"Vedr. {written}, byggesag") == "Vedr. ••••••-••••, byggesag"
+
+
+@pytest.mark.parametrize(
+    "harmless", ["12345678", "12345678901", "+45 11 22 33 44", "2026-03-02", "sag 26/123456"]
+)
+def test_numbers_of_another_length_stay(harmless):
+    assert mask_cpr(harmless) == harmless
+
+
+@dataclass(frozen=True)
+class _Holder:
+    identity: Identity
+
+
+@given(st.integers(0, 9_999_999_999).map("{:010}".format), st.sampled_from(IdentityKind))
+def test_no_text_form_of_an_identity_shows_the_digits_of_a_person(digits, kind):
+    identity = Identity(kind, digits)
+    shown = [
+        repr(identity),
+        repr(_Holder(identity)),
+        repr([identity]),
+        repr({"sender": identity}),
+        repr((identity,)),
+    ]
+    if kind is not IdentityKind.CVR:
+        shown += [str(identity), f"{identity}", f"{identity!s}"]
+    assert not [text for text in shown if digits in text]
+    assert identity.reveal() == digits
+
+
+def test_a_cvr_number_is_public_and_shown():
+    assert str(Identity(IdentityKind.CVR, "99999999")) == "99999999"
+
+
+def test_a_cpr_number_is_shown_as_dots():
+    assert str(Identity(IdentityKind.CPR, CPR)) == "••••••••••"
+
+
+@pytest.mark.parametrize(
+    ("stated", "number", "kind"),
+    [
+        ("CPR", CPR, IdentityKind.CPR),
+        (" cpr ", CPR_WRITTEN, IdentityKind.CPR),
+        ("CPR", "not a number", IdentityKind.CPR),
+        ("CVR", "99 99 99 99", IdentityKind.CVR),
+        ("cvr", "99999999", IdentityKind.CVR),
+        ("CVR", CPR, IdentityKind.CPR),
+        ("CVR", "1234", IdentityKind.OTHER),
+        ("CVR", "abcdefgh", IdentityKind.OTHER),
+        ("MyndighedsID", "1234", IdentityKind.OTHER),
+        ("", CPR, IdentityKind.CPR),
+    ],
+)
+def test_the_register_is_what_is_stated_unless_the_number_could_be_a_persons(stated, number, kind):
+    identity = parse_identity(stated, number)
+    assert identity.kind is kind
+    assert identity.digits == re.sub(r"[\s-]", "", number)
+
+
+@pytest.mark.parametrize(
+    ("digits", "possible"),
+    [
+        ("3112991234", True),
+        ("6101011234", True),  # a replacement number: the day plus 60
+        ("0101011234", True),
+        ("0001011234", False),
+        ("3201011234", False),
+        ("0113011234", False),
+        ("0100011234", False),
+        ("9201011234", False),
+        ("010101123", False),
+        ("01010112345", False),
+        ("010101123x", False),
+    ],
+)
+def test_ten_digits_could_be_a_cpr_number_when_the_day_and_month_exist(digits, possible):
+    assert could_be_cpr(digits) is possible
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("8c2ea15d-61fb-4ba9-9366-42f8b194c114", True),
+        ("8C2EA15D-61FB-4BA9-9366-42F8B194C114", True),
+        ("8c2ea15d-61fb-1ba9-9366-42f8b194c114", False),
+        ("8c2ea15d-61fb-4ba9-c366-42f8b194c114", False),
+        ("8c2ea15d61fb4ba9936642f8b194c114", False),
+        ("{8c2ea15d-61fb-4ba9-9366-42f8b194c114}", False),
+        ("", False),
+    ],
+)
+def test_a_message_id_is_a_version_4_uuid_in_either_letter_case(text, is_one):
+    assert is_uuid4(text) is is_one

@@ -1,0 +1,55 @@
+"""A message is a value: its parts can be asked for, its content does not show in its text form."""
+
+import pytest
+
+from dpassist.domain.errors import DpassistError
+from dpassist.domain.message import Address
+from tests.builders import CPR_WRITTEN, a_letter, a_memo, a_message, a_receipt, contact_info
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        (Address("Asta Prøve", "asta@borger.example"), "Asta Prøve <asta@borger.example>"),
+        (Address("", "asta@borger.example"), "asta@borger.example"),
+        (Address("Asta Prøve", ""), "Asta Prøve"),
+        (Address("", ""), ""),
+    ],
+)
+def test_an_address_is_shown_as_people_write_it(address, shown):
+    assert str(address) == shown
+
+
+@pytest.mark.parametrize(
+    ("email", "domain"),
+    [("x@Kommune.EXAMPLE", "kommune.example"), ("a@b@c.example", "c.example"), ("x", ""), ("", "")],
+)
+def test_an_addresses_domain_stands_behind_the_last_at_sign(email, domain):
+    assert Address("", email).domain == domain
+
+
+def test_a_header_is_found_in_any_letter_case_and_the_first_one_counts():
+    message = a_message(headers=(("X-Sag", "1"), ("x-sag", "2")))
+    assert message.header("X-SAG") == "1"
+    assert message.header("X-Andet") == ""
+
+
+def test_the_text_form_of_a_message_holds_no_content():
+    letter = a_memo(label=f"Byggesag {CPR_WRITTEN}")
+    message = a_letter(
+        letter,
+        a_receipt(),
+        subject=f"Hemmelig {CPR_WRITTEN}",
+        body_text="Hemmelig",
+        body_html="<p>Hemmelig",
+        raw=b"Hemmelig",
+        headers=(("Subject", "Hemmelig"),),
+    )
+    shown = repr(message) + repr(letter) + repr(contact_info({"Note": "Hemmelig"}))
+    assert "Hemmelig" not in shown
+    assert CPR_WRITTEN not in shown
+
+
+def test_an_error_carries_a_code_and_values_for_its_words():
+    error = DpassistError("too-large", limit=150)
+    assert (str(error), error.code, error.details) == ("too-large", "too-large", {"limit": 150})

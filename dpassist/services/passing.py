@@ -15,7 +15,7 @@ from dpassist.domain.settings import Settings
 from dpassist.domain.verdict import Kind
 from dpassist.mailio.draft import draft_to_bytes
 from dpassist.mailio.guidance_pdf import markdown_to_pdf
-from dpassist.mailio.guidance_sheet import fill_template
+from dpassist.mailio.guidance_sheet import fill_plain, fill_template
 from dpassist.services.intake import Opened
 from dpassist.services.ports import Library
 from dpassist.services.replies import ReadyDraft, Replies
@@ -68,7 +68,7 @@ class Passing:
         self.check(opened, entry)
         settings = self._library.settings()
         values = self._values(opened, entry, settings, language)
-        note = fill_template(self._library.guidance_template(COVERING_NOTE, language), values)
+        note = fill_plain(self._library.guidance_template(COVERING_NOTE, language), values)
         guidance = DraftFile(
             GUIDANCE_NAMES[language], "application/pdf", self.guidance(opened, entry, language)
         )

@@ -268,6 +268,9 @@ PROBLEMS: Final[Mapping[str, Phrase]] = {
     "too-deep": QT_TRANSLATE_NOOP(
         "Problem", "The content is wrapped in more layers than is safe to read."
     ),
+    "too-many-entries": QT_TRANSLATE_NOOP(
+        "Problem", "The file has a larger table of contents than is safe to read."
+    ),
     "too-many-parts": QT_TRANSLATE_NOOP(
         "Problem", "The message has more parts than is safe to read."
     ),
@@ -294,6 +297,9 @@ PROBLEMS: Final[Mapping[str, Phrase]] = {
     "damaged": QT_TRANSLATE_NOOP(
         "Problem", "The file is damaged and could not be read. Fetch or save it again."
     ),
+    "signed-without-content": QT_TRANSLATE_NOOP(
+        "Problem", "The file is a signature without the message it belongs to."
+    ),
     "file-missing": QT_TRANSLATE_NOOP("Problem", "The file is no longer there."),
     "file-denied": QT_TRANSLATE_NOOP("Problem", "You do not have permission to read this file."),
     "file-fault": QT_TRANSLATE_NOOP(
@@ -308,6 +314,10 @@ PROBLEMS: Final[Mapping[str, Phrase]] = {
     ),
     "open-failed": QT_TRANSLATE_NOOP(
         "Problem", "The mail program could not be started. Save the draft and open it by hand."
+    ),
+    "resources-missing": QT_TRANSLATE_NOOP(
+        "Problem",
+        "dpassist is not installed completely: its own files are missing. Install it again.",
     ),
     "unexpected": QT_TRANSLATE_NOOP(
         "Problem",
@@ -338,6 +348,24 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
     ),
     "not-toml": QT_TRANSLATE_NOOP(
         "Configuration", "The file is not valid TOML. It was kept aside, and the defaults are used."
+    ),
+    "unusable-value": QT_TRANSLATE_NOOP(
+        "Configuration", "The value of “{what}” cannot be used, so the whole file is not used."
+    ),
+    "contradicts-itself": QT_TRANSLATE_NOOP(
+        "Configuration", "The values contradict each other, so the whole file is not used."
+    ),
+    "duplicate-id": QT_TRANSLATE_NOOP(
+        "Configuration", "“{what}” has an id that is already taken. Only the first one counts."
+    ),
+    "not-utf8": QT_TRANSLATE_NOOP(
+        "Configuration", "The file is not text in UTF-8, so it is not used."
+    ),
+    "not-readable": QT_TRANSLATE_NOOP(
+        "Configuration", "The file could not be read, so the defaults are used."
+    ),
+    "guidance-fault": QT_TRANSLATE_NOOP(
+        "Configuration", "A guidance template is wrong and cannot be filled in."
     ),
     "guidance-variable": QT_TRANSLATE_NOOP(
         "Configuration", "The guidance uses “{what}”, which dpassist does not know."

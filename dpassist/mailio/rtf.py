@@ -11,26 +11,28 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from dpassist.mailio.code_pages import codec_of, decode
+from dpassist.mailio.code_pages import codec_of
 
 _TOKEN: Final = re.compile(
-    rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,9})? ?"  # 1, 2: control word and its number
-    rb"|\\'([0-9a-fA-F]{2})"  # 3: a byte
-    rb"|\\([^a-zA-Z])"  # 4: control symbol
-    rb"|([{}])"  # 5: a group begins or ends
-    rb"|([^\\{}\r\n]+)"  # 6: text
+    rb"\{\\\*\\htmltag[0-9]{0,9} ?([\x20-\x5b\x5d-\x7a\x7c\x7e]*)\}"  # 1: most tags, at one stroke
+    rb"|\\htmlrtf1?(?![a-zA-Z0-9-]) ?(?:\\(?:par|tab|line)(?![a-zA-Z0-9])|[^\\{}]){0,300}(\\htmlrtf0(?![0-9]) ?)"  # 2: RTF only
+    rb"|\\([a-zA-Z]{1,32})(-?[0-9]{1,9})? ?"  # 3, 4: control word and its number
+    rb"|\\'([0-9a-fA-F]{2})"  # 5: a byte
+    rb"|\\([^a-zA-Z])"  # 6: control symbol
+    rb"|([{}])"  # 7: a group begins or ends
+    rb"|([^\\{}\r\n]+)"  # 8: text
     rb"|[\r\n]+|\\",
     re.DOTALL,
 )
-_WORD, _WORD_WITH_NUMBER, _BYTE, _SYMBOL, _BRACE, _TEXT = 1, 2, 3, 4, 5, 6
+_TAG, _RTF_ONLY, _WORD, _WORD_WITH_NUMBER, _BYTE, _SYMBOL, _BRACE, _TEXT = range(1, 9)
 _DEEPEST: Final = 10_000
-_MOST_TOKENS: Final = 4_000_000
+_MOST_TOKENS: Final = 2_000_000
 _LAST_UNIT: Final = 0xFFFF
 _DEFAULT_CODE_PAGE: Final = 1252
 _NEW_LINE: Final = "\r\n"
 
 _CHARSETS: Final = {
-    0: 1252, 77: 10000, 78: 10001, 128: 932, 129: 949, 130: 1361, 134: 936, 136: 950, 161: 1253,
+    0: 1252, 2: 1252, 77: 10000, 78: 10001, 128: 932, 129: 949, 130: 1361, 134: 936, 136: 950, 161: 1253,
     162: 1254, 163: 1258, 177: 1255, 178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250, 254: 437,
     255: 850,
 }  # fmt: skip
@@ -124,6 +126,8 @@ class _Reader:
         at = tokens = 0
         match = _TOKEN.match
         handlers = {
+            _TAG: self._tag,
+            _RTF_ONLY: self._rtf_only,
             _WORD: self._word,
             _WORD_WITH_NUMBER: self._word,
             _BYTE: self._byte,
@@ -169,7 +173,7 @@ class _Reader:
             self._codec = codec
 
     def _word(self, token: re.Match[bytes]) -> None:
-        name, number = token[1], token[2]
+        name, number = token[3], token[4]
         self._skip = 0
         if self._starred:
             self._starred = False
@@ -200,7 +204,14 @@ class _Reader:
         self._enter(self._state._replace(hidden=True, in_fonts=True))
 
     def html_rtf(self, number: int | None) -> None:
-        self._enter(self._state._replace(rtf_only=number != 0))
+        rtf_only = number != 0
+        if rtf_only != self._state.rtf_only:
+            self._enter(self._state._replace(rtf_only=rtf_only))
+
+    def _rtf_only(self, _token: re.Match[bytes]) -> None:
+        """Pass over a whole run that only RTF needs."""
+        self._skip = 0
+        self.html_rtf(0)
 
     def from_html(self, number: int | None) -> None:
         if number != 0:
@@ -222,8 +233,16 @@ class _Reader:
 
     # --- text
 
+    def _tag(self, token: re.Match[bytes]) -> None:
+        """Take a whole tag group; it is ASCII, which is the same in every code page."""
+        self._skip = 0
+        self._starred = False
+        if not self._state.hidden:
+            self._room -= len(token[1])
+            self._bytes += token[1]
+
     def _symbol(self, token: re.Match[bytes]) -> None:
-        symbol = token[4]
+        symbol = token[6]
         if symbol == b"*":
             self._starred = True
         elif self._skip:
@@ -236,10 +255,10 @@ class _Reader:
             self._skip -= 1
         elif self._visible:
             self._room -= 1
-            self._bytes.append(int(token[3], 16))
+            self._bytes.append(int(token[5], 16))
 
     def _text(self, token: re.Match[bytes]) -> None:
-        text = token[6]
+        text = token[8]
         if self._skip:
             skipped = min(self._skip, len(text))
             text = text[skipped:]
@@ -249,14 +268,18 @@ class _Reader:
             self._bytes += text
 
     def _emit(self, text: str) -> None:
-        if self._visible:
+        if not self._visible:
+            return
+        self._room -= len(text)
+        if text.isascii():
+            self._bytes += text.encode("ascii")
+        else:
             self._flush()
-            self._room -= len(text)
             self._out.append(text)
 
     def _flush(self) -> None:
         if self._bytes:
-            self._out.append(decode(bytes(self._bytes), (self._codec,)))
+            self._out.append(self._bytes.decode(self._codec, "replace"))
             self._bytes.clear()
 
 

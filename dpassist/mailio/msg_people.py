@@ -1,0 +1,168 @@
+"""Who an Outlook message is from, to, and answered to.
+
+Addresses come as properties of three shapes: a name, a type (``SMTP``, ``EX``) with an address of that
+type, and, from Exchange, an Internet address beside it (published specification MS-OXOMSG). What lacks an
+Internet address is looked up in the Internet header the message arrived with.
+"""
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from dpassist.domain.message import Address
+from dpassist.mailio.cfb import Storage
+from dpassist.mailio.code_pages import decode
+from dpassist.mailio.msg_headers import Header
+from dpassist.mailio.msg_properties import ROW_HEADER, Properties, Reading, numbered
+
+_RECIPIENTS: Final = "__recip_version1.0_#"
+_RECIPIENT_KIND: Final = 0x0C15
+_KIND_MASK: Final = 0xF
+_TO: Final = 1
+_CC: Final = 2
+_DISPLAY_TO: Final = 0x0E04
+_DISPLAY_CC: Final = 0x0E03
+_REPLY_ENTRIES: Final = 0x004F
+
+# MS-OXCDATA 2.2.5.1: an address written out in full, instead of a reference into an address book.
+_ONE_OFF: Final = bytes.fromhex("812b1fa4bea310199d6e00dd010f5402")
+_ONE_OFF_TEXT: Final = 24
+_UNICODE_FLAG: Final = 0x8000
+_TEXTS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """The properties that describe one party: name, address type, address, Internet address."""
+
+    name: int
+    kind: int
+    email: int
+    internet: int
+
+
+_SENDER: Final = _Numbers(0x0C1A, 0x0C1E, 0x0C1F, 0x5D01)
+_REPRESENTED: Final = _Numbers(0x0042, 0x0064, 0x0065, 0x5D02)
+_RECIPIENT: Final = _Numbers(0x3001, 0x3002, 0x3003, 0x39FE)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The parties of one message, as `Message` names them."""
+
+    sender: Address | None
+    original_sender: Address | None
+    reply_to: tuple[Address, ...]
+    to: tuple[Address, ...]
+    cc: tuple[Address, ...]
+
+
+def read_people(root: Storage, message: Properties, header: Header, reading: Reading) -> People:
+    """Return everybody the message names."""
+    sender, original_sender = _senders(message, header)
+    rows = list(_recipient_rows(root, message, reading))
+    return People(
+        sender,
+        original_sender,
+        header.addresses("Reply-To") or tuple(_reply_entries(message, reading)),
+        _recipients(rows, _TO, header.addresses("To"), message.text(_DISPLAY_TO)),
+        _recipients(rows, _CC, header.addresses("Cc"), message.text(_DISPLAY_CC)),
+    )
+
+
+def _senders(message: Properties, header: Header) -> tuple[Address | None, Address | None]:
+    """Return who the message is from, and who sent it on their behalf if that is somebody else."""
+    sent_by = _party(message, _SENDER)
+    on_behalf_of = _party(message, _REPRESENTED)
+    stated = next(iter(header.addresses("From")), None)
+    sender = on_behalf_of or sent_by
+    if sender is None or not sender.email:
+        sender = stated or sender
+    if sender is None or on_behalf_of is None or sent_by is None or _same(sent_by, on_behalf_of):
+        return sender, None
+    return sender, sent_by
+
+
+def _same(one: Address, other: Address) -> bool:
+    if one.email and other.email:
+        return one.email.casefold() == other.email.casefold()
+    return one.name.casefold() == other.name.casefold()
+
+
+def _party(properties: Properties, numbers: _Numbers) -> Address | None:
+    internet = properties.line(numbers.internet)
+    email = internet if "@" in internet else properties.line(numbers.email)
+    name = properties.line(numbers.name)
+    kind = properties.line(numbers.kind).upper()
+    if "@" not in email or (email is not internet and kind not in {"SMTP", ""}):
+        email = ""
+    return address(name, email)
+
+
+def address(name: str, email: str) -> Address | None:
+    """Return an address without the quotes some programs add; None when nothing is left."""
+    email = email.strip().strip("'<>").strip()
+    name = name.strip()
+    quoted = len(name) > 1 and name[0] == name[-1] and name[0] in "'\""
+    name = name[1:-1].strip() if quoted else name
+    if name.casefold() == email.casefold():
+        name = ""
+    return Address(name, email) if name or email else None
+
+
+def _recipient_rows(
+    root: Storage, message: Properties, reading: Reading
+) -> Iterator[tuple[int, Address]]:
+    storages = numbered(list(root.storages()), _RECIPIENTS)
+    most = reading.budget.limits.addresses
+    if len(storages) > most:
+        reading.note("too-many-addresses", "recipients")
+    for storage in storages[:most]:
+        row = Properties(storage, ROW_HEADER, reading, "recipients", message.codecs)
+        who = _party(row, _RECIPIENT)
+        if who is not None:
+            yield (row.integer(_RECIPIENT_KIND) or _TO) & _KIND_MASK, who
+
+
+def _recipients(
+    rows: list[tuple[int, Address]], kind: int, stated: tuple[Address, ...], shown: str
+) -> tuple[Address, ...]:
+    """Return the recipients of one kind from the best source there is.
+
+    The message's own rows come first; the Internet header wins only when it knows addresses that they
+    lack. The line of names that Outlook shows is the last resort.
+    """
+    found = tuple(who for row_kind, who in rows if row_kind == kind)
+    if found and (all(who.email for who in found) or len(stated) < len(found)):
+        return found
+    if stated or found:
+        return stated or found
+    named = (address(name, "") for name in shown.split(";"))
+    return tuple(who for who in named if who is not None)
+
+
+def _reply_entries(message: Properties, reading: Reading) -> Iterator[Address]:
+    """Give the Reply-To addresses (MS-OXCDATA 2.3.3: a counted list of padded entries)."""
+    packed = message.binary(_REPLY_ENTRIES)
+    at = 8
+    for _ in range(reading.budget.limits.addresses):
+        if at + 4 > len(packed):
+            return
+        (length,) = struct.unpack_from("<I", packed, at)
+        who = _one_off(packed[at + 4 : at + 4 + length], message.codecs)
+        if who is not None:
+            yield who
+        at += 4 + length + -length % 4
+
+
+def _one_off(entry: bytes, codecs: tuple[str, ...]) -> Address | None:
+    if entry[4:20] != _ONE_OFF or len(entry) < _ONE_OFF_TEXT:
+        return None
+    (flags,) = struct.unpack_from("<H", entry, 22)
+    if flags & _UNICODE_FLAG:
+        texts = entry[_ONE_OFF_TEXT:].decode("utf-16-le", "replace").split("\0")
+    else:
+        texts = decode(entry[_ONE_OFF_TEXT:], codecs).split("\0")
+    name, kind, email = (*texts, "", "", "")[:_TEXTS]
+    return address(name, email) if kind.upper() == "SMTP" and "@" in email else None

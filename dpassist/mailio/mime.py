@@ -1,0 +1,177 @@
+"""The parts of a MIME message as exact slices of its bytes, within limits (RFC 2045, 2046).
+
+An own walker on purpose: the standard library's parser recurses per level and builds every part before
+anybody can say stop. This one keeps a list of what is left to split, and never copies a part.
+"""
+
+import binascii
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from dpassist.domain.message import Defect
+from dpassist.mailio.headers import (
+    Field,
+    decode_value,
+    from_base64,
+    parse_parameters,
+    split_fields,
+)
+from dpassist.mailio.limits import Budget, Limits
+
+_HEADER_END: Final = re.compile(rb"\r\n\r\n|\n\n|\r\r|\n\r\n")
+_LONGEST_BOUNDARY: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part that is not a multipart.
+
+    Attributes:
+        fields: Its header fields.
+        media_type: Lower-case type; ``text/plain`` when missing or nonsense, as the RFC says.
+        parameters: Of ``Content-Type``.
+        disposition: ``inline``, ``attachment``, or empty.
+        filename: Decoded name, from the disposition or the type; may be empty.
+        encoding: Content-Transfer-Encoding in lower case.
+        raw: The body as it stands, still encoded.
+        parents: Media types of the multiparts around it, outermost first.
+    """
+
+    fields: tuple[Field, ...]
+    media_type: str
+    parameters: dict[str, str]
+    disposition: str
+    filename: str
+    encoding: str
+    raw: memoryview = field(repr=False)
+    parents: tuple[str, ...] = ()
+
+    def content(self) -> bytes:
+        """Return the decoded bytes; an encoding that is unknown or broken gives what can be had."""
+        raw = bytes(self.raw)
+        if self.encoding == "base64":
+            return from_base64(raw)
+        if self.encoding == "quoted-printable":
+            return binascii.a2b_qp(raw)
+        return raw
+
+
+@dataclass(slots=True)
+class Tree:
+    """What a walk found.
+
+    Attributes:
+        fields: Header fields of the message itself.
+        media_type: Of the message itself.
+        parameters: Of its ``Content-Type``.
+        parts: Leaves, in order.
+        defects: What was wrong on the way.
+    """
+
+    fields: tuple[Field, ...] = ()
+    media_type: str = ""
+    parameters: dict[str, str] = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=list)
+    defects: list[Defect] = field(default_factory=list)
+
+    def note(self, code: str, where: str) -> None:
+        """Remember a defect, each kind once, so that a hostile message cannot pile them up."""
+        defect = Defect(code, where)
+        if defect not in self.defects:
+            self.defects.append(defect)
+
+
+def walk(data: bytes, budget: Budget) -> Tree:
+    """Split a message into its leaves, in order and without recursion."""
+    tree = Tree()
+    limits = budget.limits
+    waiting: list[tuple[memoryview, tuple[str, ...]]] = [(memoryview(data), ())]
+    while waiting:
+        raw, parents = waiting.pop()
+        part = _part(raw, parents, tree, limits)
+        if not tree.media_type:
+            tree.fields, tree.media_type, tree.parameters = (
+                part.fields,
+                part.media_type,
+                part.parameters,
+            )
+        boundary = part.parameters.get("boundary", "")[:_LONGEST_BOUNDARY].rstrip()
+        if not part.media_type.startswith("multipart/") or not boundary:
+            tree.parts.append(part)
+        elif len(parents) >= limits.mime_depth:
+            tree.note("too-deep", "parts")
+        else:
+            room = limits.mime_parts - len(tree.parts) - len(waiting)
+            pieces = _split(part.raw, boundary.encode("utf-8", "replace"), room, tree)
+            waiting.extend((piece, (*parents, part.media_type)) for piece in reversed(pieces))
+    return tree
+
+
+def header_block(raw: memoryview, limits: Limits) -> tuple[bytes, int]:
+    """Return the header block, and where the body starts; bounded by `Limits.header_bytes`."""
+    head = bytes(raw[: limits.header_bytes])
+    if head[:1] == b"\n" or head[:2] == b"\r\n":  # a part without fields
+        return b"", 1 if head[:1] == b"\n" else 2
+    end = _HEADER_END.search(head)
+    return (head[: end.start()], end.end()) if end else (head, len(head))
+
+
+def _part(raw: memoryview, parents: tuple[str, ...], tree: Tree, limits: Limits) -> Part:
+    block, body = header_block(raw, limits)
+    if len(block) >= limits.header_bytes:
+        tree.note("header-too-large", "header")
+    fields, is_cut = split_fields(block, limits)
+    if is_cut:
+        tree.note("header-field-cut", "header")
+    first = {name.lower(): value for name, value in reversed(fields)}
+    media_type, parameters = parse_parameters(first.get("content-type", b""))
+    disposition, also = parse_parameters(first.get("content-disposition", b""))
+    inside_digest = bool(parents) and parents[-1] == "multipart/digest"
+    return Part(
+        fields=tuple(fields),
+        media_type=media_type if media_type.count("/") == 1 else _default_type(inside_digest),
+        parameters=parameters,
+        disposition=disposition,
+        filename=also.get("filename") or parameters.get("name", ""),
+        encoding=decode_value(first.get("content-transfer-encoding", b"")).lower(),
+        raw=raw[body:],
+        parents=parents,
+    )
+
+
+def _default_type(inside_digest: bool) -> str:  # noqa: FBT001 - a private question with one caller
+    return "message/rfc822" if inside_digest else "text/plain"
+
+
+def _split(body: memoryview, boundary: bytes, room: int, tree: Tree) -> list[memoryview]:
+    """Cut a multipart body at its delimiters; at most ``room`` pieces."""
+    # Starts with a literal, so that the search runs fast; the line break before it is checked by hand.
+    delimiter = re.compile(rb"--" + re.escape(boundary) + rb"(--)?[ \t]*(?:\r\n|\n|\r|\Z)")
+    pieces: list[memoryview] = []
+    start = -1
+    for found in delimiter.finditer(body):
+        before = _line_start(body, found.start())
+        if before < 0:
+            continue
+        if start >= 0:
+            pieces.append(body[start : max(start, before)])
+        if found[1]:
+            return pieces
+        if len(pieces) >= room:
+            tree.note("too-many-parts", "parts")
+            return pieces
+        start = found.end()
+    tree.note("missing-final-boundary", "parts")
+    if start >= 0:
+        pieces.append(body[start:])
+    return pieces
+
+
+def _line_start(body: memoryview, place: int) -> int:
+    """Return where the line break before this place begins (it belongs to the delimiter), or -1."""
+    if place == 0:
+        return 0
+    if bytes(body[max(0, place - 2) : place]) == b"\r\n":
+        return place - 2
+    return place - 1 if body[place - 1] in b"\r\n" else -1

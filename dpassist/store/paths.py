@@ -1,0 +1,125 @@
+"""Every folder and file the program knows of, decided once at start.
+
+`AppPaths` is made in ``app`` and handed down; nothing else asks the system for a folder. Resources are
+looked for in three places, because the program runs from a clone, from an installed wheel (where the
+build puts them inside the package) and from a frozen build (where they lie beside the executable).
+"""
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from dpassist.domain.errors import EnvironmentFaultError
+
+_NAME: Final = "dpassist"
+_PACKAGE: Final = Path(__file__).resolve().parents[1]
+_MARK: Final = Path("resources", "profiles", "recogniser", "standard.toml")
+"""A file that only our own resource folder holds; a folder of that name alone proves nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppPaths:
+    """Where everything is.
+
+    Attributes:
+        resources: What ships: profiles, directory, guidance, fonts, samples, icons; never written to.
+        translations: Compiled ``.qm`` catalogues.
+        settings_file: The user's settings.
+        organisation: Profiles, directory and guidance of the authority, laid over the shipped ones;
+            may be missing.
+        state_file: Window state.
+        logs: Folder of the content-free log.
+        drafts: Private temporary folder of drafts; made when the first one is written.
+    """
+
+    resources: Path
+    translations: Path
+    settings_file: Path
+    organisation: Path
+    state_file: Path
+    logs: Path
+    drafts: Path
+
+    @classmethod
+    def standard(cls) -> "AppPaths":
+        """Return the folders this system has for a user's programs.
+
+        Drafts go to the user's cache folder: unlike the common temporary folder it belongs to this
+        user alone, and it does not roam.
+
+        Raises:
+            EnvironmentFaultError: ``resources-missing``: the installation is not complete.
+        """
+        import platformdirs  # noqa: PLC0415 - heavy: imported where used
+
+        base = find_resources(_places())
+        config = platformdirs.user_config_path(_NAME, appauthor=False)
+        return cls(
+            resources=base / "resources",
+            translations=base / "translations",
+            settings_file=config / "settings.toml",
+            organisation=config / "organisation",
+            state_file=platformdirs.user_state_path(_NAME, appauthor=False) / "window.ini",
+            logs=platformdirs.user_log_path(_NAME, appauthor=False),
+            drafts=platformdirs.user_cache_path(_NAME, appauthor=False) / "drafts",
+        )
+
+    @classmethod
+    def under(cls, folder: Path) -> "AppPaths":
+        """Return paths with everything but the resources under one folder, for ``--data-dir`` and tests.
+
+        Raises:
+            EnvironmentFaultError: ``resources-missing``: the installation is not complete.
+        """
+        base = find_resources(_places())
+        top = folder.absolute()
+        return cls(
+            resources=base / "resources",
+            translations=base / "translations",
+            settings_file=top / "settings.toml",
+            organisation=top / "organisation",
+            state_file=top / "window.ini",
+            logs=top / "logs",
+            drafts=top / "drafts",
+        )
+
+    @property
+    def demo_settings(self) -> Path:
+        """Settings of the fictional authority that the samples are written to."""
+        return self.resources / "demo" / "settings.toml"
+
+    @property
+    def samples(self) -> Path:
+        """The synthetic sample messages."""
+        return self.resources / "samples"
+
+    @property
+    def regular_font(self) -> Path:
+        """Font of guidance sheets."""
+        return self.resources / "fonts" / "OpenSans-Regular.ttf"
+
+    @property
+    def bold_font(self) -> Path:
+        """Bold font of guidance sheets."""
+        return self.resources / "fonts" / "OpenSans-Bold.ttf"
+
+
+def find_resources(places: Iterable[Path]) -> Path:
+    """Return the first place that holds our resources.
+
+    Raises:
+        EnvironmentFaultError: ``resources-missing``.
+    """
+    for place in places:
+        if (place / _MARK).is_file():
+            return place
+    raise EnvironmentFaultError("resources-missing")
+
+
+def _places() -> tuple[Path, ...]:
+    """Return where resources may lie: in the package, beside it in a clone, beside the executable."""
+    if getattr(sys, "frozen", False):
+        return _PACKAGE, _PACKAGE.parent, Path(sys.executable).resolve().parent
+    return _PACKAGE, _PACKAGE.parent

@@ -1,0 +1,156 @@
+"""Post on disk: find it, read it within limits, and write drafts."""
+
+import contextlib
+import os
+import stat
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final, Protocol
+
+from dpassist.domain.errors import EnvironmentFaultError, UnreadableMessageError
+from dpassist.store.safe_files import write_atomically, write_new_private
+
+_MEBIBYTE: Final = 1024 * 1024
+_SECONDS_A_DAY: Final = 24 * 60 * 60
+
+
+class Stoppable(Protocol):
+    """What the user can stop; ``services.ports.CancelToken`` is one."""
+
+    def check(self) -> None:
+        """Raise `CancelledError` when a stop was asked for."""
+
+
+class PostFolder:
+    """Files and folders of post, and the private folder of drafts."""
+
+    def __init__(self, drafts: Path, *, max_bytes: int) -> None:
+        """Use a folder for drafts, and refuse to read files over a size.
+
+        Args:
+            drafts: Made when the first draft is written.
+            max_bytes: ``mailio.limits.Limits.file_bytes``.
+        """
+        self._drafts: Final = drafts
+        self._max_bytes: Final = max_bytes
+
+    def walk(self, paths: Iterable[Path], cancel: Stoppable) -> Iterator[Path]:
+        """Give every file named, and every file in every folder named, each once, sorted per folder.
+
+        Hidden files, and what is neither file nor folder, are left out unless named. A path that does
+        not exist and a folder that cannot be listed are given as they are; reading them says why.
+
+        Raises:
+            CancelledError: The user stopped it.
+        """
+        seen: set[str] = set()
+        waiting = list(paths)[::-1]
+        while waiting:
+            cancel.check()
+            path = waiting.pop()
+            real = _real(path)
+            if real in seen:
+                continue
+            seen.add(real)
+            inside = _listing(path) if os.path.isdir(path) else None  # noqa: PTH112 - the method raises on a folder that is closed to us
+            if inside is None:
+                yield path
+            else:
+                waiting.extend(reversed(inside))
+
+    def read(self, path: Path) -> bytes:
+        """Return a file's bytes.
+
+        Raises:
+            EnvironmentFaultError: ``file-missing``, ``file-denied`` or ``file-fault``.
+            UnreadableMessageError: ``too-large``, before anything is read.
+        """
+        try:
+            return self._read(path)
+        except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+            raise EnvironmentFaultError("file-missing") from error
+        except PermissionError as error:
+            raise EnvironmentFaultError("file-denied") from error
+        except OSError as error:
+            raise EnvironmentFaultError("file-fault") from error
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a file the user named, atomically.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``; what was there before still is.
+        """
+        write_atomically(path, data)
+
+    def write_private(self, name: str, data: bytes) -> Path:
+        """Write a draft that only this user can read, under a name made unique, and return its path.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``.
+        """
+        return write_new_private(self._drafts, name, data)
+
+    def clean_drafts(self, max_age_days: float) -> int:
+        """Delete drafts that have not been changed for so many days, and return how many.
+
+        One that a mail program still holds open is left: on Windows deleting it fails, elsewhere its
+        age is what protects it.
+        """
+        oldest = time.time() - max_age_days * _SECONDS_A_DAY
+        deleted = 0
+        for path in _listing(self._drafts, hidden=True) or ():
+            with contextlib.suppress(OSError):
+                info = path.lstat()
+                if info.st_mtime < oldest and not stat.S_ISDIR(info.st_mode):
+                    path.unlink()
+                    deleted += 1
+        return deleted
+
+    def _read(self, path: Path) -> bytes:
+        info = path.stat()
+        if not stat.S_ISREG(info.st_mode) and not stat.S_ISDIR(info.st_mode):
+            raise OSError("a pipe or device could keep us waiting for ever")
+        size = info.st_size if stat.S_ISREG(info.st_mode) else 0
+        self._check_size(size)
+        with path.open("rb") as file:
+            data = file.read(size + 1)
+            if len(data) > size:  # it grew, or is one of those that state no size
+                data += file.read(self._max_bytes + 1 - len(data))
+        self._check_size(len(data))
+        return data
+
+    def _check_size(self, size: int) -> None:
+        if size > self._max_bytes:
+            raise UnreadableMessageError("too-large", limit=self._max_bytes // _MEBIBYTE)
+
+
+def _real(path: Path) -> str:
+    """Return what two names of one file have in common; loops of links end here."""
+    try:
+        return os.path.normcase(os.path.realpath(path))
+    except ValueError:  # a zero byte, which no file name holds
+        return str(path)
+
+
+def _listing(folder: Path, *, hidden: bool = False) -> list[Path] | None:
+    """Return a folder's files and folders in the order of their names, or None when it cannot be listed."""
+    try:
+        with os.scandir(folder) as entries:
+            shown = [entry for entry in entries if hidden or _is_shown(entry)]
+    except OSError:
+        return None
+    return [Path(e.path) for e in sorted(shown, key=lambda e: (e.name.casefold(), e.name))]
+
+
+def _is_shown(entry: os.DirEntry[str]) -> bool:
+    """Tell whether an entry is a file or folder that its owner has not hidden."""
+    if entry.name.startswith("."):
+        return False
+    try:
+        if not entry.is_file() and not entry.is_dir():
+            return False
+        attributes: int = getattr(entry.stat(), "st_file_attributes", 0)
+    except OSError:  # gone, or closed to us: reading it will say so
+        return True
+    return not attributes & stat.FILE_ATTRIBUTE_HIDDEN

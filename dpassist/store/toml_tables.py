@@ -1,0 +1,177 @@
+"""Read the tables of a TOML file field by field, and say exactly what could not be used.
+
+An optional value that is wrong falls back to its default and is reported. A required one that is
+missing or wrong makes the whole file unusable, because half a profile is worse than none. Keys that
+nobody asked for are reported, never dropped in silence.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from dpassist.domain.errors import ConfigurationError
+from dpassist.domain.settings import ConfigurationProblem
+from dpassist.store.toml_lines import KeyPath, line_of
+
+Choice = TypeVar("Choice", bound=StrEnum)
+Value = TypeVar("Value")
+
+_LINE: Final = re.compile(r"at line (\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class TomlFile:
+    """One file's text and what is wrong in it so far.
+
+    Attributes:
+        name: File name without folders.
+        text: Its text.
+        problems: Grows while the file is read.
+    """
+
+    name: str
+    text: str
+    problems: list[ConfigurationProblem] = field(default_factory=list)
+
+    def report(self, code: str, path: KeyPath) -> None:
+        """Note a value that is not used."""
+        self.problems.append(self._problem(code, path))
+
+    def unusable(self, code: str, path: KeyPath) -> ConfigurationError:
+        """Return the error that says why the whole file is not used."""
+        problem = self._problem(code, path)
+        return ConfigurationError(code, file=self.name, line=problem.line, what=problem.what)
+
+    def _problem(self, code: str, path: KeyPath) -> ConfigurationProblem:
+        what = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
+        return ConfigurationProblem(code, self.name, line_of(self.text, path), what)
+
+
+def load_toml(path: Path) -> tuple[TomlFile, dict[str, Any]]:
+    """Read a file.
+
+    Raises:
+        OSError: It cannot be read.
+        ConfigurationError: ``not-toml``.
+    """
+    data = path.read_bytes()
+    try:
+        # Windows Notepad may write a byte order mark, which TOML does not know.
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ConfigurationError("not-toml", file=path.name) from error
+    try:
+        return TomlFile(path.name, text), tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = _LINE.search(str(error))  # else the fault is that the text ends too early
+        line = int(found[1]) if found else len(text.splitlines())
+        raise ConfigurationError("not-toml", file=path.name, line=line) from error
+    except RecursionError as error:
+        raise ConfigurationError("not-toml", file=path.name) from error
+
+
+class Table:
+    """One table; each value is asked for once, by its key."""
+
+    def __init__(self, file: TomlFile, values: Mapping[str, Any], path: KeyPath = ()) -> None:
+        self._file: Final = file
+        self._values: Final = values
+        self._path: Final = path
+        self._asked: Final[set[str]] = set()
+
+    def required(self, key: str, check: Callable[[Any], Value | None]) -> Value:
+        """Return a value that must be there.
+
+        Raises:
+            ConfigurationError: ``missing-value`` or ``unusable-value``: the file cannot be used.
+        """
+        self._asked.add(key)
+        if key not in self._values:
+            raise self._file.unusable("missing-value", (*self._path, key))
+        value = check(self._values[key])
+        if value is None:
+            raise self._file.unusable("unusable-value", (*self._path, key))
+        return value
+
+    def optional(self, key: str, check: Callable[[Any], Value | None], default: Value) -> Value:
+        """Return a value, or its default when it is missing or (reported) wrong."""
+        self._asked.add(key)
+        if key not in self._values:
+            return default
+        value = check(self._values[key])
+        if value is None:
+            self._file.report("wrong-value", (*self._path, key))
+            return default
+        return value
+
+    def tables(self, key: str) -> Iterator["Table"]:
+        """Give the tables of a ``[[key]]`` list; what is no such list is reported."""
+        none: list[Mapping[str, Any]] = []
+        rows = self.optional(key, _table_list, none)
+        for number, row in enumerate(rows):
+            yield Table(self._file, row, (*self._path, key, number))
+
+    def unusable(self, code: str) -> ConfigurationError:
+        """Return the error that says why this table, and so its file, is not used."""
+        return self._file.unusable(code, self._path)
+
+    def finish(self) -> None:
+        """Report every key that was not asked for."""
+        for key in self._values:
+            if key not in self._asked:
+                self._file.report("unknown-option", (*self._path, key))
+
+
+def text(value: Any) -> str | None:
+    """Accept text, also empty."""
+    return value if isinstance(value, str) else None
+
+
+def name(value: Any) -> str | None:
+    """Accept text that is not blank."""
+    return value if isinstance(value, str) and value.strip() else None
+
+
+def flag(value: Any) -> bool | None:
+    """Accept true and false."""
+    return value if isinstance(value, bool) else None
+
+
+def count(value: Any) -> int | None:
+    """Accept a whole number from 1."""
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    return value if is_number and value >= 1 else None
+
+
+def texts(value: Any) -> tuple[str, ...] | None:
+    """Accept a list of texts."""
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        return None
+    return tuple(value)
+
+
+def one_of(choices: type[Choice]) -> Callable[[Any], Choice | None]:
+    """Accept one of a closed set of words."""
+    return lambda value: choices(value) if value in list(choices) else None
+
+
+def table_of(check: Callable[[Any], Value | None]) -> Callable[[Any], dict[str, Value] | None]:
+    """Accept a table whose every value passes a check, such as one text per language."""
+
+    def accept(value: Any) -> dict[str, Value] | None:
+        if not isinstance(value, dict):
+            return None
+        checked = {key: check(item) for key, item in value.items()}
+        usable = {key: item for key, item in checked.items() if item is not None}
+        return usable if len(usable) == len(checked) else None
+
+    return accept
+
+
+def _table_list(value: Any) -> list[Mapping[str, Any]] | None:
+    is_list = isinstance(value, list) and all(isinstance(row, dict) for row in value)
+    return value if is_list else None

@@ -1,0 +1,193 @@
+"""The organisation's files lie over the shipped ones, and a broken one never stops the work."""
+
+import dataclasses
+import shutil
+from pathlib import Path
+
+import pytest
+
+from dpassist.domain.errors import UnknownChoiceError
+from dpassist.domain.settings import ConfigurationProblem, Settings
+from dpassist.store.config_files import ConfigFiles
+from dpassist.store.paths import AppPaths
+
+MINIMAL_REPLY = 'id = "{id}"\nversion = 9\nkind = "draft"\ntitle = {{da = "Egen", en = "Own"}}\n'
+
+
+@pytest.fixture
+def paths(tmp_path):
+    return AppPaths.under(tmp_path)
+
+
+@pytest.fixture
+def library(paths):
+    return ConfigFiles(paths)
+
+
+@pytest.fixture
+def own(paths):
+    def put(name, text):
+        path = paths.organisation / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return path
+
+    return put
+
+
+def reply_versions(library):
+    return {profile.id: profile.version for profile in library.reply_profiles()}
+
+
+def test_without_an_organisation_the_shipped_files_are_used(library):
+    assert reply_versions(library) == {"answer-in-thread": 1, "instructions-only": 1}
+    assert library.recogniser_profile("standard").id == "standard"
+    assert library.directory().find("borgerservice").name == "Borgerservice"
+    assert library.settings() == Settings()
+    assert library.problems() == ()
+
+
+def test_reply_profiles_come_sorted_by_id(library, own):
+    own("profiles/reply/1.toml", MINIMAL_REPLY.format(id="zebra"))
+    own("profiles/reply/2.toml", MINIMAL_REPLY.format(id="abe"))
+    assert [p.id for p in library.reply_profiles()] == [
+        "abe",
+        "answer-in-thread",
+        "instructions-only",
+        "zebra",
+    ]
+
+
+def test_an_own_profile_replaces_the_shipped_one_of_its_id(library, own):
+    own("profiles/reply/any name.toml", MINIMAL_REPLY.format(id="answer-in-thread"))
+    own("profiles/recogniser/ours.toml", 'id = "standard"\nversion = 7\n')
+    assert reply_versions(library) == {"answer-in-thread": 9, "instructions-only": 1}
+    assert library.recogniser_profile("standard").version == 7
+
+
+def test_a_change_made_while_the_program_runs_is_seen(library, own):
+    assert reply_versions(library)["answer-in-thread"] == 1
+    path = own("profiles/reply/own.toml", MINIMAL_REPLY.format(id="answer-in-thread"))
+    assert reply_versions(library)["answer-in-thread"] == 9
+    path.unlink()
+    assert reply_versions(library)["answer-in-thread"] == 1
+
+
+def test_files_are_not_read_again_while_nothing_changed(library, own):
+    own("profiles/reply/own.toml", MINIMAL_REPLY.format(id="own"))
+    assert library.reply_profiles()[1] is library.reply_profiles()[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("id = ", "not-toml"), ('id = "answer-in-thread"\n', "missing-value"), (b"\xff", "not-toml")],
+)
+def test_a_broken_own_profile_is_reported_and_the_shipped_one_is_used(library, own, text, code):
+    path = own("profiles/reply/own.toml", text)
+    assert reply_versions(library)["answer-in-thread"] == 1
+    [problem] = library.problems()
+    assert (problem.code, problem.file) == (code, "own.toml")
+    assert path.exists()
+
+
+def test_a_profile_that_cannot_be_opened_is_reported(library, paths):
+    (paths.organisation / "profiles" / "reply" / "folder.toml").mkdir(parents=True)
+    assert len(library.reply_profiles()) == 2
+    assert library.problems() == (ConfigurationProblem("not-readable", "folder.toml"),)
+
+
+def test_of_two_own_profiles_with_one_id_the_first_by_name_is_used(library, own):
+    own("profiles/reply/a.toml", MINIMAL_REPLY.format(id="own"))
+    own("profiles/reply/b.toml", MINIMAL_REPLY.format(id="own").replace("9", "10"))
+    assert reply_versions(library)["own"] == 9
+    assert library.problems() == (ConfigurationProblem("duplicate-id", "b.toml", 0, "own"),)
+
+
+def test_an_unknown_recogniser_profile_is_refused(library):
+    with pytest.raises(UnknownChoiceError) as caught:
+        library.recogniser_profile("nowhere")
+    assert caught.value.code == "unknown-profile"
+
+
+def test_the_own_directory_replaces_the_example_whole(library, own):
+    own("directory.toml", '[[entries]]\nid = "a"\nname = "A"\nmailbox = "a@x.example"\n')
+    assert [entry.id for entry in library.directory().entries] == ["a"]
+
+
+def test_a_broken_own_directory_gives_an_empty_one_and_not_the_example(library, own):
+    own("directory.toml", "entries = ")
+    assert library.directory().entries == ()
+    assert [p.code for p in library.problems()] == ["not-toml"]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize(
+    "guidance", ["answer-in-thread", "answer-in-gateway", "do-not-answer", "covering-note"]
+)
+def test_every_guidance_text_ships_in_both_languages(library, guidance, language):
+    assert "{{ verdict }}" in library.guidance_template(guidance, language)
+
+
+def test_an_own_guidance_text_replaces_the_shipped_one_in_its_language(library, own):
+    own("guidance/da/do-not-answer.md", "\ufeff# Vores æøå\n")
+    assert library.guidance_template("do-not-answer", "da") == "# Vores æøå\n"
+    assert library.guidance_template("do-not-answer", "en").startswith("{% set helper")
+
+
+def test_an_own_guidance_text_that_cannot_be_read_is_reported_until_it_is_mended(library, own):
+    path = own("guidance/da/do-not-answer.md", "# Søg".encode("latin-1"))
+    assert "Svar ikke" in library.guidance_template("do-not-answer", "da")
+    assert library.problems() == (ConfigurationProblem("not-utf8", "do-not-answer.md"),)
+    path.write_text("# Mended")
+    assert library.guidance_template("do-not-answer", "da") == "# Mended"
+    assert library.problems() == ()
+    path.unlink()
+    path.mkdir()
+    assert "Svar ikke" in library.guidance_template("do-not-answer", "da")
+    assert library.problems() == (ConfigurationProblem("not-readable", "do-not-answer.md"),)
+
+
+@pytest.mark.parametrize(
+    ("guidance", "language"),
+    [("nowhere", "da"), ("answer-in-thread", "fr"), ("../da/answer-in-thread", "da"), ("", "da")],
+)
+def test_an_unknown_guidance_text_is_refused(library, guidance, language):
+    with pytest.raises(UnknownChoiceError) as caught:
+        library.guidance_template(guidance, language)
+    assert caught.value.code == "unknown-guidance"
+
+
+def test_settings_are_saved_in_the_users_file(library, paths):
+    library.save_settings(Settings(language="da"))
+    assert ConfigFiles(paths).settings() == Settings(language="da")
+
+
+def test_problems_of_all_files_are_told_once(library, own, paths):
+    paths.settings_file.write_text("colour = 1")
+    own("profiles/recogniser/own.toml", "id = ")
+    library.settings()
+    for _ in range(2):
+        library.recogniser_profile("standard")
+    assert [(p.code, p.file) for p in library.problems()] == [
+        ("unknown-option", "settings.toml"),
+        ("not-toml", "own.toml"),
+    ]
+
+
+def test_the_demonstration_has_its_own_settings_and_writes_none(paths):
+    library = ConfigFiles(paths, settings_file=paths.demo_settings)
+    settings = library.settings()
+    assert settings.authority_name == "Testkommunen"
+    library.save_settings(dataclasses.replace(settings, language="da"))
+    assert library.settings().language == "da"
+    assert not paths.settings_file.exists()
+    assert "language" not in paths.demo_settings.read_text(encoding="utf-8")
+
+
+def test_resources_need_not_be_writable_or_complete(paths, tmp_path):
+    bare = tmp_path / "bare"
+    shutil.copytree(paths.resources / "guidance", bare / "guidance")
+    library = ConfigFiles(dataclasses.replace(paths, resources=Path(bare)))
+    assert library.reply_profiles() == ()
+    assert library.directory().entries == ()
+    assert library.problems() == (ConfigurationProblem("not-readable", "example.toml"),)

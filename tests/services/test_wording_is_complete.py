@@ -1,0 +1,107 @@
+"""Every id the code can produce has words of its own, collected from the source itself."""
+
+import ast
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+import dpassist
+from dpassist.domain.profiles import SignPlace
+from dpassist.domain.reply import refusal
+from dpassist.domain.verdict import Kind, Says
+from dpassist.services import wording_tables as tables
+from tests.builders import a_verdict
+
+_SOURCE = Path(dpassist.__file__).parent
+_TABLES = {
+    "Evidence": tables.EVIDENCE,
+    "UnreadableMessageError": tables.PROBLEMS,
+    "EnvironmentFaultError": tables.PROBLEMS,
+    "ReplyRefusedError": tables.REFUSALS,
+    "PassOnRefusedError": tables.REFUSALS,
+    "UnknownChoiceError": tables.REFUSALS,
+    "ConfigurationError": tables.CONFIGURATION,
+    "ConfigurationProblem": tables.CONFIGURATION,
+    "SettingsProblem": tables.CONFIGURATION,
+    "unusable": tables.CONFIGURATION,
+    "report": tables.CONFIGURATION,
+}
+_TREES = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(_SOURCE.rglob("*.py"))]
+
+
+def _calls() -> Iterator[tuple[str, ast.Call]]:
+    for node in chain.from_iterable(ast.walk(tree) for tree in _TREES):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", "") or getattr(node.func, "attr", "")
+            yield name, node
+
+
+def _constants(node: ast.expr) -> list[str]:
+    """Return the texts an argument can be: a literal, either side of a condition, or nothing known."""
+    match node:
+        case ast.Constant(value=str(text)):
+            return [text]
+        case ast.IfExp(body=body, orelse=orelse):
+            return _constants(body) + _constants(orelse)
+    return []
+
+
+_CODES = sorted({
+    (name, code)
+    for name, call in _calls()
+    if name in _TABLES and call.args
+    for code in _constants(call.args[0])
+})  # fmt: skip
+_PLACES = sorted({
+    place
+    for name, call in _calls()
+    if name == "Evidence" and len(call.args) > 1
+    for place in _constants(call.args[1])
+})  # fmt: skip
+
+
+def test_the_source_was_found():
+    assert {"Evidence", "UnreadableMessageError", "EnvironmentFaultError"} <= {n for n, _ in _CODES}
+    assert "from" in _PLACES
+
+
+@pytest.mark.parametrize(("made_by", "code"), _CODES)
+def test_every_code_in_the_source_has_words(made_by, code):
+    assert code in _TABLES[made_by]
+
+
+@pytest.mark.parametrize("place", [*_PLACES, "attachment 3", *SignPlace])
+def test_every_place_a_sign_is_seen_in_has_words(place):
+    assert place.partition(" ")[0] in tables.WHERE
+
+
+@pytest.mark.parametrize("says", Says)
+def test_every_direction_has_words(says):
+    assert says in tables.SAYS
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_refusal_of_a_verdict_has_words(kind):
+    code = refusal(a_verdict(kind))
+    assert code == "" or code in tables.REFUSALS
+
+
+def test_no_words_are_left_for_signs_that_nobody_makes():
+    made = {code for name, code in _CODES if name == "Evidence"}
+    assert set(tables.EVIDENCE) == made
+
+
+@pytest.mark.parametrize(("name", "call"), [pair for pair in _calls() if pair[0] in _TABLES])
+def test_every_value_the_words_ask_for_is_given_where_the_code_is_made(name, call):
+    """Values of evidence are a mapping that the recogniser tests look at; these are keywords."""
+    if name in {"Evidence", "SettingsProblem", "unusable", "report"}:
+        return
+    given = {keyword.arg for keyword in call.keywords}
+    if name == "ConfigurationProblem" and len(call.args) > 3:
+        given.add("what")
+    for code in _constants(call.args[0]):
+        text = _TABLES[name][code][1]
+        for value in ("limit", "domain", "entry", "profile", "guidance", "what"):
+            assert "{" + value + "}" not in text or value in given, code

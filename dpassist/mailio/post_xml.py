@@ -1,0 +1,113 @@
+"""XML from strangers: no DTD, no entities, nothing fetched, bounded depth and count.
+
+The one door to defusedxml. Elements come as `Element` values of our own, so that nothing above needs
+to know the library.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from dpassist.domain.errors import UnreadableMessageError
+from dpassist.mailio.limits import Budget, Limits
+
+
+class Element:
+    """One XML element: local name, namespace, text and children."""
+
+    __slots__ = ("attributes", "children", "name", "namespace", "pieces")
+
+    def __init__(self, tag: str, attributes: dict[str, str]) -> None:
+        namespace, brace, name = tag[1:].partition("}") if tag.startswith("{") else ("", "", tag)
+        self.namespace: Final = namespace if brace else ""
+        self.name: Final = name
+        self.attributes: Final = attributes
+        self.children: Final[list[Element]] = []
+        self.pieces: Final[list[str]] = []
+
+    @property
+    def text(self) -> str:
+        """The element's own text, without white space around it."""
+        return "".join(self.pieces).strip()
+
+    def child(self, *path: str) -> "Element | None":
+        """Return the first element down a path of local names, whatever their namespaces."""
+        here: Element | None = self
+        for name in path:
+            here = (
+                next((child for child in here.children if child.name == name), None)
+                if here
+                else None
+            )
+        return here
+
+    def all(self, name: str) -> "list[Element]":
+        """Return the children of that local name, in order."""
+        return [child for child in self.children if child.name == name]
+
+    def text_of(self, *path: str) -> str:
+        """Return the text down a path of local names; empty when there is none."""
+        found = self.child(*path)
+        return found.text if found is not None else ""
+
+    def walk(self) -> "Iterator[Element]":
+        """Give this element and everything below it, in document order, without recursion."""
+        waiting = [self]
+        while waiting:
+            here = waiting.pop()
+            yield here
+            waiting.extend(reversed(here.children))
+
+
+class _Builder:
+    """Target of the parser: builds elements and stops at the limits."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._open: list[Element] = []
+        self._count = 0
+        self._root: Element | None = None
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._count += 1
+        if self._count > self._limits.xml_elements or len(self._open) >= self._limits.xml_depth:
+            raise UnreadableMessageError("too-deep")
+        element = Element(tag, attributes)
+        if self._open:
+            self._open[-1].children.append(element)
+        else:
+            self._root = element
+        self._open.append(element)
+
+    def end(self, _tag: str) -> None:
+        self._open.pop()
+
+    def data(self, text: str) -> None:
+        if self._open:
+            self._open[-1].pieces.append(text)
+
+    def close(self) -> Element | None:
+        return self._root
+
+
+def parse_xml(data: bytes, budget: Budget) -> Element:
+    """Parse a document.
+
+    Raises:
+        UnreadableMessageError: ``damaged-xml``, ``xml-forbidden`` (DTD or entities), or a limit.
+    """
+    from defusedxml.common import DefusedXmlException  # noqa: PLC0415 - heavy: imported where used
+    from defusedxml.ElementTree import DefusedXMLParser  # noqa: PLC0415 - heavy: imported where used
+
+    budget.spend(len(data))
+    builder: Any = _Builder(budget.limits)
+    parser = DefusedXMLParser(target=builder, forbid_dtd=True)
+    try:
+        parser.feed(data)
+        root: Any = parser.close()
+    except DefusedXmlException as error:
+        raise UnreadableMessageError("xml-forbidden") from error
+    except (SyntaxError, ValueError, LookupError) as error:  # ParseError is a SyntaxError
+        raise UnreadableMessageError("damaged-xml") from error
+    if not isinstance(root, Element):
+        raise UnreadableMessageError("damaged-xml")
+    return root

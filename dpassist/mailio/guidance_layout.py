@@ -1,0 +1,218 @@
+"""Draw the blocks of a guidance sheet on A4 pages.
+
+Imported only when a PDF is made, because fpdf2 is heavy. Lines are broken here and not by fpdf2, so
+that bold letters can stand in the middle of a word's line and the height of a warning is known before
+its box is drawn.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+from typing import Final
+
+from fpdf import FPDF, ViewerPreferences
+from fpdf.fonts import TTFFont
+from typing_extensions import override
+
+from dpassist.mailio.markdown_blocks import Block, Look, Run
+
+Measure = Callable[[Run], float]
+
+_FAMILY: Final = "sheet"
+_MARGIN: Final = 20.0
+_INDENT: Final = 7.0
+_TOP: Final = 16.0
+_LINE_HEIGHT: Final = 1.28
+_POINTS: Final = {Look.TITLE: 19.0, Look.HEADING: 12.5, Look.PARAGRAPH: 10.5, Look.ITEM: 10.5}
+_SPACE_ABOVE: Final = {Look.TITLE: 0.0, Look.HEADING: 4.0, Look.PARAGRAPH: 2.0, Look.ITEM: 0.8}
+_SMALL: Final = 8.5
+_INK: Final = (26, 26, 26)
+_FAINT: Final = (95, 95, 95)
+_WARNING_BAR: Final = (170, 80, 0)
+_WARNING_GROUND: Final = (253, 243, 230)
+_BAR: Final = 1.2
+_PADDING: Final = 3.0
+_FOOT: Final = 10.0
+_UNKNOWN_LETTER: Final = "\ufffd"
+_WORDS: Final = re.compile(r"[ \n]+|[^ \n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A block broken into lines."""
+
+    block: Block
+    lines: tuple[tuple[Run, ...], ...]
+    left: float
+    line_height: float
+
+    @property
+    def height(self) -> float:
+        return _SPACE_ABOVE[self.block.look] + self.line_height * len(self.lines)
+
+
+class Sheet(FPDF):
+    """A guidance sheet in the making."""
+
+    def __init__(self, regular: Path, bold: Path, title: str, language: str) -> None:
+        super().__init__(format="A4")
+        self.add_font(_FAMILY, "", regular)
+        self.add_font(_FAMILY, "B", bold)
+        fonts = [font for font in self.fonts.values() if isinstance(font, TTFFont)]
+        self._letters: Final = frozenset.intersection(*(frozenset(font.cmap) for font in fonts))
+        self._title: Final = self._shown(title)
+        self.set_title(title)
+        self.set_lang(language)
+        self.set_producer("dpassist")
+        self.viewer_preferences = ViewerPreferences(display_doc_title=True)
+        self.str_alias_nb_pages = ""  # else fpdf2 replaces "{nb}", which a message may hold
+        self.set_margins(_MARGIN, _TOP)
+        self.set_auto_page_break(auto=False)
+
+    @override
+    def footer(self) -> None:
+        """Write title and page number; fpdf2 calls this for every page."""
+        self._set_look(bold=False, points=_SMALL, colour=_FAINT)
+        number = str(self.page_no())
+        self.text(_MARGIN, self.h - _FOOT, self._title)
+        self.text(self.w - _MARGIN - self.get_string_width(number), self.h - _FOOT, number)
+
+    def draw(self, blocks: Iterable[Block], created: datetime) -> bytes:
+        """Draw all blocks and return the document."""
+        self.set_creation_date(created)
+        self.add_page()
+        for boxed, group in groupby(blocks, key=lambda block: block.boxed):
+            inset = _PADDING + _BAR if boxed else 0.0
+            measured = [self._measure(block, inset) for block in group]
+            if boxed:
+                self._draw_box(measured)
+            else:
+                self._draw(measured)
+        return bytes(self.output())
+
+    def _draw(self, measured: Sequence[_Measured]) -> None:
+        for number, item in enumerate(measured):
+            follower = measured[number + 1 : number + 2]
+            is_heading = item.block.look is Look.HEADING
+            self._make_room(item.height + (sum(m.height for m in follower) if is_heading else 0))
+            self._draw_block(item)
+
+    def _draw_box(self, measured: Sequence[_Measured]) -> None:
+        """Draw a warning on coloured ground; one that fits on no page is drawn without the ground."""
+        height = sum(item.height for item in measured) + 2 * _PADDING
+        self.y += _PADDING / 2
+        self._make_room(height)
+        if self.y + height <= self._bottom:
+            self.set_fill_color(*_WARNING_GROUND)
+            self.rect(_MARGIN, self.y, self.epw, height, style="F")
+            self.set_fill_color(*_WARNING_BAR)
+            self.rect(_MARGIN, self.y, _BAR, height, style="F")
+        self.y += _PADDING - _SPACE_ABOVE[measured[0].block.look] / 2
+        self._draw(measured)
+        self.y += _PADDING + _SPACE_ABOVE[measured[0].block.look] / 2
+
+    def _draw_block(self, item: _Measured) -> None:
+        points = _POINTS[item.block.look]
+        if self.y > _TOP:
+            self.y += _SPACE_ABOVE[item.block.look]
+        for number, line in enumerate(item.lines):
+            self._make_room(item.line_height)
+            baseline = self.y + item.line_height * 0.75
+            if item.block.marker and number == 0:
+                self._set_look(bold=False, points=points, colour=_INK)
+                self.text(item.left - _INDENT + 1, baseline, item.block.marker)
+            x = item.left
+            for run in line:
+                self._set_look(bold=run.bold, points=points, colour=_INK)
+                self.text(x, baseline, run.text)
+                x += self.get_string_width(run.text)
+            self.y += item.line_height
+
+    def _measure(self, block: Block, inset: float) -> _Measured:
+        is_bold = block.look in {Look.TITLE, Look.HEADING}
+        runs = [Run(self._shown(run.text), bold=run.bold or is_bold) for run in block.runs]
+        left = _MARGIN + inset + block.depth * _INDENT
+        points = _POINTS[block.look]
+
+        def measure(run: Run) -> float:
+            self._set_look(bold=run.bold, points=points, colour=_INK)
+            return self.get_string_width(run.text)
+
+        lines = tuple(break_lines(runs, self.w - _MARGIN - inset - left, measure))
+        return _Measured(block, lines, left, points / self.k * _LINE_HEIGHT)
+
+    @property
+    def _bottom(self) -> float:
+        return self.h - _TOP
+
+    def _make_room(self, height: float) -> None:
+        """Go to a new page when so much does not fit on this one, unless it fits on none."""
+        fits_on_a_page = height <= self._bottom - _TOP
+        if fits_on_a_page and self.y + height > self._bottom:
+            self.add_page()
+
+    def _set_look(self, *, bold: bool, points: float, colour: tuple[int, int, int]) -> None:
+        self.set_font(_FAMILY, "B" if bold else "", points)
+        self.set_text_color(*colour)
+
+    def _shown(self, text: str) -> str:
+        """Put a mark for letters the font does not have, which fpdf2 would log and leave out."""
+        return "".join(c if ord(c) in self._letters or c == "\n" else _UNKNOWN_LETTER for c in text)
+
+
+def break_lines(runs: Iterable[Run], width: float, measure: Measure) -> Iterator[tuple[Run, ...]]:
+    """Break text into lines that fit, between words, and inside a word only when it is too long alone."""
+    line: list[Run] = []
+    used = 0.0
+    gap: Run | None = None
+    for part in _parts(runs):
+        if part[0].text[0] in " \n":
+            if any("\n" in run.text for run in part):
+                yield _joined(line)
+                line, used, gap = [], 0.0, None
+            else:
+                gap = Run(" ", bold=part[0].bold)
+            continue
+        for piece in _pieces(part, width, measure):
+            space = [gap] if gap and line else []
+            needed = sum(map(measure, (*space, *piece)))
+            if line and used + needed > width:
+                yield _joined(line)
+                line, used, space = [], 0.0, []
+                needed = sum(map(measure, piece))
+            line += [*space, *piece]
+            used += needed
+            gap = None
+    yield _joined(line)
+
+
+def _parts(runs: Iterable[Run]) -> Iterator[list[Run]]:
+    """Give words and the spaces between them; a word may be of several weights."""
+    cut = (Run(part, run.bold) for run in runs for part in _WORDS.findall(run.text))
+    for _, group in groupby(cut, key=lambda run: run.text[0] in " \n"):
+        yield list(group)
+
+
+def _pieces(word: list[Run], width: float, measure: Measure) -> Iterator[list[Run]]:
+    """Give the word whole when it fits on a line, else in pieces that do."""
+    if sum(map(measure, word)) <= width:
+        yield word
+        return
+    for run in word:
+        start = 0
+        for end in range(1, len(run.text) + 1):
+            if end - start > 1 and measure(Run(run.text[start:end], run.bold)) > width:
+                yield [Run(run.text[start : end - 1], run.bold)]
+                start = end - 1
+        yield [Run(run.text[start:], run.bold)]
+
+
+def _joined(line: Iterable[Run]) -> tuple[Run, ...]:
+    """Join neighbours of one weight, so that text can be copied out of the PDF in whole words."""
+    return tuple(
+        Run("".join(run.text for run in group), bold)
+        for bold, group in groupby(line, key=lambda run: run.bold)
+    )

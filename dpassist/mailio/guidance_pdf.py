@@ -1,0 +1,35 @@
+"""A filled guidance sheet as PDF: A4, fonts embedded, the same input giving the same bytes."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from dpassist.domain.identity import mask_cpr
+from dpassist.mailio.markdown_blocks import parse_blocks
+
+
+def markdown_to_pdf(
+    markdown: str,
+    *,
+    title: str,
+    language: str,
+    regular_font: Path,
+    bold_font: Path,
+    created: datetime | None = None,
+) -> bytes:
+    """Draw a sheet.
+
+    Headings, paragraphs, lists, bold text and block quotes (shown as a boxed warning) are drawn; HTML,
+    links and images stay visible as text. Numbers of CPR's shape become dots.
+
+    Args:
+        markdown: The filled template.
+        title: For the document's title field and the foot of each page.
+        language: ``da`` or ``en``, for screen readers.
+        regular_font: TrueType file.
+        bold_font: TrueType file of the same family.
+        created: The document's date; now, when left out.
+    """
+    from dpassist.mailio.guidance_layout import Sheet  # noqa: PLC0415 - heavy: imported where used
+
+    sheet = Sheet(regular_font, bold_font, mask_cpr(title), language)
+    return sheet.draw(parse_blocks(markdown), created or datetime.now(UTC))

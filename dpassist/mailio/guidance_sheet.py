@@ -1,0 +1,76 @@
+"""Fill a guidance template with one message's facts.
+
+Templates are written by an administrator, values come from strangers: a value can fill in words, and
+never a heading, a link, an image or a second paragraph.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from dpassist.domain.errors import ConfigurationError
+
+_ASCII_PUNCTUATION: Final = re.compile(r"([!-/:-@\[-`{-~])")
+"""What Markdown can give a meaning to; a backslash takes it away from any of these (CommonMark 2.4)."""
+_SPACES: Final = re.compile(r"\s+")
+_INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs"})
+"""Unicode categories left out: controls, marks of direction, zero-width and broken letters."""
+_LONGEST_VALUE: Final = 300
+"""Letters of one value; a subject of pages would push the steps off the sheet."""
+
+
+def fill_template(template: str, values: Mapping[str, object]) -> str:
+    """Fill a Markdown template; every value loses its power over the lay-out.
+
+    Args:
+        template: Jinja text: ``{{ name }}``, ``{% if name %}``, ``{% for step in steps %}``.
+        values: Texts, lists of texts, and flags.
+
+    Raises:
+        ConfigurationError: ``guidance-variable``, or ``guidance-fault`` with a line: the template is wrong.
+    """
+    return _fill(template, values, lambda value: _ASCII_PUNCTUATION.sub(r"\\\1", plain(value)))
+
+
+def fill_plain(template: str, values: Mapping[str, object]) -> str:
+    """Fill a template of plain text, such as the note in a mail's body; see `fill_template`.
+
+    Raises:
+        ConfigurationError: The template is wrong.
+    """
+    return _fill(template, values, plain)
+
+
+def plain(value: object) -> str:
+    """Return a value as one line of visible text of bearable length."""
+    spaced = _SPACES.sub(" ", str(value))
+    text = "".join(c for c in spaced if unicodedata.category(c) not in _INVISIBLE).strip()
+    return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
+
+
+def _fill(template: str, values: Mapping[str, object], finish: Callable[[object], str]) -> str:
+    import jinja2  # noqa: PLC0415 - heavy: imported where used
+    from jinja2.meta import find_undeclared_variables  # noqa: PLC0415 - as above
+    from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415 - as above
+
+    # What is filled in is Markdown or plain text, so HTML escaping would only add noise; `finish`
+    # runs on every value instead.
+    environment = SandboxedEnvironment(
+        undefined=jinja2.StrictUndefined,
+        finalize=finish,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    try:
+        # Looked for before filling: a condition must not hide a name that is wrong.
+        unknown = find_undeclared_variables(environment.parse(template)) - values.keys()
+        if unknown:
+            raise ConfigurationError("guidance-variable", what=min(unknown))
+        return environment.from_string(template).render(values)
+    except jinja2.TemplateSyntaxError as error:
+        raise ConfigurationError("guidance-fault", line=error.lineno) from error
+    except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
+        raise ConfigurationError("guidance-fault") from error

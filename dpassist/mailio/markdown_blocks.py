@@ -1,0 +1,139 @@
+"""Markdown as a flat list of blocks: what a guidance sheet is made of, and nothing more.
+
+Headings, paragraphs, lists, bold text and block quotes. HTML, images and links have no meaning here:
+they stay visible as the letters they are written with.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
+
+from dpassist.domain.identity import has_cpr_shape, mask_cpr
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+BULLET: Final = "•"
+_OFF: Final = (
+    "html_block",
+    "html_inline",
+    "link",
+    "image",
+    "autolink",
+    "reference",
+    "hr",
+    "code",
+    "fence",
+)
+_BREAKS: Final = {"softbreak": " ", "hardbreak": "\n"}
+
+
+class Look(Enum):
+    """How a block looks."""
+
+    TITLE = auto()
+    HEADING = auto()
+    PARAGRAPH = auto()
+    ITEM = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Letters of one weight."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of the sheet.
+
+    Attributes:
+        look: How it looks.
+        runs: Its text; free of CPR numbers.
+        depth: How many lists it stands in.
+        marker: Number or bullet; empty for a further paragraph of a list item.
+        boxed: Whether it belongs to a block quote, which warns.
+    """
+
+    look: Look
+    runs: tuple[Run, ...]
+    depth: int = 0
+    marker: str = ""
+    boxed: bool = False
+
+
+def parse_blocks(markdown: str) -> tuple[Block, ...]:
+    """Read Markdown; any text at all gives blocks."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - heavy: imported where used
+
+    reader = MarkdownIt("commonmark", {"html": False}).disable(list(_OFF))
+    return tuple(_Walk().blocks(reader.parse(markdown)))
+
+
+class _Walk:
+    """Goes through the tokens and remembers which list, quote or heading they stand in."""
+
+    def __init__(self) -> None:
+        self._lists: Final[list[int | None]] = []
+        self._marker = ""
+        self._quotes = 0
+        self._look: Look | None = None
+
+    def blocks(self, tokens: Sequence["Token"]) -> Iterator[Block]:
+        """Give a block for every piece of text."""
+        for token in tokens:
+            if token.type == "inline":
+                yield self._block(token)
+            else:
+                self._follow(token)
+
+    def _follow(self, token: "Token") -> None:
+        match token.type:
+            case "heading_open":
+                self._look = Look.TITLE if token.tag == "h1" else Look.HEADING
+            case "heading_close":
+                self._look = None
+            case "bullet_list_open":
+                self._lists.append(None)
+            case "ordered_list_open":
+                self._lists.append(int(token.attrGet("start") or 1))
+            case "bullet_list_close" | "ordered_list_close":
+                self._lists.pop()
+            case "list_item_open":
+                self._marker = self._next_marker()
+            case "blockquote_open" | "blockquote_close":
+                self._quotes += token.nesting
+            case _:
+                pass
+
+    def _next_marker(self) -> str:
+        number = self._lists[-1]
+        if number is None:
+            return BULLET
+        self._lists[-1] = number + 1
+        return f"{number}."
+
+    def _block(self, token: "Token") -> Block:
+        depth, marker, self._marker = len(self._lists), self._marker, ""
+        look = self._look or (Look.ITEM if depth else Look.PARAGRAPH)
+        return Block(look, _runs(token.children or ()), depth, marker, boxed=self._quotes > 0)
+
+
+def _runs(tokens: Sequence["Token"]) -> tuple[Run, ...]:
+    """Return a block's text without CPR numbers.
+
+    A number may run across the border between plain and bold; the block then loses its bold letters.
+    """
+    runs: list[Run] = []
+    bold = 0
+    for token in tokens:
+        if token.type in {"strong_open", "strong_close"}:
+            bold += token.nesting
+        text = mask_cpr(_BREAKS.get(token.type, token.content))
+        if text:
+            runs.append(Run(text, bold > 0))
+    whole = "".join(run.text for run in runs)
+    return (Run(mask_cpr(whole)),) if has_cpr_shape(whole) else tuple(runs)

@@ -53,6 +53,8 @@ def recognise(message: Message, profile: RecogniserProfile) -> Verdict:
     if kind is Kind.DIGITAL_POST and _several(letters):
         several = Evidence("several-documents", "file", kind, Says.AGAINST, Strength.NOTED)
         return Verdict(kind, Certainty.UNSURE, evidence=(*evidence, several), problems=problems)
+    if kind is Kind.ORDINARY and certainty is Certainty.LIKELY:
+        evidence = (*evidence, Evidence("no-sign", "file", kind, strength=Strength.NOTED))
     verdict = Verdict(kind, certainty, evidence=evidence, problems=problems)
     return _with_facts(verdict, _about(kind, message, letters), profile)
 

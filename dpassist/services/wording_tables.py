@@ -169,6 +169,9 @@ EVIDENCE: Final[Mapping[str, Phrase]] = {
     "several-documents": QT_TRANSLATE_NOOP(
         "Evidence", "There is more than one letter, and dpassist does not choose between them."
     ),
+    "no-sign": QT_TRANSLATE_NOOP(
+        "Evidence", "None of the signs that dpassist knows of Digital Post or secure mail was found."
+    ),
     "not-readable": QT_TRANSLATE_NOOP("Evidence", "The content does not make a message."),
 }
 
@@ -360,6 +363,9 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
     ),
     "not-utf8": QT_TRANSLATE_NOOP(
         "Configuration", "The file is not text in UTF-8, so it is not used."
+    ),
+    "no-sign": QT_TRANSLATE_NOOP(
+        "Evidence", "None of the signs that dpassist knows of Digital Post or secure mail was found."
     ),
     "not-readable": QT_TRANSLATE_NOOP(
         "Configuration", "The file could not be read, so the defaults are used."

@@ -1,0 +1,121 @@
+"""Composition root: the only module that knows everything.
+
+Chooses folders and language, joins adapters to services, hands them to a face, returns an exit code.
+Imports stay light: each face, and with it Qt, is imported when it is the one that runs.
+"""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from dpassist.cli.parser import build_parser, early_options
+from dpassist.domain.settings import Language
+from dpassist.mailio.limits import DEFAULT_LIMITS
+from dpassist.services.desk import Desk
+from dpassist.services.handover import Handover
+from dpassist.services.intake import Intake
+from dpassist.services.passing import GuidanceFonts, Passing
+from dpassist.services.ports import Translate
+from dpassist.services.replies import Replies
+from dpassist.services.wording import Wording
+from dpassist.store.config_files import ConfigFiles
+from dpassist.store.paths import AppPaths
+from dpassist.store.post_files import PostFolder
+from dpassist.system.locale import has_screen, system_language
+from dpassist.system.shell import DesktopShell
+
+_DRAFT_DAYS: Final = 1
+"""Age in days at which a draft left in the private folder is deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of the program: its folders, its use cases, its words."""
+
+    paths: AppPaths
+    desk: Desk
+    translate: Translate
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run dpassist with these arguments, or the program's own, and return the exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    early = early_options(words)
+    paths = AppPaths.under(early.data_dir) if early.data_dir else AppPaths.standard()
+    settings_file = paths.demo_settings if early.command == "demo" else None
+    run = prepare(paths, ConfigFiles(paths, settings_file=settings_file), early.language)
+    arguments = build_parser(run.translate).parse_args(words)
+    match arguments.command:
+        case "window":
+            return _window(run, arguments.files)
+        case "demo":
+            return _demo(run, arguments.out)
+        case _:
+            from dpassist.cli.commands import run as run_command  # noqa: PLC0415 - the face that runs
+
+            return run_command(arguments, run.desk, out=sys.stdout, err=sys.stderr)
+
+
+def prepare(paths: AppPaths, library: ConfigFiles, language: str = "") -> Run:
+    """Join adapters and services; an empty language means the one of the settings."""
+    chosen = language or library.settings().language
+    spoken = system_language() if chosen == Language.SYSTEM else chosen
+    translate = _translate(spoken, paths)
+    wording = Wording(translate)
+    files = PostFolder(paths.drafts, max_bytes=DEFAULT_LIMITS.file_bytes)
+    files.clean_drafts(_DRAFT_DAYS)
+    replies = Replies(library)
+    fonts = GuidanceFonts(paths.regular_font, paths.bold_font)
+    desk = Desk(
+        library=library,
+        files=files,
+        intake=Intake(library, files),
+        replies=replies,
+        passing=Passing(library, replies, wording, fonts),
+        handover=Handover(files, DesktopShell()),
+        wording=wording,
+        language=spoken,
+    )
+    return Run(paths, desk, translate)
+
+
+def _translate(language: str, paths: AppPaths) -> Translate:
+    """Return the words of a language; English is what the source says and needs no Qt."""
+    if language == Language.ENGLISH:
+        return lambda _context, text: text
+    from dpassist.ui.translation import translate_function  # noqa: PLC0415 - brings QtCore with it
+
+    return translate_function(language, paths.translations)
+
+
+def _window(run: Run, files: Sequence[Path]) -> int:
+    from dpassist.ui.application import run_window  # noqa: PLC0415 - brings Qt with it
+
+    return run_window(
+        run.desk,
+        files=files,
+        state_file=run.paths.state_file,
+        translations=run.paths.translations,
+        resources=run.paths.resources,
+    )
+
+
+def _demo(run: Run, out: Path) -> int:
+    """Do the main job on the sample messages: in the window, or in the terminal without a screen."""
+    if has_screen():
+        return _window(run, [run.paths.samples])
+    from dpassist.cli.demo import run_demo  # noqa: PLC0415 - the face that runs
+    from dpassist.ui.application import render_window  # noqa: PLC0415 - brings Qt with it
+
+    def render(picture: Path) -> None:
+        render_window(
+            run.desk,
+            files=[run.paths.samples],
+            picture=picture,
+            translations=run.paths.translations,
+            resources=run.paths.resources,
+        )
+
+    return run_demo(run.desk, run.paths.samples, out, render=render, out=sys.stdout, err=sys.stderr)

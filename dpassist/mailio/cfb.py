@@ -93,7 +93,7 @@ def open_compound_file(data: bytes, limits: Limits) -> Storage:
     """Return the root storage of a compound file.
 
     Raises:
-        UnreadableMessageError: ``damaged``: no directory can be read; ``too-many-entries``.
+        UnreadableMessageError: ``damaged``: no directory can be read; ``too-many-parts``.
     """
     _check_header(data)
     ole: Any = _reader()(limits.directory_entries)
@@ -140,7 +140,7 @@ def _reader() -> "Callable[[int], OleFileIO[Any]]":
         def _load_direntry(self, sid: int) -> Any:
             self._entries_left -= 1
             if self._entries_left < 0:
-                raise UnreadableMessageError("too-many-entries")
+                raise UnreadableMessageError("too-many-parts")
             return super()._load_direntry(sid)
 
     return BoundedReader

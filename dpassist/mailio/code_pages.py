@@ -85,8 +85,8 @@ def codec_of_locale(locale_id: int) -> str:
 @cache
 def _is_text_codec(name: str) -> bool:
     try:
-        known_as = codecs.lookup(name).name
-        b"".decode(name)
+        known_as = codecs.lookup(name).name.replace("-", "_")
+        bytes(4).decode(name, "replace")  # refused by codecs between bytes and bytes, such as hex
     except (LookupError, ValueError):
         return False
     return known_as not in _NOT_FOR_MAIL

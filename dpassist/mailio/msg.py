@@ -47,8 +47,7 @@ def read_msg(data: bytes, budget: Budget) -> Message:
         UnreadableMessageError: ``damaged``, ``not-a-message`` (another kind of compound file) or a limit.
     """
     root = open_compound_file(data, budget.limits)
-    if not _is_message(root):
-        raise UnreadableMessageError("not-a-message")
+    _check_message(root)
     reading = Reading(budget, len(data))
     properties = message_properties(root, TOP_HEADER, reading, "message")
     envelope = _envelope(data, root, properties, reading)
@@ -61,10 +60,14 @@ def read_msg(data: bytes, budget: Budget) -> Message:
     return replace(opened, defects=tuple(reading.defects))
 
 
-def _is_message(root: Storage) -> bool:
+def _check_message(root: Storage) -> None:
     if root.stream(PROPERTY_STREAM) is not None:
-        return True
-    return any(stream.name.lower().startswith(_VALUE_PREFIX) for stream in root.streams())
+        return
+    names = [stream.name.lower() for stream in root.streams()]
+    if any(name.startswith(_VALUE_PREFIX) for name in names):
+        return
+    # A directory without anything in it is what damage leaves, not another kind of file.
+    raise UnreadableMessageError("not-a-message" if names else "damaged")
 
 
 def _envelope(data: bytes, root: Storage, properties: Properties, reading: Reading) -> Message:

@@ -16,6 +16,7 @@ _WHERE: Final = "body"
 _BODY: Final = 0x1000
 _RTF: Final = 0x1009
 _HTML: Final = 0x1013
+_NOT_SHOWN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _STATED_CHARSET: Final = re.compile(rb"charset\s*=\s*[\"']?\s*([a-zA-Z0-9_.:-]{1,40})")
 _CHARSET_WITHIN: Final = 4096
 _MARKS: Final = (
@@ -33,6 +34,7 @@ def read_bodies(properties: Properties, reading: Reading) -> tuple[str, str]:
     if not html:
         html, rtf_text = _from_rtf(properties, reading)
         text = text or rtf_text
+    text, html = _tidy(text).strip(), _tidy(html)
     if html and not text:
         from dpassist.mailio.html_text import text_from_html  # noqa: PLC0415 - heavy: imported where used
 
@@ -40,12 +42,17 @@ def read_bodies(properties: Properties, reading: Reading) -> tuple[str, str]:
     return text, html
 
 
+def _tidy(text: str) -> str:
+    """Return text with one kind of line end and without control characters."""
+    return _NOT_SHOWN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
 def _stored_html(properties: Properties, reading: Reading) -> str:
     most = reading.budget.limits.text_bytes
-    data = properties.binary(_HTML).rstrip(b"\0")
+    data = properties.binary(_HTML)
     if not data:
         return properties.text(_HTML, most)
-    html = decode(data, _html_codecs(data, properties))
+    html = decode(data, _html_codecs(data, properties)).rstrip("\0")
     if len(html) > most:
         reading.note("text-cut", _WHERE)
     return html[:most]

@@ -28,7 +28,7 @@ class Header:
         self._reading = reading
         raw, cut = split_fields(block.encode("utf-8", "replace"), reading.budget.limits)
         if cut:
-            reading.note("header-cut", _WHERE)
+            reading.note("header-field-cut", _WHERE)
         self._raw: Final[dict[str, bytes]] = {}
         for name, value in raw:
             self._raw.setdefault(name.lower(), value)

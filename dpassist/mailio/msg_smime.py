@@ -14,7 +14,7 @@ from dpassist.mailio.msg_properties import Reading
 
 _CLASSES: Final = ("ipm.note.smime", "ipm.note.secure")
 _CLEAR_SIGNED: Final = (".multipartsigned", ".sign")
-_WHERE: Final = "attachment 1"
+_DAMAGE: Final = frozenset({"damaged", "signed-without-content"})
 
 
 def is_protected(message_class: str) -> bool:
@@ -32,25 +32,36 @@ def open_protected(envelope: Message, reading: Reading) -> Message | None:
     Returns:
         The message with the inner bodies and attachments; None when there is no S/MIME content to open,
         noted as a defect.
+
+    Raises:
+        UnreadableMessageError: The budget is used up.
     """
     if not envelope.attachments:
-        reading.note("smime-content-missing", "attachments")
+        reading.note("smime-content-missing", "content")
         return None
     attachment = envelope.attachments[0]
     content = attachment.load()
     reading.budget.spend(len(content))
     try:
-        if _is_clear_signed(envelope, attachment):
-            return _with_inner(envelope, content, reading)
-        return _open_cms(envelope, content, reading)
+        return _open_clear_signed(envelope, attachment, content, reading) or _open_cms(
+            envelope, content, reading
+        )
     except UnreadableMessageError as error:
-        reading.note(error.code, _WHERE)
+        if error.code not in _DAMAGE:
+            raise
+        reading.note("signed-content-unreadable", "content")
         return None
 
 
-def _is_clear_signed(envelope: Message, attachment: Attachment) -> bool:
+def _open_clear_signed(
+    envelope: Message, attachment: Attachment, content: bytes, reading: Reading
+) -> Message | None:
+    """Open a whole ``multipart/signed`` entity; None when it is none, whatever Outlook says."""
     by_class = envelope.message_class.lower().endswith(_CLEAR_SIGNED)
-    return by_class or attachment.media_type == "multipart/signed"
+    if not by_class and attachment.media_type != "multipart/signed":
+        return None
+    inner = _read_inner(content, reading)
+    return None if inner.protection is Protection.NONE else _merged(envelope, inner, reading)
 
 
 def _open_cms(envelope: Message, content: bytes, reading: Reading) -> Message | None:
@@ -59,19 +70,25 @@ def _open_cms(envelope: Message, content: bytes, reading: Reading) -> Message | 
     kind = cms.content_kind(content)
     if kind == "encrypted":
         keys = cms.recipients(content)
-        return replace(envelope, protection=Protection.ENCRYPTED, encrypted_for=keys)
+        return replace(
+            envelope, attachments=(), protection=Protection.ENCRYPTED, encrypted_for=keys
+        )
     if kind == "signed":
-        return _with_inner(envelope, cms.unwrap_signed(content, reading.budget), reading)
-    reading.note("smime-content-unknown", _WHERE)
+        inner = _read_inner(cms.unwrap_signed(content, reading.budget), reading)
+        return _merged(envelope, inner, reading)
+    reading.note("smime-content-unknown", "content")
     return None
 
 
-def _with_inner(envelope: Message, mime: bytes, reading: Reading) -> Message:
-    """Take bodies and attachments from the signed content, everything else from Outlook."""
+def _read_inner(mime: bytes, reading: Reading) -> Message:
     from dpassist.mailio.eml import read_eml  # noqa: PLC0415 - heavy: imported where used
 
     reading.budget.enter_layer()
-    inner = read_eml(mime, reading.budget)
+    return read_eml(mime, reading.budget)
+
+
+def _merged(envelope: Message, inner: Message, reading: Reading) -> Message:
+    """Take bodies and attachments from the signed content, everything else from Outlook."""
     encrypted = inner.protection is Protection.ENCRYPTED
     reading.defects.extend(inner.defects)
     return replace(
@@ -79,7 +96,6 @@ def _with_inner(envelope: Message, mime: bytes, reading: Reading) -> Message:
         body_text=inner.body_text,
         body_html=inner.body_html,
         attachments=inner.attachments,
-        documents=inner.documents,
         protection=Protection.ENCRYPTED if encrypted else Protection.SIGNED,
         encrypted_for=inner.encrypted_for,
     )

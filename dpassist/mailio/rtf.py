@@ -29,7 +29,7 @@ _DEEPEST: Final = 10_000
 _MOST_TOKENS: Final = 2_000_000
 _LAST_UNIT: Final = 0xFFFF
 _DEFAULT_CODE_PAGE: Final = 1252
-_NEW_LINE: Final = "\r\n"
+_NEW_LINE: Final = "\n"
 
 _CHARSETS: Final = {
     0: 1252, 2: 1252, 77: 10000, 78: 10001, 128: 932, 129: 949, 130: 1361, 134: 936, 136: 950, 161: 1253,

@@ -54,7 +54,11 @@ _Content = dict[str, "bytes | _Content"]
 def read_attachments(
     root: Storage, message: Properties, reading: Reading
 ) -> tuple[Attachment, ...]:
-    """Return the attachments in the order of their numbers."""
+    """Return the attachments in the order of their numbers.
+
+    Raises:
+        UnreadableMessageError: Together they are over the budget.
+    """
     storages = numbered(list(root.storages()), _PREFIX)
     most = reading.budget.limits.attachments
     if len(storages) > most:
@@ -65,6 +69,8 @@ def read_attachments(
         row = Properties(storage, ROW_HEADER, reading, where, message.codecs)
         attachment = _read(storage, row, root, reading, where)
         if attachment is not None:
+            # Attachments may share their bytes; what loading all of them would take counts now.
+            reading.budget.spend(attachment.size)
             found.append(attachment)
     return tuple(found)
 

@@ -507,6 +507,24 @@ def test_more_attachments_than_allowed_are_left_out():
     assert message.defects == (Defect("too-many-attachments", "attachments"),)
 
 
+def test_attachments_that_share_their_bytes_cannot_outgrow_the_budget():
+    content = b"0123456789abcdef" * 4000
+    files = [(f"{n}.bin", "x/y", content if n == 0 else b"") for n in range(20)]
+    data = bytearray(build_msg(attachments=files))
+    entries = []
+    at = data.find(NAME_OF_DATA.encode("utf-16-le"))
+    while at >= 0:
+        entries.append(at)
+        at = data.find(NAME_OF_DATA.encode("utf-16-le"), at + 1)
+    first = next(at for at in entries if struct.unpack_from("<I", data, at + 120)[0])
+    for entry in entries:
+        data[entry + 116 : entry + 128] = data[first + 116 : first + 128]
+    assert len(read(bytes(data)).attachments) == 20
+    with pytest.raises(UnreadableMessageError) as caught:
+        read(bytes(data), Limits(unpacked_floor=0))
+    assert caught.value.code == "unpacks-too-large"
+
+
 def test_an_attachment_that_breaks_off_keeps_what_is_there():
     data = bytearray(build_msg(attachments=[("a.bin", "x/y", b"0123456789abcdef" * 512)]))
     start = data.index(b"0123456789abcdef" * 4) // 512 - 1

@@ -1,0 +1,178 @@
+"""Real code in the place of the machine; `tests/services/test_ports_contract.py` holds it to the same contracts."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from dpassist.domain.directory import Directory, Entry, EntryKind
+from dpassist.domain.errors import (
+    EnvironmentFaultError,
+    UnknownChoiceError,
+    UnreadableMessageError,
+)
+from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
+from dpassist.domain.profiles import RecogniserProfile, ReplyKind, ReplyProfile
+from dpassist.domain.settings import ConfigurationProblem, Settings
+from dpassist.services.ports import CancelToken
+
+MEBIBYTE = 1024 * 1024
+
+DRAFT_PROFILE = ReplyProfile(
+    id="answer-in-thread",
+    version=1,
+    title={"da": "Svar på selve meddelelsen", "en": "Answer the message itself"},
+    kind=ReplyKind.DRAFT,
+    greeting={"da": "Kære {name}", "en": "Dear {name},"},
+    closing={"da": "Venlig hilsen", "en": "Kind regards,"},
+    must_check={"da": ("Slå sikker afsendelse til.",), "en": ("Switch on secure sending.",)},
+    unverified=("recipient",),
+)
+STEPS_PROFILE = ReplyProfile(
+    id="instructions-only",
+    version=1,
+    title={"da": "Kun vejledning", "en": "Instructions only"},
+    kind=ReplyKind.STEPS,
+    steps={"da": ("Svar i systemet.",), "en": ("Reply in the system.",)},
+    unverified=("steps",),
+)
+INSIDE = Entry("borgerservice", "Borgerservice", "borgerservice@testkommunen.example")
+WITH_STEPS = Entry(
+    "byggesag",
+    "Byggesag",
+    "byggesag@testkommunen.example",
+    EntryKind.DEPARTMENT,
+    "00 00 00 02",
+    "byggetilladelse",
+    "instructions-only",
+)
+OUTSIDE = Entry("nabokommunen", "Nabokommunen", "post@nabokommunen.example")
+TESTKOMMUNEN = Settings(
+    authority_name="Testkommunen",
+    own_domains=("testkommunen.example",),
+    sender_mailbox="sikkerpost@testkommunen.example",
+    distributor_name="Postfordelingen",
+    signature="Test Testesen",
+)
+
+
+class FakeShell:
+    """Notes what it was asked to open; refuses while a fault is set."""
+
+    def __init__(self, fails_with: str = "") -> None:
+        self.opened: list[Path] = []
+        self.fails_with = fails_with
+
+    def open_file(self, path: Path) -> None:
+        if self.fails_with:
+            raise EnvironmentFaultError(self.fails_with)
+        self.opened.append(path)
+
+
+class MemoryLibrary:
+    """Settings, profiles, directory and guidance without files."""
+
+    def __init__(
+        self,
+        settings: Settings = TESTKOMMUNEN,
+        *,
+        recognisers: Iterable[RecogniserProfile] = (RecogniserProfile("standard"),),
+        replies: Iterable[ReplyProfile] = (DRAFT_PROFILE, STEPS_PROFILE),
+        entries: Iterable[Entry] = (INSIDE, WITH_STEPS, OUTSIDE),
+        problems: Iterable[ConfigurationProblem] = (),
+    ) -> None:
+        self._settings = settings
+        self._recognisers = {profile.id: profile for profile in recognisers}
+        self._replies = {profile.id: profile for profile in replies}
+        self._directory = Directory(tuple(entries))
+        self._problems = tuple(problems)
+        self.fails_to_save = False
+        self.templates = {
+            (str(guidance), language): f"# {guidance} {language}\n\n{{{{ verdict }}}}\n"
+            for guidance in (*GuidanceId, COVERING_NOTE)
+            for language in ("da", "en")
+        }
+
+    def settings(self) -> Settings:
+        return self._settings
+
+    def save_settings(self, settings: Settings) -> None:
+        if self.fails_to_save:
+            raise EnvironmentFaultError("write-failed")
+        self._settings = settings
+
+    def recogniser_profile(self, profile_id: str) -> RecogniserProfile:
+        if profile_id not in self._recognisers:
+            raise UnknownChoiceError("unknown-profile", profile=profile_id)
+        return self._recognisers[profile_id]
+
+    def reply_profiles(self) -> tuple[ReplyProfile, ...]:
+        return tuple(self._replies[profile_id] for profile_id in sorted(self._replies))
+
+    def directory(self) -> Directory:
+        return self._directory
+
+    def guidance_template(self, guidance_id: str, language: str) -> str:
+        if (guidance_id, language) not in self.templates:
+            raise UnknownChoiceError("unknown-guidance", guidance=guidance_id)
+        return self.templates[guidance_id, language]
+
+    def problems(self) -> tuple[ConfigurationProblem, ...]:
+        return self._problems
+
+
+class MemoryPostFiles:
+    """A file system in a dictionary; a path is a folder when a file lies below it.
+
+    ``files`` may be filled by hand, paths in ``denied`` are closed to the user, and while ``full`` is
+    set nothing can be written.
+    """
+
+    def __init__(
+        self, files: dict[Path, bytes] | None = None, *, max_bytes: int = 150 * MEBIBYTE
+    ) -> None:
+        self.files = dict(files or {})
+        self.denied: set[Path] = set()
+        self.full = False
+        self._max_bytes = max_bytes
+        self._drafts = 0
+
+    def walk(self, paths: Iterable[Path], cancel: CancelToken) -> Iterator[Path]:
+        seen: set[Path] = set()
+        for path in paths:
+            for found in self._below(path):
+                cancel.check()
+                if found not in seen:
+                    seen.add(found)
+                    yield found
+
+    def read(self, path: Path) -> bytes:
+        if path in self.denied:
+            raise EnvironmentFaultError("file-denied")
+        if path not in self.files:
+            raise EnvironmentFaultError("file-fault" if self._is_folder(path) else "file-missing")
+        data = self.files[path]
+        if len(data) > self._max_bytes:
+            raise UnreadableMessageError("too-large", limit=self._max_bytes // MEBIBYTE)
+        return data
+
+    def write(self, path: Path, data: bytes) -> None:
+        if self.full or self._is_folder(path):
+            raise EnvironmentFaultError("write-failed")
+        self.files[path] = data
+
+    def write_private(self, name: str, data: bytes) -> Path:
+        self._drafts += 1
+        plain = PurePosixPath(name.replace("\\", "/"))
+        path = Path("/drafts", f"{plain.stem}-{self._drafts}{plain.suffix}")
+        self.write(path, data)
+        return path
+
+    def _is_folder(self, path: Path) -> bool:
+        return any(path in file.parents for file in self.files)
+
+    def _below(self, path: Path) -> list[Path]:
+        if not self._is_folder(path):
+            return [path]
+        inner = [file.relative_to(path).parts for file in self.files if path in file.parents]
+        shown = [parts for parts in inner if not any(part.startswith(".") for part in parts)]
+        by_name = sorted(shown, key=lambda parts: [(part.casefold(), part) for part in parts])
+        return [path.joinpath(*parts) for parts in by_name]

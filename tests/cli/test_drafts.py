@@ -1,0 +1,146 @@
+"""``dpassist reply`` and ``dpassist pass-on``: a draft in a file, or why there is none."""
+
+from email.parser import BytesParser
+from email.policy import default
+
+import pytest
+
+from dpassist.domain.guidance import COVERING_NOTE
+from tests.builders import an_entry
+from tests.desks import TEMPLATES
+from tests.mails import letter, mail, memo
+
+
+@pytest.fixture
+def brev(post):
+    path = post / "brev.eml"
+    path.write_bytes(letter())
+    return path
+
+
+def draft_in(path):
+    return BytesParser(policy=default).parsebytes(path.read_bytes())
+
+
+def test_a_reply_draft_is_written_and_the_user_is_reminded(brev, post, typed):
+    ended = typed("reply", "brev.eml", "-o", "svar.eml")
+    assert (ended.code, ended.err) == (0, "")
+    draft = draft_in(post / "svar.eml")
+    assert (draft["X-Unsent"], draft["To"]) == ("1", "Asta Prøve <asta@borger.example>")
+    assert ended.out.startswith("Reply draft: svar.eml\n  Before you send it:\n  - ")
+    assert "NOT switched on encryption" in ended.out
+    assert "  - Slå kryptering til.\n" in ended.out
+
+
+def test_a_draft_that_is_there_already_is_replaced(brev, post, typed):
+    (post / "svar.eml").write_text("gammelt")
+    assert typed("reply", "brev.eml", "-o", "svar.eml").code == 0
+    assert draft_in(post / "svar.eml")["X-Unsent"] == "1"
+
+
+def test_a_profile_with_steps_shows_them_and_ends_as_refused(brev, post, typed):
+    ended = typed("reply", "brev.eml", "-o", "svar.eml", "--profile", "gateway")
+    assert ended.code == 3
+    assert ended.out == ("Svar i gatewayen, step by step:\n  1. Åbn gatewayen.\n  2. Svar dér.\n")
+    assert "makes no draft" in ended.err
+    assert not (post / "svar.eml").exists()
+
+
+def test_a_letter_that_takes_no_replies_is_refused_and_shows_no_steps(post, typed):
+    (post / "nej.eml").write_bytes(letter(reply=False))
+    for profile in ("answer-in-thread", "gateway"):
+        ended = typed("reply", "nej.eml", "-o", "svar.eml", "--profile", profile)
+        assert (ended.code, ended.out) == (3, "")
+        assert ended.err.startswith("The sender does not take replies")
+    assert not (post / "svar.eml").exists()
+
+
+def test_a_letter_without_its_mail_is_refused_and_the_way_out_is_told(post, typed):
+    (post / "brev.xml").write_bytes(memo())
+    ended = typed("reply", "brev.xml", "-o", "svar.eml")
+    assert (ended.code, ended.out) == (3, "")
+    assert "Open the mail instead" in ended.err
+
+
+def test_an_unknown_profile_is_refused_and_the_known_ones_are_told(brev, typed):
+    ended = typed("reply", "brev.eml", "-o", "svar.eml", "--profile", "ukendt")
+    assert ended.code == 3
+    assert ended.err == (
+        "There is no profile “ukendt”.\nThe reply profiles are: answer-in-thread, gateway\n"
+    )
+
+
+def test_a_forward_draft_is_written_with_the_original_and_guidance(brev, post, typed):
+    ended = typed("pass-on", "brev.eml", "--to", "byg", "-o", "videre.eml")
+    assert (ended.code, ended.err) == (0, "")
+    original, guidance = draft_in(post / "videre.eml").iter_attachments()
+    assert original.get_payload(decode=True) == brev.read_bytes()
+    pdf = len(guidance.get_payload(decode=True))
+    assert ended.out.startswith(
+        "Forward draft to Byg og bolig: videre.eml\n"
+        f"  Attached: original.eml, {len(brev.read_bytes())} bytes\n"
+        f"  Attached: svarvejledning.pdf, {pdf} bytes\n"
+        "  Before you send it:\n"
+    )
+
+
+def test_an_unknown_entry_is_refused_and_the_known_ones_are_told(brev, typed):
+    ended = typed("pass-on", "brev.eml", "--to", "ukendt", "-o", "x.eml")
+    assert ended.code == 3
+    assert (
+        ended.err == "There is no entry “ukendt” in the directory.\nThe directory has: ude, byg\n"
+    )
+
+
+def test_an_entry_outside_the_own_domains_is_refused(brev, post, typed):
+    ended = typed("pass-on", "brev.eml", "--to", "ude", "-o", "x.eml")
+    assert ended.code == 3
+    assert "nabo.example" in ended.err
+    assert not (post / "x.eml").exists()
+
+
+def test_a_suspicious_message_is_not_passed_on(post, typed):
+    (post / "a.eml").write_bytes(mail(sender="Digital Post <x@fremmed.example>"))
+    assert typed("pass-on", "a.eml", "--to", "byg", "-o", "x.eml").code == 3
+
+
+@pytest.mark.parametrize("command", [["reply"], ["pass-on", "--to", "byg"]])
+def test_a_missing_file_is_named(post, typed, command):
+    ended = typed(*command, "væk.eml", "-o", "x.eml")
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == "væk.eml: The file is no longer there.\n"
+
+
+@pytest.mark.parametrize("command", [["reply"], ["pass-on", "--to", "byg"]])
+def test_a_file_that_is_no_message_is_named_and_refused(post, typed, command):
+    (post / "a.eml").write_bytes(b"")
+    ended = typed(*command, "a.eml", "-o", "x.eml")
+    assert (ended.code, ended.err) == (3, "a.eml: The file is empty.\n")
+
+
+@pytest.mark.parametrize("target", ["brev.eml", "./brev.eml", "../post/brev.eml"])
+@pytest.mark.parametrize("command", [["reply"], ["pass-on", "--to", "byg"]])
+def test_the_original_is_never_written_over(brev, typed, command, target):
+    ended = typed(*command, "brev.eml", "-o", target)
+    assert (ended.code, ended.out) == (2, "")
+    assert "would overwrite the original" in ended.err
+    assert brev.read_bytes() == letter()
+
+
+def test_a_draft_that_cannot_be_written_is_the_machines_fault(brev, typed):
+    ended = typed("reply", "brev.eml", "-o", "findes/ikke/svar.eml")
+    assert ended.code == 5
+    assert ended.err.startswith("The file could not be written.")
+
+
+def test_a_guidance_template_that_is_wrong_is_told(brev, typed):
+    templates = {**TEMPLATES, (COVERING_NOTE, "da"): "{{ navn }}"}
+    ended = typed("pass-on", "brev.eml", "--to", "byg", "-o", "x.eml", templates=templates)
+    assert ended.code == 4
+    assert "“navn”" in ended.err
+
+
+def test_hostile_names_cannot_steer_the_terminal(brev, typed):
+    entries = (an_entry(name="Byg\x1b[2J"),)
+    ended = typed("pass-on", "brev.eml", "--to", "byg", "-o", "x.eml", entries=entries)
+    assert ended.out.startswith(r"Forward draft to Byg\x1b[2J: x.eml")

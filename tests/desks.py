@@ -1,0 +1,68 @@
+"""A desk on fakes of the outside world; recognising, reading and writing mail is the real thing."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
+from dpassist.domain.settings import Settings
+from dpassist.services.desk import Desk
+from dpassist.services.handover import Handover
+from dpassist.services.intake import Intake
+from dpassist.services.passing import GuidanceFonts, Passing
+from dpassist.services.ports import Library, PostFiles, Shell
+from dpassist.services.replies import Replies
+from dpassist.services.wording import Wording
+from tests.builders import (
+    a_profile,
+    a_recogniser_profile,
+    a_steps_profile,
+    an_entry,
+    some_settings,
+)
+from tests.fakes import MemoryLibrary
+
+_FONTS = Path(__file__).resolve().parents[1] / "resources" / "fonts"
+_SHEET = "# {{ verdict }}\n\n{{ reason }}\n\n{{ subject }}\n\n{{ thread }}\n"
+_NOTE = "Til {{ entry_name }}\n\n{{ verdict }}\n"
+TEMPLATES: Mapping[tuple[str, str], str] = {
+    **{(sheet.value, language): _SHEET for sheet in GuidanceId for language in ("da", "en")},
+    **{(COVERING_NOTE, language): _NOTE for language in ("da", "en")},
+}
+
+
+def a_library(
+    *,
+    settings: Settings | None = None,
+    templates: Mapping[tuple[str, str], str] = TEMPLATES,
+    **changes: Any,
+) -> MemoryLibrary:
+    """An authority with two reply profiles and two departments, one of them outside."""
+    plain: dict[str, Any] = {
+        "recognisers": (a_recogniser_profile(),),
+        "replies": (a_profile(), a_steps_profile()),
+        "entries": (
+            an_entry(id="ude", name="Nabokommunen", mailbox="post@nabo.example"),
+            an_entry(),
+        ),
+    }
+    library = MemoryLibrary(settings or some_settings(), **{**plain, **changes})
+    library.templates = dict(templates)
+    return library
+
+
+def a_desk(library: Library, files: PostFiles, shell: Shell, language: str = "da") -> Desk:
+    """Join the services to these adapters; the words stay English."""
+    replies = Replies(library)
+    wording = Wording(lambda _context, text: text)
+    fonts = GuidanceFonts(_FONTS / "OpenSans-Regular.ttf", _FONTS / "OpenSans-Bold.ttf")
+    return Desk(
+        library=library,
+        files=files,
+        intake=Intake(library, files),
+        replies=replies,
+        passing=Passing(library, replies, wording, fonts),
+        handover=Handover(files, shell),
+        wording=wording,
+        language=language,
+    )

@@ -1,0 +1,168 @@
+"""A message is passed on whole and untouched, with guidance made for it, and only inside the authority."""
+
+from email.parser import BytesParser
+from email.policy import default
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from dpassist.domain.errors import ConfigurationError, PassOnRefusedError, UnknownChoiceError
+from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
+from dpassist.domain.identity import has_cpr_shape
+from tests.builders import CPR, CPR_WRITTEN, an_entry, some_settings
+from tests.mails import letter, mail, memo
+
+LETTER = Path("a.eml")
+
+
+def opened_from(desk, files, content):
+    files.files[LETTER] = content
+    return desk.intake.open(LETTER)
+
+
+@pytest.fixture
+def opened(desk, files):
+    return opened_from(desk, files, letter())
+
+
+def parsed(ready):
+    return BytesParser(policy=default).parsebytes(ready.eml)
+
+
+def sheet_text(pdf):
+    return " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+
+
+def test_the_directory_is_the_one_of_the_library(desk, library):
+    assert desk.passing.directory() == library.directory()
+
+
+@pytest.mark.parametrize("content", [letter(), mail(), mail(body="x" * 5000, subject="ø")])
+def test_the_original_is_attached_byte_for_byte(desk, files, content):
+    ready = desk.passing.draft(opened_from(desk, files, content), an_entry(), "da")
+    original, _guidance = parsed(ready).iter_attachments()
+    assert original.get_filename() == "original.eml"
+    assert original.get_payload(decode=True) == content
+
+
+def test_a_document_without_its_mail_is_passed_on_as_it_is(desk, files):
+    files.files[Path("a.xml")] = memo()
+    ready = desk.passing.draft(desk.intake.open(Path("a.xml")), an_entry(), "da")
+    original = next(parsed(ready).iter_attachments())
+    assert (original.get_filename(), original.get_payload(decode=True)) == ("original.xml", memo())
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [("da", "svarvejledning.pdf"), ("en", "reply-guidance.pdf")]
+)
+def test_the_guidance_is_a_pdf_in_the_language_asked_for(desk, opened, language, name):
+    _original, guidance = parsed(
+        desk.passing.draft(opened, an_entry(), language)
+    ).iter_attachments()
+    assert (guidance.get_filename(), guidance.get_content_type()) == (name, "application/pdf")
+    assert guidance.get_payload(decode=True).startswith(b"%PDF-")
+
+
+def test_a_forward_draft_goes_to_the_entry_with_a_short_note(desk, opened):
+    draft = parsed(desk.passing.draft(opened, an_entry(), "da"))
+    assert draft["X-Unsent"] == "1"
+    assert draft["To"] == "Byg og bolig <byg@kommune.example>"
+    assert draft["Subject"] == "VS: Byggesag"
+    assert "Byg og bolig" in draft.get_body().get_content()
+
+
+def test_the_note_is_plain_text_without_the_marks_of_a_lay_out(desk, opened, library):
+    library.templates[COVERING_NOTE, "da"] = "Til {{ entry_name }}, tlf. {{ entry_phone }}!"
+    entry = an_entry(name="Byg-og *bolig*")
+    body = parsed(desk.passing.draft(opened, entry, "da")).get_body().get_content()
+    assert body.strip() == "Til Byg-og *bolig*, tlf. 11 22 33 44!"
+
+
+def test_the_sheet_is_filled_with_this_messages_facts(desk, opened, library):
+    names = [
+        *("authority", "distributor", "entry_name", "entry_mailbox", "entry_phone", "verdict"),
+        *("subject", "received", "profile_title", "today", "sender_kind", "mailbox", "deadline"),
+        "reply",
+    ]
+    template = "\n\n".join(f"{name}={{{{ {name} }}}}" for name in names)
+    library.templates[GuidanceId.ANSWER_IN_THREAD, "da"] = template
+    text = sheet_text(desk.passing.guidance(opened, an_entry(), "da"))
+    values = {name: text.partition(f"{name}=")[2].split("=")[0] for name in names}
+    assert [name for name in names if not values[name].strip()] == []
+    for expected in ("Prøve Kommune", "Posten", "byg@kommune.example", "11 22 33 44", "Byggesag",
+                     "citizen", "Byg og bolig", "may be answered", "1/4/2026"):  # fmt: skip
+        assert expected in text
+
+
+def test_steps_and_reminders_of_the_entrys_own_profile_stand_on_the_sheet(desk, opened, library):
+    template = (
+        "{% for step in steps %}\n- {{ step }}\n{% endfor %}\n"
+        "{% for check in must_check %}\n- {{ check }}\n{% endfor %}\n"
+        "{% if profile_unverified %}\nUafprøvet\n{% endif %}\n"
+    )
+    library.templates[GuidanceId.ANSWER_IN_GATEWAY, "da"] = template
+    entry = an_entry(reply_profile="gateway")
+    text = sheet_text(desk.passing.guidance(opened, entry, "da"))
+    assert "Åbn gatewayen." in text
+    assert "Slå kryptering til." in text
+    assert "Uafprøvet" in text
+
+
+def test_a_letter_that_takes_no_replies_gets_the_sheet_that_says_so(desk, files):
+    opened = opened_from(desk, files, letter(reply=False))
+    text = sheet_text(desk.passing.guidance(opened, an_entry(), "da"))
+    assert "The sender does not take replies" in text
+
+
+def test_a_message_without_a_date_leaves_it_out(desk, files, library):
+    library.templates[GuidanceId.ANSWER_IN_THREAD, "da"] = "Modtaget [{{ received }}]"
+    opened = opened_from(desk, files, b"From: a@b.example\r\nSubject: x\r\n\r\nHej\r\n")
+    assert "Modtaget []" in sheet_text(desk.passing.guidance(opened, an_entry(), "da"))
+
+
+def test_the_authority_distributes_when_no_distributor_is_named(desk, opened, library):
+    library.save_settings(some_settings(distributor_name=""))
+    library.templates[COVERING_NOTE, "da"] = "Fra {{ distributor }}"
+    body = parsed(desk.passing.draft(opened, an_entry(), "da")).get_body().get_content()
+    assert body.strip() == "Fra Prøve Kommune"
+
+
+def test_no_cpr_number_leaves_the_original(desk, files):
+    content = letter(subject=f"Om {CPR_WRITTEN}", body=CPR_WRITTEN)
+    ready = desk.passing.draft(opened_from(desk, files, content), an_entry(), "da")
+    draft = parsed(ready)
+    _original, guidance = draft.iter_attachments()
+    assert draft["Subject"] == "VS: Om ••••••-••••"
+    for text in (*draft.values(), draft.get_body().get_content(), guidance.get_filename()):
+        assert not has_cpr_shape(str(text))
+    sheet = guidance.get_payload(decode=True)
+    assert CPR.encode() not in sheet
+    assert not has_cpr_shape(sheet_text(sheet))
+    assert not has_cpr_shape(str(PdfReader(BytesIO(sheet)).metadata))
+
+
+def test_a_suspicious_message_is_not_passed_on(desk, files):
+    opened = opened_from(desk, files, mail(sender="Digital Post <x@fremmed.example>"))
+    with pytest.raises(PassOnRefusedError) as refused:
+        desk.passing.draft(opened, an_entry(), "da")
+    assert refused.value.code == "pass-on-suspicious"
+
+
+def test_nothing_is_passed_on_outside_the_own_domains(desk, opened):
+    with pytest.raises(PassOnRefusedError) as refused:
+        desk.passing.draft(opened, an_entry(mailbox="x@fremmed.example"), "da")
+    assert refused.value.code == "outside-own-domains"
+
+
+def test_an_entry_whose_profile_does_not_exist_is_refused(desk, opened):
+    with pytest.raises(UnknownChoiceError):
+        desk.passing.draft(opened, an_entry(reply_profile="ukendt"), "da")
+
+
+def test_a_template_with_an_unknown_variable_says_which(desk, opened, library):
+    library.templates[COVERING_NOTE, "da"] = "{{ navn }}"
+    with pytest.raises(ConfigurationError) as wrong:
+        desk.passing.draft(opened, an_entry(), "da")
+    assert (wrong.value.code, wrong.value.details["what"]) == ("guidance-variable", "navn")

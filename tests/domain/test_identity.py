@@ -53,6 +53,23 @@ def test_numbers_of_another_length_stay(harmless):
     assert mask_cpr(harmless) == harmless
 
 
+@pytest.mark.parametrize(
+    "message_id",
+    ["ab009999-1234-4abc-8abc-abcdefabcdef", "8C2EA15D-61FB-4BA9-9366-A0099991234B"],
+)
+def test_a_message_id_that_holds_ten_digits_by_chance_stays_whole(message_id):
+    assert mask_cpr(f"Tråd {message_id}, sag") == f"Tråd {message_id}, sag"
+    assert not has_cpr_shape(message_id)
+    beside = f"{message_id} {CPR_WRITTEN}"
+    assert mask_cpr(beside) == f"{message_id} ••••••-••••"
+    assert has_cpr_shape(beside)
+
+
+@pytest.mark.parametrize("almost", ["{}0", "0-{}", "x{}-1"])
+def test_what_is_longer_than_a_message_id_hides_no_cpr_number(almost):
+    assert has_cpr_shape(almost.format("ab009999-1234-4abc-8abc-abcdefabcdef"))
+
+
 @dataclass(frozen=True)
 class _Holder:
     identity: Identity

@@ -165,6 +165,11 @@ def test_a_cpr_number_is_never_on_the_sheet(markdown):
     assert read(data).metadata.title == "Om ••••••-••••"
 
 
+def test_a_thread_that_holds_ten_digits_by_chance_can_still_be_looked_up():
+    thread = "8c2ea15d-61fb-4ba9-9366-a0099991234b"
+    assert thread in text_of(pdf(fill_template("Tråd: {{ thread }}", {"thread": thread})))
+
+
 @pytest.mark.parametrize(
     "markdown",
     [

@@ -44,6 +44,9 @@ class _Stage:
     def say(self, phrase: Phrase, /, **values: str | int) -> None:
         self.out.line(self.desk.wording.say(phrase, **values))
 
+    def detail(self, phrase: Phrase, /, **values: str | int) -> None:
+        self.out.line("  " + self.desk.wording.say(phrase, **values))
+
     def title(self, phrase: Phrase) -> None:
         text = self.desk.wording.say(phrase)
         self.out.line(text)
@@ -171,7 +174,7 @@ def _pass_one_on(stage: _Stage, opened: Opened, entry: Entry) -> bool:
     digest = sha256(desk.files.read(source)).hexdigest()
     is_untouched = digest in digests
     if is_untouched:
-        stage.say(words.DEMO_UNTOUCHED, digest=digest)
+        stage.detail(words.DEMO_UNTOUCHED, digest=digest)
     print_reminders(desk, ready, stage.out)
     stage.out.line()
     return is_untouched
@@ -182,7 +185,7 @@ def _show_attachments(stage: _Stage, draft: Path) -> Iterator[str]:
     for part in _read_back(stage.desk, draft).iter_attachments():
         content = part.get_payload(decode=True)
         data = content if isinstance(content, bytes) else b""
-        stage.say(words.ATTACHED, name=part.get_filename(""), size=len(data))
+        stage.detail(words.ATTACHED, name=part.get_filename(""), size=len(data))
         yield sha256(data).hexdigest()
 
 
@@ -217,7 +220,7 @@ def _reply_one(stage: _Stage, opened: Opened, profile: ReplyProfile) -> None:
     written = _read_back(desk, target)
     for name in _SHOWN_HEADERS:
         if name in written:
-            stage.say(words.FACT, name=name, value=str(written[name]))
+            stage.detail(words.FACT, name=name, value=str(written[name]))
     print_reminders(desk, ready, stage.out)
 
 

@@ -79,7 +79,7 @@ def test_one_letter_of_each_format_is_passed_on_to_the_first_entry_inside(shown,
             BytesParser(policy=default).parsebytes(path.read_bytes()).iter_attachments()
         )
         assert original.get_payload(decode=True) == content
-        assert f"Forward draft to Byg og bolig: {path}\nAttached: original" in ended.out
+        assert f"Forward draft to Byg og bolig: {path}\n  Attached: original" in ended.out
         assert f"The original is attached byte for byte (SHA-256 {digest})." in ended.out
 
 
@@ -88,9 +88,9 @@ def test_letters_are_answered_and_the_reply_is_read_back(shown, tmp_path):
     draft = tmp_path / "ud" / "demo" / "reply-01-borger.eml"
     assert draft.exists()
     assert (
-        f"Reply draft: {draft}\nFrom: Prøve Kommune <byg@kommune.example>\n"
-        "To: Asta Prøve <asta@borger.example>\nSubject: Byggesag\n"
-        "In-Reply-To: <1@borger.example>\n" in ended.out
+        f"Reply draft: {draft}\n  From: Prøve Kommune <byg@kommune.example>\n"
+        "  To: Asta Prøve <asta@borger.example>\n  Subject: Byggesag\n"
+        "  In-Reply-To: <1@borger.example>\n" in ended.out
     )
 
 

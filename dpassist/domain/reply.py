@@ -91,6 +91,17 @@ def refusal(verdict: Verdict) -> str:
     return ""
 
 
+def pass_on_refusal(verdict: Verdict) -> str:
+    """Return the code of why this must not be passed on with guidance, or an empty string.
+
+    An encrypted message may be passed on: the colleague may have the key.
+    """
+    if verdict.kind is Kind.SUSPICIOUS:
+        return "pass-on-suspicious"
+    is_damaged = any(evidence.id == "not-readable" for evidence in verdict.evidence)
+    return "pass-on-damaged" if is_damaged else ""
+
+
 def compose_reply(
     message: Message, verdict: Verdict, profile: ReplyProfile, settings: Settings, language: str
 ) -> Draft:

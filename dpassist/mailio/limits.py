@@ -4,6 +4,8 @@ The starting values come from measurements on real and hostile mail (about 1,100
 shared by every layer of one message, so that a bomb cannot hide in a nested part.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
@@ -86,8 +88,22 @@ class Budget:
         """Unpacked bytes still allowed."""
         return self._bytes_left
 
+    @contextmanager
+    def layer(self) -> Iterator[None]:
+        """Go one layer down and come back up, for messages that lie side by side.
+
+        Raises:
+            UnreadableMessageError: ``too-deep``.
+        """
+        before = self._layers_left
+        self.enter_layer()
+        try:
+            yield
+        finally:
+            self._layers_left = before
+
     def enter_layer(self) -> None:
-        """Account for one more wrapping.
+        """Go one layer down for good, along one chain of wrappings.
 
         Raises:
             UnreadableMessageError: ``too-deep``.

@@ -164,9 +164,9 @@ def _documents_in(attachment: Attachment, budget: Budget) -> list[PostDocument]:
 
 def _documents_in_mail(content: bytes, budget: Budget) -> list[PostDocument]:
     """Look into a nested message; one that cannot be read holds nothing we can name."""
-    budget.enter_layer()
     try:
-        return [found.document for found in _open(content, budget).documents]
+        with budget.layer():
+            return [found.document for found in _open(content, budget).documents]
     except UnreadableMessageError as error:
         if error.code in {"unpacks-too-large", "too-deep"}:
             raise

@@ -10,9 +10,8 @@ from dpassist.domain.errors import PassOnRefusedError
 from dpassist.domain.guidance import COVERING_NOTE, GuidanceId, choose_guidance
 from dpassist.domain.identity import mask_cpr
 from dpassist.domain.profiles import ReplyProfile
-from dpassist.domain.reply import DraftFile, compose_pass_on
+from dpassist.domain.reply import DraftFile, compose_pass_on, pass_on_refusal
 from dpassist.domain.settings import Settings
-from dpassist.domain.verdict import Kind
 from dpassist.mailio.draft import draft_to_bytes
 from dpassist.mailio.guidance_pdf import markdown_to_pdf
 from dpassist.mailio.guidance_sheet import fill_plain, fill_template
@@ -53,8 +52,9 @@ class Passing:
         Raises:
             PassOnRefusedError: The message is suspicious, or the entry lies outside the own domains.
         """
-        if opened.examined.verdict.kind is Kind.SUSPICIOUS:
-            raise PassOnRefusedError("pass-on-suspicious")
+        reason = pass_on_refusal(opened.examined.verdict)
+        if reason:
+            raise PassOnRefusedError(reason)
         check_own_domain(entry, self._library.settings().own_domains)
 
     def draft(self, opened: Opened, entry: Entry, language: str) -> ReadyDraft:

@@ -12,7 +12,7 @@ from dpassist.domain.errors import ConfigurationError, DpassistError
 from dpassist.domain.guidance import GuidanceId
 from dpassist.domain.identity import is_uuid4, mask_cpr
 from dpassist.domain.post import PostFacts, SenderKind
-from dpassist.domain.reply import Draft, NoteCode, refusal
+from dpassist.domain.reply import Draft, NoteCode, pass_on_refusal, refusal
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.verdict import Certainty, Evidence, Kind, Strength, Verdict
 from dpassist.mailio.limits import DEFAULT_LIMITS, MEBIBYTE
@@ -95,12 +95,19 @@ class Wording:
             keys = encrypted.values.get("keys", "")
             needs = "encrypted-needs" if keys else "encrypted-needs-unnamed"
             codes = {needs: None, **codes}
-        values = {"limit": DEFAULT_LIMITS.file_bytes // MEBIBYTE, "keys": keys}
-        return tuple((code, self._pick(tables.PROBLEMS, code, **values)) for code in codes)
+        limit = DEFAULT_LIMITS.file_bytes // MEBIBYTE
+        return tuple(
+            (code, self._pick(tables.PROBLEMS, code, limit=limit, keys=keys)) for code in codes
+        )
 
     def refusal(self, verdict: Verdict) -> str:
         """Return why it must not be answered, or an empty string."""
         code = refusal(verdict)
+        return self.say(tables.REFUSALS[code]) if code else ""
+
+    def pass_on_refusal(self, verdict: Verdict) -> str:
+        """Return why it must not be passed on, or an empty string."""
+        code = pass_on_refusal(verdict)
         return self.say(tables.REFUSALS[code]) if code else ""
 
     def notes(self, draft: Draft) -> tuple[str, ...]:

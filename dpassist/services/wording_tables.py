@@ -170,7 +170,8 @@ EVIDENCE: Final[Mapping[str, Phrase]] = {
         "Evidence", "There is more than one letter, and dpassist does not choose between them."
     ),
     "no-sign": QT_TRANSLATE_NOOP(
-        "Evidence", "None of the signs that dpassist knows of Digital Post or secure mail was found."
+        "Evidence",
+        "None of the signs that dpassist knows of Digital Post or secure mail was found.",
     ),
     "not-readable": QT_TRANSLATE_NOOP("Evidence", "The content does not make a message."),
 }
@@ -326,6 +327,21 @@ PROBLEMS: Final[Mapping[str, Phrase]] = {
         "Problem",
         "Something went wrong inside dpassist. Nothing was changed. Try again, and report it if it happens again.",
     ),
+    "damaged-part": QT_TRANSLATE_NOOP("Problem", "A part of the message is damaged and was left out."),
+    "text-cut": QT_TRANSLATE_NOOP("Problem", "The text is very long. Only its beginning is shown."),
+    "header-field-cut": QT_TRANSLATE_NOOP("Problem", "A header field is unusually long and was cut."),
+    "header-too-large": QT_TRANSLATE_NOOP("Problem", "The message header is unusually large; a part of it was not read."),
+    "bad-date": QT_TRANSLATE_NOOP("Problem", "The date in the message cannot be understood."),
+    "too-many-addresses": QT_TRANSLATE_NOOP("Problem", "There are very many addresses. Not all of them are shown."),
+    "too-many-attachments": QT_TRANSLATE_NOOP("Problem", "There are very many attachments. Not all of them are shown."),
+    "attachment-missing": QT_TRANSLATE_NOOP("Problem", "An attachment is named but is not in the file."),
+    "attachment-by-reference": QT_TRANSLATE_NOOP("Problem", "An attachment lies somewhere else and was not fetched."),
+    "attachment-is-object": QT_TRANSLATE_NOOP("Problem", "An embedded object cannot be shown here. Open the message in Outlook to see it."),
+    "embedded-message-not-extracted": QT_TRANSLATE_NOOP("Problem", "A message inside the message could not be taken out."),
+    "smime-content-missing": QT_TRANSLATE_NOOP("Problem", "The message is marked as signed or encrypted, but its protected content is missing."),
+    "smime-content-unknown": QT_TRANSLATE_NOOP("Problem", "The message is marked as signed or encrypted in a way that could not be understood."),
+    "signed-content-unreadable": QT_TRANSLATE_NOOP("Problem", "What the signature wraps could not be read."),
+    "missing-final-boundary": QT_TRANSLATE_NOOP("Problem", "The message breaks off before its end. Something may be missing."),
     "encrypted-needs": QT_TRANSLATE_NOOP(
         "Problem",
         "To read it you need the private key of the mailbox it was encrypted for. "
@@ -363,9 +379,6 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
     ),
     "not-utf8": QT_TRANSLATE_NOOP(
         "Configuration", "The file is not text in UTF-8, so it is not used."
-    ),
-    "no-sign": QT_TRANSLATE_NOOP(
-        "Evidence", "None of the signs that dpassist knows of Digital Post or secure mail was found."
     ),
     "not-readable": QT_TRANSLATE_NOOP(
         "Configuration", "The file could not be read, so the defaults are used."

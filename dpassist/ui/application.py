@@ -1,0 +1,111 @@
+"""Start the window, or draw it into a picture where there is no screen."""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from dpassist.services.desk import Desk
+from dpassist.ui import errors
+from dpassist.ui.main_window import MainWindow
+from dpassist.ui.theme import app_icon
+from dpassist.ui.translation import load_translators
+
+_FONTS: Final = ("OpenSans-Regular.ttf", "OpenSans-Bold.ttf")
+_FONT_FAMILY: Final = "Open Sans"
+_FONT_POINTS: Final = 10
+_SWITCH_SECONDS: Final = 0.001
+"""How long a worker may keep the interpreter; the default of 5 ms is felt as stutter while loading."""
+_LONGEST_WAIT: Final = 60.0
+_PICTURE_SIZE: Final = (1280, 800)
+
+
+def run_window(
+    desk: Desk, *, files: Sequence[Path], state_file: Path, translations: Path, resources: Path
+) -> int:
+    """Show the window, open files, and run until it is closed.
+
+    Returns:
+        The exit code of the event loop.
+    """
+    app = _application(desk, translations, resources)
+    window = MainWindow(desk, resources / "samples", state_file)
+    errors.install(window.show_report)
+    window.show()
+    window.load(list(files))
+    code = app.exec()
+    sys.excepthook = sys.__excepthook__
+    return code
+
+
+def render_window(  # noqa: PLR0913 - keywords, one per thing that can be chosen
+    desk: Desk,
+    *,
+    files: Sequence[Path],
+    picture: Path,
+    translations: Path,
+    resources: Path,
+    size: tuple[int, int] = _PICTURE_SIZE,
+    select: int = 0,
+) -> None:
+    """Draw the real window with files loaded and one selected into a PNG file, without a screen.
+
+    Raises:
+        TimeoutError: The files were not read within a minute.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = _application(desk, translations, resources)
+    window = MainWindow(desk, resources / "samples")
+    window.resize(*size)
+    window.show()
+    loaded: list[bool] = []
+    window.post.loading_ended.connect(lambda: loaded.append(True))
+    window.load(list(files))
+    _run_until(app, lambda: bool(loaded) or not files)
+    window.post.list.select(select)
+    _run_until(app, window.post.is_settled)
+    window.grab().save(str(picture), "PNG")
+    window.close()
+    window.deleteLater()
+    app.processEvents()
+
+
+def _application(desk: Desk, translations: Path, resources: Path) -> QApplication:
+    """Return the one application object, in the user's language and with a font that exists."""
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("dpassist")
+    app.setApplicationDisplayName("dpassist")
+    app.setWindowIcon(app_icon())
+    QLocale.setDefault(QLocale("da_DK" if desk.language == "da" else "en_GB"))
+    for translator in load_translators(desk.language, translations):
+        translator.setParent(app)
+        app.installTranslator(translator)
+    if not QFontDatabase.families():
+        _use_own_font(app, resources / "fonts")
+    return app
+
+
+def _use_own_font(app: QApplication, folder: Path) -> None:
+    """Use the font of the guidance sheets; a server may have none at all."""
+    for name in _FONTS:
+        QFontDatabase.addApplicationFont(str(folder / name))
+    app.setFont(QFont(_FONT_FAMILY, _FONT_POINTS))
+
+
+def _run_until(app: QApplication, is_done: Callable[[], bool]) -> None:
+    """Run the event loop until something holds."""
+    last = time.monotonic() + _LONGEST_WAIT
+    while not is_done():
+        app.processEvents()
+        if time.monotonic() > last:
+            raise TimeoutError("the window did not settle")
+        time.sleep(0.005)
+    app.processEvents()

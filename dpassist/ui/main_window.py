@@ -1,0 +1,349 @@
+"""The one window: menus, pages, drag and drop, progress, remembered state."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Slot
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+)
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
+from typing_extensions import override
+
+from dpassist.domain.errors import EnvironmentFaultError
+from dpassist.services.desk import Desk
+from dpassist.services.replies import ReadyDraft
+from dpassist.ui import texts
+from dpassist.ui.pages.post import PostPage
+from dpassist.ui.pages.settings import SettingsPage
+from dpassist.ui.pages.text import TextPage
+from dpassist.ui.tasks import TaskRunner
+
+_STATUS_MS: Final = 8000
+_FIRST_SIZE: Final = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Navigation and actions; the work is done by the pages."""
+
+    def __init__(self, desk: Desk, samples: Path, state_file: Path | None = None) -> None:
+        super().__init__()
+        self._desk: Final = desk
+        self._samples: Final = samples
+        self._state_file: Final = state_file
+        self.runner: Final = TaskRunner(self)
+        self.pages: Final = QStackedWidget(self)
+        self.post: Final = PostPage(desk, self.runner, self)
+        self.settings_page: Final = SettingsPage(desk, self)
+        self.text_page: Final = TextPage(self)
+        self.progress: Final = QProgressBar(self)
+        self.count: Final = QLabel(self)
+        self.cancel: Final = QPushButton(self.tr("Cancel"), self)
+        self._needs_message: list[QAction] = []
+        self.setWindowTitle("dpassist")
+        self.setAcceptDrops(True)
+        self._build()
+        self._build_menus()
+        self._connect()
+        self._restore()
+        self._show_problems()
+
+    def _build(self) -> None:
+        for page in (self.post, self.settings_page, self.text_page):
+            self.pages.addWidget(page)
+        self.setCentralWidget(self.pages)
+        self.progress.setMaximumWidth(220)
+        self.progress.setAccessibleName(self.tr("Progress of reading"))
+        for widget in (self.count, self.progress, self.cancel):
+            self.statusBar().addPermanentWidget(widget)
+            widget.hide()
+
+    def _connect(self) -> None:
+        post = self.post
+        post.loading_began.connect(self._loading_began)
+        post.loading_ended.connect(self._loading_ended)
+        post.progress.connect(self._show_progress)
+        post.selected.connect(self._selection_changed)
+        post.save_wanted.connect(self._save_draft)
+        post.empty.open_wanted.connect(self.open_files)
+        post.empty.samples_wanted.connect(self.open_samples)
+        self.cancel.clicked.connect(post.cancel_loading)
+        self.settings_page.closed.connect(self.show_post)
+        self.settings_page.saved.connect(post.settings_changed)
+        self.text_page.closed.connect(self.show_post)
+
+    # Menus
+
+    def _build_menus(self) -> None:
+        self._file_menu(self.menuBar().addMenu(self.tr("&File")))
+        self._edit_menu(self.menuBar().addMenu(self.tr("&Edit")))
+        self._message_menu(self.menuBar().addMenu(self.tr("&Message")))
+        self._help_menu(self.menuBar().addMenu(self.tr("&Help")))
+
+    def _file_menu(self, menu: QMenu) -> None:
+        self._add(menu, self.tr("&Open files…"), self.open_files, QKeySequence.StandardKey.Open)
+        self._add(menu, self.tr("Open &folder…"), self.open_folder, "Ctrl+Shift+O")
+        self._add(menu, self.tr("Show the &sample messages"), self.open_samples)
+        menu.addSeparator()
+        self._add(menu, self.tr("Se&ttings…"), self.show_settings, "Ctrl+,")
+        menu.addSeparator()
+        self._add(menu, self.tr("&Quit"), self.close, QKeySequence.StandardKey.Quit)
+
+    def _edit_menu(self, menu: QMenu) -> None:
+        self._undo = self._add(
+            menu, self.tr("&Undo remove"), self.undo_remove, QKeySequence.StandardKey.Undo
+        )
+        self._undo.setEnabled(False)
+        remove = self._add(
+            menu, self.tr("&Remove from the list"), self.remove_current, "Ctrl+Delete"
+        )
+        copy = self._add(
+            menu, self.tr("&Copy the explanation"), self.copy_explanation, "Ctrl+Shift+C"
+        )
+        self._needs_message += [remove, copy]
+
+    def _message_menu(self, menu: QMenu) -> None:
+        self._add(menu, self.tr("&Next"), self._next, "Alt+Down")
+        self._add(menu, self.tr("&Previous"), self._previous, "Alt+Up")
+        menu.addSeparator()
+        find = self._add(menu, self.tr("&Find whom to pass on to"), self.find_entry, "Ctrl+F")
+        self._needs_message.append(find)
+
+    def _help_menu(self, menu: QMenu) -> None:
+        self._add(menu, self.tr("&Keyboard"), self.show_keyboard, "F1")
+        self._add(menu, self.tr("Problems in the &configuration"), self.show_problems)
+        self._add(menu, self.tr("&About dpassist"), self.show_about)
+
+    def _add(
+        self,
+        menu: QMenu,
+        text: str,
+        call: Callable[[], object],
+        keys: str | QKeySequence.StandardKey | None = None,
+    ) -> QAction:
+        action = menu.addAction(text)
+        action.triggered.connect(call)
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        return action
+
+    # Opening
+
+    def load(self, paths: Sequence[Path]) -> None:
+        """Open files and folders."""
+        self.show_post()
+        self.post.load(paths)
+
+    @Slot()
+    def open_files(self) -> None:
+        """Ask for files and open them."""
+        kinds = self.tr("Messages (*.eml *.msg *.xml);;All files (*)")
+        names, _kind = QFileDialog.getOpenFileNames(self, self.tr("Open messages"), "", kinds)
+        self.load([Path(name) for name in names])
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Ask for a folder and open everything in it."""
+        name = QFileDialog.getExistingDirectory(self, self.tr("Open a folder of messages"))
+        self.load([Path(name)] if name else [])
+
+    @Slot()
+    def open_samples(self) -> None:
+        """Open the built-in sample messages."""
+        self.load(texts.sample_files(self._samples))
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.load([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+
+    # Progress
+
+    @Slot()
+    def _loading_began(self) -> None:
+        for widget in (self.count, self.progress, self.cancel):
+            widget.show()
+        self.progress.setRange(0, 0)
+        self.count.setText(self.tr("Looking for messages…"))
+
+    @Slot()
+    def _loading_ended(self) -> None:
+        for widget in (self.count, self.progress, self.cancel):
+            widget.hide()
+        self.statusBar().showMessage(
+            self.tr("%n message(s) in the list", "", self.post.model.rowCount()), _STATUS_MS
+        )
+
+    @Slot(int, int)
+    def _show_progress(self, done: int, total: int) -> None:
+        if total:
+            self.progress.setRange(0, total)
+            self.progress.setValue(done)
+            self.count.setText(self.tr("Reading {done} of {total}").format(done=done, total=total))
+
+    # Acting
+
+    @Slot(object)
+    def _save_draft(self, ready: ReadyDraft) -> None:
+        name, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("Save the draft"), "draft.eml", self.tr("Mail drafts (*.eml)")
+        )
+        if not name:
+            return
+        try:
+            self._desk.handover.save(ready, Path(name))
+        except EnvironmentFaultError as error:
+            self.statusBar().showMessage(self._desk.wording.error(error))
+        else:
+            self.statusBar().showMessage(self.tr("The draft is saved."), _STATUS_MS)
+
+    @Slot(bool)
+    def _selection_changed(self, has_message: bool) -> None:  # noqa: FBT001 - the form of a Qt slot
+        for action in self._needs_message:
+            action.setEnabled(has_message)
+
+    def remove_current(self) -> None:
+        """Take the current message out of the list."""
+        self.post.remove_current()
+        self._undo.setEnabled(self.post.can_undo())
+
+    def undo_remove(self) -> None:
+        """Put back what was removed last."""
+        self.post.undo_remove()
+        self._undo.setEnabled(self.post.can_undo())
+
+    def copy_explanation(self) -> None:
+        """Copy verdict and evidence, without names or subject."""
+        current = self.post.current()
+        if current is not None:
+            QGuiApplication.clipboard().setText(self.post.view.explanation(current))
+            self.statusBar().showMessage(self.tr("The explanation is copied."), _STATUS_MS)
+
+    def find_entry(self) -> None:
+        """Go to the search field of the directory."""
+        self.post.pass_on.search.setFocus()
+        self.post.pass_on.search.selectAll()
+
+    def _next(self) -> None:
+        self.post.list.step(1)
+
+    def _previous(self) -> None:
+        self.post.list.step(-1)
+
+    # Pages
+
+    @Slot()
+    def show_post(self) -> None:
+        """Show the messages."""
+        self.pages.setCurrentWidget(self.post)
+        self.post.list.setFocus()
+
+    def show_settings(self) -> None:
+        """Show the settings."""
+        self.settings_page.show_settings()
+        self._go_to(self.settings_page)
+
+    def show_keyboard(self) -> None:
+        """Show which keys do what, read from the menus themselves."""
+        lines = [
+            f"{action.shortcut().toString(QKeySequence.SequenceFormat.NativeText):<18}"
+            f"{action.text().replace('&', '').rstrip('…')}"
+            for menu in self.menuBar().findChildren(QMenu)
+            for action in menu.actions()
+            if not action.shortcut().isEmpty()
+        ]
+        box_keys = (
+            (self.post.pass_on.button, self.post.pass_on.title()),
+            (self.post.reply.button, self.post.reply.title()),
+        )
+        lines += [
+            f"{button.shortcut().toString(QKeySequence.SequenceFormat.NativeText):<18}{title}"
+            for button, title in box_keys
+        ]
+        self.text_page.show_text(self.tr("Keyboard"), "", "\n".join(lines))
+        self._go_to(self.text_page)
+
+    def show_about(self) -> None:
+        """Show version, licence and credits."""
+        self.text_page.show_text(
+            self.tr("About dpassist"),
+            self.tr(
+                "A free desktop assistant for those who distribute and answer an authority's Digital Post."
+            ),
+            texts.credits(),
+        )
+        self._go_to(self.text_page)
+
+    def show_report(self, report: str) -> None:
+        """Show a report of an unexpected error; it goes nowhere by itself."""
+        hint = self.tr(
+            "The report holds no content of messages. Nothing is sent: copy it and give it to your IT department."
+        )
+        self.text_page.show_text(self._desk.wording.unexpected(), hint, report)
+        self._go_to(self.text_page)
+
+    def show_problems(self) -> None:
+        """Show what in the configuration was not used."""
+        say = self._desk.wording.configuration_problem
+        problems = [say(problem) for problem in self._desk.library.problems()]
+        text = "\n".join(problems) or self.tr("Everything in the configuration was used.")
+        self.text_page.show_text(self.tr("Problems in the configuration"), "", text)
+        self._go_to(self.text_page)
+
+    def _show_problems(self) -> None:
+        count = len(self._desk.library.problems())
+        if count:
+            self.statusBar().showMessage(
+                self.tr("%n problem(s) in the configuration: see the Help menu", "", count)
+            )
+
+    def _go_to(self, page: QWidget) -> None:
+        self.pages.setCurrentWidget(page)
+        page.setFocus()
+        page.focusNextChild()
+
+    # State
+
+    def _restore(self) -> None:
+        self.resize(*_FIRST_SIZE)
+        if self._state_file is None:
+            return
+        state = QSettings(str(self._state_file), QSettings.Format.IniFormat)
+        geometry, panes = state.value("window/geometry"), state.value("window/panes")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        if isinstance(panes, QByteArray):
+            self.post.splitter.restoreState(panes)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._state_file is not None:
+            state = QSettings(str(self._state_file), QSettings.Format.IniFormat)
+            state.setValue("window/geometry", self.saveGeometry())
+            state.setValue("window/panes", self.post.splitter.saveState())
+            state.sync()
+        self.runner.close()
+        super().closeEvent(event)

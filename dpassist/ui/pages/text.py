@@ -1,0 +1,43 @@
+"""A page of text: keyboard overview, about, or a report of an unexpected error."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from dpassist.ui.widgets.labels import plain_label, title_label
+
+
+class TextPage(QWidget):
+    """Title, a line of explanation, and text that can be copied."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = title_label("", self)
+        self.hint = plain_label("", self)
+        self.text = QPlainTextEdit(self)
+        self.copy_button = QPushButton(self.tr("&Copy"), self)
+        self.close_button = QPushButton(self.tr("&Back to the post"), self)
+        self.text.setReadOnly(True)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.copy_button)
+        buttons.addWidget(self.close_button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        for widget in (self.title, self.hint, self.text):
+            layout.addWidget(widget)
+        layout.addLayout(buttons)
+        self.copy_button.clicked.connect(self._copy)
+        self.close_button.clicked.connect(self.closed)
+
+    def show_text(self, title: str, hint: str, text: str) -> None:
+        """Show a text."""
+        self.title.setText(title)
+        self.hint.setText(hint)
+        self.text.setPlainText(text)
+        self.text.setAccessibleName(title)
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())

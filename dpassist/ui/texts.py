@@ -1,0 +1,34 @@
+"""What the window says or lists that belongs to no widget."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6 import __version__ as qt_version
+from PySide6.QtCore import QCoreApplication
+
+from dpassist import __version__
+
+_MESSAGES: Final = frozenset({".eml", ".msg", ".xml"})
+
+
+def sample_files(folder: Path) -> list[Path]:
+    """Return the sample messages; their licence note and expected verdicts lie beside them."""
+    return sorted(path for path in folder.iterdir() if path.suffix in _MESSAGES)
+
+
+def credits() -> str:  # noqa: A001 - the word for it; nothing here is a site script
+    """Return version, licence and what dpassist is built on."""
+    translate = QCoreApplication.translate
+    lines = (
+        translate("About", "Version {version}").format(version=__version__),
+        translate("About", "Licence: GNU General Public License, version 3 or later"),
+        translate(
+            "About", "Nothing leaves this computer: dpassist opens drafts, a person sends them."
+        ),
+        "",
+        translate("About", "Built on:"),
+        f"Qt for Python {qt_version} (LGPL-3.0), olefile (BSD), asn1crypto (MIT), defusedxml (PSF),",
+        "Jinja2 (BSD), markdown-it-py (MIT), fpdf2 (LGPL-3.0), platformdirs (MIT), tomli-w (MIT),",
+        "Open Sans (Apache-2.0)",
+    )
+    return "\n".join(lines)

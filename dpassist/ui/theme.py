@@ -1,0 +1,125 @@
+"""How verdicts look: a shape and a tone for each kind, readable on light and dark backgrounds.
+
+The tones lie in the middle, so that each has a contrast of at least 3:1 to white and to a dark window
+(WCAG 2.2, 1.4.11); text always keeps the palette's own colours. Shapes differ, so that nothing is told by
+colour alone.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+
+from dpassist.domain.verdict import Kind
+
+TONES: Final = {
+    Kind.DIGITAL_POST: "#2f7fd0",
+    Kind.RECEIPT: "#2e8b57",
+    Kind.NOTICE: "#8a63d2",
+    Kind.SECURE_MAIL: "#138a8a",
+    Kind.ORDINARY: "#7a7a7a",
+    Kind.SUSPICIOUS: "#d9480f",
+    Kind.UNREADABLE: "#8a6d3b",
+}
+_GRID: Final = 32.0
+_SIZES: Final = (16, 24, 32, 48, 64)
+
+
+def verdict_icon(kind: Kind) -> QIcon:
+    """Draw the icon of a verdict."""
+    icon = QIcon()
+    for size in _SIZES:
+        icon.addPixmap(verdict_pixmap(kind, size))
+    return icon
+
+
+def verdict_pixmap(kind: Kind, size: int) -> QPixmap:
+    """Draw a verdict's shape, ``size`` pixels wide."""
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(size / _GRID, size / _GRID)
+    _SHAPES[kind](painter, QColor(TONES[kind]))
+    painter.end()
+    return pixmap
+
+
+def app_icon() -> QIcon:
+    """Draw the program's own icon: the letter of a Digital Post verdict."""
+    return verdict_icon(Kind.DIGITAL_POST)
+
+
+def _pen(color: QColor, width: float = 2.6) -> QPen:
+    return QPen(
+        color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    )
+
+
+def _lines(painter: QPainter, color: QColor, *points: tuple[float, float]) -> None:
+    painter.setPen(_pen(color))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in points]))
+
+
+def _full_letter(painter: QPainter, color: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawRoundedRect(QRectF(2, 6, 28, 20), 3, 3)
+    _lines(painter, QColor("white"), (4, 9), (16, 18), (28, 9))
+
+
+def _empty_letter(painter: QPainter, color: QColor) -> None:
+    painter.setPen(_pen(color))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(3, 7, 26, 18), 3, 3)
+    _lines(painter, color, (4, 9), (16, 18), (28, 9))
+
+
+def _tick(painter: QPainter, color: QColor) -> None:
+    painter.setPen(_pen(color))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(QRectF(3, 3, 26, 26))
+    _lines(painter, color, (10, 17), (14.5, 21.5), (22.5, 11.5))
+
+
+def _bell(painter: QPainter, color: QColor) -> None:
+    _lines(
+        painter, color, (5, 24), (8, 20), (9, 12), (16, 6), (23, 12), (24, 20), (27, 24), (5, 24)
+    )
+    _lines(painter, color, (14, 28), (18, 28))
+
+
+def _lock(painter: QPainter, color: QColor) -> None:
+    _lines(painter, color, (10, 15), (10, 9), (13, 5), (19, 5), (22, 9), (22, 15))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawRoundedRect(QRectF(6, 14, 20, 14), 3, 3)
+
+
+def _warning(painter: QPainter, color: QColor) -> None:
+    painter.setPen(_pen(color))
+    painter.setBrush(color)
+    painter.drawPolygon(QPolygonF([QPointF(16, 4), QPointF(30, 27), QPointF(2, 27)]))
+    _lines(painter, QColor("white"), (16, 12), (16, 18.5))
+    _lines(painter, QColor("white"), (16, 23), (16, 23.2))
+
+
+def _crossed(painter: QPainter, color: QColor) -> None:
+    painter.setPen(_pen(color))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(QRectF(4, 4, 24, 24))
+    _lines(painter, color, (10, 10), (22, 22))
+    _lines(painter, color, (22, 10), (10, 22))
+
+
+_SHAPES: Final[dict[Kind, Callable[[QPainter, QColor], None]]] = {
+    Kind.DIGITAL_POST: _full_letter,
+    Kind.RECEIPT: _tick,
+    Kind.NOTICE: _bell,
+    Kind.SECURE_MAIL: _lock,
+    Kind.ORDINARY: _empty_letter,
+    Kind.SUSPICIOUS: _warning,
+    Kind.UNREADABLE: _crossed,
+}

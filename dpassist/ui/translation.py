@@ -1,0 +1,46 @@
+"""The catalogue of compiled translations, for the window and, without a window, for the command line.
+
+Needs QtCore alone, so that a Danish command line does not load the rest of Qt.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+from dpassist.services.ports import Translate
+
+
+def load_translators(language: str, translations: Path) -> list[QTranslator]:
+    """Return the translators of a language: ours, and Qt's own for its standard buttons.
+
+    Args:
+        language: ``da`` or ``en``; English has a catalogue too, for its plurals.
+        translations: Folder of compiled catalogues.
+
+    Returns:
+        Those that could be loaded; the caller keeps them alive as long as they are installed.
+    """
+    ours, qts = QTranslator(), QTranslator()
+    locale = QLocale(language)
+    loaded = []
+    if ours.load(f"dpassist_{language}.qm", str(translations)):
+        loaded.append(ours)
+    if qts.load(
+        locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ):
+        loaded.append(qts)
+    return loaded
+
+
+def translate_function(language: str, translations: Path) -> Translate:
+    """Return a function from context and English text to the text in a language."""
+    loaded = load_translators(language, translations)
+
+    def translate(context: str, text: str) -> str:
+        for translator in loaded:
+            found = translator.translate(context, text)
+            if found:
+                return found
+        return text
+
+    return translate

@@ -1,0 +1,37 @@
+"""What the middle says while no message is shown: how to begin."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from dpassist.ui.widgets.labels import title_label
+
+
+class EmptyState(QWidget):
+    """Three ways to begin."""
+
+    open_wanted = Signal()
+    samples_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = title_label(self.tr("Open a message to see what it is"), self)
+        hint = QLabel(
+            self.tr(
+                "Drag mails (.eml, .msg), Digital Post documents (.xml) or a folder onto this window."
+            ),
+            self,
+        )
+        hint.setWordWrap(True)
+        open_files = QPushButton(self.tr("&Open files…"), self)
+        samples = QPushButton(self.tr("Show the &sample messages"), self)
+        layout = QVBoxLayout(self)
+        layout.addStretch(1)
+        for widget in (title, hint, open_files, samples):
+            layout.addWidget(widget)
+            layout.setAlignment(widget, Qt.AlignmentFlag.AlignHCenter)
+        for label in (title, hint):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setMinimumWidth(260)
+        layout.addStretch(1)
+        open_files.clicked.connect(self.open_wanted)
+        samples.clicked.connect(self.samples_wanted)

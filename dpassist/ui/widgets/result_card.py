@@ -1,0 +1,44 @@
+"""What came of the last action: what was opened, what the user must still check, or what went wrong."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from dpassist.ui.widgets.labels import empty_layout, plain_label, title_label
+
+
+class ResultCard(QFrame):
+    """A quiet card instead of a dialog."""
+
+    save_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._title = title_label("", self)
+        self._lines = QVBoxLayout()
+        self._said: tuple[str, ...] = ()
+        self.save = QPushButton(self.tr("&Save the draft as a file…"), self)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._title)
+        layout.addLayout(self._lines)
+        layout.addWidget(self.save)
+        self.save.clicked.connect(self.save_wanted)
+        self.hide()
+
+    def show_result(self, title: str, lines: Sequence[str], *, can_save: bool) -> None:
+        """Show what happened, and have a screen reader say it."""
+        self._title.setText(title)
+        self._said = tuple(lines)
+        empty_layout(self._lines)
+        for line in lines:
+            self._lines.addWidget(plain_label(f"• {line}", focusable=True))
+        self.save.setVisible(can_save)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self._title, QAccessible.Event.Alert))
+
+    def text(self) -> str:
+        """Return everything the card says."""
+        return "\n".join((self._title.text(), *self._said))

@@ -18,6 +18,7 @@ from dpassist.domain.verdict import Certainty, Evidence, Kind, Strength, Verdict
 from dpassist.mailio.limits import DEFAULT_LIMITS, MEBIBYTE
 from dpassist.services import wording_tables as tables
 from dpassist.services.ports import Translate
+from dpassist.services.wording_problems import CONFIGURATION, PROBLEMS
 
 
 class Wording:
@@ -96,9 +97,7 @@ class Wording:
             needs = "encrypted-needs" if keys else "encrypted-needs-unnamed"
             codes = {needs: None, **codes}
         limit = DEFAULT_LIMITS.file_bytes // MEBIBYTE
-        return tuple(
-            (code, self._pick(tables.PROBLEMS, code, limit=limit, keys=keys)) for code in codes
-        )
+        return tuple((code, self._pick(PROBLEMS, code, limit=limit, keys=keys)) for code in codes)
 
     def refusal(self, verdict: Verdict) -> str:
         """Return why it must not be answered, or an empty string."""
@@ -119,18 +118,18 @@ class Wording:
         """Return what happened and what to do, for any expected failure."""
         if isinstance(error, ConfigurationError):
             what = str(error.details.get("what", ""))
-            return self._pick(tables.CONFIGURATION, error.code, what=what)
+            return self._pick(CONFIGURATION, error.code, what=what)
         if error.code in tables.REFUSALS:
             return self.say(tables.REFUSALS[error.code], **error.details)
-        return self._pick(tables.PROBLEMS, error.code, **error.details)
+        return self._pick(PROBLEMS, error.code, **error.details)
 
     def unexpected(self) -> str:
         """Return the sentence for a bug of ours."""
-        return self.say(tables.PROBLEMS["unexpected"])
+        return self.say(PROBLEMS["unexpected"])
 
     def configuration_problem(self, problem: ConfigurationProblem) -> str:
         """Return what is wrong in a file an administrator edits, and where."""
-        text = self._pick(tables.CONFIGURATION, problem.code, what=problem.what)
+        text = self._pick(CONFIGURATION, problem.code, what=problem.what)
         form = "problem-in-file" if problem.line else "problem-in-whole-file"
         return self.say(tables.FORMATS[form], file=problem.file, line=problem.line, text=text)
 

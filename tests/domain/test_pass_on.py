@@ -4,11 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dpassist.domain.decision import unreadable
 from dpassist.domain.identity import has_cpr_shape
 from dpassist.domain.message import Address, SourceFormat
-from dpassist.domain.reply import DraftFile, NoteCode, compose_pass_on, original_file
+from dpassist.domain.reply import (
+    DraftFile,
+    NoteCode,
+    compose_pass_on,
+    original_file,
+    pass_on_refusal,
+)
 from dpassist.domain.settings import Settings
-from tests.builders import CPR, a_message, an_entry, some_settings
+from dpassist.domain.verdict import Kind
+from tests.builders import CPR, a_message, a_verdict, an_entry, some_settings
 
 _SHEET = DraftFile("svarvejledning.pdf", "application/pdf", b"%PDF")
 
@@ -78,3 +86,16 @@ def test_the_notes_say_who_sends_and_that_encryption_was_not_set():
         NoteCode.ENCRYPTION_NOT_SET,
     )
     assert NoteCode.SENDER_MAILBOX_MISSING in pass_on(a_message(), Settings()).notes
+
+
+@pytest.mark.parametrize("kind", [k for k in Kind if k is not Kind.SUSPICIOUS])
+def test_whatever_can_be_opened_may_be_passed_on_encrypted_mail_too(kind):
+    assert pass_on_refusal(a_verdict(kind)) == ""
+
+
+def test_what_does_not_prove_to_be_what_it_claims_is_not_passed_on():
+    assert pass_on_refusal(a_verdict(Kind.SUSPICIOUS)) == "pass-on-suspicious"
+
+
+def test_a_file_that_is_no_message_is_not_passed_on():
+    assert pass_on_refusal(unreadable("damaged")) == "pass-on-damaged"

@@ -20,6 +20,7 @@ from dpassist.domain.post import PostFacts, ReplyPermission, SenderKind
 from dpassist.domain.reply import NoteCode, compose_reply
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.verdict import Certainty, Kind, Says, Strength
+from dpassist.services import wording_problems
 from dpassist.services import wording_tables as tables
 from dpassist.services.wording import Wording
 from tests.builders import (
@@ -177,6 +178,12 @@ def test_a_refusal_is_said_only_where_there_is_one(words):
     assert words.refusal(a_verdict(Kind.NOTICE)) == tables.REFUSALS["reply-to-notice"][1]
 
 
+def test_a_refusal_to_pass_on_is_said_only_where_there_is_one(words):
+    assert words.pass_on_refusal(a_verdict()) == ""
+    said = words.pass_on_refusal(a_verdict(Kind.SUSPICIOUS))
+    assert said == tables.REFUSALS["pass-on-suspicious"][1]
+
+
 def test_notes_name_the_sender_that_was_filled_in(words):
     draft = compose_reply(a_message(), a_verdict(), a_profile(), some_settings(), "da")
     assert any("byg@kommune.example" in note for note in words.notes(draft))
@@ -296,7 +303,7 @@ def test_a_uuid_that_happens_to_hold_ten_digits_is_shown_whole(words):
 
 
 def test_the_tables_hold_plain_texts_whose_places_can_be_filled():
-    for name, table in vars(tables).items():
+    for name, table in {**vars(tables), **vars(wording_problems)}.items():
         if not (name.isupper() and isinstance(table, Mapping)):
             continue
         for key, (context, text) in table.items():

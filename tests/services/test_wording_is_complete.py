@@ -12,21 +12,22 @@ from dpassist.domain.profiles import SignPlace
 from dpassist.domain.reply import refusal
 from dpassist.domain.verdict import Kind, Says
 from dpassist.services import wording_tables as tables
+from dpassist.services.wording_problems import CONFIGURATION, PROBLEMS
 from tests.builders import a_verdict
 
 _SOURCE = Path(dpassist.__file__).parent
 _TABLES = {
     "Evidence": tables.EVIDENCE,
-    "UnreadableMessageError": tables.PROBLEMS,
-    "EnvironmentFaultError": tables.PROBLEMS,
+    "UnreadableMessageError": PROBLEMS,
+    "EnvironmentFaultError": PROBLEMS,
     "ReplyRefusedError": tables.REFUSALS,
     "PassOnRefusedError": tables.REFUSALS,
     "UnknownChoiceError": tables.REFUSALS,
-    "ConfigurationError": tables.CONFIGURATION,
-    "ConfigurationProblem": tables.CONFIGURATION,
-    "SettingsProblem": tables.CONFIGURATION,
-    "unusable": tables.CONFIGURATION,
-    "report": tables.CONFIGURATION,
+    "ConfigurationError": CONFIGURATION,
+    "ConfigurationProblem": CONFIGURATION,
+    "SettingsProblem": CONFIGURATION,
+    "unusable": CONFIGURATION,
+    "report": CONFIGURATION,
 }
 _TREES = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(_SOURCE.rglob("*.py"))]
 

@@ -1,0 +1,164 @@
+"""Words for what goes wrong: in reading a message, on the machine, in an administrator's files."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
+
+PROBLEMS: Final[Mapping[str, Phrase]] = {
+    "too-large": QT_TRANSLATE_NOOP(
+        "Problem", "The file is larger than {limit} MB, which is more than Digital Post allows."
+    ),
+    "unpacks-too-large": QT_TRANSLATE_NOOP(
+        "Problem", "The content unpacks to more than is safe to read."
+    ),
+    "too-deep": QT_TRANSLATE_NOOP(
+        "Problem", "The content is wrapped in more layers than is safe to read."
+    ),
+    "too-many-entries": QT_TRANSLATE_NOOP(
+        "Problem", "The file has a larger table of contents than is safe to read."
+    ),
+    "too-many-parts": QT_TRANSLATE_NOOP(
+        "Problem", "The message has more parts than is safe to read."
+    ),
+    "empty-file": QT_TRANSLATE_NOOP("Problem", "The file is empty."),
+    "not-a-message": QT_TRANSLATE_NOOP(
+        "Problem", "The file is not a mail message and not a Digital Post document."
+    ),
+    "winmail-alone": QT_TRANSLATE_NOOP(
+        "Problem", "This is a winmail.dat file. Open the mail that it came with."
+    ),
+    "xml-not-digital-post": QT_TRANSLATE_NOOP(
+        "Problem", "This is an XML file, but not a Digital Post document."
+    ),
+    "json-not-digital-post": QT_TRANSLATE_NOOP(
+        "Problem", "This is a JSON file, but not a Digital Post receipt."
+    ),
+    "damaged-xml": QT_TRANSLATE_NOOP(
+        "Problem", "The document is damaged: it breaks off or is not well formed. Fetch it again."
+    ),
+    "xml-forbidden": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The document uses XML features that can be dangerous and that Digital Post never uses. It was not read.",
+    ),
+    "damaged": QT_TRANSLATE_NOOP(
+        "Problem", "The file is damaged and could not be read. Fetch or save it again."
+    ),
+    "signed-without-content": QT_TRANSLATE_NOOP(
+        "Problem", "The file is a signature without the message it belongs to."
+    ),
+    "file-missing": QT_TRANSLATE_NOOP("Problem", "The file is no longer there."),
+    "file-denied": QT_TRANSLATE_NOOP("Problem", "You do not have permission to read this file."),
+    "file-fault": QT_TRANSLATE_NOOP(
+        "Problem", "The file could not be read from the disk or the network drive. Try again."
+    ),
+    "write-failed": QT_TRANSLATE_NOOP(
+        "Problem", "The file could not be written. Is the disk full, or is the folder read-only?"
+    ),
+    "no-program": QT_TRANSLATE_NOOP(
+        "Problem",
+        "No mail program is set up to open the draft. Choose a default program for .eml files, or save the draft.",
+    ),
+    "open-failed": QT_TRANSLATE_NOOP(
+        "Problem", "The mail program could not be started. Save the draft and open it by hand."
+    ),
+    "resources-missing": QT_TRANSLATE_NOOP(
+        "Problem",
+        "dpassist is not installed completely: its own files are missing. Install it again.",
+    ),
+    "unexpected": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Something went wrong inside dpassist. Nothing was changed. Try again, and report it if it happens again.",
+    ),
+    "damaged-part": QT_TRANSLATE_NOOP(
+        "Problem", "A part of the message is damaged and was left out."
+    ),
+    "text-cut": QT_TRANSLATE_NOOP("Problem", "The text is very long. Only its beginning is shown."),
+    "header-field-cut": QT_TRANSLATE_NOOP(
+        "Problem", "A header field is unusually long and was cut."
+    ),
+    "header-too-large": QT_TRANSLATE_NOOP(
+        "Problem", "The message header is unusually large; a part of it was not read."
+    ),
+    "bad-date": QT_TRANSLATE_NOOP("Problem", "The date in the message cannot be understood."),
+    "too-many-addresses": QT_TRANSLATE_NOOP(
+        "Problem", "There are very many addresses. Not all of them are shown."
+    ),
+    "too-many-attachments": QT_TRANSLATE_NOOP(
+        "Problem", "There are very many attachments. Not all of them are shown."
+    ),
+    "attachment-missing": QT_TRANSLATE_NOOP(
+        "Problem", "An attachment is named but is not in the file."
+    ),
+    "attachment-by-reference": QT_TRANSLATE_NOOP(
+        "Problem", "An attachment lies somewhere else and was not fetched."
+    ),
+    "attachment-is-object": QT_TRANSLATE_NOOP(
+        "Problem", "An embedded object cannot be shown here. Open the message in Outlook to see it."
+    ),
+    "embedded-message-not-extracted": QT_TRANSLATE_NOOP(
+        "Problem", "A message inside the message could not be taken out."
+    ),
+    "smime-content-missing": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The message is marked as signed or encrypted, but its protected content is missing.",
+    ),
+    "smime-content-unknown": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The message is marked as signed or encrypted in a way that could not be understood.",
+    ),
+    "signed-content-unreadable": QT_TRANSLATE_NOOP(
+        "Problem", "What the signature wraps could not be read."
+    ),
+    "missing-final-boundary": QT_TRANSLATE_NOOP(
+        "Problem", "The message breaks off before its end. Something may be missing."
+    ),
+    "encrypted-needs": QT_TRANSLATE_NOOP(
+        "Problem",
+        "To read it you need the private key of the mailbox it was encrypted for. "
+        "Open it in the mail program that has that key. The message names these keys: {keys}.",
+    ),
+    "encrypted-needs-unnamed": QT_TRANSLATE_NOOP(
+        "Problem",
+        "To read it you need the private key of the mailbox it was encrypted for. "
+        "Open it in the mail program that has that key.",
+    ),
+    "other": QT_TRANSLATE_NOOP("Problem", "A part of the message could not be read ({code})."),
+}
+
+CONFIGURATION: Final[Mapping[str, Phrase]] = {
+    "unknown-option": QT_TRANSLATE_NOOP(
+        "Configuration", "“{what}” is not an option that dpassist knows. It is kept, but not used."
+    ),
+    "wrong-value": QT_TRANSLATE_NOOP(
+        "Configuration", "The value of “{what}” cannot be used. The default is used instead."
+    ),
+    "missing-value": QT_TRANSLATE_NOOP(
+        "Configuration", "“{what}” is missing, so the whole file is not used."
+    ),
+    "not-toml": QT_TRANSLATE_NOOP(
+        "Configuration", "The file is not valid TOML. It was kept aside, and the defaults are used."
+    ),
+    "unusable-value": QT_TRANSLATE_NOOP(
+        "Configuration", "The value of “{what}” cannot be used, so the whole file is not used."
+    ),
+    "contradicts-itself": QT_TRANSLATE_NOOP(
+        "Configuration", "The values contradict each other, so the whole file is not used."
+    ),
+    "duplicate-id": QT_TRANSLATE_NOOP(
+        "Configuration", "“{what}” has an id that is already taken. Only the first one counts."
+    ),
+    "not-utf8": QT_TRANSLATE_NOOP(
+        "Configuration", "The file is not text in UTF-8, so it is not used."
+    ),
+    "not-readable": QT_TRANSLATE_NOOP(
+        "Configuration", "The file could not be read, so the defaults are used."
+    ),
+    "guidance-fault": QT_TRANSLATE_NOOP(
+        "Configuration", "A guidance template is wrong and cannot be filled in."
+    ),
+    "guidance-variable": QT_TRANSLATE_NOOP(
+        "Configuration", "The guidance uses “{what}”, which dpassist does not know."
+    ),
+    "other": QT_TRANSLATE_NOOP("Configuration", "The file was not used ({code})."),
+}

@@ -14,7 +14,7 @@ from typing import Any, Final, NoReturn
 
 from typing_extensions import override
 
-from dpassist.cli.console import harmless
+from dpassist.cli.console import harmless, prepare
 from dpassist.cli.exit_codes import ExitCode
 from dpassist.services.ports import Translate
 from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
@@ -91,8 +91,15 @@ class WordedParser(argparse.ArgumentParser):
         )
 
     @override
+    def print_help(self, file: Any = None) -> None:
+        """Print the help; a console that lacks a letter shows it as an escape."""
+        prepare(sys.stdout)
+        super().print_help(file)
+
+    @override
     def error(self, message: str) -> NoReturn:
         """Print the usage and what is wrong, and end with `ExitCode.WRONG_USAGE`."""
+        prepare(sys.stderr)
         self.print_usage(sys.stderr)
         text = harmless(reworded(message, self._translate))
         self.exit(ExitCode.WRONG_USAGE, f"{self.prog}: {text}\n")

@@ -1,5 +1,7 @@
 """What can be typed, what it means, and how mistakes are answered in the user's language."""
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -195,3 +197,13 @@ def test_help_lists_commands_and_exit_codes(capsys):
 def test_wrong_usage_is_answered_in_the_users_language(capsys):
     last = failure(capsys, "recognise", translate=marked)
     assert last == "dpassist recognise: ««PATH» is missing»"
+
+
+@pytest.mark.parametrize(("stream", "words"), [("stdout", ["--help"]), ("stderr", ["ukendt"])])
+def test_a_console_without_danish_letters_still_shows_help_and_errors(monkeypatch, stream, words):
+    inner = io.BytesIO()
+    monkeypatch.setattr(f"sys.{stream}", io.TextIOWrapper(inner, encoding="ascii"))
+    with pytest.raises(SystemExit):
+        build_parser(lambda _context, text: f"ø{text}").parse_args(words)
+    getattr(sys, stream).flush()
+    assert inner.getvalue().startswith(b"\\xf8usage:")

@@ -20,6 +20,8 @@ _TABLES = {
     "Evidence": tables.EVIDENCE,
     "UnreadableMessageError": PROBLEMS,
     "EnvironmentFaultError": PROBLEMS,
+    "Defect": PROBLEMS,
+    "note": PROBLEMS,  # how the readers report a defect
     "ReplyRefusedError": tables.REFUSALS,
     "PassOnRefusedError": tables.REFUSALS,
     "UnknownChoiceError": tables.REFUSALS,
@@ -64,7 +66,8 @@ _PLACES = sorted({
 
 
 def test_the_source_was_found():
-    assert {"Evidence", "UnreadableMessageError", "EnvironmentFaultError"} <= {n for n, _ in _CODES}
+    makers = {"Evidence", "UnreadableMessageError", "EnvironmentFaultError", "note", "report"}
+    assert makers <= {maker for maker, _code in _CODES}
     assert "from" in _PLACES
 
 
@@ -97,7 +100,7 @@ def test_no_words_are_left_for_signs_that_nobody_makes():
 @pytest.mark.parametrize(("name", "call"), [pair for pair in _calls() if pair[0] in _TABLES])
 def test_every_value_the_words_ask_for_is_given_where_the_code_is_made(name, call):
     """Values of evidence are a mapping that the recogniser tests look at; these are keywords."""
-    if name in {"Evidence", "SettingsProblem", "unusable", "report"}:
+    if name in {"Evidence", "Defect", "note", "SettingsProblem", "unusable", "report"}:
         return
     given = {keyword.arg for keyword in call.keywords}
     if name == "ConfigurationProblem" and len(call.args) > 3:

@@ -105,14 +105,14 @@ def _window(run: Run, files: Sequence[Path]) -> int:
 def _demo(run: Run, out: Path) -> int:
     """Do the main job on the sample messages: in the window, or in the terminal without a screen."""
     if has_screen():
-        return _window(run, [run.paths.samples])
+        return _window(run, run.paths.sample_files)
     from dpassist.cli.demo import run_demo  # noqa: PLC0415 - the face that runs
     from dpassist.ui.application import render_window  # noqa: PLC0415 - brings Qt with it
 
     def render(picture: Path) -> None:
         render_window(
             run.desk,
-            files=[run.paths.samples],
+            files=run.paths.sample_files,
             picture=picture,
             translations=run.paths.translations,
             resources=run.paths.resources,

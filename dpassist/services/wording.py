@@ -4,7 +4,7 @@ Both faces use it: the window hands in Qt's translator, the command line one tha
 catalogue without Qt.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Final
 
@@ -51,6 +51,21 @@ class Wording:
             verdict=self.kind(verdict.kind),
             certainty=self.certainty(verdict.certainty),
         )
+
+    def in_a_list(self, verdict: Verdict) -> str:
+        """Return the verdict as short as a list wants it; for Digital Post with its reply permission."""
+        if verdict.kind is not Kind.DIGITAL_POST:
+            return self.headline(verdict)
+        return self.say(
+            tables.FORMATS["verdict-and-reply"],
+            verdict=self.headline(verdict),
+            reply=self.reply(verdict),
+        )
+
+    def profile_values(self, names: Iterable[str]) -> str:
+        """Return names of a reply profile's values as words; one without words stays as it is."""
+        table = tables.PROFILE_VALUES
+        return ", ".join(self.say(table[name]) if name in table else name for name in names)
 
     def sentence(self, verdict: Verdict) -> str:
         """Return the verdict as one sentence."""

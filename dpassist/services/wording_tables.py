@@ -268,9 +268,19 @@ FORMATS: Final[Mapping[str, Phrase]] = {
     "yes": QT_TRANSLATE_NOOP("Format", "yes"),
     "unverified": QT_TRANSLATE_NOOP("Format", "{text} (unverified)"),
     "verdict-and-certainty": QT_TRANSLATE_NOOP("Format", "{verdict} ({certainty})"),
+    "verdict-and-reply": QT_TRANSLATE_NOOP("Format", "{verdict}, {reply}"),
     "no-subject": QT_TRANSLATE_NOOP("Format", "(no subject)"),
     "problem-in-file": QT_TRANSLATE_NOOP("Format", "{file}, line {line}: {text}"),
     "problem-in-whole-file": QT_TRANSLATE_NOOP("Format", "{file}: {text}"),
+}
+
+PROFILE_VALUES: Final[Mapping[str, Phrase]] = {
+    "recipient": QT_TRANSLATE_NOOP("Profile", "the recipient"),
+    "sender": QT_TRANSLATE_NOOP("Profile", "the sender mailbox"),
+    "subject": QT_TRANSLATE_NOOP("Profile", "the subject"),
+    "quote_original": QT_TRANSLATE_NOOP("Profile", "quoting the letter"),
+    "steps": QT_TRANSLATE_NOOP("Profile", "the steps"),
+    "must_check": QT_TRANSLATE_NOOP("Profile", "the reminders"),
 }
 
 GUIDANCE_TITLES: Final[Mapping[str, Phrase]] = {

@@ -96,6 +96,11 @@ class AppPaths:
         return self.resources / "samples"
 
     @property
+    def sample_files(self) -> list[Path]:
+        """The sample messages alone; their licence note and expected verdicts lie beside them."""
+        return sorted(p for p in self.samples.iterdir() if p.suffix in {".eml", ".msg", ".xml"})
+
+    @property
     def regular_font(self) -> Path:
         """Font of guidance sheets."""
         return self.resources / "fonts" / "OpenSans-Regular.ttf"

@@ -31,17 +31,18 @@ def verdict_icon(kind: Kind) -> QIcon:
     icon = QIcon()
     for size in _SIZES:
         icon.addPixmap(verdict_pixmap(kind, size))
+        icon.addPixmap(verdict_pixmap(kind, size, "white"), QIcon.Mode.Selected)
     return icon
 
 
-def verdict_pixmap(kind: Kind, size: int) -> QPixmap:
-    """Draw a verdict's shape, ``size`` pixels wide."""
+def verdict_pixmap(kind: Kind, size: int, tone: str = "") -> QPixmap:
+    """Draw a verdict's shape, ``size`` pixels wide, in its own tone or another."""
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(size / _GRID, size / _GRID)
-    _SHAPES[kind](painter, QColor(TONES[kind]))
+    _SHAPES[kind](painter, QColor(tone or TONES[kind]))
     painter.end()
     return pixmap
 
@@ -63,11 +64,16 @@ def _lines(painter: QPainter, color: QColor, *points: tuple[float, float]) -> No
     painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in points]))
 
 
+def _on(color: QColor) -> QColor:
+    """Return what is drawn upon a filled shape: white, or dark on a white shape."""
+    return QColor("white") if color != QColor("white") else QColor("#303030")
+
+
 def _full_letter(painter: QPainter, color: QColor) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
     painter.drawRoundedRect(QRectF(2, 6, 28, 20), 3, 3)
-    _lines(painter, QColor("white"), (4, 9), (16, 18), (28, 9))
+    _lines(painter, _on(color), (4, 9), (16, 18), (28, 9))
 
 
 def _empty_letter(painter: QPainter, color: QColor) -> None:
@@ -102,8 +108,8 @@ def _warning(painter: QPainter, color: QColor) -> None:
     painter.setPen(_pen(color))
     painter.setBrush(color)
     painter.drawPolygon(QPolygonF([QPointF(16, 4), QPointF(30, 27), QPointF(2, 27)]))
-    _lines(painter, QColor("white"), (16, 12), (16, 18.5))
-    _lines(painter, QColor("white"), (16, 23), (16, 23.2))
+    _lines(painter, _on(color), (16, 12), (16, 18.5))
+    _lines(painter, _on(color), (16, 23), (16, 23.2))
 
 
 def _crossed(painter: QPainter, color: QColor) -> None:

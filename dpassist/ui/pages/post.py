@@ -66,7 +66,7 @@ class PostPage(QWidget):
         self.view: Final = MessageView(desk.wording, self)
         self.empty: Final = EmptyState(self)
         self.pass_on: Final = PassOnBox(desk.passing.directory(), self)
-        self.reply: Final = ReplyBox(desk.language, self)
+        self.reply: Final = ReplyBox(desk.wording, desk.language, self)
         self.result: Final = ResultCard(self)
         self.splitter: Final = QSplitter(Qt.Orientation.Horizontal, self)
         self._middle = QStackedWidget(self)

@@ -1,7 +1,11 @@
 """Labels that wrap, can be copied from, and never show a message's markup as formatting."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
+
+_LONGEST_NAME: Final = 40
 
 
 def plain_label(text: str, parent: QWidget | None = None, *, focusable: bool = False) -> QLabel:
@@ -21,6 +25,16 @@ def plain_label(text: str, parent: QWidget | None = None, *, focusable: bool = F
         flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
     label.setTextInteractionFlags(flags)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return label
+
+
+def name_label(text: str, parent: QWidget | None = None) -> QLabel:
+    """Make a label for the name of a fact, which may be a stranger's words too; it keeps its width."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text if len(text) <= _LONGEST_NAME else text[: _LONGEST_NAME - 1] + "…")
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
     return label
 
 

@@ -45,7 +45,9 @@ class MessageModel(QAbstractListModel):
         row = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return "\n".join((self._title(row), self._second(row), self._headline(row)))
+                return "\n".join(
+                    (self._title(row), self._second(row), self._wording.in_a_list(row.verdict))
+                )
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
                 return ". ".join((self._headline(row), self._title(row), self._second(row)))
             case Qt.ItemDataRole.DecorationRole:

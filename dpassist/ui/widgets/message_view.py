@@ -19,7 +19,7 @@ from dpassist.domain.identity import mask_cpr
 from dpassist.domain.message import Address, Attachment, Message
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.wording import Wording
-from dpassist.ui.widgets.labels import empty_layout, plain_label
+from dpassist.ui.widgets.labels import empty_layout, name_label, plain_label
 from dpassist.ui.widgets.verdict_banner import VerdictBanner
 
 _MISLEADING: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\x00-\x1f]")
@@ -49,7 +49,8 @@ class MessageView(QWidget):
     def _build(self) -> None:
         for form in (self._facts, self._headers):
             form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+            form.setVerticalSpacing(4)
         self._headers.setContentsMargins(0, 0, 0, 0)
         self.body.setReadOnly(True)
         self.body.setAccessibleName(self.tr("Text of the message"))
@@ -61,8 +62,9 @@ class MessageView(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(self._explanation())
         split.addWidget(self._letter())
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 1)
+        split.setSizes([380, 320])
         layout.addWidget(split, 1)
 
     def _explanation(self) -> QScrollArea:
@@ -83,7 +85,7 @@ class MessageView(QWidget):
     def _letter(self) -> QWidget:
         letter = QWidget()
         rows = QVBoxLayout(letter)
-        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setContentsMargins(0, 4, 0, 0)
         rows.addWidget(self._headers_box)
         rows.addWidget(self.body, 1)
         rows.addWidget(self._attachments_box)
@@ -128,7 +130,7 @@ class MessageView(QWidget):
         _empty_form(self._facts)
         rows = self._wording.facts(examined.verdict)
         for _fact, name, value in rows:
-            self._facts.addRow(plain_label(name), plain_label(value, focusable=True))
+            self._facts.addRow(name_label(name), plain_label(value, focusable=True))
         self._facts_box.setVisible(bool(rows))
 
     def _show_headers(self, message: Message) -> None:
@@ -143,7 +145,7 @@ class MessageView(QWidget):
         )
         for name, value in rows:
             if value:
-                self._headers.addRow(plain_label(name), plain_label(value, focusable=True))
+                self._headers.addRow(name_label(name), plain_label(value, focusable=True))
         self._headers_box.show()
 
     def _attachment(self, attachment: Attachment) -> str:

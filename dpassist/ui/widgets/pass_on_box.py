@@ -40,6 +40,8 @@ class PassOnBox(QGroupBox):
         self.search.setClearButtonEnabled(True)
         self.entries.setAccessibleName(self.tr("Directory: whom to pass on to"))
         self.entries.setWordWrap(True)
+        self.entries.setAlternatingRowColors(True)
+        self.entries.setSpacing(2)
         self.entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.button.setMinimumHeight(_LARGE)
         self.button.setShortcut(QKeySequence("Ctrl+Return"))

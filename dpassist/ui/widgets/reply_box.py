@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QComboBox, QGroupBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
+from dpassist.services.wording import Wording
 from dpassist.ui.widgets.labels import empty_layout, plain_label
 
 _LARGE = 40
@@ -15,9 +16,10 @@ class ReplyBox(QGroupBox):
 
     chosen = Signal(str)
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, wording: Wording, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTitle(self.tr("Reply"))
+        self._wording = wording
         self._language = language
         self._profiles: tuple[ReplyProfile, ...] = ()
         self._reason = ""
@@ -92,7 +94,7 @@ class ReplyBox(QGroupBox):
         self._why.setVisible(bool(self._reason))
         self._unverified.setVisible(profile is not None and not profile.verified)
         if profile is not None:
-            values = ", ".join(profile.unverified)
+            values = self._wording.profile_values(profile.unverified)
             self._unverified.setText(
                 self.tr("Not checked against a real system: {values}").format(values=values)
             )

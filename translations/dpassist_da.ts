@@ -2,861 +2,1430 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>Built on:</source>
+        <translation>Bygget på:</translation>
+    </message>
+    <message>
+        <source>Licence: GNU General Public License, version 3 or later</source>
+        <translation>Licens: GNU General Public License, version 3 eller senere</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer: dpassist opens drafts, a person sends them.</source>
+        <translation>Intet forlader computeren: dpassist åbner kladder, et menneske sender dem.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>.eml, .msg or MeMo .xml, or a folder of them</source>
-        <translation type="unfinished"></translation>
+        <translation>.eml, .msg eller MeMo .xml, eller en mappe med dem</translation>
     </message>
     <message>
         <source>1. What the sample messages are</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Hvad eksemplerne er</translation>
     </message>
     <message>
         <source>2. Passed on with guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Fordelt med svarvejledning</translation>
     </message>
     <message>
         <source>3. Replies</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Svar</translation>
     </message>
     <message>
         <source>4. The window</source>
-        <translation type="unfinished"></translation>
+        <translation>4. Vinduet</translation>
     </message>
     <message>
         <source>5. In short</source>
-        <translation type="unfinished"></translation>
+        <translation>5. Kort fortalt</translation>
     </message>
     <message>
         <source>Attached: {name}, {size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedhæftet: {name}, {size} byte</translation>
     </message>
     <message>
         <source>Before you send it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Før du sender:</translation>
     </message>
     <message>
         <source>COMMAND</source>
-        <translation type="unfinished"></translation>
+        <translation>KOMMANDO</translation>
     </message>
     <message>
         <source>DRAFT.eml</source>
-        <translation type="unfinished"></translation>
+        <translation>KLADDE.eml</translation>
     </message>
     <message>
         <source>ENTRY</source>
-        <translation type="unfinished"></translation>
+        <translation>POST</translation>
     </message>
     <message>
         <source>FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>FIL</translation>
     </message>
     <message>
         <source>FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>MAPPE</translation>
     </message>
     <message>
         <source>Forward draft to {entry}: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kladde til videresendelse til {entry}: {file}</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NAVN</translation>
     </message>
     <message>
         <source>No reply to {file}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet svar på {file}: {reason}</translation>
     </message>
     <message>
         <source>PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>STI</translation>
     </message>
     <message>
         <source>Picture of the window: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Billede af vinduet: {file}</translation>
     </message>
     <message>
         <source>Recognises Digital Post, passes it on with guidance, and prepares correct replies. Without a command it opens the window with the files given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genkender Digital Post, fordeler den med svarvejledning og forbereder korrekte svar. Uden en kommando åbnes vinduet med de angivne filer.</translation>
     </message>
     <message>
         <source>Reply draft: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Svarkladde: {file}</translation>
     </message>
     <message>
         <source>Signs:</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendetegn:</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppet.</translation>
     </message>
     <message>
         <source>The attached original differs from the file. This must not happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den vedhæftede original afviger fra filen. Det må ikke ske.</translation>
     </message>
     <message>
         <source>The directory has: {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartoteket indeholder: {choices}</translation>
     </message>
     <message>
         <source>The draft would overwrite the original. Choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kladden ville overskrive originalen. Vælg et andet filnavn.</translation>
     </message>
     <message>
         <source>The drafts lie in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kladderne ligger i {folder}</translation>
     </message>
     <message>
         <source>The original is attached byte for byte (SHA-256 {digest}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Originalen er vedhæftet byte for byte (SHA-256 {digest}).</translation>
     </message>
     <message>
         <source>The reply profiles are: {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>Svarprofilerne er: {choices}</translation>
     </message>
     <message>
         <source>There is no directory entry within your own domains to pass on to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ingen i kartoteket inden for jeres egne domæner at fordele til.</translation>
     </message>
     <message>
         <source>What the message says:</source>
-        <translation type="unfinished"></translation>
+        <translation>Det siger meddelelsen selv:</translation>
     </message>
     <message>
         <source>a configuration file is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>der er fejl i en konfigurationsfil</translation>
     </message>
     <message>
         <source>a file could not be read from the disk; the others were done</source>
-        <translation type="unfinished"></translation>
+        <translation>en fil kunne ikke læses fra disken; resten er behandlet</translation>
     </message>
     <message>
         <source>a file name is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>et filnavn er tomt</translation>
     </message>
     <message>
         <source>commands</source>
-        <translation type="unfinished"></translation>
+        <translation>kommandoer</translation>
     </message>
     <message>
         <source>do the main job on the built-in sample messages: in the window, or in the terminal where there is no screen</source>
-        <translation type="unfinished"></translation>
+        <translation>vis det hele på de indbyggede eksempler: i vinduet, eller i terminalen, hvor der ikke er en skærm</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>udført</translation>
     </message>
     <message>
         <source>exit codes:</source>
-        <translation type="unfinished"></translation>
+        <translation>slutkoder:</translation>
     </message>
     <message>
         <source>file to write the draft to; an older one is replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>fil, kladden skrives til; en ældre erstattes</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>filer</translation>
     </message>
     <message>
         <source>id of the directory entry</source>
-        <translation type="unfinished"></translation>
+        <translation>id på posten i kartoteket</translation>
     </message>
     <message>
         <source>keep settings, profiles and everything else in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>hav indstillinger, profiler og alt andet i denne mappe</translation>
     </message>
     <message>
-        <source>language of this run: Danish, English, or the system&apos;s language</source>
-        <translation type="unfinished"></translation>
+        <source>language of this run: Danish, English, or the system's language</source>
+        <translation>sproget i denne kørsel: dansk, engelsk eller systemets sprog</translation>
     </message>
     <message>
         <source>one JSON object per line, as each file is done</source>
-        <translation type="unfinished"></translation>
+        <translation>ét JSON-objekt pr. linje, efterhånden som filerne er behandlet</translation>
     </message>
     <message>
         <source>open the window, with these files in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>åbn vinduet med disse filer på listen</translation>
     </message>
     <message>
         <source>options</source>
-        <translation type="unfinished"></translation>
+        <translation>tilvalg</translation>
     </message>
     <message>
         <source>refused: no reply allowed, outside own domains, unknown entry or profile</source>
-        <translation type="unfinished"></translation>
+        <translation>afvist: må ikke besvares, uden for egne domæner, ukendt post eller profil</translation>
     </message>
     <message>
         <source>reply profile; the one in the settings if left out</source>
-        <translation type="unfinished"></translation>
+        <translation>svarprofil; udelades den, bruges den fra indstillingerne</translation>
     </message>
     <message>
         <source>say what files are, and why; folders are walked</source>
-        <translation type="unfinished"></translation>
+        <translation>sig, hvad filer er, og hvorfor; mapper gennemgås</translation>
     </message>
     <message>
         <source>show the version</source>
-        <translation type="unfinished"></translation>
+        <translation>vis versionen</translation>
     </message>
     <message>
         <source>show this help</source>
-        <translation type="unfinished"></translation>
+        <translation>vis denne hjælp</translation>
     </message>
     <message>
         <source>stopped with Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>stoppet med Ctrl+C</translation>
     </message>
     <message>
         <source>the command was typed wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>kommandoen er skrevet forkert</translation>
     </message>
     <message>
         <source>the machine refused: cannot write, disk full</source>
-        <translation type="unfinished"></translation>
+        <translation>maskinen sagde nej: kan ikke skrive, disken er fuld</translation>
     </message>
     <message>
         <source>the message: .eml, .msg or MeMo .xml</source>
-        <translation type="unfinished"></translation>
+        <translation>meddelelsen: .eml, .msg eller MeMo .xml</translation>
     </message>
     <message>
         <source>usage:</source>
-        <translation type="unfinished"></translation>
+        <translation>brug:</translation>
     </message>
     <message>
         <source>where drafts and the picture of the window go</source>
-        <translation type="unfinished"></translation>
+        <translation>hvor kladder og billedet af vinduet lægges</translation>
     </message>
     <message>
         <source>write a forward draft with guidance to a directory entry</source>
-        <translation type="unfinished"></translation>
+        <translation>skriv en kladde, der sender videre med svarvejledning til en post i kartoteket</translation>
     </message>
     <message>
         <source>write a reply draft, as the reply profile says</source>
-        <translation type="unfinished"></translation>
+        <translation>skriv en svarkladde, som svarprofilen siger</translation>
     </message>
     <message>
         <source>{count}  in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}  i alt</translation>
     </message>
     <message>
         <source>{count}  {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}  {verdict}</translation>
     </message>
     <message>
         <source>{file}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {text}</translation>
     </message>
     <message>
         <source>{names} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} mangler</translation>
     </message>
     <message>
         <source>{names} is not understood here</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} forstås ikke her</translation>
     </message>
     <message>
         <source>{name} can be {choices}, but not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kan være {choices}, men ikke {value}</translation>
     </message>
     <message>
         <source>{name} needs a value after it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} skal følges af en værdi</translation>
     </message>
     <message>
         <source>{name} takes no value</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} skal ikke have en værdi</translation>
     </message>
     <message>
         <source>{name}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {text}</translation>
     </message>
     <message>
         <source>{name}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value}</translation>
     </message>
     <message>
         <source>{profile}, step by step:</source>
-        <translation type="unfinished"></translation>
+        <translation>{profile}, trin for trin:</translation>
     </message>
     <message>
         <source>{says} · {where}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{says} · {where}: {text}</translation>
     </message>
 </context>
 <context>
     <name>Configuration</name>
     <message>
+        <source>A guidance template is wrong and cannot be filled in.</source>
+        <translation>Der er fejl i en vejledningsskabelon, så den ikke kan udfyldes.</translation>
+    </message>
+    <message>
+        <source>The file could not be read, so the defaults are used.</source>
+        <translation>Filen kunne ikke læses, så standardværdierne bruges.</translation>
+    </message>
+    <message>
+        <source>The file is not text in UTF-8, so it is not used.</source>
+        <translation>Filen er ikke tekst i UTF-8, så den bruges ikke.</translation>
+    </message>
+    <message>
         <source>The file is not valid TOML. It was kept aside, and the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er ikke gyldig TOML. Den er lagt til side, og standardværdierne bruges.</translation>
     </message>
     <message>
         <source>The file was not used ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er ikke brugt ({code}).</translation>
     </message>
     <message>
         <source>The guidance uses “{what}”, which dpassist does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vejledningen bruger “{what}”, som dpassist ikke kender.</translation>
+    </message>
+    <message>
+        <source>The value of “{what}” cannot be used, so the whole file is not used.</source>
+        <translation>Værdien af “{what}” kan ikke bruges, så hele filen ikke bruges.</translation>
     </message>
     <message>
         <source>The value of “{what}” cannot be used. The default is used instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Værdien af “{what}” kan ikke bruges. Standardværdien bruges i stedet.</translation>
+    </message>
+    <message>
+        <source>The values contradict each other, so the whole file is not used.</source>
+        <translation>Værdierne modsiger hinanden, så hele filen ikke bruges.</translation>
+    </message>
+    <message>
+        <source>“{what}” has an id that is already taken. Only the first one counts.</source>
+        <translation>“{what}” har et id, der allerede er brugt. Kun den første gælder.</translation>
     </message>
     <message>
         <source>“{what}” is missing, so the whole file is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{what}” mangler, så hele filen ikke bruges.</translation>
     </message>
     <message>
         <source>“{what}” is not an option that dpassist knows. It is kept, but not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{what}” er ikke en indstilling, dpassist kender. Den bevares, men bruges ikke.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>&amp;Open files…</source>
+        <translation>&amp;Åbn filer…</translation>
+    </message>
+    <message>
+        <source>Drag mails (.eml, .msg), Digital Post documents (.xml) or a folder onto this window.</source>
+        <translation>Træk mails (.eml, .msg), dokumenter fra Digital Post (.xml) eller en mappe ind i vinduet.</translation>
+    </message>
+    <message>
+        <source>Open a message to see what it is</source>
+        <translation>Åbn en meddelelse for at se, hvad den er</translation>
+    </message>
+    <message>
+        <source>Show the &amp;sample messages</source>
+        <translation>Vis &amp;eksemplerne</translation>
     </message>
 </context>
 <context>
     <name>Evidence</name>
     <message>
         <source>A Digital Post document (MeMo {version}). Only the real thing has this structure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et dokument fra Digital Post (MeMo {version}). Kun ægte Digital Post er bygget sådan.</translation>
     </message>
     <message>
         <source>A JSON file that uses the field names of Digital Post.</source>
-        <translation type="unfinished"></translation>
+        <translation>En JSON-fil, der bruger feltnavnene fra Digital Post.</translation>
     </message>
     <message>
         <source>A digital signature (S/MIME). dpassist has not checked who signed, nor whether it is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>En digital signatur (S/MIME). dpassist har ikke kontrolleret, hvem der har signeret, eller om signaturen er gyldig.</translation>
     </message>
     <message>
         <source>A file called attention.xml, which post between authorities could carry until 2022.</source>
-        <translation type="unfinished"></translation>
+        <translation>En fil med navnet attention.xml, som post mellem myndigheder kunne indeholde indtil 2022.</translation>
     </message>
     <message>
         <source>A file called dkalmetadata.xml, as the Digital Post of 2010-2022 made it; its content was not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>En fil med navnet dkalmetadata.xml, som Digital Post dannede i 2010-2022. Indholdet kunne ikke tolkes.</translation>
     </message>
     <message>
         <source>A technical receipt with the status “{status}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>En teknisk kvittering med status “{status}”.</translation>
     </message>
     <message>
         <source>An XML file named like a Digital Post message id; its content was not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>En XML-fil, hvis navn ligner et meddelelses-id fra Digital Post. Indholdet kunne ikke tolkes.</translation>
     </message>
     <message>
         <source>An address under {domain}, which a Digital Post gateway uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>En adresse under {domain}, som en gateway til Digital Post bruger.</translation>
     </message>
     <message>
-        <source>Answers would go to another domain than the sender&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <source>Answers would go to another domain than the sender's.</source>
+        <translation>Svar ville gå til et andet domæne end afsenderens.</translation>
     </message>
     <message>
         <source>Metadata of the Digital Post of 2010-2022 (DKAL).</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadata fra Digital Post 2010-2022 (DKAL).</translation>
+    </message>
+    <message>
+        <source>None of the signs that dpassist knows of Digital Post or secure mail was found.</source>
+        <translation>Ingen af de kendetegn på Digital Post eller sikker mail, som dpassist kender, er fundet.</translation>
     </message>
     <message>
         <source>The content does not make a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indholdet udgør ikke en meddelelse.</translation>
     </message>
     <message>
         <source>The content is encrypted (S/MIME).</source>
-        <translation type="unfinished"></translation>
+        <translation>Indholdet er krypteret (S/MIME).</translation>
     </message>
     <message>
         <source>The document says version {version}, which is neither 1.1 nor 1.2. It was read all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentet angiver version {version}, som hverken er 1.1 eller 1.2. Det er læst alligevel.</translation>
     </message>
     <message>
         <source>The sender calls itself “{name}” but writes from {domain}, which is not on the list for that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsenderen kalder sig “{name}”, men skriver fra {domain}, som ikke står på listen for det navn.</translation>
     </message>
     <message>
-        <source>The sender&apos;s domain {domain} looks like {genuine} but is another.</source>
-        <translation type="unfinished"></translation>
+        <source>The sender's domain {domain} looks like {genuine} but is another.</source>
+        <translation>Afsenderens domæne {domain} ligner {genuine}, men er et andet.</translation>
     </message>
     <message>
         <source>The words “Digital Post” or “e-Boks” occur. Words alone prove nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordene “Digital Post” eller “e-Boks” forekommer. Ord alene beviser ikke noget.</translation>
     </message>
     <message>
         <source>There is more than one letter, and dpassist does not choose between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er mere end ét brev, og dpassist vælger ikke imellem dem.</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished"></translation>
+        <translation>taler imod</translation>
     </message>
     <message>
-        <source>an attachment&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <source>an attachment's name</source>
+        <translation>navnet på en vedhæftet fil</translation>
     </message>
     <message>
         <source>attachment {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>vedhæftet fil {number}</translation>
     </message>
     <message>
         <source>for</source>
-        <translation type="unfinished"></translation>
+        <translation>taler for</translation>
     </message>
     <message>
         <source>noted</source>
-        <translation type="unfinished"></translation>
+        <translation>bemærket</translation>
     </message>
     <message>
         <source>the content</source>
-        <translation type="unfinished"></translation>
+        <translation>indholdet</translation>
     </message>
     <message>
         <source>the file itself</source>
-        <translation type="unfinished"></translation>
+        <translation>selve filen</translation>
     </message>
     <message>
         <source>the recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>modtagerne</translation>
     </message>
     <message>
         <source>the reply address</source>
-        <translation type="unfinished"></translation>
+        <translation>svaradressen</translation>
     </message>
     <message>
         <source>the sender</source>
-        <translation type="unfinished"></translation>
+        <translation>afsenderen</translation>
     </message>
     <message>
-        <source>the sender&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <source>the sender's name</source>
+        <translation>afsenderens navn</translation>
     </message>
     <message>
         <source>the subject</source>
-        <translation type="unfinished"></translation>
+        <translation>emnefeltet</translation>
     </message>
     <message>
         <source>the text</source>
-        <translation type="unfinished"></translation>
+        <translation>teksten</translation>
     </message>
     <message>
-        <source>“{text}” fits the sign “{sign}” in your organisation&apos;s profile.</source>
-        <translation type="unfinished"></translation>
+        <source>“{text}” fits the sign “{sign}” in your organisation's profile.</source>
+        <translation>“{text}” passer med kendetegnet “{sign}” i jeres genkendelsesprofil.</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>Answer wanted before</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar ønskes inden</translation>
     </message>
     <message>
         <source>Case number</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagsnummer</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumenter</translation>
     </message>
     <message>
         <source>Forwarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Videresendt</translation>
     </message>
     <message>
         <source>Kind of sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsendertype</translation>
     </message>
     <message>
         <source>Mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Postkasse</translation>
     </message>
     <message>
         <source>Message id</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelelses-id</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsender</translation>
     </message>
     <message>
-        <source>Sender&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <source>Sender's number</source>
+        <translation>Afsenders nummer</translation>
     </message>
     <message>
         <source>Service of process</source>
-        <translation type="unfinished"></translation>
+        <translation>Forkyndelse</translation>
     </message>
     <message>
         <source>Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Tråd</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Emne</translation>
     </message>
     <message>
         <source>authority</source>
-        <translation type="unfinished"></translation>
+        <translation>myndighed</translation>
     </message>
     <message>
         <source>citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>borger</translation>
     </message>
     <message>
         <source>company</source>
-        <translation type="unfinished"></translation>
+        <translation>virksomhed</translation>
     </message>
     <message>
         <source>company or authority</source>
-        <translation type="unfinished"></translation>
+        <translation>virksomhed eller myndighed</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke oplyst</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(intet emne)</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>{day}/{month}/{year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}.{month}.{year}</translation>
     </message>
     <message>
         <source>{day}/{month}/{year} {hour}:{minute}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}.{month}.{year} kl. {hour}.{minute}</translation>
     </message>
     <message>
         <source>{file}, line {line}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, linje {line}: {text}</translation>
     </message>
     <message>
         <source>{file}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {text}</translation>
     </message>
     <message>
         <source>{text} (unverified)</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} (ikke bekræftet)</translation>
     </message>
     <message>
         <source>{verdict} ({certainty})</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict} ({certainty})</translation>
+    </message>
+    <message>
+        <source>{verdict}, {reply}</source>
+        <translation>{verdict}, {reply}</translation>
     </message>
 </context>
 <context>
     <name>Guidance</name>
     <message>
         <source>Do not answer this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Besvar ikke denne meddelelse</translation>
     </message>
     <message>
         <source>How to answer this letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Sådan besvarer du brevet</translation>
     </message>
     <message>
         <source>How to answer this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Sådan besvarer du meddelelsen</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n message(s) in the list</source>
+        <translation>
+            <numerusform>%n meddelelse på listen</numerusform>
+            <numerusform>%n meddelelser på listen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) in the configuration: see the Help menu</source>
+        <translation>
+            <numerusform>%n problem i konfigurationen: se menuen Hjælp</numerusform>
+            <numerusform>%n problemer i konfigurationen: se menuen Hjælp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;About dpassist</source>
+        <translation>&amp;Om dpassist</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the explanation</source>
+        <translation>&amp;Kopiér forklaringen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Rediger</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Filer</translation>
+    </message>
+    <message>
+        <source>&amp;Find whom to pass on to</source>
+        <translation>&amp;Find, hvem den skal fordeles til</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjælp</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Meddelelse</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Næste</translation>
+    </message>
+    <message>
+        <source>&amp;Open files…</source>
+        <translation>&amp;Åbn filer…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Forrige</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Afslut</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>Fje&amp;rn fra listen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo remove</source>
+        <translation>F&amp;ortryd fjern</translation>
+    </message>
+    <message>
+        <source>A free desktop assistant for those who distribute and answer an authority's Digital Post.</source>
+        <translation>En gratis hjælper på skrivebordet for dem, der fordeler og besvarer en myndigheds Digital Post.</translation>
+    </message>
+    <message>
+        <source>About dpassist</source>
+        <translation>Om dpassist</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>Everything in the configuration was used.</source>
+        <translation>Alt i konfigurationen er brugt.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Looking for messages…</source>
+        <translation>Leder efter meddelelser…</translation>
+    </message>
+    <message>
+        <source>Mail drafts (*.eml)</source>
+        <translation>Mailkladder (*.eml)</translation>
+    </message>
+    <message>
+        <source>Messages (*.eml *.msg *.xml);;All files (*)</source>
+        <translation>Meddelelser (*.eml *.msg *.xml);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>Åbn &amp;mappe…</translation>
+    </message>
+    <message>
+        <source>Open a folder of messages</source>
+        <translation>Åbn en mappe med meddelelser</translation>
+    </message>
+    <message>
+        <source>Open messages</source>
+        <translation>Åbn meddelelser</translation>
+    </message>
+    <message>
+        <source>Problems in the &amp;configuration</source>
+        <translation>Problemer i &amp;konfigurationen</translation>
+    </message>
+    <message>
+        <source>Problems in the configuration</source>
+        <translation>Problemer i konfigurationen</translation>
+    </message>
+    <message>
+        <source>Progress of reading</source>
+        <translation>Hvor langt læsningen er</translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total}</source>
+        <translation>Læser {done} af {total}</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>Gem kladden</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Indstillinger…</translation>
+    </message>
+    <message>
+        <source>Show the &amp;sample messages</source>
+        <translation>Vis &amp;eksemplerne</translation>
+    </message>
+    <message>
+        <source>The draft is saved.</source>
+        <translation>Kladden er gemt.</translation>
+    </message>
+    <message>
+        <source>The explanation is copied.</source>
+        <translation>Forklaringen er kopieret.</translation>
+    </message>
+    <message>
+        <source>The report holds no content of messages. Nothing is sent: copy it and give it to your IT department.</source>
+        <translation>Rapporten rummer intet indhold fra meddelelser. Intet sendes: Kopiér den, og giv den til jeres it-afdeling.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageList</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meddelelser</translation>
+    </message>
+</context>
+<context>
+    <name>MessageView</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(intet navn)</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Vedhæftede filer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopi</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Emne</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Meddelelsens tekst</translation>
+    </message>
+    <message>
+        <source>This message has no text to show.</source>
+        <translation>Meddelelsen har ingen tekst at vise.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>What the message says of itself</source>
+        <translation>Det siger meddelelsen selv</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Why, and what the message says of itself</source>
+        <translation>Hvorfor, og hvad meddelelsen selv siger</translation>
+    </message>
+    <message>
+        <source>{name} ({type}, {size})</source>
+        <translation>{name} ({type}, {size})</translation>
+    </message>
+    <message>
+        <source>{says}, {where}: {text}</source>
+        <translation>{says}, {where}: {text}</translation>
     </message>
 </context>
 <context>
     <name>Note</name>
     <message>
         <source>Numbers like CPR numbers were replaced by dots in the quoted text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tal, der ligner CPR-numre, er erstattet af prikker i den citerede tekst.</translation>
     </message>
     <message>
         <source>The letter does not say whether it may be answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det fremgår ikke af brevet, om det må besvares.</translation>
     </message>
     <message>
         <source>The message has no id, so the reply cannot be tied to its thread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelelsen har intet id, så svaret kan ikke knyttes til tråden.</translation>
     </message>
     <message>
         <source>The sender is filled in as {sender}. Some mail programs ignore it: check before you send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsenderen er udfyldt som {sender}. Nogle mailprogrammer ser bort fra det: Kontrollér, før du sender.</translation>
     </message>
     <message>
         <source>The sender is not filled in. Choose the right mailbox yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsenderen er ikke udfyldt. Vælg selv den rigtige postkasse.</translation>
     </message>
     <message>
         <source>The subject held a number like a CPR number. It was replaced by dots, because subjects are not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Emnefeltet indeholdt et tal, der ligner et CPR-nummer. Det er erstattet af prikker, fordi emnefelter ikke krypteres.</translation>
     </message>
     <message>
         <source>This reply profile holds values that nobody has checked against the real system yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svarprofilen indeholder værdier, som endnu ikke er kontrolleret mod det rigtige system.</translation>
     </message>
     <message>
         <source>dpassist has NOT switched on encryption or secure sending. Do that yourself before you send.</source>
-        <translation type="unfinished"></translation>
+        <translation>dpassist har IKKE slået kryptering eller sikker afsendelse til. Gør det selv, før du sender.</translation>
+    </message>
+</context>
+<context>
+    <name>PassOnBox</name>
+    <message>
+        <source>&amp;Pass on with guidance</source>
+        <translation>&amp;Fordel med svarvejledning</translation>
+    </message>
+    <message>
+        <source>Directory: whom to pass on to</source>
+        <translation>Kartotek: hvem der kan fordeles til</translation>
+    </message>
+    <message>
+        <source>Make a forward draft with the original and the guidance attached (Ctrl+Enter)</source>
+        <translation>Lav en kladde med originalen og svarvejledningen vedhæftet (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Pass on with guidance</source>
+        <translation>Fordel med svarvejledning</translation>
+    </message>
+    <message>
+        <source>Search department, person or task</source>
+        <translation>Søg afdeling, person eller opgave</translation>
+    </message>
+    <message>
+        <source>Search the directory</source>
+        <translation>Søg i kartoteket</translation>
+    </message>
+</context>
+<context>
+    <name>PostPage</name>
+    <message>
+        <source>Choose a message first.</source>
+        <translation>Vælg først en meddelelse.</translation>
+    </message>
+    <message>
+        <source>Forward draft to {entry} opened in your mail program</source>
+        <translation>Kladden til {entry} er åbnet i dit mailprogram</translation>
+    </message>
+    <message>
+        <source>Making the draft…</source>
+        <translation>Laver kladden…</translation>
+    </message>
+    <message>
+        <source>Reply draft opened in your mail program</source>
+        <translation>Svarkladden er åbnet i dit mailprogram</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Det lykkedes ikke</translation>
+    </message>
+    <message>
+        <source>The draft is made, but could not be opened</source>
+        <translation>Kladden er lavet, men kunne ikke åbnes</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Hvad skal der ske</translation>
     </message>
 </context>
 <context>
     <name>Problem</name>
     <message>
+        <source>A header field is unusually long and was cut.</source>
+        <translation>Et felt i mailens hoved er usædvanligt langt og er afkortet.</translation>
+    </message>
+    <message>
+        <source>A message inside the message could not be taken out.</source>
+        <translation>En meddelelse inde i meddelelsen kunne ikke tages ud.</translation>
+    </message>
+    <message>
         <source>A part of the message could not be read ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>En del af meddelelsen kunne ikke læses ({code}).</translation>
+    </message>
+    <message>
+        <source>A part of the message is damaged and was left out.</source>
+        <translation>En del af meddelelsen er beskadiget og er udeladt.</translation>
+    </message>
+    <message>
+        <source>An attachment is named but is not in the file.</source>
+        <translation>En vedhæftet fil er nævnt, men findes ikke i filen.</translation>
+    </message>
+    <message>
+        <source>An attachment lies somewhere else and was not fetched.</source>
+        <translation>En vedhæftet fil ligger et andet sted og er ikke hentet.</translation>
+    </message>
+    <message>
+        <source>An embedded object cannot be shown here. Open the message in Outlook to see it.</source>
+        <translation>Et indlejret objekt kan ikke vises her. Åbn meddelelsen i Outlook for at se det.</translation>
     </message>
     <message>
         <source>No mail program is set up to open the draft. Choose a default program for .eml files, or save the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke valgt et mailprogram til at åbne kladden. Vælg et standardprogram til .eml-filer, eller gem kladden.</translation>
     </message>
     <message>
         <source>Something went wrong inside dpassist. Nothing was changed. Try again, and report it if it happens again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der opstod en fejl i dpassist. Intet er ændret. Prøv igen, og meld det, hvis det sker igen.</translation>
     </message>
     <message>
         <source>The content is wrapped in more layers than is safe to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indholdet er pakket ind i flere lag, end det er sikkert at læse.</translation>
     </message>
     <message>
         <source>The content unpacks to more than is safe to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indholdet fylder udpakket mere, end det er sikkert at læse.</translation>
+    </message>
+    <message>
+        <source>The date in the message cannot be understood.</source>
+        <translation>Datoen i meddelelsen kan ikke forstås.</translation>
     </message>
     <message>
         <source>The document is damaged: it breaks off or is not well formed. Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentet er beskadiget: Det er afbrudt eller forkert opbygget. Hent det igen.</translation>
     </message>
     <message>
         <source>The document uses XML features that can be dangerous and that Digital Post never uses. It was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentet bruger XML-funktioner, der kan være farlige, og som Digital Post aldrig bruger. Det er ikke læst.</translation>
     </message>
     <message>
         <source>The file could not be read from the disk or the network drive. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen kunne ikke læses fra disken eller netværksdrevet. Prøv igen.</translation>
     </message>
     <message>
         <source>The file could not be written. Is the disk full, or is the folder read-only?</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen kunne ikke skrives. Er disken fuld, eller er mappen skrivebeskyttet?</translation>
+    </message>
+    <message>
+        <source>The file has a larger table of contents than is safe to read.</source>
+        <translation>Filens indholdsfortegnelse er større, end det er sikkert at læse.</translation>
+    </message>
+    <message>
+        <source>The file is a signature without the message it belongs to.</source>
+        <translation>Filen er en signatur uden den meddelelse, den hører til.</translation>
     </message>
     <message>
         <source>The file is damaged and could not be read. Fetch or save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er beskadiget og kunne ikke læses. Hent eller gem den igen.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er tom.</translation>
     </message>
     <message>
         <source>The file is larger than {limit} MB, which is more than Digital Post allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er større end {limit} MB, og det er mere, end Digital Post tillader.</translation>
     </message>
     <message>
         <source>The file is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen findes ikke længere.</translation>
     </message>
     <message>
         <source>The file is not a mail message and not a Digital Post document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er hverken en mail eller et dokument fra Digital Post.</translation>
     </message>
     <message>
         <source>The mail program could not be started. Save the draft and open it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailprogrammet kunne ikke startes. Gem kladden, og åbn den selv.</translation>
+    </message>
+    <message>
+        <source>The message breaks off before its end. Something may be missing.</source>
+        <translation>Meddelelsen er afbrudt før slutningen. Noget kan mangle.</translation>
     </message>
     <message>
         <source>The message has more parts than is safe to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelelsen har flere dele, end det er sikkert at læse.</translation>
+    </message>
+    <message>
+        <source>The message header is unusually large; a part of it was not read.</source>
+        <translation>Mailens hoved er usædvanligt stort. En del af det er ikke læst.</translation>
+    </message>
+    <message>
+        <source>The message is marked as signed or encrypted in a way that could not be understood.</source>
+        <translation>Meddelelsen er markeret som signeret eller krypteret på en måde, der ikke kunne forstås.</translation>
+    </message>
+    <message>
+        <source>The message is marked as signed or encrypted, but its protected content is missing.</source>
+        <translation>Meddelelsen er markeret som signeret eller krypteret, men det beskyttede indhold mangler.</translation>
+    </message>
+    <message>
+        <source>The text is very long. Only its beginning is shown.</source>
+        <translation>Teksten er meget lang. Kun begyndelsen vises.</translation>
+    </message>
+    <message>
+        <source>There are very many addresses. Not all of them are shown.</source>
+        <translation>Der er meget mange adresser. Ikke alle vises.</translation>
+    </message>
+    <message>
+        <source>There are very many attachments. Not all of them are shown.</source>
+        <translation>Der er meget mange vedhæftede filer. Ikke alle vises.</translation>
     </message>
     <message>
         <source>This is a JSON file, but not a Digital Post receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er en JSON-fil, men ikke en kvittering fra Digital Post.</translation>
     </message>
     <message>
         <source>This is a winmail.dat file. Open the mail that it came with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er en winmail.dat-fil. Åbn den mail, den fulgte med.</translation>
     </message>
     <message>
         <source>This is an XML file, but not a Digital Post document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er en XML-fil, men ikke et dokument fra Digital Post.</translation>
     </message>
     <message>
         <source>To read it you need the private key of the mailbox it was encrypted for. Open it in the mail program that has that key.</source>
-        <translation type="unfinished"></translation>
+        <translation>For at læse den skal du bruge den private nøgle til den postkasse, den er krypteret til. Åbn den i det mailprogram, der har nøglen.</translation>
     </message>
     <message>
         <source>To read it you need the private key of the mailbox it was encrypted for. Open it in the mail program that has that key. The message names these keys: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>For at læse den skal du bruge den private nøgle til den postkasse, den er krypteret til. Åbn den i det mailprogram, der har nøglen. Meddelelsen nævner disse nøgler: {keys}.</translation>
+    </message>
+    <message>
+        <source>What the signature wraps could not be read.</source>
+        <translation>Det, som signaturen er pakket om, kunne ikke læses.</translation>
     </message>
     <message>
         <source>You do not have permission to read this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du har ikke adgang til at læse filen.</translation>
+    </message>
+    <message>
+        <source>dpassist is not installed completely: its own files are missing. Install it again.</source>
+        <translation>dpassist er ikke installeret helt: Programmets egne filer mangler. Installér det igen.</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>quoting the letter</source>
+        <translation>citat af brevet</translation>
+    </message>
+    <message>
+        <source>the recipient</source>
+        <translation>modtageren</translation>
+    </message>
+    <message>
+        <source>the reminders</source>
+        <translation>huskelisten</translation>
+    </message>
+    <message>
+        <source>the sender mailbox</source>
+        <translation>afsenderpostkassen</translation>
+    </message>
+    <message>
+        <source>the steps</source>
+        <translation>trinene</translation>
+    </message>
+    <message>
+        <source>the subject</source>
+        <translation>emnefeltet</translation>
     </message>
 </context>
 <context>
     <name>Refusal</name>
     <message>
         <source>A receipt is made by a system. Nobody reads an answer to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En kvittering er dannet af et system. Ingen læser et svar på den.</translation>
     </message>
     <message>
-        <source>The address is at {domain}, outside your authority&apos;s own domains. Post is only passed on inside.</source>
-        <translation type="unfinished"></translation>
+        <source>The address is at {domain}, outside your authority's own domains. Post is only passed on inside.</source>
+        <translation>Adressen ligger på {domain}, som ikke er et af myndighedens egne domæner. Post fordeles kun internt.</translation>
     </message>
     <message>
         <source>The file could not be read, so there is nothing to pass on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen kunne ikke læses, så der er ikke noget at fordele.</translation>
     </message>
     <message>
         <source>The message cannot be read here, so no reply can be prepared. Open it where it can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelelsen kan ikke læses her, så der kan ikke laves et svar. Åbn den et sted, hvor den kan læses.</translation>
     </message>
     <message>
         <source>The sender does not take replies to this letter. If an answer is needed, write a new Digital Post letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsenderen tager ikke imod svar på dette brev. Er et svar nødvendigt, så skriv et nyt brev i Digital Post.</translation>
     </message>
     <message>
         <source>There is no entry “{entry}” in the directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ingen post med navnet “{entry}” i kartoteket.</translation>
     </message>
     <message>
         <source>There is no guidance “{guidance}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ingen vejledning med navnet “{guidance}”.</translation>
     </message>
     <message>
         <source>There is no profile “{profile}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ingen profil med navnet “{profile}”.</translation>
     </message>
     <message>
         <source>This file is the letter without the mail it came in, so it has no address to answer. Open the mail instead, or choose a reply profile with instructions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er brevet uden den mail, det kom i, så der er ingen adresse at svare til. Åbn mailen i stedet, eller vælg en svarprofil med vejledning.</translation>
     </message>
     <message>
         <source>This is only the notice. Find the letter itself in Digital Post and answer that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er kun beskeden om ny post. Find selve brevet i Digital Post, og besvar det.</translation>
     </message>
     <message>
         <source>This message does not prove to be what it claims, so it is not passed on with guidance. Ask your IT department.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelelsen godtgør ikke, at den er det, den giver sig ud for, så den fordeles ikke med vejledning. Spørg jeres it-afdeling.</translation>
     </message>
     <message>
         <source>This message does not prove to be what it claims. Do not answer it, and ask your IT department.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelelsen godtgør ikke, at den er det, den giver sig ud for. Besvar den ikke, og spørg jeres it-afdeling.</translation>
     </message>
     <message>
         <source>This reply profile makes no draft: the reply is written elsewhere. Follow the steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne svarprofil laver ingen kladde: Svaret skrives et andet sted. Følg trinene.</translation>
     </message>
     <message>
-        <source>Your authority&apos;s own mail domains are not set, so nothing can be passed on. Set them in Settings.</source>
-        <translation type="unfinished"></translation>
+        <source>Your authority's own mail domains are not set, so nothing can be passed on. Set them in Settings.</source>
+        <translation>Myndighedens egne maildomæner er ikke angivet, så intet kan fordeles. Angiv dem under Indstillinger.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyBox</name>
+    <message>
+        <source>&amp;Copy the steps</source>
+        <translation>&amp;Kopiér trinene</translation>
+    </message>
+    <message>
+        <source>Make a reply draft and open it in the mail program (Ctrl+R)</source>
+        <translation>Lav en svarkladde, og åbn den i mailprogrammet (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Not checked against a real system: {values}</source>
+        <translation>Ikke kontrolleret mod et rigtigt system: {values}</translation>
+    </message>
+    <message>
+        <source>Open &amp;reply draft</source>
+        <translation>Åbn &amp;svarkladde</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Reply profile</source>
+        <translation>Svarprofil</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>&amp;Save the draft as a file…</source>
+        <translation>&amp;Gem kladden som fil…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>&amp;Back to the post</source>
+        <translation>&amp;Tilbage til posten</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Gem</translation>
+    </message>
+    <message>
+        <source>A mail domain looks like municipality.dk: a dot, no @ and no spaces.</source>
+        <translation>Et maildomæne ser ud som kommune.dk: et punktum, intet @ og ingen mellemrum.</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Som computeren</translation>
+    </message>
+    <message>
+        <source>For example: municipality.dk, secure.municipality.dk</source>
+        <translation>For eksempel: kommune.dk, sikker.kommune.dk</translation>
+    </message>
+    <message>
+        <source>Language (from the next start)</source>
+        <translation>Sprog (fra næste start)</translation>
+    </message>
+    <message>
+        <source>Name of the authority</source>
+        <translation>Myndighedens navn</translation>
+    </message>
+    <message>
+        <source>Own mail domains, separated by commas</source>
+        <translation>Egne maildomæner, adskilt af komma</translation>
+    </message>
+    <message>
+        <source>Reply profile</source>
+        <translation>Svarprofil</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gemt.</translation>
+    </message>
+    <message>
+        <source>Secure mailbox that replies are sent from</source>
+        <translation>Sikker postkasse, som svar sendes fra</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Indstillinger</translation>
+    </message>
+    <message>
+        <source>Signature under replies</source>
+        <translation>Underskrift under svar</translation>
+    </message>
+    <message>
+        <source>That value cannot be used.</source>
+        <translation>Den værdi kan ikke bruges.</translation>
+    </message>
+    <message>
+        <source>The secure mailbox must be a mail address, or empty.</source>
+        <translation>Den sikre postkasse skal være en mailadresse eller tom.</translation>
+    </message>
+    <message>
+        <source>Who passes the post on</source>
+        <translation>Hvem der fordeler posten</translation>
+    </message>
+</context>
+<context>
+    <name>TextPage</name>
+    <message>
+        <source>&amp;Back to the post</source>
+        <translation>&amp;Tilbage til posten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiér</translation>
     </message>
 </context>
 <context>
     <name>Verdict</name>
     <message>
         <source>Cannot be read here</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan ikke læses her</translation>
     </message>
     <message>
         <source>Careful: this claims to be something it does not prove to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas på: Den udgiver sig for noget, den ikke godtgør at være.</translation>
     </message>
     <message>
         <source>Digital Post</source>
-        <translation type="unfinished"></translation>
+        <translation>Digital Post</translation>
     </message>
     <message>
         <source>Digital Post notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Besked om ny Digital Post</translation>
     </message>
     <message>
         <source>Digital Post receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvittering fra Digital Post</translation>
     </message>
     <message>
         <source>I cannot tell what this is. Look at the signs below and decide yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det kan ikke afgøres, hvad dette er. Se på kendetegnene nedenfor, og vurder selv.</translation>
     </message>
     <message>
         <source>Ordinary mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Almindelig mail</translation>
     </message>
     <message>
         <source>Secure mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Sikker mail</translation>
     </message>
     <message>
         <source>Suspicious</source>
-        <translation type="unfinished"></translation>
+        <translation>Mistænkelig</translation>
     </message>
     <message>
         <source>This file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen kan ikke læses.</translation>
     </message>
     <message>
         <source>This holds several Digital Post letters. Open each one and handle it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her er flere breve fra Digital Post i samme mail. Åbn hvert brev, og behandl det for sig.</translation>
     </message>
     <message>
         <source>This is Digital Post, and it may be answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er Digital Post, og den må besvares.</translation>
     </message>
     <message>
         <source>This is Digital Post, but the sender does not take replies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er Digital Post, men afsenderen tager ikke imod svar.</translation>
     </message>
     <message>
         <source>This is Digital Post. It does not say whether it may be answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er Digital Post. Det fremgår ikke, om den må besvares.</translation>
     </message>
     <message>
         <source>This is a technical receipt, not a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er en teknisk kvittering, ikke et brev.</translation>
     </message>
     <message>
         <source>This is a technical receipt: the letter it is about was NOT delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er en teknisk kvittering: Brevet, den handler om, er IKKE afleveret.</translation>
     </message>
     <message>
         <source>This is a technical receipt: the letter it is about was delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er en teknisk kvittering: Brevet, den handler om, er afleveret.</translation>
     </message>
     <message>
         <source>This is encrypted and cannot be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelelsen er krypteret og kan ikke læses her.</translation>
     </message>
     <message>
         <source>This is ordinary mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er almindelig mail.</translation>
     </message>
     <message>
         <source>This is signed secure mail, not Digital Post.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er signeret sikker mail, ikke Digital Post.</translation>
     </message>
     <message>
         <source>This only says that there is new post. It is not the letter itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er kun en besked om, at der er ny post. Det er ikke selve brevet.</translation>
     </message>
     <message>
         <source>cannot tell</source>
-        <translation type="unfinished"></translation>
+        <translation>kan ikke afgøres</translation>
     </message>
     <message>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>sandsynligvis</translation>
     </message>
     <message>
         <source>may be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>må besvares</translation>
     </message>
     <message>
         <source>may not be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>må ikke besvares</translation>
     </message>
     <message>
         <source>not known whether it may be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>det vides ikke, om den må besvares</translation>
     </message>
     <message>
         <source>sure</source>
-        <translation type="unfinished"></translation>
+        <translation>sikkert</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBanner</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Vurdering</translation>
     </message>
 </context>
 </TS>

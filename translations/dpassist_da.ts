@@ -187,7 +187,7 @@
         <translation>hav indstillinger, profiler og alt andet i denne mappe</translation>
     </message>
     <message>
-        <source>language of this run: Danish, English, or the system's language</source>
+        <source>language of this run: Danish, English, or the system&apos;s language</source>
         <translation>sproget i denne kørsel: dansk, engelsk eller systemets sprog</translation>
     </message>
     <message>
@@ -408,7 +408,7 @@
         <translation>En adresse under {domain}, som en gateway til Digital Post bruger.</translation>
     </message>
     <message>
-        <source>Answers would go to another domain than the sender's.</source>
+        <source>Answers would go to another domain than the sender&apos;s.</source>
         <translation>Svar ville gå til et andet domæne end afsenderens.</translation>
     </message>
     <message>
@@ -436,7 +436,7 @@
         <translation>Afsenderen kalder sig “{name}”, men skriver fra {domain}, som ikke står på listen for det navn.</translation>
     </message>
     <message>
-        <source>The sender's domain {domain} looks like {genuine} but is another.</source>
+        <source>The sender&apos;s domain {domain} looks like {genuine} but is another.</source>
         <translation>Afsenderens domæne {domain} ligner {genuine}, men er et andet.</translation>
     </message>
     <message>
@@ -452,7 +452,7 @@
         <translation>taler imod</translation>
     </message>
     <message>
-        <source>an attachment's name</source>
+        <source>an attachment&apos;s name</source>
         <translation>navnet på en vedhæftet fil</translation>
     </message>
     <message>
@@ -488,7 +488,7 @@
         <translation>afsenderen</translation>
     </message>
     <message>
-        <source>the sender's name</source>
+        <source>the sender&apos;s name</source>
         <translation>afsenderens navn</translation>
     </message>
     <message>
@@ -500,7 +500,7 @@
         <translation>teksten</translation>
     </message>
     <message>
-        <source>“{text}” fits the sign “{sign}” in your organisation's profile.</source>
+        <source>“{text}” fits the sign “{sign}” in your organisation&apos;s profile.</source>
         <translation>“{text}” passer med kendetegnet “{sign}” i jeres genkendelsesprofil.</translation>
     </message>
 </context>
@@ -543,7 +543,7 @@
         <translation>Afsender</translation>
     </message>
     <message>
-        <source>Sender's number</source>
+        <source>Sender&apos;s number</source>
         <translation>Afsenders nummer</translation>
     </message>
     <message>
@@ -706,7 +706,7 @@
         <translation>F&amp;ortryd fjern</translation>
     </message>
     <message>
-        <source>A free desktop assistant for those who distribute and answer an authority's Digital Post.</source>
+        <source>A free desktop assistant for those who distribute and answer an authority&apos;s Digital Post.</source>
         <translation>En gratis hjælper på skrivebordet for dem, der fordeler og besvarer en myndigheds Digital Post.</translation>
     </message>
     <message>
@@ -1146,7 +1146,7 @@
         <translation>En kvittering er dannet af et system. Ingen læser et svar på den.</translation>
     </message>
     <message>
-        <source>The address is at {domain}, outside your authority's own domains. Post is only passed on inside.</source>
+        <source>The address is at {domain}, outside your authority&apos;s own domains. Post is only passed on inside.</source>
         <translation>Adressen ligger på {domain}, som ikke er et af myndighedens egne domæner. Post fordeles kun internt.</translation>
     </message>
     <message>
@@ -1194,7 +1194,7 @@
         <translation>Denne svarprofil laver ingen kladde: Svaret skrives et andet sted. Følg trinene.</translation>
     </message>
     <message>
-        <source>Your authority's own mail domains are not set, so nothing can be passed on. Set them in Settings.</source>
+        <source>Your authority&apos;s own mail domains are not set, so nothing can be passed on. Set them in Settings.</source>
         <translation>Myndighedens egne maildomæner er ikke angivet, så intet kan fordeles. Angiv dem under Indstillinger.</translation>
     </message>
 </context>

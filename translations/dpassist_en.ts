@@ -5,16 +5,16 @@
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n message(s) in the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message in the list</numerusform>
+            <numerusform>%n messages in the list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) in the configuration: see the Help menu</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problem in the configuration: see the Help menu</numerusform>
+            <numerusform>%n problems in the configuration: see the Help menu</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,7 @@ from dpassist.domain.verdict import Certainty, Kind, Says, Strength
 from dpassist.services import wording_problems
 from dpassist.services import wording_tables as tables
 from dpassist.services.wording import Wording
+from dpassist.store.config_files import ConfigFiles
 from tests.builders import (
     CPR,
     CPR_WRITTEN,
@@ -61,6 +62,27 @@ def test_a_headline_is_the_verdict_and_how_sure_it_is(words):
     assert words.headline(a_verdict()) == "Digital Post (sure)"
     unsure = a_verdict(Kind.ORDINARY, certainty=Certainty.UNSURE)
     assert words.headline(unsure) == "Ordinary mail (cannot tell)"
+
+
+def test_a_list_shows_at_once_whether_digital_post_may_be_answered(words):
+    assert words.in_a_list(a_verdict()) == words.say(
+        tables.FORMATS["verdict-and-reply"],
+        verdict="Digital Post (sure)",
+        reply="may be answered",
+    )
+    assert words.in_a_list(a_verdict(Kind.NOTICE)) == "Digital Post notice (sure)"
+
+
+def test_values_of_a_profile_are_named_in_words_as_far_as_they_have_any(words):
+    assert words.profile_values([]) == ""
+    known = words.say(tables.PROFILE_VALUES["recipient"])
+    assert words.profile_values(["recipient", "noget_nyt"]) == f"{known}, noget_nyt"
+
+
+def test_every_value_that_a_shipped_profile_calls_unverified_has_words(paths):
+    named = {name for profile in ConfigFiles(paths).reply_profiles() for name in profile.unverified}
+    assert named
+    assert named <= set(tables.PROFILE_VALUES)
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,9 @@ CALLS_THAT_SHOW = {
 CALLS_THAT_SHOW_FIRST = {"addItem", "insertItem"}
 """Here the second argument is data."""
 
+THE_PROGRAM = "dpassist"
+"""A name, the same in every language."""
+
 CALLS_THAT_PRINT = {"print", "write", "line", "title"}
 
 
@@ -74,7 +77,8 @@ def _has_letters(expression: ast.expr) -> bool:
     if isinstance(expression, ast.BinOp):
         return _has_letters(expression.left) or _has_letters(expression.right)
     value = expression.value if isinstance(expression, ast.Constant) else None
-    return isinstance(value, str) and any(character.isalpha() for character in value)
+    is_word = isinstance(value, str) and any(character.isalpha() for character in value)
+    return is_word and value != THE_PROGRAM
 
 
 def test_every_text_can_be_collected_and_found_again():
@@ -161,6 +165,7 @@ def test_a_bare_literal_is_noticed(source):
         'label.setText(f"{name}: {value}")',
         'box.addItem(self.tr("Open"), "open")',
         'label.setObjectName("verdict")',
+        'window.setWindowTitle("dpassist")',
     ],
 )
 def test_what_is_not_a_word_is_left_alone(source):

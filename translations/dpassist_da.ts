@@ -24,7 +24,7 @@
     <name>CommandLine</name>
     <message>
         <source>.eml, .msg or MeMo .xml, or a folder of them</source>
-        <translation>.eml, .msg eller MeMo .xml, eller en mappe med dem</translation>
+        <translation>.eml, .msg eller MeMo-.xml, eller en mappe med dem</translation>
     </message>
     <message>
         <source>1. What the sample messages are</source>
@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>ENTRY</source>
-        <translation>POST</translation>
+        <translation>MODTAGER</translation>
     </message>
     <message>
         <source>FILE</source>
@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>The original is attached byte for byte (SHA-256 {digest}).</source>
-        <translation>Originalen er vedhæftet byte for byte (SHA-256 {digest}).</translation>
+        <translation>Originalen er vedhæftet uændret, byte for byte (SHA-256 {digest}).</translation>
     </message>
     <message>
         <source>The reply profiles are: {choices}</source>
@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>id of the directory entry</source>
-        <translation>id på posten i kartoteket</translation>
+        <translation>modtagerens id i kartoteket</translation>
     </message>
     <message>
         <source>keep settings, profiles and everything else in this folder</source>
@@ -204,7 +204,7 @@
     </message>
     <message>
         <source>refused: no reply allowed, outside own domains, unknown entry or profile</source>
-        <translation>afvist: må ikke besvares, uden for egne domæner, ukendt post eller profil</translation>
+        <translation>afvist: må ikke besvares, uden for egne domæner, ukendt modtager eller profil</translation>
     </message>
     <message>
         <source>reply profile; the one in the settings if left out</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>the message: .eml, .msg or MeMo .xml</source>
-        <translation>meddelelsen: .eml, .msg eller MeMo .xml</translation>
+        <translation>meddelelsen: .eml, .msg eller MeMo-.xml</translation>
     </message>
     <message>
         <source>usage:</source>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>write a forward draft with guidance to a directory entry</source>
-        <translation>skriv en kladde, der sender videre med svarvejledning til en post i kartoteket</translation>
+        <translation>skriv en kladde, der sender videre med svarvejledning til en modtager i kartoteket</translation>
     </message>
     <message>
         <source>write a reply draft, as the reply profile says</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>{names} is not understood here</source>
-        <translation>{names} forstås ikke her</translation>
+        <translation>{names} kan ikke bruges her</translation>
     </message>
     <message>
         <source>{name} can be {choices}, but not {value}</source>
@@ -828,6 +828,10 @@
         <translation>Meddelelsens tekst</translation>
     </message>
     <message>
+        <source>The letter: {label}</source>
+        <translation>Brevet: {label}</translation>
+    </message>
+    <message>
         <source>This message has no text to show.</source>
         <translation>Meddelelsen har ingen tekst at vise.</translation>
     </message>
@@ -852,8 +856,8 @@
         <translation>{name} ({type}, {size})</translation>
     </message>
     <message>
-        <source>{says}, {where}: {text}</source>
-        <translation>{says}, {where}: {text}</translation>
+        <source>{says} ({where}): {text}</source>
+        <translation>{says} ({where}): {text}</translation>
     </message>
 </context>
 <context>
@@ -1162,8 +1166,12 @@
         <translation>Afsenderen tager ikke imod svar på dette brev. Er et svar nødvendigt, så skriv et nyt brev i Digital Post.</translation>
     </message>
     <message>
+        <source>There is more than one letter here. Save each one from the mail, open it by itself, and answer that.</source>
+        <translation>Her er mere end ét brev. Gem hvert brev fra mailen, åbn det for sig, og besvar det.</translation>
+    </message>
+    <message>
         <source>There is no entry “{entry}” in the directory.</source>
-        <translation>Der er ingen post med navnet “{entry}” i kartoteket.</translation>
+        <translation>Der er ingen modtager med id “{entry}” i kartoteket.</translation>
     </message>
     <message>
         <source>There is no guidance “{guidance}”.</source>
@@ -1353,8 +1361,8 @@
         <translation>Filen kan ikke læses.</translation>
     </message>
     <message>
-        <source>This holds several Digital Post letters. Open each one and handle it by itself.</source>
-        <translation>Her er flere breve fra Digital Post i samme mail. Åbn hvert brev, og behandl det for sig.</translation>
+        <source>This holds several Digital Post letters. Save each one from the mail and open it by itself.</source>
+        <translation>Her er flere breve fra Digital Post i samme mail. Gem hvert brev fra mailen, og åbn det for sig.</translation>
     </message>
     <message>
         <source>This is Digital Post, and it may be answered.</source>

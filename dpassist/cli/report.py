@@ -26,7 +26,9 @@ def block(examined: Examined, wording: Wording) -> Iterator[str]:
             where=wording.where(sign),
             text=wording.evidence(sign),
         )
-    yield _INDENT + wording.say(words.FACTS)
-    for _fact, name, value in wording.facts(verdict):
+    facts = wording.facts(verdict)
+    if facts:
+        yield _INDENT + wording.say(words.FACTS)
+    for _fact, name, value in facts:
         yield 2 * _INDENT + wording.say(words.FACT, name=name, value=value)
     yield ""

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from typing_extensions import override
 
-from dpassist.domain.post import PostDocument
+from dpassist.domain.post import MemoMessage, PostDocument
 
 
 class SourceFormat(StrEnum):
@@ -148,6 +148,14 @@ class Message:
     protection: Protection = Protection.NONE
     encrypted_for: tuple[EncryptedFor, ...] = ()
     defects: tuple[Defect, ...] = ()
+
+    def attached_letters(self) -> tuple[MemoMessage, ...]:
+        """Return the MeMo messages that came as attachments; one that is the file itself is not among them."""
+        return tuple(
+            found.document
+            for found in self.documents
+            if found.attachment and isinstance(found.document, MemoMessage)
+        )
 
     def header(self, name: str) -> str:
         """Return the first header field of that name (any letter case), or an empty string."""

@@ -131,6 +131,13 @@ class MemoMessage:
     created: datetime | None = None
     files: tuple[DocumentFile, ...] = ()
 
+    def main_text(self) -> str:
+        """Return the letter's own text when it came as plain text, else an empty string."""
+        for file in self.files:
+            if file.role == "main" and file.media_type == "text/plain":
+                return file.content.decode("utf-8", "replace")
+        return ""
+
 
 @dataclass(frozen=True, slots=True)
 class DkalMetadata:

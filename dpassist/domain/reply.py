@@ -78,6 +78,8 @@ def refusal(verdict: Verdict) -> str:
 
     The codes are worded in ``services.wording``; an unknown permission is no refusal.
     """
+    if any(evidence.id == "several-documents" for evidence in verdict.evidence):
+        return "reply-to-several"
     by_kind = {
         Kind.RECEIPT: "reply-to-receipt",
         Kind.NOTICE: "reply-to-notice",

@@ -114,18 +114,10 @@ def _document_alone(data: bytes, budget: Budget, *, is_json: bool) -> Message:
         subject=document.label,
         sender=Address(document.sender.label, ""),
         date=document.created,
-        body_text=_main_text(files, budget.limits),
+        body_text=document.main_text()[: budget.limits.text_bytes],
         attachments=tuple(_memo_attachment(file) for file in files),
         documents=found,
     )
-
-
-def _main_text(files: list[DocumentFile], limits: Limits) -> str:
-    """Return the letter's own text when it came as text."""
-    for file in files:
-        if file.role == "main" and file.media_type == "text/plain":
-            return file.content[: limits.text_bytes].decode("utf-8", "replace")
-    return ""
 
 
 def _memo_attachment(file: DocumentFile) -> Attachment:

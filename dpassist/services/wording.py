@@ -185,7 +185,7 @@ class Wording:
             ("topic", facts.topic),
             ("case_number", facts.case_number),
             ("deadline", self.moment(facts.deadline) if facts.deadline else ""),
-            ("reply", self.reply(verdict)),
+            ("reply", self.reply(verdict) if verdict.kind is Kind.DIGITAL_POST else ""),
             ("thread", facts.thread),
             ("message_uuid", facts.message_uuid),
             ("forwarded", yes if facts.forwarded else ""),

@@ -55,7 +55,8 @@ SENTENCES: Final[Mapping[str, Phrase]] = {
     ),
     "unreadable/damaged": QT_TRANSLATE_NOOP("Verdict", "This file cannot be read."),
     "several": QT_TRANSLATE_NOOP(
-        "Verdict", "This holds several Digital Post letters. Open each one and handle it by itself."
+        "Verdict",
+        "This holds several Digital Post letters. Save each one from the mail and open it by itself.",
     ),
     "unsure": QT_TRANSLATE_NOOP(
         "Verdict", "I cannot tell what this is. Look at the signs below and decide yourself."
@@ -189,6 +190,10 @@ REFUSALS: Final[Mapping[str, Phrase]] = {
     ),
     "reply-to-receipt": QT_TRANSLATE_NOOP(
         "Refusal", "A receipt is made by a system. Nobody reads an answer to it."
+    ),
+    "reply-to-several": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "There is more than one letter here. Save each one from the mail, open it by itself, and answer that.",
     ),
     "reply-to-notice": QT_TRANSLATE_NOOP(
         "Refusal",

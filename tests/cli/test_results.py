@@ -142,13 +142,11 @@ def test_a_block_tells_the_same_in_words(words):
     ]
 
 
-def test_a_block_without_signs_has_no_heading_for_them(words):
+def test_a_block_without_signs_or_facts_has_no_heading_for_them(words):
     unknown = examined(kind=Kind.ORDINARY, facts=PostFacts(), reply=ReplyPermission.UNKNOWN)
     assert list(block(unknown, words)) == [
         str(Path("post/brev.eml")),
         "    Ordinary mail (sure)",
         "    This is ordinary mail.",
-        "    What the message says:",
-        "        Reply: not known whether it may be answered",
         "",
     ]

@@ -86,7 +86,9 @@ class MessageModel(QAbstractListModel):
         return {row.path for row in self._rows}
 
     def _title(self, row: Examined) -> str:
-        return self._wording.subject(row.subject) if row.from_message else row.path.name
+        if not row.subject and not row.sender:
+            return row.path.name
+        return self._wording.subject(row.subject)
 
     def _second(self, row: Examined) -> str:
         date = self._wording.moment(row.date) if row.date else ""

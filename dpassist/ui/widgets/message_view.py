@@ -100,7 +100,7 @@ class MessageView(QWidget):
             self._needed.addWidget(plain_label(text, focusable=True))
         empty_layout(self._evidence)
         for sign in verdict.evidence:
-            line = self.tr("{says}, {where}: {text}").format(
+            line = self.tr("{says} ({where}): {text}").format(
                 says=say.says(sign), where=say.where(sign), text=say.evidence(sign)
             )
             self._evidence.addWidget(plain_label(line, focusable=True))
@@ -113,7 +113,7 @@ class MessageView(QWidget):
         """Show the rest of a message whose verdict is already shown."""
         message = opened.message
         self._show_headers(message)
-        self.body.setPlainText(mask_cpr(message.body_text))
+        self.body.setPlainText(mask_cpr(self._text(message)))
         empty_layout(self._attachments)
         for attachment in message.attachments:
             self._attachments.addWidget(plain_label(self._attachment(attachment), focusable=True))
@@ -123,7 +123,7 @@ class MessageView(QWidget):
         """Return verdict and evidence as text for a colleague, without names or subject."""
         say, verdict = self._wording, examined.verdict
         lines = [say.headline(verdict), say.sentence(verdict), *say.needed(verdict)]
-        signs = (f"- {say.says(e)}, {say.where(e)}: {say.evidence(e)}" for e in verdict.evidence)
+        signs = (f"- {say.says(e)} ({say.where(e)}): {say.evidence(e)}" for e in verdict.evidence)
         return "\n".join((*lines, *signs))
 
     def _show_facts(self, examined: Examined) -> None:
@@ -147,6 +147,14 @@ class MessageView(QWidget):
             if value:
                 self._headers.addRow(name_label(name), plain_label(value, focusable=True))
         self._headers_box.show()
+
+    def _text(self, message: Message) -> str:
+        """Return the mail's text, and below it the text of the letters that came attached."""
+        texts = [message.body_text]
+        for letter in message.attached_letters():
+            heading = self.tr("The letter: {label}").format(label=letter.label)
+            texts += [f"{heading}\n{'—' * 20}", letter.main_text()]
+        return "\n\n".join(text for text in texts if text)
 
     def _attachment(self, attachment: Attachment) -> str:
         name = mask_cpr(_MISLEADING.sub("", attachment.name)) or self.tr("(no name)")

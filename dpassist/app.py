@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from dpassist.cli.exit_codes import ExitCode, exit_code_of
 from dpassist.cli.parser import build_parser, early_options
+from dpassist.domain.errors import DpassistError, EnvironmentFaultError
 from dpassist.domain.settings import Language
 from dpassist.mailio.limits import DEFAULT_LIMITS
 from dpassist.services.desk import Desk
+from dpassist.services.diagnostics import report
 from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
 from dpassist.services.passing import GuidanceFonts, Passing
@@ -29,6 +32,9 @@ from dpassist.system.shell import DesktopShell
 _DRAFT_DAYS: Final = 1
 """Age in days at which a draft left in the private folder is deleted."""
 
+_SHOWN_SAMPLE: Final = 12
+"""Row of the sample in the picture: a mail with a letter, a case number and a deadline."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -42,6 +48,18 @@ class Run:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run dpassist with these arguments, or the program's own, and return the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(words)
+    except DpassistError as error:  # before there was a command to say it
+        print(Wording(_english).error(error), file=sys.stderr)  # noqa: T201 - the command line
+        return exit_code_of(error)
+    except Exception as error:  # noqa: BLE001 - the last door: no traceback with values in it
+        print(Wording(_english).unexpected(), file=sys.stderr)  # noqa: T201 - the command line
+        print(report(type(error), error.__traceback__), file=sys.stderr)  # noqa: T201 - the command line
+        return ExitCode.FAULT
+
+
+def _run(words: list[str]) -> int:
     early = early_options(words)
     paths = AppPaths.under(early.data_dir) if early.data_dir else AppPaths.standard()
     settings_file = paths.demo_settings if early.command == "demo" else None
@@ -84,15 +102,29 @@ def prepare(paths: AppPaths, library: ConfigFiles, language: str = "") -> Run:
 def _translate(language: str, paths: AppPaths) -> Translate:
     """Return the words of a language; English is what the source says and needs no Qt."""
     if language == Language.ENGLISH:
-        return lambda _context, text: text
-    from dpassist.ui.translation import translate_function  # noqa: PLC0415 - brings QtCore with it
-
+        return _english
+    try:
+        from dpassist.ui.translation import translate_function  # noqa: PLC0415 - brings QtCore with it
+    except ImportError:  # a server without Qt's system libraries still gets its work done
+        return _english
     return translate_function(language, paths.translations)
 
 
-def _window(run: Run, files: Sequence[Path]) -> int:
-    from dpassist.ui.application import run_window  # noqa: PLC0415 - brings Qt with it
+def _english(_context: str, text: str) -> str:
+    return text
 
+
+def _needs_qt(error: ImportError) -> EnvironmentFaultError:
+    """Tell which system library Qt asked for; the loader names it first in its message."""
+    library = str(error).partition(":")[0]
+    return EnvironmentFaultError("qt-missing", library=library)
+
+
+def _window(run: Run, files: Sequence[Path]) -> int:
+    try:
+        from dpassist.ui.application import run_window  # noqa: PLC0415 - brings Qt with it
+    except ImportError as error:
+        raise _needs_qt(error) from error
     return run_window(
         run.desk,
         files=files,
@@ -107,12 +139,16 @@ def _demo(run: Run, out: Path) -> int:
     if has_screen():
         return _window(run, run.paths.sample_files)
     from dpassist.cli.demo import run_demo  # noqa: PLC0415 - the face that runs
-    from dpassist.ui.application import render_window  # noqa: PLC0415 - brings Qt with it
 
     def render(picture: Path) -> None:
+        try:
+            from dpassist.ui.application import render_window  # noqa: PLC0415 - brings Qt with it
+        except ImportError as error:
+            raise _needs_qt(error) from error
         render_window(
             run.desk,
             files=run.paths.sample_files,
+            select=_SHOWN_SAMPLE,
             picture=picture,
             translations=run.paths.translations,
             resources=run.paths.resources,

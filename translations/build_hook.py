@@ -38,6 +38,4 @@ def _shipped(root: Path) -> Iterator[Path]:
     for file in sorted((root / "resources").rglob("*")):
         if file.is_file() and file.relative_to(root).parts[1] != _ONLY_FOR_THE_README:
             yield file
-    # The command line reads the .ts files, so that it needs no Qt; the window loads the .qm files.
-    for pattern in ("*.ts", "*.qm"):
-        yield from sorted((root / "translations").glob(pattern))
+    yield from sorted((root / "translations").glob("*.qm"))

@@ -167,6 +167,10 @@
         <translation>udført</translation>
     </message>
     <message>
+        <source>dpassist itself failed; please report it</source>
+        <translation>der er en fejl i selve dpassist; meld den gerne</translation>
+    </message>
+    <message>
         <source>exit codes:</source>
         <translation>slutkoder:</translation>
     </message>
@@ -1074,6 +1078,10 @@
     <message>
         <source>The text is very long. Only its beginning is shown.</source>
         <translation>Teksten er meget lang. Kun begyndelsen vises.</translation>
+    </message>
+    <message>
+        <source>The window cannot be shown: a system library that Qt needs is missing ({library}). The README names the packages to install. Everything but the window works without it.</source>
+        <translation>Vinduet kan ikke vises: Et systembibliotek, som Qt skal bruge, mangler ({library}). README nævner de pakker, der skal installeres. Alt andet end vinduet virker uden.</translation>
     </message>
     <message>
         <source>There are very many addresses. Not all of them are shown.</source>

@@ -29,6 +29,8 @@ class ExitCode(IntEnum):
     """The message, its verdict, the directory or the settings forbid it."""
     CONFIGURATION = 4
     MACHINE = 5
+    FAULT = 70
+    """dpassist itself failed; 70 is what ``sysexits.h`` calls an internal software error."""
     STOPPED = 130
     """Ctrl+C: 128 plus the signal's number, as shells count."""
 
@@ -46,6 +48,7 @@ EXIT_CODES: Final[Mapping[ExitCode, Phrase]] = {
     ExitCode.MACHINE: QT_TRANSLATE_NOOP(
         "CommandLine", "the machine refused: cannot write, disk full"
     ),
+    ExitCode.FAULT: QT_TRANSLATE_NOOP("CommandLine", "dpassist itself failed; please report it"),
     ExitCode.STOPPED: QT_TRANSLATE_NOOP("CommandLine", "stopped with Ctrl+C"),
 }
 

@@ -55,6 +55,11 @@ PROBLEMS: Final[Mapping[str, Phrase]] = {
     "write-failed": QT_TRANSLATE_NOOP(
         "Problem", "The file could not be written. Is the disk full, or is the folder read-only?"
     ),
+    "qt-missing": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The window cannot be shown: a system library that Qt needs is missing ({library}). "
+        "The README names the packages to install. Everything but the window works without it.",
+    ),
     "no-program": QT_TRANSLATE_NOOP(
         "Problem",
         "No mail program is set up to open the draft. Choose a default program for .eml files, or save the draft.",

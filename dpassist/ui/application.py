@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -60,6 +60,7 @@ def render_window(  # noqa: PLR0913 - keywords, one per thing that can be chosen
         TimeoutError: The files were not read within a minute.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    before = qInstallMessageHandler(_without_chatter)
     app = _application(desk, translations, resources)
     window = MainWindow(desk, resources / "samples")
     window.resize(*size)
@@ -74,6 +75,7 @@ def render_window(  # noqa: PLR0913 - keywords, one per thing that can be chosen
     window.close()
     window.deleteLater()
     app.processEvents()
+    qInstallMessageHandler(before)
 
 
 def _application(desk: Desk, translations: Path, resources: Path) -> QApplication:
@@ -98,6 +100,12 @@ def _use_own_font(app: QApplication, folder: Path) -> None:
     for name in _FONTS:
         QFontDatabase.addApplicationFont(str(folder / name))
     app.setFont(QFont(_FONT_FAMILY, _FONT_POINTS))
+
+
+def _without_chatter(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Pass Qt's messages on, but for what the offscreen platform says of every window."""
+    if "propagateSizeHints" not in text:
+        sys.stderr.write(f"{text}\n")
 
 
 def _run_until(app: QApplication, is_done: Callable[[], bool]) -> None:

@@ -1,29 +1,14 @@
 """When dpassist itself fails: a calm page with a report that holds no content."""
 
-import platform
 import sys
-import traceback
 from collections.abc import Callable
 from types import TracebackType
 
 from PySide6 import __version__ as qt_version
 
-from dpassist import __version__
+from dpassist.services.diagnostics import report
 
 Show = Callable[[str], None]
-
-
-def report(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Return what support needs: versions, the class of the error, and where; no values, no messages."""
-    steps = traceback.extract_tb(trace)
-    places = [
-        f"  {step.filename.rpartition('dpassist')[2] or step.filename}:{step.lineno} {step.name}"
-        for step in steps
-    ]
-    versions = (
-        f"dpassist {__version__}, Python {platform.python_version()}, Qt for Python {qt_version}"
-    )
-    return "\n".join((versions, platform.platform(), kind.__name__, *places))
 
 
 def install(show: Show) -> None:
@@ -35,6 +20,6 @@ def install(show: Show) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        show(report(kind, trace))
+        show(report(kind, trace, [f"Qt for Python {qt_version}"]))
 
     sys.excepthook = handle

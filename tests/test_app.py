@@ -1,0 +1,119 @@
+"""The whole program, started as its users start it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from dpassist import app
+from dpassist.cli.exit_codes import ExitCode
+from dpassist.domain.errors import EnvironmentFaultError
+from dpassist.store.config_files import ConfigFiles
+
+ROOT = Path(__file__).resolve().parents[1]
+LETTER = ROOT / "resources" / "samples" / "11-mail-med-memo-borger.eml"
+
+
+def test_a_command_runs_through_the_real_program(tmp_path, capsys):
+    code = app.main(
+        ["--data-dir", str(tmp_path), "--language", "en", "recognise", "--json", str(LETTER)]
+    )
+    assert code == ExitCode.DONE
+    assert json.loads(capsys.readouterr().out)["verdict"] == "digital-post"
+
+
+def test_the_language_of_the_settings_is_spoken(tmp_path, capsys):
+    (tmp_path / "settings.toml").write_text('language = "da"\n', encoding="utf-8")
+    assert app.main(["--data-dir", str(tmp_path), "recognise", str(LETTER)]) == ExitCode.DONE
+    assert "må besvares" in capsys.readouterr().out
+
+
+def test_without_a_screen_the_demonstration_writes_drafts_and_a_picture(tmp_path, capsys, qapp):
+    code = app.main(
+        ["--data-dir", str(tmp_path), "--language", "en", "demo", "--out", str(tmp_path / "out")]
+    )
+    assert code == ExitCode.DONE
+    assert (tmp_path / "out" / "window.png").read_bytes().startswith(b"\x89PNG")
+    assert list((tmp_path / "out").glob("reply-*.eml"))
+    assert "byte for byte" in capsys.readouterr().out
+
+
+def test_the_demonstration_opens_the_window_where_there_is_a_screen(tmp_path, qapp, monkeypatch):
+    monkeypatch.setattr(app, "has_screen", lambda: True)
+    shown = []
+
+    def look_and_close():
+        (window,) = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+        if window.post.model.rowCount() == 36 and window.post.is_settled():
+            shown.append(window.post.view.banner)
+            window.close()
+        else:
+            QTimer.singleShot(20, look_and_close)
+
+    QTimer.singleShot(20, look_and_close)
+    assert app.main(["--data-dir", str(tmp_path), "--language", "en", "demo"]) == 0
+    assert shown
+    assert (tmp_path / "window.ini").exists()
+
+
+def test_a_fault_of_ours_gives_a_sentence_and_a_report_without_content(
+    tmp_path, capsys, monkeypatch
+):
+    def broken(*_args: object) -> None:
+        raise RuntimeError("the secret subject")
+
+    monkeypatch.setattr(app, "prepare", broken)
+    code = app.main(["--data-dir", str(tmp_path), "recognise", str(LETTER)])
+    said = capsys.readouterr().err
+    assert code == ExitCode.FAULT
+    assert "Something went wrong inside dpassist" in said
+    assert "RuntimeError" in said
+    assert "secret" not in said
+
+
+def test_a_failure_before_there_is_a_command_is_one_sentence(tmp_path, capsys, monkeypatch):
+    def missing(*_args: object) -> None:
+        raise EnvironmentFaultError("resources-missing")
+
+    monkeypatch.setattr(app, "prepare", missing)
+    assert app.main(["--data-dir", str(tmp_path), "recognise", str(LETTER)]) == ExitCode.MACHINE
+    assert "not installed completely" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["window"], ["demo"]])
+def test_a_missing_system_library_of_qt_is_named(tmp_path, capsys, monkeypatch, words):
+    message = "libEGL.so.1: cannot open shared object file"
+    monkeypatch.setitem(sys.modules, "dpassist.ui.application", None)
+    monkeypatch.setattr(
+        app,
+        "_needs_qt",
+        lambda _error: EnvironmentFaultError("qt-missing", library=message.partition(":")[0]),
+    )
+    monkeypatch.chdir(tmp_path)
+    code = app.main(["--data-dir", str(tmp_path), "--language", "en", *words])
+    assert code == ExitCode.MACHINE
+    assert "libEGL.so.1" in capsys.readouterr().err
+
+
+def test_the_loader_names_the_library_first():
+    error = ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
+    assert app._needs_qt(error).details == {"library": "libEGL.so.1"}
+
+
+def test_the_command_line_speaks_english_where_qt_cannot_be_loaded(paths, monkeypatch):
+    monkeypatch.setitem(sys.modules, "dpassist.ui.translation", None)
+    run = app.prepare(paths, ConfigFiles(paths), "da")
+    assert run.translate("Verdict", "sure") == "sure"
+
+
+def test_it_starts_as_a_module_too(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "dpassist", "--data-dir", str(tmp_path), "--version"],
+        cwd=ROOT, env=dict(os.environ), capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout.startswith("dpassist ")

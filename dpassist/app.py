@@ -20,7 +20,7 @@ from dpassist.services.diagnostics import report
 from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
 from dpassist.services.passing import GuidanceFonts, Passing
-from dpassist.services.ports import Translate
+from dpassist.services.ports import Shell, Translate
 from dpassist.services.replies import Replies
 from dpassist.services.wording import Wording
 from dpassist.store.config_files import ConfigFiles
@@ -76,8 +76,17 @@ def _run(words: list[str]) -> int:
             return run_command(arguments, run.desk, out=sys.stdout, err=sys.stderr)
 
 
-def prepare(paths: AppPaths, library: ConfigFiles, language: str = "") -> Run:
-    """Join adapters and services; an empty language means the one of the settings."""
+def prepare(
+    paths: AppPaths, library: ConfigFiles, language: str = "", shell: Shell | None = None
+) -> Run:
+    """Join adapters and services.
+
+    Args:
+        paths: Folders.
+        library: Settings, profiles, directory, guidance.
+        language: ``da``, ``en``, ``system``; empty means the one of the settings.
+        shell: Programs for files; None means this machine's.
+    """
     chosen = language or library.settings().language
     spoken = system_language() if chosen == Language.SYSTEM else chosen
     translate = _translate(spoken, paths)
@@ -92,7 +101,7 @@ def prepare(paths: AppPaths, library: ConfigFiles, language: str = "") -> Run:
         intake=Intake(library, files),
         replies=replies,
         passing=Passing(library, replies, wording, fonts),
-        handover=Handover(files, DesktopShell()),
+        handover=Handover(files, shell or DesktopShell()),
         wording=wording,
         language=spoken,
     )

@@ -1311,6 +1311,10 @@
         <translation>Den sikre postkasse skal være en mailadresse eller tom.</translation>
     </message>
     <message>
+        <source>Whether the settings are saved</source>
+        <translation>Om indstillingerne er gemt</translation>
+    </message>
+    <message>
         <source>Who passes the post on</source>
         <translation>Hvem der fordeler posten</translation>
     </message>

@@ -57,6 +57,7 @@ class SettingsPage(QWidget):
             self.reply_profile.addItem(
                 profile.title.get(self._desk.language, profile.id), profile.id
             )
+        self.message.setAccessibleName(self.tr("Whether the settings are saved"))
         self.signature.setMaximumHeight(_SIGNATURE_HEIGHT)
         self.signature.setTabChangesFocus(True)
         self.own_domains.setPlaceholderText(

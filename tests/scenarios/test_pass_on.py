@@ -1,0 +1,106 @@
+"""A clerk passes a message on with guidance."""
+
+from email import message_from_bytes
+from email.policy import default
+from hashlib import sha256
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from tests.fakes import FakeShell
+from tests.scenarios.conftest import SAMPLES
+
+
+def pass_on_to(workplace, qtbot, words: str) -> None:
+    box = workplace.post.pass_on
+    box.search.setFocus()
+    qtbot.keyClicks(box.search, words)
+    if box.entries.currentRow() < 0:
+        box.entries.setCurrentRow(0)
+    qtbot.mouseClick(box.button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(
+    "name", ["01-borger-ma-besvares.xml", "11-mail-med-memo-borger.eml", "14-outlook-med-memo.msg"]
+)
+def test_the_draft_carries_the_original_byte_for_byte_and_the_guidance(workplace, qtbot, name):
+    workplace.open(name)
+    pass_on_to(workplace, qtbot, "byggetilladelse")
+    draft = message_from_bytes(workplace.wait_for_draft().read_bytes(), policy=default)
+    original, guidance = [part.get_payload(decode=True) for part in draft.iter_attachments()]
+    assert sha256(original).digest() == sha256((SAMPLES / name).read_bytes()).digest()
+    assert guidance.startswith(b"%PDF")
+    assert draft["X-Unsent"] == "1"
+    assert draft["To"].addresses[0].addr_spec == "byggesag@testkommunen.example"
+    assert "opened in your mail program" in workplace.post.result.text()
+    assert "NOT switched on encryption" in workplace.post.result.text()
+
+
+def test_the_directory_is_found_without_danish_letters(workplace, qtbot):
+    workplace.open("28-almindelig-mail.eml")
+    qtbot.keyClicks(workplace.post.pass_on.search, "koerekort")
+    assert workplace.post.pass_on.current().id == "borgerservice"
+
+
+def test_enter_on_an_entry_passes_on(workplace, qtbot):
+    workplace.open("28-almindelig-mail.eml")
+    entries = workplace.post.pass_on.entries
+    entries.setCurrentRow(0)
+    entries.setFocus()
+    qtbot.keyClick(entries, Qt.Key.Key_Return)
+    assert workplace.wait_for_draft().suffix == ".eml"
+
+
+def test_an_entry_outside_the_own_domains_is_stopped_with_the_reason(workplace, qtbot):
+    workplace.open("01-borger-ma-besvares.xml")
+    pass_on_to(workplace, qtbot, "nabokommunen")
+    workplace.wait(lambda: "outside your authority's own domains" in workplace.post.result.text())
+    assert workplace.shell.opened == []
+
+
+def test_a_suspicious_message_cannot_be_passed_on(workplace):
+    workplace.open("31-falsk-navn.eml")
+    workplace.post.pass_on.entries.setCurrentRow(0)
+    assert not workplace.post.pass_on.button.isEnabled()
+
+
+def test_what_the_search_no_longer_finds_is_no_longer_chosen(workplace, qtbot):
+    workplace.open("28-almindelig-mail.eml")
+    workplace.post.pass_on.entries.setCurrentRow(0)
+    qtbot.keyClicks(workplace.post.pass_on.search, "zzz")
+    assert workplace.post.pass_on.current() is None
+    assert not workplace.post.pass_on.button.isEnabled()
+
+
+class TestWithoutAMailProgram:
+    @pytest.fixture
+    def shell(self) -> FakeShell:
+        return FakeShell(fails_with="no-program")
+
+    def test_the_draft_can_be_saved_instead(self, workplace, qtbot, monkeypatch, tmp_path):
+        workplace.open("01-borger-ma-besvares.xml")
+        pass_on_to(workplace, qtbot, "byggetilladelse")
+        workplace.wait(lambda: "No mail program is set up" in workplace.post.result.text())
+        target = tmp_path / "kladde.eml"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+        qtbot.mouseClick(workplace.post.result.save, Qt.MouseButton.LeftButton)
+        assert target.read_bytes().startswith(b"X-Unsent: 1")
+
+    def test_saving_where_nothing_can_be_written_is_explained(
+        self, workplace, qtbot, monkeypatch, tmp_path
+    ):
+        workplace.open("01-borger-ma-besvares.xml")
+        pass_on_to(workplace, qtbot, "byggetilladelse")
+        workplace.wait(workplace.post.result.save.isVisible)
+        target = str(tmp_path / "missing" / "kladde.eml")
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (target, ""))
+        workplace.post.result.save.click()
+        assert "could not be written" in workplace.window.statusBar().currentMessage()
+
+    def test_not_saving_after_all_is_fine(self, workplace, qtbot, monkeypatch):
+        workplace.open("01-borger-ma-besvares.xml")
+        pass_on_to(workplace, qtbot, "byggetilladelse")
+        workplace.wait(workplace.post.result.save.isVisible)
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
+        workplace.post.result.save.click()

@@ -1,0 +1,85 @@
+"""A case worker opens a correct reply draft."""
+
+from email import message_from_bytes
+from email.policy import default
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+
+
+def choose_profile(workplace, start: str) -> None:
+    box = workplace.post.reply.profile
+    (row,) = [row for row in range(box.count()) if box.itemText(row).startswith(start)]
+    box.setCurrentIndex(row)
+
+
+def shown(workplace) -> str:
+    return "\n".join(
+        label.text() for label in workplace.post.reply.findChildren(QLabel) if label.isVisible()
+    )
+
+
+def test_the_draft_answers_the_message_in_its_thread(workplace, qtbot):
+    workplace.open("11-mail-med-memo-borger.eml")
+    qtbot.mouseClick(workplace.post.reply.button, Qt.MouseButton.LeftButton)
+    draft = message_from_bytes(workplace.wait_for_draft().read_bytes(), policy=default)
+    assert draft["X-Unsent"] == "1"
+    assert draft["To"].addresses[0].addr_spec == "sikkerpost@testkommunen.example"
+    assert draft["From"].addresses[0].addr_spec == "post@testkommunen.example"
+    assert draft["Subject"] == "Spørgsmål om ældrecheck"
+    assert draft["In-Reply-To"] == draft["References"] == "<eksempel-11@testkommunen.example>"
+    assert draft.get_content().startswith("Dear Åse Prøve")
+    assert "Testkommunen" in draft.get_content()
+
+
+def test_afterwards_the_window_lists_what_the_user_must_still_see_to(workplace):
+    workplace.open("11-mail-med-memo-borger.eml")
+    workplace.post.reply.button.click()
+    workplace.wait_for_draft()
+    said = workplace.post.result.text()
+    assert "NOT switched on encryption" in said
+    assert "Put nobody on cc" in said
+
+
+def test_a_forbidden_reply_is_disabled_and_says_why(workplace):
+    workplace.open("02-borger-ma-ikke-besvares.xml")
+    assert not workplace.post.reply.button.isEnabled()
+    assert "does not take replies" in shown(workplace)
+
+
+def test_a_receipt_a_notice_and_a_fake_are_not_answered(workplace):
+    names = ("18-kvittering-afleveret.xml", "21-besked-om-ny-post.eml", "32-falsk-domaene.eml")
+    workplace.open(*names)
+    for name in names:
+        workplace.pick(name)
+        assert not workplace.post.reply.button.isEnabled()
+
+
+def test_where_the_gateway_has_its_own_button_there_are_steps_to_copy(workplace):
+    workplace.open("11-mail-med-memo-borger.eml")
+    choose_profile(workplace, "Reply in your own system")
+    assert not workplace.post.reply.button.isVisible()
+    workplace.wait(lambda: "1. Find the message" in shown(workplace))
+    workplace.post.reply.copy.click()
+    assert QGuiApplication.clipboard().text().startswith("1. Find the message")
+
+
+def test_the_profile_says_which_of_its_values_nobody_has_checked(workplace):
+    workplace.open("11-mail-med-memo-borger.eml")
+    assert "Not checked against a real system: the recipient" in shown(workplace)
+
+
+def test_a_letter_without_its_mail_has_nobody_to_answer_and_says_so(workplace):
+    workplace.open("01-borger-ma-besvares.xml")
+    workplace.post.reply.button.click()
+    workplace.wait(lambda: "no address to answer" in workplace.post.result.text())
+    assert workplace.shell.opened == []
+
+
+def test_choosing_another_message_clears_the_result(workplace):
+    workplace.open("11-mail-med-memo-borger.eml", "28-almindelig-mail.eml")
+    workplace.post.reply.button.click()
+    workplace.wait_for_draft()
+    workplace.pick("28-almindelig-mail.eml")
+    assert not workplace.post.result.isVisible()

@@ -1,0 +1,192 @@
+"""The window itself: list edits, settings, help, state, errors, names for screen readers."""
+
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
+
+from dpassist import app
+from dpassist.store.config_files import ConfigFiles
+from dpassist.ui import errors
+from dpassist.ui.main_window import MainWindow
+
+
+def test_removing_from_the_list_can_be_undone_and_touches_no_file(workplace):
+    workplace.open("28-almindelig-mail.eml", "29-nyhedsbrev.eml")
+    workplace.post.list.select(0)
+    path = workplace.post.model.at(0).path
+    workplace.window.remove_current()
+    assert workplace.post.model.rowCount() == 1
+    assert path.exists()
+    workplace.window.undo_remove()
+    assert workplace.post.current().path == path
+    workplace.window.undo_remove()  # nothing is left to undo
+    assert workplace.post.model.rowCount() == 2
+
+
+def test_removing_the_last_message_brings_the_empty_state_back(workplace):
+    workplace.open("28-almindelig-mail.eml")
+    workplace.window.remove_current()
+    workplace.window.remove_current()
+    assert workplace.post.empty.isVisible()
+
+
+def test_the_explanation_can_be_copied_without_names_or_subject(workplace):
+    workplace.window.copy_explanation()
+    workplace.open("13-mail-med-memo-frist-og-sag.eml")
+    workplace.window.copy_explanation()
+    copied = QGuiApplication.clipboard().text()
+    assert "A Digital Post document" in copied
+    assert "Alma" not in copied
+    assert "TEST-2026" not in copied
+
+
+def test_settings_are_checked_saved_and_used_at_once(workplace, qtbot):
+    page = workplace.window.settings_page
+    workplace.window.show_settings()
+    page.own_domains.setText("not a domain")
+    qtbot.mouseClick(page.save_button, Qt.MouseButton.LeftButton)
+    assert "A mail domain looks like" in page.message.text()
+    page.own_domains.setText("@nabokommunen.example, testkommunen.example")
+    page.sender_mailbox.setText("nobody")
+    page.save_button.click()
+    assert "must be a mail address" in page.message.text()
+    page.sender_mailbox.setText("sikker@testkommunen.example")
+    page.language.setCurrentIndex(page.language.findData("da"))
+    page.save_button.click()
+    assert page.message.text() == "Saved."
+    kept = ConfigFiles(workplace.paths).settings()
+    assert kept.own_domains == ("nabokommunen.example", "testkommunen.example")
+    assert kept.language == "da"
+    page.close_button.click()
+    assert workplace.post.isVisible()
+
+
+def test_settings_that_cannot_be_written_say_so(workplace, monkeypatch):
+    page = workplace.window.settings_page
+    workplace.window.show_settings()
+    workplace.paths.settings_file.unlink()
+    workplace.paths.settings_file.mkdir()
+    page.authority_name.setText("Anden kommune")
+    page.save_button.click()
+    assert "could not be written" in page.message.text()
+
+
+def test_the_demonstration_never_writes_the_shipped_settings(qtbot, paths, shell):
+    before = paths.demo_settings.read_bytes()
+    library = ConfigFiles(paths, settings_file=paths.demo_settings)
+    window = MainWindow(app.prepare(paths, library, "en", shell).desk, paths.samples)
+    qtbot.addWidget(window)
+    window.settings_page.authority_name.setText("Anden kommune")
+    window.settings_page.save_button.click()
+    window.close()
+    assert paths.demo_settings.read_bytes() == before
+
+
+def test_the_keyboard_page_lists_the_keys_of_the_menus(workplace):
+    workplace.window.show_keyboard()
+    text = workplace.window.text_page.text.toPlainText()
+    assert "Ctrl+O" in text
+    assert "Ctrl+R" in text
+    workplace.window.text_page.copy_button.click()
+    assert QGuiApplication.clipboard().text() == text
+    workplace.window.text_page.close_button.click()
+    assert workplace.post.isVisible()
+
+
+def test_the_about_page_names_the_licence(workplace):
+    workplace.window.show_about()
+    assert "GNU General Public License" in workplace.window.text_page.text.toPlainText()
+
+
+def test_problems_in_the_configuration_are_listed(qtbot, paths, shell):
+    paths.settings_file.parent.mkdir(parents=True)
+    paths.settings_file.write_text('colour = "blue"\n', encoding="utf-8")
+    library = ConfigFiles(paths)
+    library.settings()
+    window = MainWindow(app.prepare(paths, library, "en", shell).desk, paths.samples)
+    qtbot.addWidget(window)
+    assert "configuration" in window.statusBar().currentMessage()
+    window.show_problems()
+    assert "colour" in window.text_page.text.toPlainText()
+    window.close()
+
+
+def test_the_window_opens_as_it_was_closed(workplace, qtbot):
+    size = (workplace.window.minimumSizeHint().width(), 700)  # the offscreen screen is small
+    workplace.window.resize(*size)
+    workplace.window.post.splitter.setSizes([240, 360, 300])
+    sizes = workplace.window.post.splitter.sizes()
+    workplace.window.close()
+    again = MainWindow(workplace.window._desk, workplace.paths.samples, workplace.paths.state_file)
+    qtbot.addWidget(again)
+    again.show()
+    assert (again.width(), again.height()) == size
+    assert again.post.splitter.sizes() == sizes
+    again.close()
+
+
+def test_an_unexpected_error_becomes_a_page_without_content(workplace, monkeypatch):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    errors.install(workplace.window.show_report)
+    with pytest.raises(RuntimeError) as caught:
+        _fail_with_content()
+    sys.excepthook(caught.type, caught.value, caught.tb)
+    text = workplace.window.text_page.text.toPlainText()
+    assert "RuntimeError" in text
+    assert "test_window.py" in text
+    assert "secret" not in text
+    assert workplace.window.text_page.isVisible()
+
+
+def _fail_with_content():
+    raise RuntimeError("0099991234 secret")
+
+
+def test_ctrl_c_in_the_terminal_is_no_error_page(workplace, monkeypatch):
+    seen = []
+    monkeypatch.setattr(sys, "__excepthook__", lambda *args: seen.append(args))
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    errors.install(workplace.window.show_report)
+    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert seen
+    assert not workplace.window.text_page.isVisible()
+
+
+@pytest.mark.parametrize("page", ["post", "settings_page", "text_page"])
+def test_every_control_has_a_name_for_a_screen_reader(workplace, page):
+    workplace.open("13-mail-med-memo-frist-og-sag.eml")
+    workplace.window.show_about()
+    shown = getattr(workplace.window, page)
+    workplace.window.pages.setCurrentWidget(shown)
+    nameless = [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in shown.findChildren(QWidget)
+        if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not widget.objectName().startswith("qt_")
+        and not isinstance(widget.parent(), QAbstractScrollArea)
+        and not _name(widget)
+    ]  # fmt: skip
+    assert nameless == []
+
+
+def _name(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface else ""
+
+
+def test_find_goes_to_the_directory(workplace):
+    workplace.window.activateWindow()
+    workplace.open("28-almindelig-mail.eml")
+    workplace.window.find_entry()
+    assert workplace.window.focusWidget() is workplace.post.pass_on.search
+
+
+def test_labels_never_read_markup_of_strangers(workplace):
+    workplace.open("28-almindelig-mail.eml")
+    formats = {
+        label.textFormat() for label in workplace.post.view.findChildren(QLabel) if label.text()
+    }
+    assert formats == {Qt.TextFormat.PlainText}

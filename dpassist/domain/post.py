@@ -109,6 +109,9 @@ class MemoMessage:
         reply_by: ``replyByDateTime``.
         post_type: Free text in the schema; ``MYNDIGHEDSPOST`` and ``VIRKSOMHEDSPOST`` have been seen.
         forwarded_by_sender: Whether ``ForwardData`` is filled: the sender forwards someone else's message.
+        original_sender: Who wrote that message first, by name.
+        forward_comment: What the sender says about it.
+        notification: Short text of its own; all the text there is in a ``NEMSMS``.
     """
 
     version: str
@@ -126,7 +129,12 @@ class MemoMessage:
     case_system: str = ""
     kle_subject: str = ""
     kle_label: str = ""
+    form_task: str = ""
+    form_label: str = ""
     forwarded_by_sender: bool = False
+    original_sender: str = field(default="", repr=False)
+    forward_comment: str = field(default="", repr=False)
+    notification: str = field(default="", repr=False)
     reply_data: tuple[ReplyData, ...] = ()
     created: datetime | None = None
     files: tuple[DocumentFile, ...] = ()

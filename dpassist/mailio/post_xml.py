@@ -4,11 +4,22 @@ The one door to defusedxml. Elements come as `Element` values of our own, so tha
 to know the library.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.mailio.limits import Budget, Limits
+
+_STEP: Final = 256 * 1024
+"""Bytes the parser is fed at a time. It keeps a tag, comment or instruction whole in memory until it ends,
+so a step that ends without any element or text means that one of them is absurdly long."""
+
+
+_SPACE_IN_FRONT: Final = re.compile(
+    rb"[ \t\r\n]+(?=<)|(?:[ \t\r\n]\x00)+(?=<\x00)|(?:\x00[ \t\r\n])+(?=\x00<)"
+)
+"""White space before the first bracket, in encodings of one byte and in UTF-16 of either order."""
 
 
 class Element:
@@ -66,9 +77,12 @@ class _Builder:
         self._open: list[Element] = []
         self._count = 0
         self._root: Element | None = None
+        self.heard = 0
+        """How much the parser has told so far."""
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        self._count += 1
+        self.heard += 1
+        self._count += 1 + len(attributes)
         if self._count > self._limits.xml_elements or len(self._open) >= self._limits.xml_depth:
             raise UnreadableMessageError("too-deep")
         element = Element(tag, attributes)
@@ -79,18 +93,19 @@ class _Builder:
         self._open.append(element)
 
     def end(self, _tag: str) -> None:
+        self.heard += 1
         self._open.pop()
 
     def data(self, text: str) -> None:
-        if self._open:
-            self._open[-1].pieces.append(text)
+        self.heard += 1
+        self._open[-1].pieces.append(text)
 
     def close(self) -> Element | None:
         return self._root
 
 
 def parse_xml(data: bytes, budget: Budget) -> Element:
-    """Parse a document.
+    """Parse a document; white space in front of it is passed over, as gateways add it.
 
     Raises:
         UnreadableMessageError: ``damaged-xml``, ``xml-forbidden`` (DTD or entities), or a limit.
@@ -99,15 +114,27 @@ def parse_xml(data: bytes, budget: Budget) -> Element:
     from defusedxml.ElementTree import DefusedXMLParser  # noqa: PLC0415 - heavy: imported where used
 
     budget.spend(len(data))
-    builder: Any = _Builder(budget.limits)
-    parser = DefusedXMLParser(target=builder, forbid_dtd=True)
+    builder = _Builder(budget.limits)
+    parser: Any = DefusedXMLParser(target=builder, forbid_dtd=True)
     try:
-        parser.feed(data)
-        root: Any = parser.close()
+        _feed(parser, builder, _without_space_in_front(data))
+        root: Element = parser.close()
     except DefusedXmlException as error:
         raise UnreadableMessageError("xml-forbidden") from error
     except (SyntaxError, ValueError, LookupError) as error:  # ParseError is a SyntaxError
         raise UnreadableMessageError("damaged-xml") from error
-    if not isinstance(root, Element):
-        raise UnreadableMessageError("damaged-xml")
     return root
+
+
+def _without_space_in_front(data: bytes) -> bytes:
+    space = _SPACE_IN_FRONT.match(data)
+    return data[space.end() :] if space else data
+
+
+def _feed(parser: Any, builder: _Builder, data: bytes) -> None:
+    """Hand over the document step by step, and stop at a piece of markup that does not end."""
+    for start in range(0, len(data), _STEP):
+        step, heard = data[start : start + _STEP], builder.heard
+        parser.feed(step)
+        if len(step) == _STEP and builder.heard == heard:
+            raise UnreadableMessageError("too-deep")

@@ -10,6 +10,7 @@ from dpassist.mailio.post_xml import Element, parse_xml
 
 _ROOT: Final = "PKO_PostStatus"
 _ENVELOPE: Final = "ModtagBeskedInput"
+_CARRIER: Final = "Base64"
 _DELIVERED: Final = "Afleveret Digital Post"
 _FAILED: Final = "Fejlet"
 _JSON_KEYS: Final = frozenset({"receiptstatus", "transmissionid", "messageuuid"})
@@ -22,18 +23,30 @@ _JSON_POSITIVE: Final = {
 
 
 def find_receipt(root: Element, budget: Budget) -> Element | None:
-    """Return the status element: the root, or what a ``ModtagBeskedInput`` carries in base64."""
-    if root.name == _ROOT and root.namespace == RECEIPT_NAMESPACE:
+    """Return the status element: the root, or what a ``ModtagBeskedInput`` carries in base64.
+
+    That envelope carries other events as well, so content without the receipt's namespace is passed over.
+
+    Raises:
+        UnreadableMessageError: The receipt inside the envelope is damaged or over a limit.
+    """
+    if _is_status(root):
         return root
     if root.name != _ENVELOPE:
         return None
     for element in root.walk():
-        if element.name == "Base64":
-            budget.enter_layer()
+        if element.name == _CARRIER:
             content = from_base64(element.text.encode("ascii", "replace"))
-            inner = parse_xml(content, budget)
-            return inner if inner.name == _ROOT and inner.namespace == RECEIPT_NAMESPACE else None
+            budget.spend(len(content))
+            if RECEIPT_NAMESPACE.encode() in content:
+                with budget.layer():
+                    inner = parse_xml(content, budget)
+                return inner if _is_status(inner) else None
     return None
+
+
+def _is_status(element: Element) -> bool:
+    return element.name == _ROOT and element.namespace == RECEIPT_NAMESPACE
 
 
 def read_receipt(status: Element) -> PostReceipt:

@@ -1,0 +1,233 @@
+"""XML from strangers: read in any encoding, refused when it is dangerous, bounded in every direction."""
+
+import time
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from dpassist.domain.errors import UnreadableMessageError
+from dpassist.mailio.limits import DEFAULT_LIMITS, Budget, Limits
+from dpassist.mailio.post_xml import Element, parse_xml
+from tests.samples_memo import Letter, memo
+
+LETTER = memo(Letter(1, "Byggesag", "Hvornår får jeg svar?"))
+KIB = 1024
+
+
+def parse(data, limits=DEFAULT_LIMITS):
+    return parse_xml(data if isinstance(data, bytes) else data.encode(), Budget(limits, len(data)))
+
+
+def refused(data, limits=DEFAULT_LIMITS):
+    with pytest.raises(UnreadableMessageError) as caught:
+        parse(data, limits)
+    return caught.value.code
+
+
+# --- what an element is
+
+
+def test_an_element_has_its_name_namespace_and_attributes_whatever_the_prefix():
+    for text in ('<p:a xmlns:p="urn:x" b="c"/>', '<a xmlns="urn:x" b="c"/>'):
+        root = parse(text)
+        assert (root.namespace, root.name, root.attributes) == ("urn:x", "a", {"b": "c"})
+
+
+def test_an_element_without_a_namespace_has_an_empty_one():
+    assert (parse("<a/>").namespace, parse("<a/>").name) == ("", "a")
+
+
+def test_the_text_of_an_element_is_its_own_without_the_white_space_around_it():
+    root = parse("<a>\n  Sm&#248;r<b>not this</b> &amp; <![CDATA[<br>]]><!-- nor this -->ød \n</a>")
+    assert root.text == "Smør & <br>ød"
+
+
+def test_children_are_found_down_a_path_of_local_names():
+    root = parse('<a><b/><x:b xmlns:x="urn:x"><c>first</c><c>second</c></x:b><b><c>no</c></b></a>')
+    assert [child.namespace for child in root.all("b")] == ["", "urn:x", ""]
+    assert root.child("b") is root.children[0]
+    assert root.child("b", "c") is None
+    assert root.all("b")[1].text_of("c") == "first"
+    assert (root.text_of("b", "c", "d"), root.text_of("z")) == ("", "")
+    assert root.child() is root
+
+
+def test_walking_gives_every_element_in_the_order_of_the_document():
+    assert [e.name for e in parse("<a><b><c/><d/></b><e/></a>").walk()] == list("abcde")
+
+
+def test_walking_does_not_depend_on_how_deep_the_document_is():
+    limits = Limits(xml_depth=20_000)
+    root = parse("<a>" * 20_000 + "</a>" * 20_000, limits)
+    assert sum(1 for _ in root.walk()) == 20_000
+
+
+# --- encodings
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16le", "utf-16be"])
+def test_a_document_is_read_in_any_unicode_encoding_with_or_without_its_mark(encoding):
+    name = encoding.removesuffix("-sig")
+    text = f'<?xml version="1.0" encoding="{name}"?><a>Ærø</a>'
+    assert parse(text.encode(encoding)).text == "Ærø"
+
+
+@pytest.mark.parametrize("encoding", ["iso-8859-1", "windows-1252"])
+def test_a_document_is_read_in_the_encoding_it_declares(encoding):
+    text = f'<?xml version="1.0" encoding="{encoding}"?><a>Ærø</a>'
+    assert parse(text.encode(encoding)).text == "Ærø"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16le", "utf-16be"])
+def test_white_space_in_front_of_the_declaration_is_passed_over(encoding):
+    text = f'\r\n \t<?xml version="1.0" encoding="{encoding}"?><a>x</a>'
+    assert parse(text.encode(encoding)).text == "x"
+
+
+# --- what is refused
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!DOCTYPE a><a/>",
+        '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
+        '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]><a>&b;</a>',
+        '<!DOCTYPE a [<!ENTITY % b SYSTEM "https://x.example/e.dtd"> %b;]><a/>',
+        '<!DOCTYPE a SYSTEM "https://x.example/a.dtd"><a/>',
+        '<!DOCTYPE a PUBLIC "-//x" "https://x.example/a.dtd"><a/>',
+        '<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;&b;"><!ENTITY d "&c;&c;&c;">]><a>&d;</a>',
+    ],
+)
+def test_document_types_and_entities_are_forbidden(text):
+    assert refused(text) == "xml-forbidden"
+    assert refused(text.encode("utf-16")) == "xml-forbidden"
+
+
+def test_nothing_is_fetched_for_an_instruction_to_include():
+    root = parse(
+        '<?xml-stylesheet href="https://x.example/a.xsl"?>'
+        '<a xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="file:///etc/hostname"/></a>'
+    )
+    assert [(e.name, e.text) for e in root.walk()] == [("a", ""), ("include", "")]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"   ",
+        b"\xef\xbb\xbf",
+        b"hello",
+        b"<a>",
+        b"<a><b></a></b>",
+        b"<a/><b/>",
+        b"<a>&unknown;</a>",
+        b"<p:a/>",
+        b'<a b="1" b="2"/>',
+        b"<a>\x00</a>",
+        b"<a>\xff</a>",
+        LETTER[: len(LETTER) // 2],
+        b'<?xml version="1.0" encoding="klingon"?><a/>',
+        b'<?xml version="1.0" encoding="rot13"?><a/>',
+        b'<?xml version="1.0" encoding="utf-16"?><a/>',
+        b'<?xml version="1.0" encoding="shift_jis"?><a/>',
+    ],
+)
+def test_what_is_not_well_formed_is_damaged(data):
+    assert refused(data) == "damaged-xml"
+
+
+# --- limits
+
+
+def test_elements_may_nest_to_the_limit_and_no_deeper():
+    limits = Limits(xml_depth=5)
+    assert parse("<a>" * 5 + "</a>" * 5, limits)
+    assert refused("<a>" * 6 + "</a>" * 6, limits) == "too-deep"
+
+
+def test_elements_and_attributes_together_may_reach_the_limit_and_no_more():
+    limits = Limits(xml_elements=4)
+    assert parse('<a b="1" c="2"><d/></a>', limits)
+    assert refused("<a>" + "<b/>" * 4 + "</a>", limits) == "too-deep"
+    assert refused('<a b="1" c="2" d="3" e="4"/>', limits) == "too-deep"
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        b"<!--" + b"x" * 600 * KIB + b"-->",
+        b"<?x " + b"x" * 600 * KIB + b"?>",
+        b"<!---->" * 100 * KIB,
+        b'<b c="' + b"x" * 600 * KIB + b'"/>',
+        b"<b " + b" ".join(b'a%d=""' % n for n in range(60 * KIB)) + b"/>",
+        b"<" + b"b" * 600 * KIB + b"/>",
+    ],
+    ids=["comment", "instruction", "comments", "value", "attributes", "name"],
+)
+def test_markup_that_goes_on_and_on_is_refused_before_it_fills_the_memory(hidden):
+    assert refused(b"<a>" + hidden + b"</a>") == "too-deep"
+
+
+def test_markup_of_a_size_that_people_write_is_read():
+    text = "<!--" + "x" * 100 * KIB + "-->"
+    assert parse(f'{text}<a b="{"y" * 100 * KIB}">z{text}</a>').text == "z"
+
+
+def test_a_long_text_is_read_whole():
+    content = "QUJD" * 500 * KIB
+    assert parse(f"<a><b>{content}</b></a>").text_of("b") == content
+
+
+def test_a_document_of_nothing_but_line_breaks_takes_no_time_to_speak_of():
+    started = time.monotonic()
+    assert parse(b"<a>" + b"\n" * 4 * KIB * KIB + b"</a>").text == ""
+    assert time.monotonic() - started < 5
+
+
+def test_the_document_counts_against_the_budget():
+    budget = Budget(DEFAULT_LIMITS, 0)
+    before = budget.bytes_left
+    parse_xml(b"<a/>", budget)
+    assert before - budget.bytes_left == 4
+    assert refused("<a>" + "x" * 100 + "</a>", Limits(unpacked_floor=50, unpacked_factor=0)) == (
+        "unpacks-too-large"
+    )
+
+
+# --- whatever the bytes
+
+
+def outcome(data):
+    try:
+        return parse(data, Limits(xml_elements=200))
+    except UnreadableMessageError as error:
+        return error.code
+
+
+def survives(data):
+    found = outcome(data)
+    assert isinstance(found, Element) or found in {"damaged-xml", "xml-forbidden", "too-deep"}
+
+
+@given(st.binary(max_size=200))
+@example(b"\xff\xfe<\x00")
+@example(b'<?xml version="1.0" encoding="utf-7"?>')
+def test_any_bytes_give_elements_or_the_one_exception(data):
+    survives(data)
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, len(LETTER)), st.integers(0, 30), st.binary(max_size=12)),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_a_mutated_letter_gives_elements_or_the_one_exception(changes):
+    data = LETTER
+    for at, gone, new in changes:
+        data = data[:at] + new + data[at + gone :]
+    survives(data)

@@ -37,7 +37,9 @@ class Mail:
 
     @property
     def message_id(self) -> str:
-        return f"<eksempel-{self.number}@{self.sender[1].rpartition('@')[2]}>"
+        domain = self.sender[1].rpartition("@")[2]
+        own = domain if domain.endswith(".example") else "gateway.example"
+        return f"<eksempel-{self.number}@{own}>"
 
     @property
     def body(self) -> str:

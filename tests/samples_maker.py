@@ -23,6 +23,7 @@ from tests.samples_memo import NOTE, Letter, dkal, memo, receipt, uuid
 from tests.samples_texts import LETTERS, MAILS
 
 Files = dict[str, bytes]
+KARL = {"sender_id": "0099992345", "sender": "Karl Opdigtet"}
 CITIZEN = ("Bo Opfundet", "bo.opfundet@borgerpost.example")
 
 
@@ -62,18 +63,21 @@ def letters() -> Files:
     """Return MeMo documents standing alone."""
     plan = ("Plan over huset", "plan over huset.pdf", "application/pdf", pdf(NOTE))
     photo = ("Oversigt", "oversigt.pdf", "application/pdf", pdf(NOTE))
-    fields = (("Barnets CPR nummer", "0099998888"), ("Barnets navn", "Ida Opdigtet"))
+    fields = (("Barnets CPR nummer", "0099998888"), ("Barnets navn", "Ida Prøve"))
+    sofie = {"sender_id": "0099993456", "sender": "Sofie Fiktiv"}
+    jens = {"sender_id": "0099995678", "sender": "Jens Fiktiv"}
+    nadia = {"sender_id": "0099996789", "sender": "Nadia Prøve"}
     company = {"sender_id": "00000018", "id_type": "CVR", "sender": "Opdigtet Byg ApS"}
     authority = {"sender_id": "00000026", "id_type": "CVR", "sender": "Prøvestyrelsen"}
     return {
         "01-borger-ma-besvares.xml": letter(1, kle=("23.05.00", "Folkeregistrering i almindelighed")),
-        "02-borger-ma-ikke-besvares.xml": letter(2, reply="false"),
-        "03-borger-med-frist.xml": letter(3, reply_by="2026-12-07T12:00:00Z", mailbox="Dagtilbud"),
+        "02-borger-ma-ikke-besvares.xml": letter(2, reply="false", **KARL),
+        "03-borger-med-frist.xml": letter(3, reply_by="2026-12-07T12:00:00Z", mailbox="Dagtilbud", **sofie),
         "04-borger-sag-og-bilag.xml": letter(
             4, case_id="TEST-2026-0042", mailbox="Byggesag", files=(plan, photo), answers=400
         ),
-        "05-borger-videresendt.xml": letter(5, forwarded_from="Prøvestyrelsen"),
-        "06-borger-med-oplysninger.xml": letter(6, mailbox="Pladsanvisningen", fields=fields),
+        "05-borger-videresendt.xml": letter(5, forwarded_from="Prøvestyrelsen", **jens),
+        "06-borger-med-oplysninger.xml": letter(6, mailbox="Pladsanvisningen", fields=fields, **nadia),
         "07-virksomhed.xml": letter(7, post_type="VIRKSOMHEDSPOST", mailbox="Løn og refusion", **company),
         "08-myndighed-version-1-2.xml": letter(8, version="1.2", sender_point="Prøvestyrelsen, Jura", **authority),
         "09-myndighed-forkyndelse.xml": letter(
@@ -94,10 +98,10 @@ def gateway_mails() -> Files:
     deadline = letter(
         13, reply_by="2026-12-01T12:00:00Z", case_id="TEST-2026-0077", mailbox="Byggesag"
     )
-    gateway = ("Digital Post", "00000000@00000018.ngdp.digital-post.dk")
+    gateway = ("Digital Post", "00000018@00000000.mitdk.digital-post.dk")
     two = (
         ("brev-1.xml", "application/xml", letter(1)),
-        ("brev-2.xml", "application/xml", letter(2)),
+        ("brev-2.xml", "application/xml", letter(2, **KARL)),
     )
     return {
         "11-mail-med-memo-borger.eml": eml(mail(11, files=(("Meddelelse fra Åse Prøve.xml", "application/xml", letter(11, sender="Åse Prøve")),))),
@@ -189,7 +193,7 @@ def damaged_files() -> Files:
     other = f'<?xml version="1.0" encoding="UTF-8"?>\n<!-- {NOTE} -->\n<ordre><linje>Papir</linje></ordre>\n'
     return {
         "33-beskadiget-memo.xml": whole[: len(whole) * 2 // 3],
-        "34-beskadiget-outlook.msg": item[:1200],
+        "34-beskadiget-outlook.msg": item[: len(item) * 2 // 3],
         "35-anden-xml.xml": other.encode(),
     }
 

@@ -7,11 +7,11 @@ LETTERS = {
     ),
     2: (
         "Kopi af mit brev",
-        "Til orientering sender jeg en kopi af mit brev fra i går. I behøver ikke svare.\n\nVenlig hilsen\nAlma Opdigtet",
+        "Til orientering sender jeg en kopi af mit brev fra i går. I behøver ikke svare.\n\nVenlig hilsen\nKarl Opdigtet",
     ),
     3: (
         "Frist for svar om vuggestueplads",
-        "Hej\n\nVi har fået tilbudt en plads, men skal give svar hurtigt. Kan I bekræfte startdatoen inden den 7. december?\n\nVenlig hilsen\nAlma Opdigtet",
+        "Hej\n\nVi har fået tilbudt en plads, men skal give svar hurtigt. Kan I bekræfte startdatoen inden den 7. december?\n\nVenlig hilsen\nSofie Fiktiv",
     ),
     4: (
         "Svar på spørgsmål om tilbygning",
@@ -19,11 +19,11 @@ LETTERS = {
     ),
     5: (
         "Vs: Brev fra Prøvestyrelsen",
-        "Jeg har fået dette brev og tror, at I skal have det.\n\nVenlig hilsen\nAlma Opdigtet",
+        "Jeg har fået dette brev og tror, at I skal have det.\n\nVenlig hilsen\nJens Fiktiv",
     ),
     6: (
         "Ansøgning om friplads",
-        "Hej\n\nJeg vil gerne søge friplads til min datter. Hvad skal I bruge?\n\nVenlig hilsen\nAlma Opdigtet",
+        "Hej\n\nJeg vil gerne søge friplads til min datter. Hvad skal I bruge?\n\nVenlig hilsen\nNadia Prøve",
     ),
     7: (
         "Refusion af sygedagpenge",

@@ -20,7 +20,7 @@ from dpassist.ui.translation import load_translators
 _FONTS: Final = ("OpenSans-Regular.ttf", "OpenSans-Bold.ttf")
 _FONT_FAMILY: Final = "Open Sans"
 _FONT_POINTS: Final = 10
-_SWITCH_SECONDS: Final = 0.001
+_SWITCH_SECONDS: Final = 0.0005
 """How long a worker may keep the interpreter; the default of 5 ms is felt as stutter while loading."""
 _LONGEST_WAIT: Final = 60.0
 _PICTURE_SIZE: Final = (1280, 800)

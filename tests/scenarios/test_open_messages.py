@@ -11,7 +11,7 @@ from tests.scenarios.conftest import SAMPLES
 
 
 def texts(widget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
 
 
 def drop(window, paths: list[Path]) -> None:

@@ -1,5 +1,6 @@
 """The post: list on the left, message in the middle, what to do on the right."""
 
+import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -30,7 +31,8 @@ from dpassist.ui.widgets.reply_box import ReplyBox
 from dpassist.ui.widgets.result_card import ResultCard
 
 _FLUSH_EVERY_MS: Final = 40
-_ROWS_A_FLUSH: Final = 100
+_ROWS_A_FLUSH: Final = 50
+_LONGEST_PAINT_S: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class PostPage(QWidget):
         self._opening: CancelToken | None = None
         self._arrived: Final[deque[Examined]] = deque()
         self._counts = (0, 0)
+        self._shown: Final = threading.Event()
         self._removed: list[tuple[int, Examined]] = []
         self.model: Final = MessageModel(desk.wording, self)
         self.list: Final = MessageList(self.model, self)
@@ -125,6 +128,8 @@ class PostPage(QWidget):
         def found(examined: Examined) -> None:
             if examined.path not in known:
                 self._arrived.append(examined)
+            if len(self._arrived) >= _ROWS_A_FLUSH:
+                self._give_way()
 
         def count(done: int, total: int) -> None:
             self._counts = (done, total)
@@ -132,6 +137,15 @@ class PostPage(QWidget):
         self._loads.append(self._runner.run(work, self._loaded, self._load_failed, lane="load"))
         self._flush_timer.start()
         self.loading_began.emit()
+
+    def _give_way(self) -> None:
+        """Called by the reading thread: let the window paint what has come, without a fight for the interpreter.
+
+        Painting crosses between Qt and Python hundreds of times, and each crossing would wait for its
+        turn; and what has been read but not shown stays small.
+        """
+        self._shown.clear()
+        self._shown.wait(_LONGEST_PAINT_S)
 
     @Slot()
     def cancel_loading(self) -> None:
@@ -162,6 +176,7 @@ class PostPage(QWidget):
         is_first = not self.model.rowCount()
         self.model.append([self._arrived.popleft() for _ in range(room)])
         self.progress.emit(*self._counts)
+        QTimer.singleShot(0, self._shown.set)  # after the painting, which is already posted
         if is_first and self.model.rowCount():
             self.list.select(0)
 

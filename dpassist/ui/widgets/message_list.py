@@ -5,14 +5,23 @@ from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtGui import QIcon, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 from typing_extensions import override
 
 from dpassist.domain.verdict import Kind
@@ -23,6 +32,8 @@ from dpassist.ui.theme import verdict_icon
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
 _ICON: Final = 28
+_MARGIN: Final = 4
+_LINES: Final = 3
 
 
 class MessageModel(QAbstractListModel):
@@ -45,9 +56,7 @@ class MessageModel(QAbstractListModel):
         row = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return "\n".join(
-                    (self._title(row), self._second(row), self._wording.in_a_list(row.verdict))
-                )
+                return "\n".join(self.lines_at(index.row()))
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
                 return ". ".join((self._headline(row), self._title(row), self._second(row)))
             case Qt.ItemDataRole.DecorationRole:
@@ -58,6 +67,16 @@ class MessageModel(QAbstractListModel):
     def at(self, row: int) -> Examined:
         """Return the message in a row."""
         return self._rows[row]
+
+    def lines_at(self, row: int) -> tuple[str, str, str]:
+        """Return what a row says: subject, sender and date, verdict."""
+        message = self._rows[row]
+        verdict = self._wording.in_a_list(message.verdict)
+        return self._title(message), self._second(message), verdict
+
+    def icon_at(self, row: int) -> QIcon:
+        """Return the shape of a row's verdict."""
+        return self._icon(self._rows[row].verdict.kind)
 
     def append(self, found: list[Examined]) -> None:
         """Add messages at the end."""
@@ -103,22 +122,73 @@ class MessageModel(QAbstractListModel):
         return self._icons[kind]
 
 
-class MessageList(QListView):
-    """The list itself; tells which row is current."""
+class MessageDelegate(QStyledItemDelegate):
+    """Paints a row: shape, subject, sender and date, verdict.
+
+    In one go on purpose: the standard delegate asks a model in Python for each role by itself, and every
+    question waits for the interpreter while a worker reads mail.
+    """
+
+    def __init__(self, model: MessageModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model: Final = model
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        view = self.parent()
+        style = view.style() if isinstance(view, QWidget) else QApplication.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        lines, icon = self._model.lines_at(index.row()), self._model.icon_at(index.row())
+        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        area = option.rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        mode = QIcon.Mode.Selected if selected else QIcon.Mode.Normal
+        icon.paint(painter, area.x(), area.y(), _ICON, area.height(), mode=mode)
+        painter.setPen(option.palette.color(role))
+        text = area.adjusted(_ICON + 2 * _MARGIN, 0, 0, 0)
+        metrics = option.fontMetrics
+        for number, line in enumerate(lines):
+            place = text.adjusted(0, number * metrics.height(), 0, 0)
+            shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, text.width())
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
+
+
+class MessageList(QTableView):
+    """The list itself; tells which row is current.
+
+    A table of one column: unlike a list view it knows every row's height and asks the model only for what
+    it paints.
+    """
 
     current_changed = Signal(int)
 
     def __init__(self, model: MessageModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
-        self.setUniformItemSizes(True)
-        self.setIconSize(QSize(_ICON, _ICON))
+        self.setItemDelegate(MessageDelegate(model, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAlternatingRowColors(True)
-        self.setSpacing(1)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._fit_rows()
         self.setAccessibleName(self.tr("Messages"))
+
+    def _fit_rows(self) -> None:
+        height = _LINES * self.fontMetrics().height() + 2 * _MARGIN
+        self.verticalHeader().setDefaultSectionSize(max(height, _ICON + 2 * _MARGIN))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_rows()
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from dpassist import app
 from dpassist.store.config_files import ConfigFiles
@@ -14,6 +15,12 @@ from dpassist.ui.main_window import MainWindow
 from tests.fakes import FakeShell
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
+
+
+def texts(widget: QWidget) -> str:
+    """Return what the labels in a widget say, once the layouts have had their turn."""
+    QApplication.processEvents()
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 @dataclass

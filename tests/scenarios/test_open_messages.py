@@ -4,14 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog
 
 from dpassist.domain.verdict import Kind
-from tests.scenarios.conftest import SAMPLES
-
-
-def texts(widget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
+from tests.scenarios.conftest import SAMPLES, texts
 
 
 def drop(window, paths: list[Path]) -> None:

@@ -5,7 +5,8 @@ from email.policy import default
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+
+from tests.scenarios.conftest import texts
 
 
 def choose_profile(workplace, start: str) -> None:
@@ -15,9 +16,7 @@ def choose_profile(workplace, start: str) -> None:
 
 
 def shown(workplace) -> str:
-    return "\n".join(
-        label.text() for label in workplace.post.reply.findChildren(QLabel) if label.isVisible()
-    )
+    return texts(workplace.post.reply)
 
 
 def test_the_draft_answers_the_message_in_its_thread(workplace, qtbot):

@@ -33,7 +33,7 @@ from dpassist.domain.verdict import Certainty, Evidence, Kind, Verdict
 CPR = "0099991234"
 """Ten digits on the day 00 of the month 99: of CPR's shape, and nobody's."""
 CPR_WRITTEN = "009999-1234"
-MEMO_UUID = "8c2ea15d-61fb-4ba9-9366-42f8b194c114"
+MEMO_UUID = "3f9d2c41-0000-4000-8000-000000000114"
 OTHER_UUID = "1b0e4a6e-7d0c-4a4e-8a51-0d6f3f4f2b7a"
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 

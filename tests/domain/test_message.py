@@ -3,8 +3,9 @@
 import pytest
 
 from dpassist.domain.errors import DpassistError
-from dpassist.domain.message import Address
-from tests.builders import CPR_WRITTEN, a_letter, a_memo, a_message, a_receipt, contact_info
+from dpassist.domain.message import Address, FoundDocument
+from dpassist.domain.post import DocumentFile
+from tests.builders import CPR_WRITTEN, a_dkal, a_letter, a_memo, a_message, a_receipt, contact_info
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,24 @@ def test_the_text_form_of_a_message_holds_no_content():
 def test_an_error_carries_a_code_and_values_for_its_words():
     error = DpassistError("too-large", limit=150)
     assert (str(error), error.code, error.details) == ("too-large", "too-large", {"limit": 150})
+
+
+def a_file(role: str, media_type: str, content: bytes) -> DocumentFile:
+    return DocumentFile(role, "", "brev", media_type, "da", content)
+
+
+def test_a_letter_that_came_attached_gives_its_own_text():
+    letter = a_memo(
+        files=(
+            a_file("main", "application/pdf", b"%PDF"),
+            a_file("main", "text/plain", "Kære".encode()),
+        )
+    )
+    alone = a_message(documents=(FoundDocument(letter, 0),))
+    attached = a_message(documents=(FoundDocument(letter, 2), FoundDocument(a_dkal(), 1)))
+    assert alone.attached_letters() == ()
+    assert [found.main_text() for found in attached.attached_letters()] == ["Kære"]
+
+
+def test_a_letter_that_came_as_a_picture_or_pdf_alone_has_no_text():
+    assert a_memo(files=(a_file("additional", "text/plain", b"bilag"),)).main_text() == ""

@@ -18,6 +18,7 @@ from tests.builders import (
     a_profile,
     a_steps_profile,
     a_verdict,
+    an_evidence,
     some_settings,
 )
 
@@ -236,3 +237,8 @@ def test_a_profile_with_steps_makes_no_draft():
     with pytest.raises(ReplyRefusedError) as refused:
         reply_to(profile=a_steps_profile())
     assert refused.value.code == "profile-has-steps"
+
+
+def test_several_letters_in_one_mail_are_not_answered_at_once():
+    several = an_evidence(id="several-documents", where="file")
+    assert refusal(a_verdict(Kind.DIGITAL_POST, evidence=(several,))) == "reply-to-several"

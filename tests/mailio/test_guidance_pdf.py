@@ -31,7 +31,7 @@ FULL = {
     "mailbox": "Teknik og Miljø, Byggesag",
     "topic": "Byggetilladelser til enfamiliehuse, carporte og skure",
     "case_number": "25/001234",
-    "thread": "8c2ea15d-61fb-4ba9-9366-42f8b194c114",
+    "thread": "3f9d2c41-0000-4000-8000-000000000114",
     "deadline": "14/8/2026 23:59",
     "reply": "må besvares",
     "subject": "Spørgsmål til min ansøgning om en carport på adressen Prøvevej 0, 0000 Testby",

@@ -4,8 +4,9 @@ The one door to asn1crypto, which reads BER as well as DER. Nothing is verified 
 nothing on screen may suggest it was.
 """
 
-import binascii
 import re
+from collections.abc import Iterable
+from itertools import chain, islice
 from typing import Any, Final, Literal
 
 from dpassist.domain.errors import UnreadableMessageError
@@ -20,6 +21,10 @@ _PEM: Final = re.compile(
 )
 _BASE64_ONLY: Final = re.compile(rb"[A-Za-z0-9+/=\s]+")
 _HEAD: Final = 64
+_OCTETS: Final = 0x04
+_PASSED_OVER: Final = frozenset({0x24, 0x00})  # an octet string in pieces, an end mark
+_LONG_FORM: Final = 0x80
+_MOST_PIECES: Final = 1_000_000
 _OID_PREFIX: Final = bytes.fromhex("06092a864886f70d0107")
 _SIGNED: Final = _OID_PREFIX + b"\x02"
 _ENVELOPED: Final = _OID_PREFIX + b"\x03"
@@ -47,24 +52,60 @@ def unwrap_signed(data: bytes, budget: Budget) -> bytes:
     """
     content = _content_of(data, "signed_data")
     try:
-        inner = content["encap_content_info"]["content"].native
+        octets = content["encap_content_info"]["content"]
+        tag, is_constructed, raw = octets.tag, octets.method, octets.contents
     except Exception as error:
         raise UnreadableMessageError("damaged", part=type(error).__name__) from error
-    if not isinstance(inner, bytes):
+    if tag != _OCTETS or raw is None:
         raise UnreadableMessageError("signed-without-content")
-    budget.spend(len(inner))
-    return inner
+    budget.spend(len(raw))
+    return _joined_octets(raw) if is_constructed else bytes(raw)
+
+
+def _joined_octets(raw: bytes) -> bytes:
+    """Join an octet string that came in pieces, as senders make it who stream (X.690, 8.7.3).
+
+    Not left to asn1crypto, whose time grows with the square: 40 MB in the usual pieces took two minutes.
+    Pieces within pieces simply follow each other, so headers and end marks are passed over.
+    """
+    joined = bytearray()
+    view, at, headers = memoryview(raw), 0, 0
+    while at < len(view):
+        headers += 1
+        if headers > _MOST_PIECES:
+            raise UnreadableMessageError("too-many-parts")
+        tag, start, length = _header_at(view, at)
+        at = start
+        if tag == _OCTETS:
+            joined += view[start : start + length]
+            at += length
+        elif tag not in _PASSED_OVER:
+            raise UnreadableMessageError("damaged", part="octets")
+    if at > len(view):
+        raise UnreadableMessageError("damaged", part="octets")
+    return bytes(joined)
+
+
+def _header_at(view: memoryview, at: int) -> tuple[int, int, int]:
+    """Read a one-byte tag and a length; return the tag, where its content starts, and the length."""
+    first = view[at + 1] if at + 1 < len(view) else 0
+    if first < _LONG_FORM:
+        return view[at], at + 2, first
+    start = at + 2 + (first & ~_LONG_FORM)
+    return view[at], start, int.from_bytes(view[at + 2 : start], "big")
 
 
 def recipients(data: bytes) -> tuple[EncryptedFor, ...]:
-    """Return the keys that open an encrypted structure, as far as it says; empty when it does not."""
+    """Return the keys that open an encrypted structure, as far as it says; the first fifty at most."""
+    found: list[EncryptedFor] = []
     try:
-        infos = _content_of(data, "enveloped_data", "authenticated_enveloped_data")[
-            "recipient_infos"
-        ]
-        return tuple(key for info in list(infos)[:_MOST_RECIPIENTS] for key in _keys(info.chosen))
-    except Exception:  # noqa: BLE001 - asn1crypto raises many kinds on broken structures; names are a courtesy
-        return ()
+        content = _content_of(data, "enveloped_data", "authenticated_enveloped_data")
+        identifiers = chain.from_iterable(map(_identifiers, content["recipient_infos"]))
+        for identifier in islice(identifiers, _MOST_RECIPIENTS):
+            found.append(_key(identifier))  # noqa: PERF401 - what was found before the damage is kept
+    except Exception:  # noqa: BLE001, S110 - asn1crypto raises many kinds on broken structures; names are a courtesy
+        pass
+    return tuple(found)
 
 
 def _content_of(data: bytes, *wanted: str) -> Any:
@@ -79,27 +120,23 @@ def _content_of(data: bytes, *wanted: str) -> Any:
     raise UnreadableMessageError("damaged", part="content-type")
 
 
-def _keys(info: Any) -> list[EncryptedFor]:
-    """Name the key of one recipient; key agreement may name several."""
-    identifiers = (
-        [key["rid"] for key in info["recipient_encrypted_keys"]]
-        if "recipient_encrypted_keys" in info.native
-        else [info["rid"]]
-    )
-    return [_key(identifier.chosen) for identifier in identifiers]
+def _identifiers(info: Any) -> Iterable[Any]:
+    """Return what names the key of one recipient; key agreement may name several, a password none."""
+    if info.name == "kari":
+        return (key["rid"].chosen for key in info.chosen["recipient_encrypted_keys"])
+    if info.name == "ktri":
+        return (info.chosen["rid"].chosen,)
+    return (info.chosen["kekid"]["key_identifier"],) if info.name == "kekri" else ()
 
 
 def _key(identifier: Any) -> EncryptedFor:
     native = identifier.native
     if isinstance(native, bytes):
-        return EncryptedFor("", binascii.hexlify(native).decode()[:_SERIAL_DIGITS])
+        return EncryptedFor("", native.hex()[:_SERIAL_DIGITS])
     if "serial_number" in native:
-        return EncryptedFor(
-            _issuer(native["issuer"]), f"{native['serial_number']:x}"[:_SERIAL_DIGITS]
-        )
-    return EncryptedFor(
-        "", binascii.hexlify(native["subject_key_identifier"]).decode()[:_SERIAL_DIGITS]
-    )
+        serial = f"{native['serial_number']:x}"
+        return EncryptedFor(_issuer(native["issuer"]), serial[:_SERIAL_DIGITS])
+    return EncryptedFor("", native["subject_key_identifier"].hex()[:_SERIAL_DIGITS])
 
 
 def _issuer(names: Any) -> str:

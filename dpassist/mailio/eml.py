@@ -1,5 +1,6 @@
 """RFC 5322 mail to `Message`: headers, the body to show, attachments as lazy handles, S/MIME around it."""
 
+import codecs
 import re
 from datetime import datetime
 from typing import Final
@@ -13,8 +14,8 @@ from dpassist.domain.message import (
     Protection,
     SourceFormat,
 )
-from dpassist.mailio.code_pages import decode, is_text_codec
 from dpassist.mailio.headers import (
+    decode_text,
     decode_value,
     parse_addresses,
     parse_date,
@@ -26,14 +27,12 @@ from dpassist.mailio.mime import Part, Tree, walk
 
 _SMIME_TYPES: Final = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 _SMIME_SIGNATURES: Final = frozenset(
-    {
-        "application/pkcs7-signature",
-        "application/x-pkcs7-signature",
-    }
+    {"application/pkcs7-signature", "application/x-pkcs7-signature"}
 )
-_TRIED_LAST: Final = frozenset({"us-ascii", "ascii"})
-"""Senders that say so and send eight bits mostly mean UTF-8."""
-_NOT_SHOWN: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_BLANK: Final = b" \t\r\n\x00"
+_FIELD_NAME: Final = re.compile(rb"[!-9;-~]{1,100}[ \t]*+:")
+_LONGEST_ENVELOPE: Final = 1_000
+_NOT_SHOWN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]")
 _DEFAULT_NAMES: Final = {"message/rfc822": "message.eml", "text/calendar": "calendar.ics"}
 _BODY_TYPES: Final = frozenset({"text/plain", "text/html"})
 
@@ -49,16 +48,15 @@ def read_eml(data: bytes, budget: Budget) -> Message:
 
 
 def _after_envelope_line(data: bytes) -> int:
-    """Return where the header begins: after blank lines and an mbox ``From`` line."""
-    start = (
-        len(data) - len(data.lstrip(b"\r\n\t \x00"))
-        if data[:1] in (b"\r", b"\n", b" ", b"\t")
-        else 0
-    )
-    if data[start : start + 5] in (b"From ", b">From"):
-        line_end = data.find(b"\n", start, start + 1000)
+    """Return where the header begins: after blank space, a byte order mark and an mbox ``From`` line.
+
+    Blank space without a header behind it is content: that part of a message needs no header.
+    """
+    start = len(data) - len(data.removeprefix(codecs.BOM_UTF8).lstrip(_BLANK))
+    if data.startswith((b"From ", b">From "), start):
+        line_end = data.find(b"\n", start, start + _LONGEST_ENVELOPE)
         start = line_end + 1 if line_end >= 0 else start
-    return start
+    return start if _FIELD_NAME.match(data, start) else 0
 
 
 class _Reader:
@@ -70,9 +68,10 @@ class _Reader:
         self._protection = Protection.NONE
         self._encrypted_for: tuple[EncryptedFor, ...] = ()
         self._leaves: Final = self._unwrapped()
+        self._text_left = 2 * budget.limits.text_bytes  # plain text and HTML
 
     def message(self, raw: bytes) -> Message:
-        text, html = ("", "") if self._is_encrypted() else self._bodies()
+        text, html = self._bodies()
         sender = next(iter(self._addresses("from")), None)
         other = next(iter(self._addresses("sender")), None)
         return Message(
@@ -80,7 +79,7 @@ class _Reader:
             raw=raw,
             subject=decode_value(self._field("subject")),
             sender=sender or other,
-            original_sender=other if other and sender and other.email != sender.email else None,
+            original_sender=other if other and sender and _differ(other, sender) else None,
             reply_to=self._addresses("reply-to"),
             to=self._addresses("to"),
             cc=self._addresses("cc"),
@@ -88,22 +87,20 @@ class _Reader:
             message_id=next(iter(parse_message_ids(self._field("message-id"))), ""),
             references=self._references(),
             headers=tuple((name, decode_value(value)) for name, value in self._tree.fields),
-            body_text=text or text_from_html(html, self._budget.limits.text_bytes),
+            body_text=text,
             body_html=html,
-            attachments=() if self._is_encrypted() else self._attachments(),
+            attachments=self._attachments(),
             protection=self._protection,
             encrypted_for=self._encrypted_for,
             defects=tuple(self._tree.defects),
         )
 
-    def _is_encrypted(self) -> bool:
-        return self._protection is Protection.ENCRYPTED
-
     def _field(self, name: str) -> bytes:
         return next((value for key, value in self._tree.fields if key.lower() == name), b"")
 
     def _addresses(self, name: str) -> tuple[Address, ...]:
-        found, is_cut = parse_addresses(self._field(name), self._budget.limits)
+        lines = [value for key, value in self._tree.fields if key.lower() == name]
+        found, is_cut = parse_addresses(b",".join(lines), self._budget.limits)
         if is_cut:
             self._tree.note("too-many-addresses", f"header {name}")
         return found
@@ -123,15 +120,15 @@ class _Reader:
     def _unwrapped(self) -> list[Part]:
         """Return the leaves to show: inside an opaque signature, none of an encrypted message."""
         tree = self._tree
-        if (
-            tree.media_type == "multipart/signed"
-            and tree.parameters.get("protocol") in _SMIME_SIGNATURES
-        ):
+        protocol = tree.parameters.get("protocol", "").lower()
+        if tree.media_type == "multipart/signed" and protocol in _SMIME_SIGNATURES:
             self._protection = Protection.SIGNED
         parts = tree.parts
-        while len(parts) == 1 and _is_smime(parts[0]):
+        while (wrapping := _wrapping(parts)) is not None:
             self._budget.enter_layer()
-            inner = self._open_smime(parts[0])
+            inner = self._open_smime(wrapping)
+            if self._protection is Protection.ENCRYPTED:
+                return []
             if inner is None:
                 return parts
             parts = inner.parts
@@ -144,13 +141,12 @@ class _Reader:
         content = part.content()
         self._budget.spend(len(content))
         kind = cms.content_kind(content)
-        if kind == "encrypted" or part.parameters.get("smime-type", "").startswith(
-            ("enveloped", "authenveloped")
-        ):
+        smime_type = part.parameters.get("smime-type", "").lower()
+        if kind == "encrypted" or smime_type.startswith(("enveloped", "authenveloped")):
             self._protection = Protection.ENCRYPTED
             self._encrypted_for = cms.recipients(content)
             return None
-        if kind != "signed" or part.parameters.get("smime-type") == "certs-only":
+        if kind != "signed" or smime_type == "certs-only":
             return None
         try:
             inner = walk(cms.unwrap_signed(content, self._budget), self._budget)
@@ -164,32 +160,37 @@ class _Reader:
         return inner
 
     def _bodies(self) -> tuple[str, str]:
-        """Return plain text and HTML; several plain parts in a row belong to one letter."""
+        """Return plain text and HTML; parts that are no alternatives of each other belong to one letter."""
         texts: list[str] = []
         html = ""
-        for part in self._leaves:
-            if not _is_body(part):
+        told: set[int] = set()  # alternatives whose text is there already
+        for part in filter(_is_body, self._leaves):
+            is_html = part.media_type == "text/html"
+            is_told = bool(part.alternative) and part.alternative in told
+            if is_told and (html or not is_html):
                 continue
-            if part.media_type == "text/html":
-                html = html or self._text(part)
-            elif not texts or part.parents[-1:] != ("multipart/alternative",):
-                texts.append(self._text(part))
+            text = self._text(part)
+            if is_html:
+                html = html or text
+                text = "" if is_told else text_from_html(text, self._budget.limits.text_bytes)
+            if text.strip():
+                texts.append(text)
+                told.add(part.alternative)
         return "\n".join(texts).strip(), html
 
     def _text(self, part: Part) -> str:
         data = part.content()
         self._budget.spend(len(data))
-        most = self._budget.limits.text_bytes
+        most = min(self._text_left, self._budget.limits.text_bytes)
         if len(data) > most:
             self._tree.note("text-cut", "body")
             data = data[:most]
-        charset = part.parameters.get("charset", "").strip().lower()
-        known = charset if is_text_codec(charset) and charset not in _TRIED_LAST else ""
-        text = decode(data, (known, "utf-8"))
+        self._text_left -= len(data)
+        text = decode_text(data, part.parameters.get("charset", "").strip())
         return _NOT_SHOWN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
     def _attachments(self) -> tuple[Attachment, ...]:
-        files = [part for part in self._leaves if not _is_body(part) and not _is_empty(part)]
+        files = [part for part in self._leaves if not _is_body(part)]
         most = self._budget.limits.attachments
         if len(files) > most:
             self._tree.note("too-many-attachments", "parts")
@@ -202,6 +203,16 @@ class _Reader:
         return Attachment(name, part.media_type, size, part.content)
 
 
+def _differ(one: Address, other: Address) -> bool:
+    return one.email.casefold() != other.email.casefold()
+
+
+def _wrapping(parts: list[Part]) -> Part | None:
+    """Return the S/MIME part everything else is in; a signature beside it is about it."""
+    content = [part for part in parts if part.media_type not in _SMIME_SIGNATURES]
+    return content[0] if len(content) == 1 and _is_smime(content[0]) else None
+
+
 def _is_smime(part: Part) -> bool:
     name = part.filename.lower()
     return part.media_type in _SMIME_TYPES or (
@@ -211,8 +222,3 @@ def _is_smime(part: Part) -> bool:
 
 def _is_body(part: Part) -> bool:
     return part.media_type in _BODY_TYPES and part.disposition != "attachment" and not part.filename
-
-
-def _is_empty(part: Part) -> bool:
-    """Tell whether a part is nothing but the shell of a multipart that had no boundary."""
-    return part.media_type.startswith("multipart/") and not bytes(part.raw[:4096]).strip()

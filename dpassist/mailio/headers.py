@@ -1,11 +1,12 @@
 """Tolerant reading of RFC 5322 header fields: encoded words, addresses, dates, parameters.
 
-Everything here is linear in its input and never fails: what cannot be decoded is replaced. Sources:
-RFC 5322 (fields, addresses), RFC 2047 (encoded words), RFC 2231 (parameters).
+Everything here is linear in its input and never fails: what cannot be decoded is replaced. Repeats in the
+patterns are possessive and bounded, because an unclosed quote would otherwise be searched for again and
+again. Sources: RFC 5322 (fields, addresses), RFC 2047 (encoded words), RFC 2231 (parameters).
 """
 
-import base64
 import binascii
+import codecs
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -14,68 +15,126 @@ from typing import Final
 from urllib.parse import unquote_to_bytes
 
 from dpassist.domain.message import Address
-from dpassist.mailio.code_pages import decode, is_text_codec
+from dpassist.mailio.code_pages import LAST_RESORT, is_text_codec
 from dpassist.mailio.limits import Limits
 
 Field = tuple[str, bytes]
 """Name as written and unfolded raw value."""
 
-_ENCODED_WORD: Final = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\s]*)\?=")
-_BETWEEN_WORDS: Final = re.compile(r"(\?=)[ \t\r\n]+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\r\n\u2028\u2029]+")
+_ENCODED_WORD: Final = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_LINE_END: Final = re.compile(rb"\r\r\n|\r\n|\n|\r")
 _NAME: Final = re.compile(rb"[!-9;-~]+")
 _MESSAGE_ID: Final = re.compile(r"<[^<>\s]{1,900}>")
 _ADDRESS_TOKEN: Final = re.compile(
-    r'"(?:[^"\\]|\\.)*"|\((?:[^()\\]|\\.)*\)|<[^<>]*>|[,;:]|[^",;:()<>]+|.', re.DOTALL
+    r'"(?:[^"\\]|\\.){0,500}+"|\((?:[^()\\]|\\.){0,500}+\)|<[^<>]*>|[,;:]|[^",;:()<>]+|.',
+    re.DOTALL,
 )
+_QUOTED: Final = re.compile(r'"((?:[^"\\]|\\.){0,500}+)"', re.DOTALL)
+_QUOTED_LOCAL_PART: Final = re.compile(r'"(?:[^"\\]|\\.){1,64}+"@[^\s"@]+', re.DOTALL)
+_AROUND_ADDRESS: Final = re.compile(r"[\s<>]+")
 _PARAMETER: Final = re.compile(
-    r';\s*([^\s=;*"]{1,60})(\*[0-9]{1,3})?(\*)?\s*=\s*("(?:[^"\\]|\\.)*"|[^;"]*)', re.DOTALL
+    r';\s*([^\s=;*"]{1,60})(\*[0-9]{1,3})?(\*)?\s*=\s*("(?:[^"\\]|\\.)*+"|"?[^;"]*)', re.DOTALL
 )
+_FIRST_WORD: Final = re.compile(r"\s*([^\s;()]*)")
 _MOST_PARAMETERS: Final = 200
+_NOT_BASE64: Final = bytes(
+    set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+)
+_MEANT: Final = {"iso8859-1": LAST_RESORT, "ascii": ""}
+"""What senders mean who declare so: the Windows superset (as the WHATWG Encoding Standard has it), and
+mostly UTF-8 where eight bits stand in ASCII."""
 
 
 def split_fields(block: bytes, limits: Limits) -> tuple[list[Field], bool]:
     """Split a header block into unfolded fields, in order.
 
     Returns:
-        The fields, and whether one was cut at `Limits.header_field_bytes`.
+        The fields, and whether something was cut: one field at `Limits.header_field_bytes`, or fields
+        left out because all together are over `Limits.header_bytes`.
     """
-    fields: list[tuple[str, list[bytes]]] = []
-    for line in re.split(rb"\r\n|\n|\r", block):
-        if line[:1] in (b" ", b"\t"):
-            if fields:
-                fields[-1][1].append(line)
+    fields: list[tuple[str, bytearray]] = []
+    room, is_cut = limits.header_bytes, False
+    for line in _LINE_END.split(block.removeprefix(codecs.BOM_UTF8)):
+        piece = line
+        if line[:1] not in (b" ", b"\t"):
+            name, colon, piece = line.partition(b":")
+            if not colon or not _NAME.fullmatch(name.rstrip()):
+                continue
+            piece = piece.lstrip()
+            fields.append((name.rstrip().decode("ascii"), bytearray()))
+            room -= len(name)
+        elif not fields:
             continue
-        name, colon, value = line.partition(b":")
-        if colon and _NAME.fullmatch(name.rstrip()):
-            fields.append((name.rstrip().decode("ascii"), [value]))
-    most = limits.header_field_bytes
-    joined = [(name, b"".join(lines).strip()) for name, lines in fields]
-    return [(name, value[:most]) for name, value in joined], any(len(v) > most for _n, v in joined)
+        kept = piece[: max(0, limits.header_field_bytes - len(fields[-1][1]))]
+        is_cut = is_cut or len(kept) < len(piece)
+        room -= len(kept)
+        if room < 0:
+            is_cut = True
+            break
+        fields[-1][1].extend(kept)
+    return [(name, bytes(value).strip()) for name, value in fields], is_cut
+
+
+def decode_text(data: bytes, declared: str = "") -> str:
+    """Decode text by the charset its sender declared, which may be missing, unknown or wrong."""
+    known = codecs.lookup(declared).name if is_text_codec(declared) else ""
+    known = _MEANT.get(known, known) or "utf-8"
+    for name in (known, "utf-8"):
+        try:
+            return _SURROGATE.sub("\ufffd", data.decode(name))
+        except UnicodeError:
+            continue
+    text = _damaged_utf8(data) if known == "utf-8" else data.decode(known, "replace")
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def _damaged_utf8(data: bytes) -> str:
+    """Decode UTF-8 that is wrong in places; where more is wrong than right it was something else."""
+    text = data.decode("utf-8", "replace")
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+    is_utf8 = beyond_ascii > 2 * text.count("\ufffd")
+    return text if is_utf8 else data.decode(LAST_RESORT, "replace")
 
 
 def decode_value(raw: bytes) -> str:
     """Decode one field's value into text without control characters."""
-    text = _BETWEEN_WORDS.sub(r"\1", decode(raw, ("utf-8",)))
-    return _CONTROL.sub(" ", _ENCODED_WORD.sub(_decode_word, text)).strip()
+    return _CONTROL.sub(" ", _decode_words(decode_text(raw))).strip()
 
 
-def _decode_word(found: re.Match[str]) -> str:
-    charset, encoding, text = found.groups()
-    name = charset.partition("*")[0]  # RFC 2231 adds a language behind an asterisk
-    data = _from_q(text) if encoding in "qQ" else from_base64(text.encode("ascii", "replace"))
-    return decode(data, (name,) if is_text_codec(name) else ("utf-8",))
+def _decode_words(text: str) -> str:
+    """Decode encoded words; neighbours in one charset are joined first, as letters are cut in two."""
+    out: list[str] = []
+    run, charset, end = bytearray(), "", 0
+    for found in _ENCODED_WORD.finditer(text):
+        between, name = text[end : found.start()], found[1].partition("*")[0].lower()
+        if end == 0 or between.strip() or name != charset:
+            out.append(decode_text(bytes(run), charset))
+            run.clear()
+            out.append(between if end == 0 or between.strip() else "")
+        run += _word_bytes(found[2], found[3])
+        charset, end = name, found.end()  # RFC 2231 adds a language behind an asterisk
+    out.append(decode_text(bytes(run), charset))
+    return "".join(out) + text[end:]
 
 
-def _from_q(text: str) -> bytes:
-    return binascii.a2b_qp(text.encode("latin-1", "replace"), header=True)
+def _word_bytes(encoding: str, text: str) -> bytes:
+    data = text.encode("utf-8", "replace")
+    return binascii.a2b_qp(data, header=True) if encoding in "qQ" else from_base64(data)
 
 
-def from_base64(data: bytes) -> bytes:
-    """Decode base64 as mail has it: stray letters are skipped, missing padding is added, a rest is dropped."""
-    kept = re.sub(rb"[^A-Za-z0-9+/]", b"", data)
-    whole = len(kept) - (1 if len(kept) % 4 == 1 else 0)
-    return base64.b64decode(kept[:whole] + b"=" * (-whole % 4))
+def from_base64(data: bytes | memoryview) -> bytes:
+    """Decode base64 as mail has it: stray letters are skipped, missing padding is added, a rest is dropped.
+
+    Padding ends the data (RFC 2045, 6.8), so that a footer behind it does no harm.
+    """
+    try:
+        return binascii.a2b_base64(data)
+    except binascii.Error:
+        letters = bytes(data).translate(None, _NOT_BASE64)
+    whole = len(letters) - (1 if len(letters) % 4 == 1 else 0)
+    return binascii.a2b_base64(letters[:whole] + b"=" * (-whole % 4))
 
 
 def parse_addresses(raw: bytes, limits: Limits) -> tuple[tuple[Address, ...], bool]:
@@ -85,7 +144,7 @@ def parse_addresses(raw: bytes, limits: Limits) -> tuple[tuple[Address, ...], bo
         The addresses, and whether more than `Limits.addresses` stood there.
     """
     found: list[Address] = []
-    for words, angle in _mailboxes(decode(raw, ("utf-8",))):
+    for words, angle in _mailboxes(decode_text(raw)):
         address = _address(words, angle)
         if address is None:
             continue
@@ -114,17 +173,27 @@ def _mailboxes(text: str) -> Iterator[tuple[list[str], str]]:
 
 def _address(words: list[str], angle: str) -> Address | None:
     plain = "".join(word for word in words if not word.startswith("(")).strip()
-    if not angle and "@" in plain and not plain.startswith('"'):
-        comments = " ".join(word[1:-1] for word in words if word.startswith("("))
-        return Address(_display_name(comments), _CONTROL.sub("", plain))
+    if not angle and "@" in plain:
+        plain, angle = _bare(plain)
+        if angle and not plain:
+            plain = " ".join(word[1:-1] for word in words if word.startswith("("))
     name = _display_name(plain)
     if not name and not angle:
         return None
     return Address("" if name == angle else name, _CONTROL.sub("", angle))
 
 
+def _bare(plain: str) -> tuple[str, str]:
+    """Take the address without brackets out of the words, as (the rest, address)."""
+    if _QUOTED_LOCAL_PART.fullmatch(plain):
+        return "", plain
+    unquoted = _QUOTED.sub("", plain)
+    address = next((word for word in _AROUND_ADDRESS.split(unquoted) if "@" in word), "")
+    return (plain.replace(address, "").strip(" <>\t\r\n"), address) if address else (plain, "")
+
+
 def _display_name(text: str) -> str:
-    unquoted = re.sub(r'"((?:[^"\\]|\\.)*)"', lambda found: re.sub(r"\\(.)", r"\1", found[1]), text)
+    unquoted = _QUOTED.sub(lambda found: re.sub(r"\\(.)", r"\1", found[1]), text)
     return decode_value(unquoted.encode("utf-8", "replace"))
 
 
@@ -141,38 +210,43 @@ def parse_date(raw: bytes) -> datetime | None:
 
 def parse_message_ids(raw: bytes) -> tuple[str, ...]:
     """Return the message identifiers in a field, angle brackets included."""
-    return tuple(_MESSAGE_ID.findall(decode(raw, ("utf-8",))))
+    return tuple(_MESSAGE_ID.findall(_CONTROL.sub(" ", decode_text(raw))))
 
 
 def parse_parameters(raw: bytes) -> tuple[str, dict[str, str]]:
     """Split ``Content-Type`` or ``Content-Disposition`` into its lower-case value and its parameters.
 
     RFC 2231 continuations are joined and percent codes decoded; RFC 2047 words in a parameter are
-    decoded too, since mail programs write them although the RFC forbids it.
+    decoded too, since mail programs write them although the RFC forbids it. Of the same parameter in
+    several notations the most capable one counts, and of twins the first.
     """
-    text = decode(raw, ("utf-8",))
-    pieces: dict[str, list[tuple[int, bool, str]]] = {}
+    text = decode_text(raw)
+    pieces: dict[str, dict[tuple[int, int], tuple[bool, str]]] = {}
     for number, found in enumerate(_PARAMETER.finditer(text)):
         if number == _MOST_PARAMETERS:
             break
         name, index, starred, value = found.groups()
-        bare = re.sub(r"\\(.)", r"\1", value[1:-1]) if value.startswith('"') else value.strip()
-        pieces.setdefault(name.lower(), []).append((int((index or "*0")[1:]), bool(starred), bare))
-    value = text.partition(";")[0].strip().lower()
+        quoted = len(value) > 1 and value.startswith('"') and value.endswith('"')
+        bare = re.sub(r"\\(.)", r"\1", value[1:-1]) if quoted else value.strip(' \t\r\n"')
+        place = (1, int(index[1:])) if index else (0 if starred else 2, 0)
+        pieces.setdefault(name.lower(), {}).setdefault(place, (bool(starred), bare))
+    first = _FIRST_WORD.match(text)
+    value = first[1].lower() if first else ""
     return value, {name: _joined(parts) for name, parts in pieces.items()}
 
 
-def _joined(parts: list[tuple[int, bool, str]]) -> str:
-    ordered = sorted(parts, key=lambda part: part[0])
-    if not any(starred for _index, starred, _text in ordered):
-        return decode_value("".join(text for _i, _s, text in ordered).encode("utf-8", "replace"))
-    first = ordered[0][2]
-    charset, language_quote, rest = first.partition("'")
-    if language_quote:
-        ordered[0] = (0, True, rest.partition("'")[2])
+def _joined(parts: dict[tuple[int, int], tuple[bool, str]]) -> str:
+    """Join the pieces of one parameter: of RFC 2231 without or with continuations, else as it stands."""
+    best = min(notation for notation, _index in parts)
+    ordered = [piece for place, piece in sorted(parts.items()) if place[0] == best]
+    if not any(starred for starred, _text in ordered):
+        return decode_value("".join(text for _starred, text in ordered).encode("utf-8", "replace"))
+    charset = ""
+    if ordered[0][0] and ordered[0][1].count("'") > 1:
+        charset, _language, rest = ordered[0][1].split("'", 2)
+        ordered[0] = (True, rest)
     data = b"".join(
         unquote_to_bytes(text) if starred else text.encode("utf-8", "replace")
-        for _index, starred, text in ordered
+        for starred, text in ordered
     )
-    known = language_quote and is_text_codec(charset)
-    return _CONTROL.sub(" ", decode(data, (charset,) if known else ("utf-8",)))
+    return _CONTROL.sub(" ", decode_text(data, charset)).strip()

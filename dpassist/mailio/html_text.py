@@ -9,7 +9,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_TOKEN: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,20})?[^<>]*>|[^<]+|<")
+_TOKEN: Final = re.compile(
+    r"""<(/?)(?:([A-Za-z][A-Za-z0-9:-]{0,20})|[!?/])(?:[^<>"']|"[^"<]*"|'[^'<]*')*+[^<>]*>|[^<]+|<"""
+)
+_ENDLESS_NUMBER: Final = re.compile(r"&#[0-9]{9,}")
+"""A character reference that no character has, and that Python refuses to take for a number."""
 _SILENT: Final = frozenset({"head", "script", "style", "template", "noscript", "title"})
 _BLOCKS: Final = frozenset({
     "address", "article", "blockquote", "br", "dd", "div", "dl", "dt", "fieldset", "footer", "form", "h1",
@@ -41,16 +45,25 @@ def _words(source: str) -> Iterator[str]:
     for token in _TOKEN.finditer(source):
         end, name = token[1], (token[2] or "").lower()
         if silent:
-            if end and name in {silent, "html"}:
+            if (end and name in {silent, "html"}) or (silent == "head" and name == "body"):
                 silent = ""
         elif not name:
-            yield _SPACES.sub(" ", html.unescape(token[0])) if not token[0].endswith(">") else ""
+            yield "" if _is_markup(token[0]) else _plain(token[0])
         elif name in _SILENT:
             silent = "" if end else name
         elif name in _BLOCKS:
             yield "\n"
         elif name in _CELLS:
             yield " "
+
+
+def _is_markup(token: str) -> bool:
+    """Tell whether a token without a name is a declaration, an instruction or a stray end."""
+    return len(token) > 1 and token.startswith("<")
+
+
+def _plain(text: str) -> str:
+    return _SPACES.sub(" ", html.unescape(_ENDLESS_NUMBER.sub("\ufffd", text)))
 
 
 def _without_comments(source: str) -> str:

@@ -6,7 +6,8 @@ anybody can say stop. This one keeps a list of what is left to split, and never 
 
 import binascii
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from dpassist.domain.message import Defect
@@ -19,7 +20,11 @@ from dpassist.mailio.headers import (
 )
 from dpassist.mailio.limits import Budget, Limits
 
-_HEADER_END: Final = re.compile(rb"\r\n\r\n|\n\n|\r\r|\n\r\n")
+_HEADER_END: Final = re.compile(rb"\r\n\r\n|\n\n|(?:\r\r\n){2}|\r\r(?!\n)|\n\r\n")
+_FARTHEST: Final = 16
+"""How many times `Limits.header_bytes` the end of a header is looked for, so that what is not read of a long
+one is not taken for the body."""
+_ENCODING: Final = re.compile(r"[a-z0-9-]*")
 _LONGEST_BOUNDARY: Final = 200
 
 
@@ -36,6 +41,7 @@ class Part:
         encoding: Content-Transfer-Encoding in lower case.
         raw: The body as it stands, still encoded.
         parents: Media types of the multiparts around it, outermost first.
+        alternative: Number of the outermost ``multipart/alternative`` around it, from 1; 0 when there is none.
     """
 
     fields: tuple[Field, ...]
@@ -46,15 +52,15 @@ class Part:
     encoding: str
     raw: memoryview = field(repr=False)
     parents: tuple[str, ...] = ()
+    alternative: int = 0
 
     def content(self) -> bytes:
         """Return the decoded bytes; an encoding that is unknown or broken gives what can be had."""
-        raw = bytes(self.raw)
         if self.encoding == "base64":
-            return from_base64(raw)
+            return from_base64(self.raw)
         if self.encoding == "quoted-printable":
-            return binascii.a2b_qp(raw)
-        return raw
+            return binascii.a2b_qp(self.raw)
+        return bytes(self.raw)
 
 
 @dataclass(slots=True)
@@ -86,44 +92,54 @@ def walk(data: bytes, budget: Budget) -> Tree:
     """Split a message into its leaves, in order and without recursion."""
     tree = Tree()
     limits = budget.limits
-    waiting: list[tuple[memoryview, tuple[str, ...]]] = [(memoryview(data), ())]
+    alternatives = 0
+    waiting: list[tuple[memoryview, tuple[str, ...], int]] = [(memoryview(data), (), 0)]
     while waiting:
-        raw, parents = waiting.pop()
+        raw, parents, alternative = waiting.pop()
         part = _part(raw, parents, tree, limits)
+        part = replace(part, parents=parents, alternative=alternative)
         if not tree.media_type:
-            tree.fields, tree.media_type, tree.parameters = (
-                part.fields,
-                part.media_type,
-                part.parameters,
-            )
-        boundary = part.parameters.get("boundary", "")[:_LONGEST_BOUNDARY].rstrip()
-        if not part.media_type.startswith("multipart/") or not boundary:
+            tree.fields, tree.media_type = part.fields, part.media_type
+            tree.parameters = part.parameters
+        if not part.media_type.startswith("multipart/"):
             tree.parts.append(part)
-        elif len(parents) >= limits.mime_depth:
+            continue
+        if len(parents) >= limits.mime_depth:
             tree.note("too-deep", "parts")
-        else:
-            room = limits.mime_parts - len(tree.parts) - len(waiting)
-            pieces = _split(part.raw, boundary.encode("utf-8", "replace"), room, tree)
-            waiting.extend((piece, (*parents, part.media_type)) for piece in reversed(pieces))
+            continue
+        room = limits.mime_parts - len(tree.parts) - len(waiting)
+        pieces = _split(part, room, tree)
+        if pieces is None:  # nothing to split at: what stands there is shown as it is
+            tree.parts.append(replace(part, media_type="text/plain"))
+            continue
+        if part.media_type == "multipart/alternative" and not alternative:
+            alternative = alternatives = alternatives + 1
+        inside = (*parents, part.media_type)
+        waiting.extend((piece, inside, alternative) for piece in reversed(pieces))
     return tree
 
 
 def header_block(raw: memoryview, limits: Limits) -> tuple[bytes, int]:
-    """Return the header block, and where the body starts; bounded by `Limits.header_bytes`."""
-    head = bytes(raw[: limits.header_bytes])
+    """Return the header block, and where the body starts; both within a multiple of `Limits.header_bytes`."""
+    most = limits.header_bytes
+    head = bytes(raw[:most])
     if head[:1] == b"\n" or head[:2] == b"\r\n":  # a part without fields
         return b"", 1 if head[:1] == b"\n" else 2
     end = _HEADER_END.search(head)
+    if end is None and len(raw) > most:
+        head = bytes(raw[: _FARTHEST * most])
+        end = _HEADER_END.search(head)
     return (head[: end.start()], end.end()) if end else (head, len(head))
 
 
 def _part(raw: memoryview, parents: tuple[str, ...], tree: Tree, limits: Limits) -> Part:
     block, body = header_block(raw, limits)
-    if len(block) >= limits.header_bytes:
-        tree.note("header-too-large", "header")
     fields, is_cut = split_fields(block, limits)
     if is_cut:
-        tree.note("header-field-cut", "header")
+        is_long = len(block) > limits.header_bytes
+        tree.note("header-too-large" if is_long else "header-field-cut", "header")
+    if parents and block and not fields:  # no header at all: the text begins at once
+        body = 0
     first = {name.lower(): value for name, value in reversed(fields)}
     media_type, parameters = parse_parameters(first.get("content-type", b""))
     disposition, also = parse_parameters(first.get("content-disposition", b""))
@@ -134,38 +150,50 @@ def _part(raw: memoryview, parents: tuple[str, ...], tree: Tree, limits: Limits)
         parameters=parameters,
         disposition=disposition,
         filename=also.get("filename") or parameters.get("name", ""),
-        encoding=decode_value(first.get("content-transfer-encoding", b"")).lower(),
+        encoding=_encoding(first.get("content-transfer-encoding", b"")),
         raw=raw[body:],
-        parents=parents,
     )
+
+
+def _encoding(value: bytes) -> str:
+    """Return the name of a transfer encoding, without the comment or semicolon some put behind it."""
+    found = _ENCODING.match(decode_value(value).lower())
+    return found[0] if found else ""
 
 
 def _default_type(inside_digest: bool) -> str:  # noqa: FBT001 - a private question with one caller
     return "message/rfc822" if inside_digest else "text/plain"
 
 
-def _split(body: memoryview, boundary: bytes, room: int, tree: Tree) -> list[memoryview]:
-    """Cut a multipart body at its delimiters; at most ``room`` pieces."""
-    # Starts with a literal, so that the search runs fast; the line break before it is checked by hand.
-    delimiter = re.compile(rb"--" + re.escape(boundary) + rb"(--)?[ \t]*(?:\r\n|\n|\r|\Z)")
+def _split(part: Part, room: int, tree: Tree) -> list[memoryview] | None:
+    """Cut a multipart at its delimiters, into at most ``room`` pieces; None when there are no delimiters."""
+    body = part.raw
+    boundary = part.parameters.get("boundary", "").rstrip().encode("utf-8", "replace")
     pieces: list[memoryview] = []
     start = -1
-    for found in delimiter.finditer(body):
-        before = _line_start(body, found.start())
-        if before < 0:
-            continue
+    for before, after, is_last in _delimiters(body, boundary):
         if start >= 0:
             pieces.append(body[start : max(start, before)])
-        if found[1]:
+        if is_last:
             return pieces
         if len(pieces) >= room:
             tree.note("too-many-parts", "parts")
             return pieces
-        start = found.end()
+        start = after
     tree.note("missing-final-boundary", "parts")
-    if start >= 0:
-        pieces.append(body[start:])
-    return pieces
+    return [*pieces, body[start:]] if start >= 0 else None
+
+
+def _delimiters(body: memoryview, boundary: bytes) -> Iterator[tuple[int, int, bool]]:
+    """Give each delimiter line: where the line break before it begins, where it ends, whether it is the last."""
+    if not 0 < len(boundary) <= _LONGEST_BOUNDARY:
+        return
+    # Starts with a literal, so that the search runs fast; the line break before it is checked by hand.
+    line = re.compile(rb"--" + re.escape(boundary) + rb"(--)?[ \t]*+(?:\r\n|\n|\r|\Z)")
+    for found in line.finditer(body):
+        before = _line_start(body, found.start())
+        if before >= 0:
+            yield before, found.end(), bool(found[1])
 
 
 def _line_start(body: memoryview, place: int) -> int:

@@ -3,6 +3,7 @@
 Whatever goes wrong inside, only `UnreadableMessageError` leaves.
 """
 
+import codecs
 import re
 from dataclasses import replace
 from typing import Final
@@ -23,23 +24,30 @@ from dpassist.mailio.limits import DEFAULT_LIMITS, Budget, Limits
 
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _TNEF: Final = bytes.fromhex("789f3e22")
-_MARKUP_STARTS: Final = (
-    b"<",
-    b"\xef\xbb\xbf<",
-    b"\xff\xfe<\x00",
-    b"\xfe\xff\x00<",
-    b"<\x00",
-    b"\x00<",
-)
-_JSON_STARTS: Final = (b"{", b"\xef\xbb\xbf{")
+_CMS_STARTS: Final = (b"\x30", b"-----BEGIN", b"MI")
+_UTF16_STARTS: Final = (b"\xff\xfe<\x00", b"\xfe\xff\x00<", b"<\x00", b"\x00<")
+_MARKUP_STARTS: Final = (b"<", *_UTF16_STARTS)
+_BLANK: Final = b" \t\r\n\x00"
 _KNOWN_FIELD: Final = re.compile(
     rb"^(?:from|to|cc|bcc|subject|date|received|message-id|mime-version|content-type|return-path|sender|"
     rb"reply-to|delivered-to|x-[a-z0-9-]+|content-transfer-encoding|dkim-signature|in-reply-to|references|"
-    rb"resent-[a-z]+|list-[a-z]+|authentication-results|arc-[a-z-]+)[ \t]*:",
+    rb"resent-[a-z]+|list-[a-z]+|authentication-results|arc-[a-z-]+)[ \t]*+:",
     re.IGNORECASE | re.MULTILINE,
 )
-_NESTED: Final = "message/rfc822"
-_SNIFFED: Final = 4096
+_HEADER_END: Final = re.compile(rb"\n\r?\n|\r\r(?!\n)")
+_HEADER_SNIFFED: Final = 64 * 1024
+_MAIL_TYPES: Final = frozenset(
+    {
+        "message/rfc822",
+        "application/vnd.ms-outlook",
+        "application/pkcs7-mime",
+        "application/x-pkcs7-mime",
+    }
+)
+_MAIL_NAMES: Final = (".eml", ".msg", ".p7m")
+_NO_DOCUMENTS: Final = ("image/", "audio/", "video/")
+_TOLD: Final = frozenset({"unpacks-too-large", "too-deep", "damaged-xml", "xml-forbidden"})
+"""What is told of a message within the message: that it may hold a document we could not see."""
 
 
 def open_message(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Message:
@@ -58,8 +66,7 @@ def open_message(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Message:
 
 
 def _open(data: bytes, budget: Budget) -> Message:
-    head = data[:_SNIFFED].lstrip(b" \t\r\n\x00") if data[:1] != b"\x00" else data[:_SNIFFED]
-    if not head:
+    if not data.strip(_BLANK):
         raise UnreadableMessageError("empty-file")
     if data.startswith(_OLE):
         from dpassist.mailio.msg import read_msg  # noqa: PLC0415 - heavy: imported where used
@@ -67,19 +74,38 @@ def _open(data: bytes, budget: Budget) -> Message:
         return _with_documents(read_msg(data, budget), budget)
     if data.startswith(_TNEF):
         raise UnreadableMessageError("winmail-alone")
-    if head.startswith((*_MARKUP_STARTS, *_JSON_STARTS)):
-        return _document_alone(data, budget, is_json=head.startswith(_JSON_STARTS))
+    if _looks_like_document(data):
+        return _document_alone(data, budget)
     if _looks_like_cms(data):
         return _cms_alone(data, budget)
-    if not _KNOWN_FIELD.search(data[: 16 * _SNIFFED]):
+    if not _looks_like_mail(data):
         raise UnreadableMessageError("not-a-message")
     from dpassist.mailio.eml import read_eml  # noqa: PLC0415 - heavy: imported where used
 
     return _with_documents(read_eml(data, budget), budget)
 
 
+def _start(data: bytes) -> bytes:
+    """Return the first letters, without a byte order mark of UTF-8 and blank space around it."""
+    if data.startswith(_UTF16_STARTS):
+        return data[:4]
+    return data.lstrip(_BLANK).removeprefix(codecs.BOM_UTF8).lstrip(_BLANK)[:16]
+
+
+def _looks_like_document(data: bytes) -> bool:
+    return _start(data).startswith((*_MARKUP_STARTS, b"{"))
+
+
+def _looks_like_mail(data: bytes) -> bool:
+    """Tell whether a header stands in front, by one field that mail is known for."""
+    head = data[: 2 * _HEADER_SNIFFED].lstrip(_BLANK).removeprefix(codecs.BOM_UTF8)
+    head = head[:_HEADER_SNIFFED]
+    end = _HEADER_END.search(head)
+    return bool(_KNOWN_FIELD.search(head[: end.start()] if end else head))
+
+
 def _looks_like_cms(data: bytes) -> bool:
-    if not data.startswith((b"\x30", b"-----BEGIN", b"MI")):
+    if not _start(data).startswith(_CMS_STARTS):
         return False
     from dpassist.mailio.cms import content_kind  # noqa: PLC0415 - heavy: imported where used
 
@@ -98,11 +124,12 @@ def _cms_alone(data: bytes, budget: Budget) -> Message:
     return replace(inner, raw=data, protection=Protection.SIGNED)
 
 
-def _document_alone(data: bytes, budget: Budget, *, is_json: bool) -> Message:
+def _document_alone(data: bytes, budget: Budget) -> Message:
     from dpassist.mailio.documents import find_document  # noqa: PLC0415 - heavy: imported where used
 
     document = find_document(data, budget)
     if document is None:
+        is_json = _start(data).startswith(b"{")
         raise UnreadableMessageError("json-not-digital-post" if is_json else "xml-not-digital-post")
     found = (FoundDocument(document, 0),)
     if not isinstance(document, MemoMessage):
@@ -112,7 +139,7 @@ def _document_alone(data: bytes, budget: Budget, *, is_json: bool) -> Message:
         format=SourceFormat.MEMO,
         raw=data,
         subject=document.label,
-        sender=Address(document.sender.label, ""),
+        sender=Address(document.sender.label, "") if document.sender.label else None,
         date=document.created,
         body_text=document.main_text()[: budget.limits.text_bytes],
         attachments=tuple(_memo_attachment(file) for file in files),
@@ -129,37 +156,39 @@ def _memo_attachment(file: DocumentFile) -> Attachment:
 def _with_documents(message: Message, budget: Budget) -> Message:
     """Look into the attachments for Digital Post documents."""
     found: list[FoundDocument] = list(message.documents)
-    defects: list[Defect] = []
+    defects: list[Defect] = list(message.defects)
     for number, attachment in enumerate(message.attachments, start=1):
         try:
-            found.extend(FoundDocument(d, number) for d in _documents_in(attachment, budget))
+            inside, problems = _documents_in(attachment, budget)
         except UnreadableMessageError as error:
-            defects.append(Defect(error.code, f"attachment {number}"))
-    return replace(message, documents=tuple(found), defects=(*message.defects, *defects))
+            inside, problems = [], [error.code]
+        found.extend(FoundDocument(document, number) for document in inside)
+        defects.extend(Defect(code, f"attachment {number}") for code in problems)
+    return replace(message, documents=tuple(found), defects=tuple(defects))
 
 
-def _documents_in(attachment: Attachment, budget: Budget) -> list[PostDocument]:
-    is_mail = attachment.media_type in {_NESTED, "application/vnd.ms-outlook"}
-    if not is_mail and attachment.media_type.startswith(("image/", "audio/", "video/")):
-        return []
+def _documents_in(attachment: Attachment, budget: Budget) -> tuple[list[PostDocument], list[str]]:
+    """Return the documents in an attachment, and codes of what could not be looked into."""
+    is_mail = attachment.media_type in _MAIL_TYPES or attachment.name.lower().endswith(_MAIL_NAMES)
+    if not is_mail and attachment.media_type.startswith(_NO_DOCUMENTS):
+        return [], []
     content = attachment.load()
-    head = content[:_SNIFFED].lstrip(b" \t\r\n")
+    if _looks_like_document(content):
+        from dpassist.mailio.documents import find_document  # noqa: PLC0415 - heavy: imported where used
+
+        document = find_document(content, budget)
+        return [document] if document else [], []
     if is_mail or content.startswith(_OLE):
         return _documents_in_mail(content, budget)
-    if not head.startswith((*_MARKUP_STARTS, *_JSON_STARTS)):
-        return []
-    from dpassist.mailio.documents import find_document  # noqa: PLC0415 - heavy: imported where used
-
-    document = find_document(content, budget)
-    return [document] if document else []
+    return [], []
 
 
-def _documents_in_mail(content: bytes, budget: Budget) -> list[PostDocument]:
+def _documents_in_mail(content: bytes, budget: Budget) -> tuple[list[PostDocument], list[str]]:
     """Look into a nested message; one that cannot be read holds nothing we can name."""
     try:
         with budget.layer():
-            return [found.document for found in _open(content, budget).documents]
+            inner = _open(content, budget)
     except UnreadableMessageError as error:
-        if error.code in {"unpacks-too-large", "too-deep"}:
-            raise
-        return []
+        return [], [error.code] if error.code in _TOLD else []
+    codes = dict.fromkeys(defect.code for defect in inner.defects if defect.code in _TOLD)
+    return [found.document for found in inner.documents], list(codes)

@@ -39,9 +39,6 @@ _PARAMETER: Final = re.compile(
 )
 _FIRST_WORD: Final = re.compile(r"\s*([^\s;()]*)")
 _MOST_PARAMETERS: Final = 200
-_NOT_BASE64: Final = bytes(
-    set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-)
 _MEANT: Final = {"iso8859-1": LAST_RESORT, "ascii": ""}
 """What senders mean who declare so: the Windows superset (as the WHATWG Encoding Standard has it), and
 mostly UTF-8 where eight bits stand in ASCII."""
@@ -132,7 +129,7 @@ def from_base64(data: bytes | memoryview) -> bytes:
     try:
         return binascii.a2b_base64(data)
     except binascii.Error:
-        letters = bytes(data).translate(None, _NOT_BASE64)
+        letters = re.sub(rb"[^A-Za-z0-9+/]+", b"", data)
     whole = len(letters) - (1 if len(letters) % 4 == 1 else 0)
     return binascii.a2b_base64(letters[:whole] + b"=" * (-whole % 4))
 

@@ -20,7 +20,7 @@ _BLOCKS: Final = frozenset({
     "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tr", "ul",
 })  # fmt: skip
 _CELLS: Final = frozenset({"td", "th"})
-_SPACES: Final = re.compile(r"[ \t\r\n\f\xa0]+")
+_LINE_BREAKS: Final = re.compile(r"[\r\n\f\v]")  # in HTML they are spaces
 _MANY_BREAKS: Final = re.compile(r"\n{3,}")
 _MARKUP_PER_TEXT: Final = 8
 """Characters of markup looked at for each character of text wanted."""
@@ -35,7 +35,7 @@ def text_from_html(source: str, limit: int) -> str:
         left -= len(piece)
         if left <= 0:
             break
-    lines = (line.strip() for line in "".join(pieces).split("\n"))
+    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
     return _MANY_BREAKS.sub("\n\n", "\n".join(lines)).strip()
 
 
@@ -63,7 +63,7 @@ def _is_markup(token: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return _SPACES.sub(" ", html.unescape(_ENDLESS_NUMBER.sub("\ufffd", text)))
+    return _LINE_BREAKS.sub(" ", html.unescape(_ENDLESS_NUMBER.sub("\ufffd", text)))
 
 
 def _without_comments(source: str) -> str:

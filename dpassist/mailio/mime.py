@@ -189,7 +189,7 @@ def _delimiters(body: memoryview, boundary: bytes) -> Iterator[tuple[int, int, b
     if not 0 < len(boundary) <= _LONGEST_BOUNDARY:
         return
     # Starts with a literal, so that the search runs fast; the line break before it is checked by hand.
-    line = re.compile(rb"--" + re.escape(boundary) + rb"(--)?[ \t]*+(?:\r\n|\n|\r|\Z)")
+    line = re.compile(rb"--" + re.escape(boundary) + rb"(--)?[ \t]*+(?:\r\r?\n|\n|\r|\Z)")
     for found in line.finditer(body):
         before = _line_start(body, found.start())
         if before >= 0:

@@ -1,0 +1,114 @@
+"""Signed and encrypted mail."""
+
+import pytest
+
+from dpassist.domain.errors import UnreadableMessageError
+from dpassist.domain.message import Defect, EncryptedFor, Protection
+from dpassist.mailio.limits import Limits
+from tests.eml_files import HEAD, PDF, TEXT, body, codes, multipart, names, p7m, read
+from tests.smime_parts import encrypted, signed
+
+P7S = b"Content-Type: application/pkcs7-signature; name=smime.p7s\r\n\r\nsignature"
+BY_SMIME = b'; protocol="application/pkcs7-signature"'
+
+
+@pytest.mark.parametrize(
+    "protocol", [b"application/pkcs7-signature", b"Application/X-PKCS7-Signature"]
+)
+def test_a_signature_beside_the_content_makes_it_signed(protocol):
+    part = multipart(b"signed", TEXT + b"Hej", P7S, more=b'; protocol="' + protocol + b'"')
+    message = body(part)
+    assert message.protection is Protection.SIGNED
+    assert message.body_text == "Hej"
+    assert names(message) == ["smime.p7s"]
+
+
+@pytest.mark.parametrize("more", [b'; protocol="application/pgp-signature"', b""])
+def test_other_signatures_are_not_smime(more):
+    assert body(multipart(b"signed", TEXT + b"Hej", P7S, more=more)).protection is Protection.NONE
+
+
+def test_a_signed_part_among_others_does_not_vouch_for_them():
+    part = multipart(b"signed", TEXT + b"Hej", P7S, more=BY_SMIME, boundary=b"s")
+    assert body(multipart(b"mixed", part, TEXT + b"footer")).protection is Protection.NONE
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        p7m(encrypted()),
+        p7m(encrypted(), b"; smime-type=enveloped-data"),
+        p7m(encrypted(), b"", b"application/x-pkcs7-mime"),
+        p7m(encrypted(), b"", b"application/octet-stream"),
+        multipart(b"mixed", p7m(encrypted())),
+        multipart(b"signed", p7m(encrypted()), P7S, more=BY_SMIME),
+        p7m(signed(p7m(encrypted()))),
+    ],
+)
+def test_encrypted_content_is_told_and_never_shown(part):
+    message = body(part)
+    assert message.protection is Protection.ENCRYPTED
+    assert message.encrypted_for == (EncryptedFor("Prøve CA", "1267"),)
+    assert (message.body_text, message.body_html, message.attachments) == ("", "", ())
+    assert message.subject == "Sag"
+
+
+@pytest.mark.parametrize("smime_type", [b"Enveloped-Data", b"authEnveloped-data"])
+def test_damaged_encrypted_content_is_still_encrypted(smime_type):
+    message = body(p7m(b"junk", b"; smime-type=" + smime_type))
+    assert message.protection is Protection.ENCRYPTED
+    assert (message.encrypted_for, message.attachments) == ((), ())
+
+
+def test_what_an_opaque_signature_wraps_is_shown_under_the_outer_header():
+    inner = b"Subject: inner\r\n" + multipart(b"mixed", TEXT + b"Hej", PDF, boundary=b"i")
+    message = body(p7m(signed(inner), b"; smime-type=signed-data"))
+    assert message.protection is Protection.SIGNED
+    assert (message.subject, message.body_text) == ("Sag", "Hej")
+    assert names(message) == ["a.pdf"]
+
+
+def test_defects_inside_a_signature_are_told():
+    inner = multipart(b"mixed", TEXT + b"Hej").replace(b"--b--", b"")
+    assert codes(body(p7m(signed(inner)))) == ["missing-final-boundary"]
+
+
+@pytest.mark.parametrize("content", [signed(None), signed(TEXT + b"Hej")[:60]])
+def test_a_signature_that_cannot_be_opened_is_an_attachment_and_told(content):
+    message = body(p7m(content))
+    assert message.protection is Protection.NONE
+    assert message.defects == (Defect("signed-content-unreadable", "content"),)
+    assert message.attachments[0].load() == content
+
+
+@pytest.mark.parametrize(
+    ("content", "smime_type"),
+    [(signed(TEXT), b"; smime-type=certs-only"), (b"something else", b"")],
+)
+def test_smime_without_a_message_inside_is_an_attachment(content, smime_type):
+    message = body(p7m(content, smime_type))
+    assert names(message) == ["smime.p7m"]
+    assert (message.protection, message.defects) == (Protection.NONE, ())
+
+
+def test_smime_as_one_attachment_of_several_stays_closed():
+    message = body(multipart(b"mixed", TEXT + b"Se her", p7m(encrypted())))
+    assert message.protection is Protection.NONE
+    assert message.body_text == "Se her"
+    assert names(message) == ["smime.p7m"]
+
+
+def test_signatures_in_signatures_end_somewhere():
+    part = TEXT + b"Hej"
+    for _ in range(3):
+        part = p7m(signed(part))
+    assert read(HEAD + part, Limits(layers=3)).body_text == "Hej"
+    with pytest.raises(UnreadableMessageError) as caught:
+        read(HEAD + part, Limits(layers=2))
+    assert caught.value.code == "too-deep"
+
+
+def test_a_limit_inside_a_signature_is_a_limit_of_the_message():
+    with pytest.raises(UnreadableMessageError) as caught:
+        read(HEAD + p7m(signed(TEXT + b"x" * 999)), Limits(unpacked_floor=1500, unpacked_factor=0))
+    assert caught.value.code == "unpacks-too-large"

@@ -118,6 +118,12 @@ def test_forty_megabytes_in_the_usual_pieces_take_no_time():
     assert time.process_time() - began < 5
 
 
+def test_a_piece_that_claims_more_than_there_is_is_damage():
+    with pytest.raises(UnreadableMessageError) as caught:
+        cms._joined_octets(b"\x04\x05ab")
+    assert caught.value.code == "damaged"
+
+
 def test_a_detached_signature_has_no_content():
     assert problem(signed(None)) == "signed-without-content"
 
@@ -138,6 +144,7 @@ def test_content_that_is_no_octets_cannot_be_shown():
         streamed(octets(b"a"), b"\x04\x05ab"),
         streamed(b"\x02\x01\x05"),
         streamed(octets(b"a"), b"\x04"),
+        signed(b"abcd").replace(b"\x04\x04abcd", b"\x24\x04\x04\x05ab"),
     ],
 )
 def test_a_damaged_structure_is_damaged(data):

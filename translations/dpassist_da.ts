@@ -594,14 +594,6 @@
         <translation>ja</translation>
     </message>
     <message>
-        <source>{day}/{month}/{year}</source>
-        <translation>{day}.{month}.{year}</translation>
-    </message>
-    <message>
-        <source>{day}/{month}/{year} {hour}:{minute}</source>
-        <translation>{day}.{month}.{year} kl. {hour}.{minute}</translation>
-    </message>
-    <message>
         <source>{file}, line {line}: {text}</source>
         <translation>{file}, linje {line}: {text}</translation>
     </message>
@@ -620,6 +612,14 @@
     <message>
         <source>{verdict}, {reply}</source>
         <translation>{verdict}, {reply}</translation>
+    </message>
+    <message>
+        <source>{year}-{month}-{day}</source>
+        <translation>{day}.{month}.{year}</translation>
+    </message>
+    <message>
+        <source>{year}-{month}-{day} {hour}:{minute}</source>
+        <translation>{day}.{month}.{year} kl. {hour}.{minute}</translation>
     </message>
 </context>
 <context>
@@ -906,6 +906,10 @@
         <translation>&amp;Fordel med svarvejledning</translation>
     </message>
     <message>
+        <source>Choose whom to pass it on to.</source>
+        <translation>Vælg, hvem den skal fordeles til.</translation>
+    </message>
+    <message>
         <source>Directory: whom to pass on to</source>
         <translation>Kartotek: hvem der kan fordeles til</translation>
     </message>
@@ -996,7 +1000,7 @@
         <translation>Der opstod en fejl i dpassist. Intet er ændret. Prøv igen, og meld det, hvis det sker igen.</translation>
     </message>
     <message>
-        <source>The content is wrapped in more layers than is safe to read.</source>
+        <source>The content is wrapped or nested deeper than is safe to read.</source>
         <translation>Indholdet er pakket ind i flere lag, end det er sikkert at læse.</translation>
     </message>
     <message>

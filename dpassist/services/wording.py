@@ -153,8 +153,8 @@ class Wording:
         local = moment.astimezone()
         return self.say(
             tables.FORMATS["moment"],
-            day=local.day,
-            month=local.month,
+            day=f"{local.day:02}",
+            month=f"{local.month:02}",
             year=local.year,
             hour=f"{local.hour:02}",
             minute=f"{local.minute:02}",
@@ -162,7 +162,8 @@ class Wording:
 
     def day(self, day: date) -> str:
         """Return a date, as people write it."""
-        return self.say(tables.FORMATS["day"], day=day.day, month=day.month, year=day.year)
+        padded = {"day": f"{day.day:02}", "month": f"{day.month:02}"}
+        return self.say(tables.FORMATS["day"], year=day.year, **padded)
 
     def guidance_title(self, guidance: GuidanceId) -> str:
         """Return the title of a guidance sheet, for the PDF's own title field."""

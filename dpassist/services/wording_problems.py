@@ -13,7 +13,7 @@ PROBLEMS: Final[Mapping[str, Phrase]] = {
         "Problem", "The content unpacks to more than is safe to read."
     ),
     "too-deep": QT_TRANSLATE_NOOP(
-        "Problem", "The content is wrapped in more layers than is safe to read."
+        "Problem", "The content is wrapped or nested deeper than is safe to read."
     ),
     "too-many-entries": QT_TRANSLATE_NOOP(
         "Problem", "The file has a larger table of contents than is safe to read."

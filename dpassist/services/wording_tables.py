@@ -268,8 +268,8 @@ NOTES: Final[Mapping[str, Phrase]] = {
 }
 
 FORMATS: Final[Mapping[str, Phrase]] = {
-    "moment": QT_TRANSLATE_NOOP("Format", "{day}/{month}/{year} {hour}:{minute}"),
-    "day": QT_TRANSLATE_NOOP("Format", "{day}/{month}/{year}"),
+    "moment": QT_TRANSLATE_NOOP("Format", "{year}-{month}-{day} {hour}:{minute}"),
+    "day": QT_TRANSLATE_NOOP("Format", "{year}-{month}-{day}"),
     "yes": QT_TRANSLATE_NOOP("Format", "yes"),
     "unverified": QT_TRANSLATE_NOOP("Format", "{text} (unverified)"),
     "verdict-and-certainty": QT_TRANSLATE_NOOP("Format", "{verdict} ({certainty})"),

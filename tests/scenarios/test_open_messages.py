@@ -86,7 +86,7 @@ def test_verdict_evidence_and_facts_are_on_the_screen(workplace):
     assert "This is Digital Post, and it may be answered." in shown
     assert "for (attachment 2): A Digital Post document (MeMo 1.1)" in shown
     assert "TEST-2026-0077" in shown
-    assert "1/12/2026" in shown
+    assert "2026-12-01 12:00" in shown
     assert "citizen" in shown
     assert "Her er mine bemærkninger" in workplace.post.view.body.toPlainText()
 

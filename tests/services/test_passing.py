@@ -92,7 +92,7 @@ def test_the_sheet_is_filled_with_this_messages_facts(desk, opened, library):
     values = {name: text.partition(f"{name}=")[2].split("=")[0] for name in names}
     assert [name for name in names if not values[name].strip()] == []
     for expected in ("Prøve Kommune", "Posten", "byg@kommune.example", "11 22 33 44", "Byggesag",
-                     "citizen", "Byg og bolig", "may be answered", "1/4/2026"):  # fmt: skip
+                     "citizen", "Byg og bolig", "may be answered", "2026-04-01"):  # fmt: skip
         assert expected in text
 
 

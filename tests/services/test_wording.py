@@ -246,11 +246,11 @@ def test_a_problem_in_a_file_names_the_file_and_the_line(words):
 
 def test_a_point_in_time_is_shown_on_the_machines_own_clock(words):
     local = datetime(2026, 3, 2, 9, 5).astimezone()
-    assert words.moment(local.astimezone(UTC)) == "2/3/2026 09:05"
+    assert words.moment(local.astimezone(UTC)) == "2026-03-02 09:05"
 
 
 def test_a_day_is_shown_as_people_write_it(words):
-    assert words.day(date(2026, 3, 2)) == "2/3/2026"
+    assert words.day(date(2026, 3, 2)) == "2026-03-02"
 
 
 def test_a_missing_subject_has_words(words):

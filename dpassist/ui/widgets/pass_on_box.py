@@ -27,6 +27,7 @@ class PassOnBox(QGroupBox):
         super().__init__(parent)
         self.setTitle(self.tr("Pass on with guidance"))
         self._directory = directory
+        self._reason = ""
         self.search = QLineEdit(self)
         self.entries = QListWidget(self)
         self.button = QPushButton(self.tr("&Pass on with guidance"), self)
@@ -58,8 +59,7 @@ class PassOnBox(QGroupBox):
 
     def allow(self, reason: str) -> None:
         """Let the user pass on, or say why not; an empty reason means she may."""
-        self._why.setText(reason)
-        self._why.setVisible(bool(reason))
+        self._reason = reason
         self._refresh()
 
     def current(self) -> Entry | None:
@@ -84,7 +84,11 @@ class PassOnBox(QGroupBox):
 
     @Slot()
     def _refresh(self) -> None:
-        self.button.setEnabled(self.current() is not None and not self._why.text())
+        chosen = self.current() is not None
+        self.button.setEnabled(chosen and not self._reason)
+        hint = "" if chosen else self.tr("Choose whom to pass it on to.")
+        self._why.setText(self._reason or hint)
+        self._why.setVisible(bool(self._why.text()))
 
     @Slot()
     def _choose(self) -> None:

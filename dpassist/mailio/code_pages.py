@@ -7,7 +7,7 @@ documentation ("Code Page Identifiers", "National Language Support").
 
 import codecs
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 LAST_RESORT: Final = "cp1252"
@@ -82,7 +82,7 @@ def codec_of_locale(locale_id: int) -> str:
     return f"cp{_PAGE_OF_LANGUAGE.get(locale_id & _PRIMARY_LANGUAGE, 1252)}"
 
 
-@cache
+@lru_cache(1024)
 def _is_text_codec(name: str) -> bool:
     try:
         known_as = codecs.lookup(name).name.replace("-", "_")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from dpassist.domain.decision import recognise, unreadable
+from dpassist.domain.display import harmless
 from dpassist.domain.errors import CancelledError, DpassistError
 from dpassist.domain.identity import mask_cpr
 from dpassist.domain.message import Message
@@ -116,7 +117,7 @@ def _examined(path: Path, message: Message, verdict: Verdict) -> Examined:
     return Examined(
         path=path,
         verdict=verdict,
-        subject=mask_cpr(message.subject),
-        sender=mask_cpr(letter or str(message.sender or "")),
+        subject=mask_cpr(harmless(message.subject)),
+        sender=mask_cpr(harmless(letter or str(message.sender or ""))),
         date=message.date,
     )

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Final
 
+from dpassist.domain.display import harmless
 from dpassist.domain.errors import ConfigurationError, DpassistError
 from dpassist.domain.guidance import GuidanceId
-from dpassist.domain.identity import is_uuid4, mask_cpr
+from dpassist.domain.identity import mask_cpr
 from dpassist.domain.post import PostFacts, SenderKind
 from dpassist.domain.reply import Draft, NoteCode, pass_on_refusal, refusal
 from dpassist.domain.settings import ConfigurationProblem
@@ -199,7 +200,7 @@ class Wording:
             if value
         )
         own = (
-            (f"contact_info_{n}", mask_cpr(i.label), _masked(i.value))
+            (f"contact_info_{n}", _masked(i.label), _masked(i.value))
             for n, i in enumerate(facts.contact_info, start=1)
         )
         return (*named, *own)
@@ -220,8 +221,8 @@ def _sentence_key(verdict: Verdict) -> str:
 
 
 def _masked(value: str) -> str:
-    """Hide CPR numbers in a fact; a UUID may hold ten digits in a row and identifies nobody."""
-    return value if is_uuid4(value) else mask_cpr(value)
+    """Make a stranger's value fit to show: no unseen characters, no CPR numbers."""
+    return mask_cpr(harmless(value))
 
 
 _POLARITY: Final = {True: "positive", False: "negative", None: "unknown"}

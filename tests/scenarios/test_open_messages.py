@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from dpassist.domain.verdict import Kind
 from tests.scenarios.conftest import SAMPLES, texts
@@ -174,3 +174,21 @@ def test_closing_the_window_during_a_load_does_not_hang(workplace, tmp_path):
         (tmp_path / f"{number:05}.eml").write_bytes(mail)
     workplace.window.load([tmp_path])
     assert workplace.window.close()
+
+
+def test_nothing_in_the_post_takes_a_drop_away_from_the_window(workplace):
+    workplace.open("28-almindelig-mail.eml")
+    takers = [type(w).__name__ for w in workplace.post.findChildren(QWidget) if w.acceptDrops()]
+    assert takers == []
+
+
+def test_characters_that_turn_a_name_round_are_not_shown(workplace, tmp_path):
+    mail = (SAMPLES / "28-almindelig-mail.eml").read_bytes()
+    subject = "Subject: regning\u202efdp\u200b.exe".encode()
+    turned = b"\r\n".join(
+        subject if line.startswith(b"Subject:") else line for line in mail.split(b"\r\n")
+    )
+    (tmp_path / "vendt.eml").write_bytes(turned)
+    workplace.open(tmp_path / "vendt.eml")
+    assert workplace.post.current().subject == "regningfdp.exe"
+    assert "\u202e" not in texts(workplace.post.view)

@@ -20,6 +20,7 @@ class TextPage(QWidget):
         self.copy_button = QPushButton(self.tr("&Copy"), self)
         self.close_button = QPushButton(self.tr("&Back to the post"), self)
         self.text.setReadOnly(True)
+        self.text.setAcceptDrops(False)
         buttons = QHBoxLayout()
         buttons.addWidget(self.copy_button)
         buttons.addWidget(self.close_button)

@@ -1,6 +1,5 @@
 """The message in the middle: what it is, why, what it says of itself, and its text."""
 
-import re
 from typing import Final
 
 from PySide6.QtCore import QLocale, Qt
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dpassist.domain.display import harmless
 from dpassist.domain.identity import mask_cpr
 from dpassist.domain.message import Address, Attachment, Message
 from dpassist.services.intake import Examined, Opened
@@ -22,8 +22,6 @@ from dpassist.services.wording import Wording
 from dpassist.ui.widgets.labels import empty_layout, name_label, plain_label
 from dpassist.ui.widgets.verdict_banner import VerdictBanner
 
-_MISLEADING: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\x00-\x1f]")
-"""Controls that let a file name show itself in another order than it has."""
 _SHOWN_ADDRESSES: Final = 10
 
 
@@ -53,6 +51,7 @@ class MessageView(QWidget):
             form.setVerticalSpacing(4)
         self._headers.setContentsMargins(0, 0, 0, 0)
         self.body.setReadOnly(True)
+        self.body.setAcceptDrops(False)  # files dropped here are for the window
         self.body.setAccessibleName(self.tr("Text of the message"))
         self.body.setPlaceholderText(self.tr("This message has no text to show."))
         layout = QVBoxLayout(self)
@@ -113,7 +112,7 @@ class MessageView(QWidget):
         """Show the rest of a message whose verdict is already shown."""
         message = opened.message
         self._show_headers(message)
-        self.body.setPlainText(mask_cpr(self._text(message)))
+        self.body.setPlainText(_shown(self._text(message)))
         empty_layout(self._attachments)
         for attachment in message.attachments:
             self._attachments.addWidget(plain_label(self._attachment(attachment), focusable=True))
@@ -137,11 +136,11 @@ class MessageView(QWidget):
         _empty_form(self._headers)
         date = self._wording.moment(message.date) if message.date else ""
         rows = (
-            (self.tr("From"), mask_cpr(str(message.sender or ""))),
+            (self.tr("From"), _shown(str(message.sender or ""))),
             (self.tr("To"), _joined(message.to)),
             (self.tr("Copy"), _joined(message.cc)),
             (self.tr("Date"), date),
-            (self.tr("Subject"), mask_cpr(message.subject)),
+            (self.tr("Subject"), _shown(message.subject)),
         )
         for name, value in rows:
             if value:
@@ -157,16 +156,21 @@ class MessageView(QWidget):
         return "\n\n".join(text for text in texts if text)
 
     def _attachment(self, attachment: Attachment) -> str:
-        name = mask_cpr(_MISLEADING.sub("", attachment.name)) or self.tr("(no name)")
+        name = _shown(attachment.name) or self.tr("(no name)")
         size = QLocale().formattedDataSize(attachment.size)
         return self.tr("{name} ({type}, {size})").format(
             name=name, type=attachment.media_type, size=size
         )
 
 
+def _shown(text: str) -> str:
+    """Make a stranger's text fit to show: no unseen characters, no CPR numbers."""
+    return mask_cpr(harmless(text))
+
+
 def _joined(addresses: tuple[Address, ...]) -> str:
     shown = ", ".join(str(address) for address in addresses[:_SHOWN_ADDRESSES])
-    return mask_cpr(shown + (" …" if len(addresses) > _SHOWN_ADDRESSES else ""))
+    return _shown(shown + (" …" if len(addresses) > _SHOWN_ADDRESSES else ""))
 
 
 def _empty_form(form: QFormLayout) -> None:

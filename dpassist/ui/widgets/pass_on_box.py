@@ -39,6 +39,7 @@ class PassOnBox(QGroupBox):
         self.search.setPlaceholderText(self.tr("Search department, person or task"))
         self.search.setAccessibleName(self.tr("Search the directory"))
         self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)  # files dropped here are for the window
         self.entries.setAccessibleName(self.tr("Directory: whom to pass on to"))
         self.entries.setWordWrap(True)
         self.entries.setAlternatingRowColors(True)

@@ -1,0 +1,14 @@
+"""Make a stranger's text harmless to show: nothing hidden, nothing that changes the order of what is read."""
+
+import re
+from typing import Final
+
+# Zero-width and direction controls of Unicode (bidirectional algorithm, UAX 9), and control characters.
+_UNSEEN: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+)
+
+
+def harmless(text: str) -> str:
+    """Return a text without characters that are not seen but change what is."""
+    return _UNSEEN.sub("", text)

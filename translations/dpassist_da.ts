@@ -416,16 +416,16 @@
         <translation>Svar ville gå til et andet domæne end afsenderens.</translation>
     </message>
     <message>
+        <source>It could not be read as a message.</source>
+        <translation>Den kunne ikke læses som en meddelelse.</translation>
+    </message>
+    <message>
         <source>Metadata of the Digital Post of 2010-2022 (DKAL).</source>
         <translation>Metadata fra Digital Post 2010-2022 (DKAL).</translation>
     </message>
     <message>
         <source>None of the signs that dpassist knows of Digital Post or secure mail was found.</source>
         <translation>Ingen af de kendetegn på Digital Post eller sikker mail, som dpassist kender, er fundet.</translation>
-    </message>
-    <message>
-        <source>The content does not make a message.</source>
-        <translation>Indholdet udgør ikke en meddelelse.</translation>
     </message>
     <message>
         <source>The content is encrypted (S/MIME).</source>

@@ -21,7 +21,7 @@ _UUID4_FORM: Final = r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0
 _UUID4: Final = re.compile(_UUID4_FORM, re.IGNORECASE)
 _CPR_TEXT: Final = re.compile(
     rf"(?<![0-9a-f-])(?P<uuid>{_UUID4_FORM})(?![0-9a-f-])"
-    r"|(?<![0-9])[0-9]{6}[-\u2010-\u2015\u2212 \u00a0\u202f\u00ad\u200b-\u200d\u2060]?[0-9]{4}(?![0-9])",
+    r"|(?<![0-9])[0-9]{2} ?[0-9]{2} ?[0-9]{2}[-\u2010-\u2015\u2212 \u00a0\u202f\u00ad\u200b-\u200d\u2060]?[0-9]{4}(?![0-9])",
     re.IGNORECASE,
 )
 _HIDDEN_CPR: Final = MASK * 6 + "-" + MASK * 4

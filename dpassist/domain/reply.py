@@ -175,9 +175,9 @@ def _recipients(message: Message, rule: RecipientRule) -> tuple[Address, ...]:
     match rule:
         case RecipientRule.ANSWER_MESSAGE:
             asked = tuple(address for address in message.reply_to if address.email)
-            if asked:
-                return asked
-            return (message.sender,) if message.sender and message.sender.email else ()
+            senders = (message.sender,) if message.sender and message.sender.email else ()
+            # Names travel in the header, which nobody encrypts.
+            return tuple(Address(mask_cpr(a.name), a.email) for a in asked or senders)
 
 
 def _sender_mailbox(message: Message, rule: SenderRule, settings: Settings) -> Address | None:

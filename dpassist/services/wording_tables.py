@@ -174,7 +174,7 @@ EVIDENCE: Final[Mapping[str, Phrase]] = {
         "Evidence",
         "None of the signs that dpassist knows of Digital Post or secure mail was found.",
     ),
-    "not-readable": QT_TRANSLATE_NOOP("Evidence", "The content does not make a message."),
+    "not-readable": QT_TRANSLATE_NOOP("Evidence", "It could not be read as a message."),
 }
 
 SAYS: Final[Mapping[str, Phrase]] = {

@@ -40,7 +40,17 @@ def test_a_text_has_the_shape_exactly_when_masking_changes_it(text):
 
 
 @pytest.mark.parametrize(
-    "written", [CPR, CPR_WRITTEN, "009999 1234", "009999–1234", "009999—1234", "009999‐1234"]
+    "written",
+    [
+        CPR,
+        CPR_WRITTEN,
+        "009999 1234",
+        "009999–1234",
+        "009999—1234",
+        "009999‐1234",
+        "00 99 99 1234",
+        "00 99 99-1234",
+    ],
 )
 def test_a_cpr_number_is_hidden_however_it_is_written(written):
     assert mask_cpr(f"Vedr. {written}, byggesag") == "Vedr. ••••••-••••, byggesag"

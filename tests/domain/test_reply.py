@@ -242,3 +242,10 @@ def test_a_profile_with_steps_makes_no_draft():
 def test_several_letters_in_one_mail_are_not_answered_at_once():
     several = an_evidence(id="several-documents", where="file")
     assert refusal(a_verdict(Kind.DIGITAL_POST, evidence=(several,))) == "reply-to-several"
+
+
+def test_a_number_in_the_senders_name_stays_out_of_the_draft():
+    sender = Address(f"Asta {CPR_WRITTEN}", "asta@borger.example")
+    (to,) = reply_to(a_message(sender=sender, reply_to=())).to
+    assert not has_cpr_shape(to.name)
+    assert to.email == "asta@borger.example"

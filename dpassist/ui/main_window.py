@@ -269,7 +269,7 @@ class MainWindow(QMainWindow):
     def show_keyboard(self) -> None:
         """Show which keys do what, read from the menus themselves."""
         lines = [
-            f"{action.shortcut().toString(QKeySequence.SequenceFormat.NativeText):<18}"
+            f"{action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}\t"
             f"{action.text().replace('&', '').rstrip('…')}"
             for menu in self.menuBar().findChildren(QMenu)
             for action in menu.actions()
@@ -280,7 +280,7 @@ class MainWindow(QMainWindow):
             (self.post.reply.button, self.post.reply.title()),
         )
         lines += [
-            f"{button.shortcut().toString(QKeySequence.SequenceFormat.NativeText):<18}{title}"
+            f"{button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}\t{title}"
             for button, title in box_keys
         ]
         self.text_page.show_text(self.tr("Keyboard"), "", "\n".join(lines))

@@ -9,7 +9,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
-    QFrame,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -26,6 +25,7 @@ from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.empty_state import EmptyState
 from dpassist.ui.widgets.message_list import MessageList, MessageModel
 from dpassist.ui.widgets.message_view import MessageView
+from dpassist.ui.widgets.panes import scrolling
 from dpassist.ui.widgets.pass_on_box import PassOnBox
 from dpassist.ui.widgets.reply_box import ReplyBox
 from dpassist.ui.widgets.result_card import ResultCard
@@ -106,13 +106,7 @@ class PostPage(QWidget):
         rows.addWidget(self.result)
         rows.addWidget(self.pass_on, 1)
         rows.addWidget(self.reply)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(self.tr("What to do"))
-        area.setWidget(inside)
-        return area
+        return scrolling(inside, self.tr("What to do"))
 
     # Loading
 

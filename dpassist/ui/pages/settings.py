@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -66,8 +67,12 @@ class SettingsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(title_label(self.tr("Settings"), self))
         layout.addLayout(self._form())
-        for widget in (self.message, self.save_button, self.close_button):
-            layout.addWidget(widget)
+        layout.addWidget(self.message)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.save_button)
+        buttons.addWidget(self.close_button)
+        buttons.addStretch(1)
+        layout.addLayout(buttons)
         layout.addStretch(1)
         self.save_button.clicked.connect(self._save)
         self.close_button.clicked.connect(self.closed)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLay
 
 from dpassist.ui.widgets.labels import plain_label, title_label
 
+_COLUMN_LETTERS = 24
+
 
 class TextPage(QWidget):
     """Title, a line of explanation, and text that can be copied."""
@@ -21,6 +23,7 @@ class TextPage(QWidget):
         self.close_button = QPushButton(self.tr("&Back to the post"), self)
         self.text.setReadOnly(True)
         self.text.setAcceptDrops(False)
+        self.text.setTabStopDistance(_COLUMN_LETTERS * self.text.fontMetrics().averageCharWidth())
         buttons = QHBoxLayout()
         buttons.addWidget(self.copy_button)
         buttons.addWidget(self.close_button)

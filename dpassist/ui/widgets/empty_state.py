@@ -26,12 +26,11 @@ class EmptyState(QWidget):
         samples = QPushButton(self.tr("Show the &sample messages"), self)
         layout = QVBoxLayout(self)
         layout.addStretch(1)
-        for widget in (title, hint, open_files, samples):
-            layout.addWidget(widget)
-            layout.setAlignment(widget, Qt.AlignmentFlag.AlignHCenter)
-        for label in (title, hint):
+        for label in (title, hint):  # over the whole width, so that they can wrap
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setMinimumWidth(260)
+            layout.addWidget(label)
+        for button in (open_files, samples):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
         open_files.clicked.connect(self.open_wanted)
         samples.clicked.connect(self.samples_wanted)

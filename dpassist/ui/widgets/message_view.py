@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QFormLayout,
-    QFrame,
     QGroupBox,
     QPlainTextEdit,
     QScrollArea,
@@ -20,6 +19,7 @@ from dpassist.domain.message import Address, Attachment, Message
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.wording import Wording
 from dpassist.ui.widgets.labels import empty_layout, name_label, plain_label
+from dpassist.ui.widgets.panes import scrolling
 from dpassist.ui.widgets.verdict_banner import VerdictBanner
 
 _SHOWN_ADDRESSES: Final = 10
@@ -73,13 +73,7 @@ class MessageView(QWidget):
         rows.addWidget(self._evidence_box)
         rows.addWidget(self._facts_box)
         rows.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(self.tr("Why, and what the message says of itself"))
-        area.setWidget(inside)
-        return area
+        return scrolling(inside, self.tr("Why, and what the message says of itself"))
 
     def _letter(self) -> QWidget:
         letter = QWidget()

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing_extensions import override
 
 from dpassist.domain.post import MemoMessage, PostDocument
+from dpassist.domain.signature import Signature
 
 
 class SourceFormat(StrEnum):
@@ -26,6 +27,9 @@ class Protection(StrEnum):
     NONE = "none"
     SIGNED = "signed"
     ENCRYPTED = "encrypted"
+    """It cannot be read here; nothing of what it says is known."""
+    DECRYPTED = "decrypted"
+    """It came encrypted and was opened with a key of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ class Attachment:
         size: Size in bytes after decoding; an estimate is never stored here.
         load: Gives the bytes; lazy, because most attachments are never looked at.
         role: What it is in a MeMo document: ``main``, ``additional``, ``technical``; else empty.
+        content_id: What the HTML body calls it by (``cid:``, RFC 2392), without angle brackets; else empty.
     """
 
     name: str
@@ -78,6 +83,7 @@ class Attachment:
     size: int
     load: Callable[[], bytes] = field(repr=False, compare=False)
     role: str = ""
+    content_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +131,7 @@ class Message:
         documents: Digital Post documents found in or as this message.
         protection: S/MIME around it.
         encrypted_for: Keys that can open an encrypted message, as far as it tells.
+        signatures: What is known of each signature on what is shown, the outermost first.
         defects: What was wrong on the way.
     """
 
@@ -147,6 +154,7 @@ class Message:
     documents: tuple[FoundDocument, ...] = field(default=(), repr=False)
     protection: Protection = Protection.NONE
     encrypted_for: tuple[EncryptedFor, ...] = ()
+    signatures: tuple[Signature, ...] = ()
     defects: tuple[Defect, ...] = ()
 
     def attached_letters(self) -> tuple[MemoMessage, ...]:

@@ -1,7 +1,7 @@
 """S/MIME structure (RFC 5652, RFC 8551): what a CMS part is, who can open it, what a signature wraps.
 
-The one door to asn1crypto, which reads BER as well as DER. Nothing is verified or decrypted here, and
-nothing on screen may suggest it was.
+Nothing is verified or decrypted here, and nothing on screen may suggest it was. What a structure is and
+what it wraps is found without asn1crypto, which recognising many files should not have to load.
 """
 
 import re
@@ -11,6 +11,7 @@ from typing import Any, Final, Literal
 
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.message import EncryptedFor
+from dpassist.mailio import ber
 from dpassist.mailio.headers import from_base64
 from dpassist.mailio.limits import Budget
 
@@ -21,10 +22,6 @@ _PEM: Final = re.compile(
 )
 _BASE64_ONLY: Final = re.compile(rb"[A-Za-z0-9+/=\s]+")
 _HEAD: Final = 64
-_OCTETS: Final = 0x04
-_PASSED_OVER: Final = frozenset({0x24, 0x00})  # an octet string in pieces, an end mark
-_LONG_FORM: Final = 0x80
-_MOST_PIECES: Final = 1_000_000
 _OID_PREFIX: Final = bytes.fromhex("06092a864886f70d0107")
 _SIGNED: Final = _OID_PREFIX + b"\x02"
 _ENVELOPED: Final = _OID_PREFIX + b"\x03"
@@ -50,49 +47,23 @@ def unwrap_signed(data: bytes, budget: Budget) -> bytes:
     Raises:
         UnreadableMessageError: ``damaged`` structure, or ``signed-without-content``; or over the budget.
     """
-    content = _content_of(data, "signed_data")
-    try:
-        octets = content["encap_content_info"]["content"]
-        tag, is_constructed, raw = octets.tag, octets.method, octets.contents
-    except Exception as error:
-        raise UnreadableMessageError("damaged", part=type(error).__name__) from error
-    if tag != _OCTETS or raw is None:
+    view = memoryview(_as_der(data))
+    ber.skip(view, 0)  # the structure closes, so no piece of content claims what follows it
+    info = ber.enter(view, 0, ber.SEQUENCE)
+    inner = ber.skip(view, info)  # the content's type
+    if _SIGNED not in bytes(view[info:inner]):
+        raise UnreadableMessageError("damaged", part="content-type")
+    signed = ber.enter(view, ber.enter(view, inner, ber.CONTENT), ber.SEQUENCE)
+    encapsulated = ber.skip(view, ber.skip(view, signed))  # behind version and digest algorithms
+    content = ber.skip(view, ber.enter(view, encapsulated, ber.SEQUENCE))
+    if content >= ber.skip(view, encapsulated) or view[content] != ber.CONTENT:
         raise UnreadableMessageError("signed-without-content")
-    budget.spend(len(raw))
-    return _joined_octets(raw) if is_constructed else bytes(raw)
-
-
-def _joined_octets(raw: bytes) -> bytes:
-    """Join an octet string that came in pieces, as senders make it who stream (X.690, 8.7.3).
-
-    Not left to asn1crypto, whose time grows with the square: 40 MB in the usual pieces took two minutes.
-    Pieces within pieces simply follow each other, so headers and end marks are passed over.
-    """
-    joined = bytearray()
-    view, at, headers = memoryview(raw), 0, 0
-    while at < len(view):
-        headers += 1
-        if headers > _MOST_PIECES:
-            raise UnreadableMessageError("too-many-parts")
-        tag, start, length = _header_at(view, at)
-        at = start
-        if tag == _OCTETS:
-            joined += view[start : start + length]
-            at += length
-        elif tag not in _PASSED_OVER:
-            raise UnreadableMessageError("damaged", part="octets")
-    if at > len(view):
-        raise UnreadableMessageError("damaged", part="octets")
-    return bytes(joined)
-
-
-def _header_at(view: memoryview, at: int) -> tuple[int, int, int]:
-    """Read a one-byte tag and a length; return the tag, where its content starts, and the length."""
-    first = view[at + 1] if at + 1 < len(view) else 0
-    if first < _LONG_FORM:
-        return view[at], at + 2, first
-    start = at + 2 + (first & ~_LONG_FORM)
-    return view[at], start, int.from_bytes(view[at + 2 : start], "big")
+    at = ber.enter(view, content, ber.CONTENT)
+    if view[at : at + 1].tobytes() not in ber.OCTET_STRINGS:
+        raise UnreadableMessageError("signed-without-content")
+    octets = ber.octets(view[: ber.skip(view, content)], at)
+    budget.spend(len(octets))
+    return octets
 
 
 def recipients(data: bytes) -> tuple[EncryptedFor, ...]:

@@ -75,6 +75,7 @@ class Attachment:
         size: Size in bytes after decoding; an estimate is never stored here.
         load: Gives the bytes; lazy, because most attachments are never looked at.
         role: What it is in a MeMo document: ``main``, ``additional``, ``technical``; else empty.
+        start: Gives at most so many of the first bytes without making the rest; None when that is no cheaper.
         content_id: What the HTML body calls it by (``cid:``, RFC 2392), without angle brackets; else empty.
     """
 
@@ -84,6 +85,11 @@ class Attachment:
     load: Callable[[], bytes] = field(repr=False, compare=False)
     role: str = ""
     content_id: str = ""
+    start: Callable[[int], bytes] | None = field(default=None, repr=False, compare=False)
+
+    def head(self, most: int) -> bytes:
+        """Return at most so many of the first bytes, as cheaply as can be."""
+        return self.start(most) if self.start else self.load()[:most]
 
 
 @dataclass(frozen=True, slots=True)

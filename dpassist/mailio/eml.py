@@ -5,15 +5,13 @@ import re
 from datetime import datetime
 from typing import Final
 
-from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.message import (
     Address,
     Attachment,
-    EncryptedFor,
     Message,
-    Protection,
     SourceFormat,
 )
+from dpassist.mailio.eml_smime import unwrap
 from dpassist.mailio.headers import (
     decode_text,
     decode_value,
@@ -25,10 +23,6 @@ from dpassist.mailio.html_text import text_from_html
 from dpassist.mailio.limits import Budget
 from dpassist.mailio.mime import Part, Tree, walk
 
-_SMIME_TYPES: Final = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
-_SMIME_SIGNATURES: Final = frozenset(
-    {"application/pkcs7-signature", "application/x-pkcs7-signature"}
-)
 _BLANK: Final = b" \t\r\n\x00"
 _FIELD_NAME: Final = re.compile(rb"[!-9;-~]{1,100}[ \t]*+:")
 _LONGEST_ENVELOPE: Final = 1_000
@@ -37,14 +31,20 @@ _DEFAULT_NAMES: Final = {"message/rfc822": "message.eml", "text/calendar": "cale
 _BODY_TYPES: Final = frozenset({"text/plain", "text/html"})
 
 
-def read_eml(data: bytes, budget: Budget) -> Message:
+def read_eml(data: bytes, budget: Budget, senders: tuple[str, ...] = ()) -> Message:
     """Read a mail.
+
+    Args:
+        data: The mail.
+        budget: What may be unpacked, and what for.
+        senders: Addresses it came from, where the mail was taken out of something that knows better than its
+            own header; a signer should be one of them.
 
     Raises:
         UnreadableMessageError: It is over the budget.
     """
     start = _after_envelope_line(data)
-    return _Reader(data[start:] if start else data, budget).message(data)
+    return _Reader(data[start:] if start else data, budget, senders).message(data)
 
 
 def _after_envelope_line(data: bytes) -> int:
@@ -62,18 +62,19 @@ def _after_envelope_line(data: bytes) -> int:
 class _Reader:
     """One mail on its way from parts to a message."""
 
-    def __init__(self, data: bytes, budget: Budget) -> None:
+    def __init__(self, data: bytes, budget: Budget, senders: tuple[str, ...]) -> None:
         self._budget: Final = budget
         self._tree: Final[Tree] = walk(data, budget)
-        self._protection = Protection.NONE
-        self._encrypted_for: tuple[EncryptedFor, ...] = ()
-        self._leaves: Final = self._unwrapped()
+        self._from: Final = self._addresses("from")
+        self._sender: Final = next(iter(self._addresses("sender")), None)
+        stated = (*self._from, *filter(None, (self._sender,)))
+        emails = senders or tuple(address.email for address in stated)
+        self._unwrapped: Final = unwrap(self._tree, budget, emails)
         self._text_left = 2 * budget.limits.text_bytes  # plain text and HTML
 
     def message(self, raw: bytes) -> Message:
-        text, html = self._bodies()
-        sender = next(iter(self._addresses("from")), None)
-        other = next(iter(self._addresses("sender")), None)
+        text, html = self._bodies() if self._budget.errand.bodies else ("", "")
+        sender, other = next(iter(self._from), None), self._sender
         return Message(
             format=SourceFormat.EML,
             raw=raw,
@@ -90,8 +91,9 @@ class _Reader:
             body_text=text,
             body_html=html,
             attachments=self._attachments(),
-            protection=self._protection,
-            encrypted_for=self._encrypted_for,
+            protection=self._unwrapped.protection,
+            encrypted_for=self._unwrapped.encrypted_for,
+            signatures=tuple(self._unwrapped.signatures),
             defects=tuple(self._tree.defects),
         )
 
@@ -117,54 +119,12 @@ class _Reader:
         answered = parse_message_ids(self._field("in-reply-to"))
         return tuple(dict.fromkeys((*known, *answered)))
 
-    def _unwrapped(self) -> list[Part]:
-        """Return the leaves to show: inside an opaque signature, none of an encrypted message."""
-        tree = self._tree
-        protocol = tree.parameters.get("protocol", "").lower()
-        if tree.media_type == "multipart/signed" and protocol in _SMIME_SIGNATURES:
-            self._protection = Protection.SIGNED
-        parts = tree.parts
-        while (wrapping := _wrapping(parts)) is not None:
-            self._budget.enter_layer()
-            inner = self._open_smime(wrapping)
-            if self._protection is Protection.ENCRYPTED:
-                return []
-            if inner is None:
-                return parts
-            parts = inner.parts
-        return parts
-
-    def _open_smime(self, part: Part) -> Tree | None:
-        """Look into a CMS part; None when there is nothing readable inside."""
-        from dpassist.mailio import cms  # noqa: PLC0415 - heavy: imported where used
-
-        content = part.content()
-        self._budget.spend(len(content))
-        kind = cms.content_kind(content)
-        smime_type = part.parameters.get("smime-type", "").lower()
-        if kind == "encrypted" or smime_type.startswith(("enveloped", "authenveloped")):
-            self._protection = Protection.ENCRYPTED
-            self._encrypted_for = cms.recipients(content)
-            return None
-        if kind != "signed" or smime_type == "certs-only":
-            return None
-        try:
-            inner = walk(cms.unwrap_signed(content, self._budget), self._budget)
-        except UnreadableMessageError as error:
-            if error.code not in {"damaged", "signed-without-content"}:
-                raise
-            self._tree.note("signed-content-unreadable", "content")
-            return None
-        self._protection = Protection.SIGNED
-        self._tree.defects.extend(inner.defects)
-        return inner
-
     def _bodies(self) -> tuple[str, str]:
         """Return plain text and HTML; parts that are no alternatives of each other belong to one letter."""
         texts: list[str] = []
         html = ""
         told: set[int] = set()  # alternatives whose text is there already
-        for part in filter(_is_body, self._leaves):
+        for part in filter(_is_body, self._unwrapped.parts):
             is_html = part.media_type == "text/html"
             is_told = bool(part.alternative) and part.alternative in told
             if is_told and (html or not is_html):
@@ -190,34 +150,33 @@ class _Reader:
         return _NOT_SHOWN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
     def _attachments(self) -> tuple[Attachment, ...]:
-        files = [part for part in self._leaves if not _is_body(part)]
+        files = [part for part in self._unwrapped.parts if not _is_body(part)]
         most = self._budget.limits.attachments
         if len(files) > most:
             self._tree.note("too-many-attachments", "parts")
         return tuple(self._attachment(part) for part in files[:most])
 
     def _attachment(self, part: Part) -> Attachment:
-        size = len(part.content())
+        size = part.size()
         self._budget.spend(size)
         name = part.filename or _DEFAULT_NAMES.get(part.media_type, "")
-        return Attachment(name, part.media_type, size, part.content)
+        return Attachment(
+            name,
+            part.media_type,
+            size,
+            part.content,
+            content_id=_content_id(part),
+            start=part.start,
+        )
 
 
 def _differ(one: Address, other: Address) -> bool:
     return one.email.casefold() != other.email.casefold()
 
 
-def _wrapping(parts: list[Part]) -> Part | None:
-    """Return the S/MIME part everything else is in; a signature beside it is about it."""
-    content = [part for part in parts if part.media_type not in _SMIME_SIGNATURES]
-    return content[0] if len(content) == 1 and _is_smime(content[0]) else None
-
-
-def _is_smime(part: Part) -> bool:
-    name = part.filename.lower()
-    return part.media_type in _SMIME_TYPES or (
-        part.media_type == "application/octet-stream" and name.endswith((".p7m", ".p7z"))
-    )
+def _content_id(part: Part) -> str:
+    value = next((value for key, value in part.fields if key.lower() == "content-id"), b"")
+    return decode_value(value).strip("<>")
 
 
 def _is_body(part: Part) -> bool:

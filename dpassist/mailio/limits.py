@@ -7,9 +7,12 @@ shared by every layer of one message, so that a bomb cannot hide in a nested par
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dpassist.domain.errors import UnreadableMessageError
+
+if TYPE_CHECKING:  # this module comes before every reader; they look into keys, not it
+    from dpassist.mailio.key_files import PrivateKey
 
 MEBIBYTE: Final = 1024 * 1024
 
@@ -58,10 +61,35 @@ class Limits:
 DEFAULT_LIMITS: Final = Limits()
 
 
-class Budget:
-    """What is left for one message, through all its layers."""
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What a message is read for, and what it may be opened with.
 
-    def __init__(self, limits: Limits, file_bytes: int) -> None:
+    Attributes:
+        bodies: False to recognise only: no bodies, no cryptography, and of the attachments their names, their
+            sizes and what Digital Post documents they are.
+        keys: What may open encrypted messages.
+        roots: Certificates of the trust folder, in PEM or DER, which a signer's chain may lead to.
+    """
+
+    bodies: bool = True
+    keys: "tuple[PrivateKey, ...]" = ()
+    roots: tuple[bytes, ...] = ()
+
+
+OPEN: Final = Errand()
+RECOGNISE: Final = Errand(bodies=False)
+
+
+class Budget:
+    """What is left for one message, through all its layers.
+
+    Attributes:
+        limits: The limits it started from.
+        errand: What the message is read for.
+    """
+
+    def __init__(self, limits: Limits, file_bytes: int, errand: Errand = OPEN) -> None:
         """Start a budget for a file of so many bytes.
 
         Raises:
@@ -70,6 +98,7 @@ class Budget:
         if file_bytes > limits.file_bytes:
             raise UnreadableMessageError("too-large", limit=limits.file_bytes // MEBIBYTE)
         self.limits: Final = limits
+        self.errand: Final = errand
         self._bytes_left = max(limits.unpacked_floor, limits.unpacked_factor * file_bytes)
         self._layers_left = limits.layers
 

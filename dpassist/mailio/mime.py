@@ -26,6 +26,9 @@ _FARTHEST: Final = 16
 one is not taken for the body."""
 _ENCODING: Final = re.compile(r"[a-z0-9-]*")
 _LONGEST_BOUNDARY: Final = 200
+_NOT_BASE64: Final = re.compile(rb"[^A-Za-z0-9+/]")
+_MOST_PADDING: Final = 2
+_SIGNED_PARTS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,34 @@ class Part:
             return binascii.a2b_qp(self.raw)
         return bytes(self.raw)
 
+    def start(self, most: int) -> bytes:
+        """Return the first decoded bytes, at most so many and at least as many as one line has."""
+        # Four letters make three bytes, and line breaks stand between; an escaped byte takes three.
+        return replace(self, raw=self.raw[: 4 * most]).content()[:most]
+
+    def size(self) -> int:
+        """Return how many bytes the content has, without decoding it where its form allows that."""
+        if self.encoding != "base64":
+            return len(self.content())
+        letters = b"".join(bytes(self.raw).split())
+        bare = letters.rstrip(b"=")
+        if len(letters) % 4 or len(letters) - len(bare) > _MOST_PADDING or _NOT_BASE64.search(bare):
+            return len(self.content())
+        return len(bare) * 3 // 4
+
+
+@dataclass(frozen=True, slots=True)
+class SignedEntity:
+    """What a ``multipart/signed`` around the whole message holds (RFC 1847).
+
+    Attributes:
+        content: The raw bytes that were signed, header fields included.
+        signature: The part beside it.
+    """
+
+    content: memoryview = field(repr=False)
+    signature: Part
+
 
 @dataclass(slots=True)
 class Tree:
@@ -73,6 +104,7 @@ class Tree:
         parameters: Of its ``Content-Type``.
         parts: Leaves, in order.
         defects: What was wrong on the way.
+        signed: What was signed and its signature, when the message itself is ``multipart/signed``.
     """
 
     fields: tuple[Field, ...] = ()
@@ -80,6 +112,7 @@ class Tree:
     parameters: dict[str, str] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
     defects: list[Defect] = field(default_factory=list)
+    signed: SignedEntity | None = None
 
     def note(self, code: str, where: str) -> None:
         """Remember a defect, each kind once, so that a hostile message cannot pile them up."""
@@ -112,6 +145,9 @@ def walk(data: bytes, budget: Budget) -> Tree:
         if pieces is None:  # nothing to split at: what stands there is shown as it is
             tree.parts.append(replace(part, media_type="text/plain"))
             continue
+        if part.media_type == "multipart/signed" and not parents and len(pieces) == _SIGNED_PARTS:
+            signature = _part(pieces[1], ("multipart/signed",), tree, limits)
+            tree.signed = SignedEntity(pieces[0], signature)
         if part.media_type == "multipart/alternative" and not alternative:
             alternative = alternatives = alternatives + 1
         inside = (*parents, part.media_type)

@@ -13,7 +13,6 @@ from dpassist.mailio.cfb import Storage, open_compound_file
 from dpassist.mailio.headers import parse_message_ids
 from dpassist.mailio.limits import Budget
 from dpassist.mailio.msg_attachments import read_attachments
-from dpassist.mailio.msg_bodies import read_bodies
 from dpassist.mailio.msg_headers import Header
 from dpassist.mailio.msg_people import read_people
 from dpassist.mailio.msg_properties import (
@@ -55,9 +54,15 @@ def read_msg(data: bytes, budget: Budget) -> Message:
     if is_protected(envelope.message_class):
         opened = open_protected(envelope, reading)
     if opened is None:
-        text, html = read_bodies(properties, reading)
-        opened = replace(envelope, body_text=text, body_html=html)
+        opened = _with_bodies(envelope, properties, reading) if budget.errand.bodies else envelope
     return replace(opened, defects=tuple(reading.defects))
+
+
+def _with_bodies(envelope: Message, properties: Properties, reading: Reading) -> Message:
+    from dpassist.mailio.msg_bodies import read_bodies  # noqa: PLC0415 - recognising needs none
+
+    text, html = read_bodies(properties, reading)
+    return replace(envelope, body_text=text, body_html=html)
 
 
 def _check_message(root: Storage) -> None:

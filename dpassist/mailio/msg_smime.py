@@ -8,13 +8,11 @@ it is not what was signed; it is shown only when there is nothing to open, with 
 from dataclasses import replace
 from typing import Final
 
-from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.message import Attachment, Message, Protection
 from dpassist.mailio.msg_properties import Reading
 
 _CLASSES: Final = ("ipm.note.smime", "ipm.note.secure")
 _CLEAR_SIGNED: Final = (".multipartsigned", ".sign")
-_DAMAGE: Final = frozenset({"damaged", "signed-without-content"})
 
 
 def is_protected(message_class: str) -> bool:
@@ -42,15 +40,9 @@ def open_protected(envelope: Message, reading: Reading) -> Message | None:
     attachment = envelope.attachments[0]
     content = attachment.load()
     reading.budget.spend(len(content))
-    try:
-        return _open_clear_signed(envelope, attachment, content, reading) or _open_cms(
-            envelope, content, reading
-        )
-    except UnreadableMessageError as error:
-        if error.code not in _DAMAGE:
-            raise
-        reading.note("signed-content-unreadable", "content")
-        return None
+    return _open_clear_signed(envelope, attachment, content, reading) or _open_cms(
+        envelope, content, reading
+    )
 
 
 def _open_clear_signed(
@@ -60,42 +52,57 @@ def _open_clear_signed(
     by_class = envelope.message_class.lower().endswith(_CLEAR_SIGNED)
     if not by_class and attachment.media_type != "multipart/signed":
         return None
-    inner = _read_inner(content, reading)
+    inner = _read_inner(content, envelope, reading)
     return None if inner.protection is Protection.NONE else _merged(envelope, inner, reading)
 
 
 def _open_cms(envelope: Message, content: bytes, reading: Reading) -> Message | None:
-    from dpassist.mailio import cms  # noqa: PLC0415 - heavy: imported where used
+    from dpassist.mailio import smime  # noqa: PLC0415 - heavy: imported where used
 
-    kind = cms.content_kind(content)
-    if kind == "encrypted":
-        keys = cms.recipients(content)
+    layer = smime.take_off(content, reading.budget, _senders(envelope))
+    if layer.protection is Protection.ENCRYPTED:
+        if layer.problem in smime.TOLD:
+            reading.note(layer.problem, "content")
         return replace(
-            envelope, attachments=(), protection=Protection.ENCRYPTED, encrypted_for=keys
+            envelope,
+            attachments=(),
+            protection=Protection.ENCRYPTED,
+            encrypted_for=layer.encrypted_for,
         )
-    if kind == "signed":
-        inner = _read_inner(cms.unwrap_signed(content, reading.budget), reading)
-        return _merged(envelope, inner, reading)
-    reading.note("smime-content-unknown", "content")
+    if layer.content is not None:
+        inner = _read_inner(layer.content, envelope, reading)
+        protection = smime.combined(layer.protection, inner.protection)
+        signatures = (*layer.signatures, *inner.signatures)
+        return _merged(
+            envelope, replace(inner, protection=protection, signatures=signatures), reading
+        )
+    reading.note(
+        "signed-content-unreadable" if layer.problem else "smime-content-unknown", "content"
+    )
     return None
 
 
-def _read_inner(mime: bytes, reading: Reading) -> Message:
+def _read_inner(mime: bytes, envelope: Message, reading: Reading) -> Message:
     from dpassist.mailio.eml import read_eml  # noqa: PLC0415 - heavy: imported where used
 
     reading.budget.enter_layer()
-    return read_eml(mime, reading.budget)
+    return read_eml(mime, reading.budget, _senders(envelope))
+
+
+def _senders(envelope: Message) -> tuple[str, ...]:
+    senders = (envelope.sender, envelope.original_sender)
+    return tuple(sender.email for sender in senders if sender and sender.email)
 
 
 def _merged(envelope: Message, inner: Message, reading: Reading) -> Message:
     """Take bodies and attachments from the signed content, everything else from Outlook."""
-    encrypted = inner.protection is Protection.ENCRYPTED
     reading.defects.extend(inner.defects)
     return replace(
         envelope,
         body_text=inner.body_text,
         body_html=inner.body_html,
         attachments=inner.attachments,
-        protection=Protection.ENCRYPTED if encrypted else Protection.SIGNED,
+        protection=inner.protection,
         encrypted_for=inner.encrypted_for,
+        signatures=inner.signatures,
     )

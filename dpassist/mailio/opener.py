@@ -13,14 +13,13 @@ from dpassist.domain.message import (
     Address,
     Attachment,
     Defect,
-    EncryptedFor,
     FoundDocument,
     Message,
     Protection,
     SourceFormat,
 )
 from dpassist.domain.post import DocumentFile, MemoMessage, PostDocument
-from dpassist.mailio.limits import DEFAULT_LIMITS, Budget, Limits
+from dpassist.mailio.limits import DEFAULT_LIMITS, OPEN, RECOGNISE, Budget, Errand, Limits
 
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _TNEF: Final = bytes.fromhex("789f3e22")
@@ -46,18 +45,35 @@ _MAIL_TYPES: Final = frozenset(
 )
 _MAIL_NAMES: Final = (".eml", ".msg", ".p7m")
 _NO_DOCUMENTS: Final = ("image/", "audio/", "video/")
+_LOOKED_AT: Final = 4096
 _TOLD: Final = frozenset({"unpacks-too-large", "too-deep", "damaged-xml", "xml-forbidden"})
 """What is told of a message within the message: that it may hold a document we could not see."""
 
 
-def open_message(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Message:
-    """Read any file a shared mailbox can hold.
+def open_message(data: bytes, limits: Limits = DEFAULT_LIMITS, errand: Errand = OPEN) -> Message:
+    """Read any file a shared mailbox can hold, everything in it.
 
     Raises:
         UnreadableMessageError: It does not make a message; ``code`` says why.
     """
+    return _read(data, Budget(limits, len(data), errand))
+
+
+def recognise_message(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Message:
+    """Read what it takes to tell what a file is: safe and quick for many thousands in a row.
+
+    The message has its header fields, its attachments' names and sizes and its Digital Post documents, but no
+    bodies; nothing encrypted is opened and no signature is checked.
+
+    Raises:
+        UnreadableMessageError: It does not make a message; ``code`` says why.
+    """
+    return _read(data, Budget(limits, len(data), RECOGNISE))
+
+
+def _read(data: bytes, budget: Budget) -> Message:
     try:
-        return _open(data, Budget(limits, len(data)))
+        return _open(data, budget)
     except UnreadableMessageError:
         raise
     except Exception as error:
@@ -113,15 +129,29 @@ def _looks_like_cms(data: bytes) -> bool:
 
 
 def _cms_alone(data: bytes, budget: Budget) -> Message:
-    """Read a p7m file: what it wraps if it is signed, that it is encrypted otherwise."""
-    from dpassist.mailio import cms  # noqa: PLC0415 - heavy: imported where used
+    """Read a p7m file: what it wraps if that can be had, that it is encrypted otherwise."""
+    from dpassist.mailio import smime  # noqa: PLC0415 - heavy: imported where used
 
-    if cms.content_kind(data) == "encrypted":
-        keys: tuple[EncryptedFor, ...] = cms.recipients(data)
-        return Message(SourceFormat.EML, data, protection=Protection.ENCRYPTED, encrypted_for=keys)
     budget.enter_layer()
-    inner = _open(cms.unwrap_signed(data, budget), budget)
-    return replace(inner, raw=data, protection=Protection.SIGNED)
+    layer = smime.take_off(data, budget, ())
+    if layer.content is not None:
+        inner = _open(layer.content, budget)
+        return replace(
+            inner,
+            raw=data,
+            protection=smime.combined(layer.protection, inner.protection),
+            signatures=(*layer.signatures, *inner.signatures),
+        )
+    if layer.protection is Protection.NONE:
+        raise UnreadableMessageError(layer.problem)
+    defects = (Defect(layer.problem, "content"),) if layer.problem in smime.TOLD else ()
+    return Message(
+        SourceFormat.EML,
+        data,
+        protection=layer.protection,
+        encrypted_for=layer.encrypted_for,
+        defects=defects,
+    )
 
 
 def _document_alone(data: bytes, budget: Budget) -> Message:
@@ -172,14 +202,14 @@ def _documents_in(attachment: Attachment, budget: Budget) -> tuple[list[PostDocu
     is_mail = attachment.media_type in _MAIL_TYPES or attachment.name.lower().endswith(_MAIL_NAMES)
     if not is_mail and attachment.media_type.startswith(_NO_DOCUMENTS):
         return [], []
-    content = attachment.load()
-    if _looks_like_document(content):
+    head = attachment.head(_LOOKED_AT)
+    if _looks_like_document(head):
         from dpassist.mailio.documents import find_document  # noqa: PLC0415 - heavy: imported where used
 
-        document = find_document(content, budget)
+        document = find_document(attachment.load(), budget)
         return [document] if document else [], []
-    if is_mail or content.startswith(_OLE):
-        return _documents_in_mail(content, budget)
+    if is_mail or head.startswith(_OLE):
+        return _documents_in_mail(attachment.load(), budget)
     return [], []
 
 

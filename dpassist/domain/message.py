@@ -1,12 +1,13 @@
 """One item of post as it was received: headers, bodies, attachments, its raw bytes untouched."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from typing_extensions import override
 
+from dpassist.domain.header_fields import HeaderFields
 from dpassist.domain.post import MemoMessage, PostDocument
 from dpassist.domain.signature import Signature
 
@@ -152,7 +153,7 @@ class Message:
     date: datetime | None = None
     message_id: str = ""
     references: tuple[str, ...] = ()
-    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    headers: Sequence[tuple[str, str]] = field(default=(), repr=False)
     message_class: str = ""
     body_text: str = field(default="", repr=False)
     body_html: str = field(default="", repr=False)
@@ -173,5 +174,7 @@ class Message:
 
     def header(self, name: str) -> str:
         """Return the first header field of that name (any letter case), or an empty string."""
+        if isinstance(self.headers, HeaderFields):
+            return self.headers.first(name)
         wanted = name.casefold()
         return next((value for key, value in self.headers if key.casefold() == wanted), "")

@@ -5,6 +5,7 @@ import re
 from datetime import datetime
 from typing import Final
 
+from dpassist.domain.header_fields import HeaderFields
 from dpassist.domain.message import (
     Address,
     Attachment,
@@ -65,6 +66,9 @@ class _Reader:
     def __init__(self, data: bytes, budget: Budget, senders: tuple[str, ...]) -> None:
         self._budget: Final = budget
         self._tree: Final[Tree] = walk(data, budget)
+        self._fields: Final[dict[str, list[bytes]]] = {}
+        for name, value in self._tree.fields:
+            self._fields.setdefault(name.lower(), []).append(value)
         self._from: Final = self._addresses("from")
         self._sender: Final = next(iter(self._addresses("sender")), None)
         stated = (*self._from, *filter(None, (self._sender,)))
@@ -87,7 +91,7 @@ class _Reader:
             date=self._date(),
             message_id=next(iter(parse_message_ids(self._field("message-id"))), ""),
             references=self._references(),
-            headers=tuple((name, decode_value(value)) for name, value in self._tree.fields),
+            headers=HeaderFields(self._tree.fields, decode_value),
             body_text=text,
             body_html=html,
             attachments=self._attachments(),
@@ -98,10 +102,12 @@ class _Reader:
         )
 
     def _field(self, name: str) -> bytes:
-        return next((value for key, value in self._tree.fields if key.lower() == name), b"")
+        return next(iter(self._fields.get(name, ())), b"")
 
     def _addresses(self, name: str) -> tuple[Address, ...]:
-        lines = [value for key, value in self._tree.fields if key.lower() == name]
+        lines = self._fields.get(name)
+        if not lines:
+            return ()
         found, is_cut = parse_addresses(b",".join(lines), self._budget.limits)
         if is_cut:
             self._tree.note("too-many-addresses", f"header {name}")
@@ -115,6 +121,8 @@ class _Reader:
         return date
 
     def _references(self) -> tuple[str, ...]:
+        if "references" not in self._fields and "in-reply-to" not in self._fields:
+            return ()
         known = parse_message_ids(self._field("references"))
         answered = parse_message_ids(self._field("in-reply-to"))
         return tuple(dict.fromkeys((*known, *answered)))

@@ -25,6 +25,7 @@ _ENCODED_WORD: Final = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _LINE_END: Final = re.compile(rb"\r\r\n|\r\n|\n|\r")
+_FIELDS: Final = re.compile(rb"^([!-9;-~]++)([ \t]*+:)([^\n]*+(?:\n[ \t][^\n]*+)*+)", re.MULTILINE)
 _NAME: Final = re.compile(rb"[!-9;-~]+")
 _MESSAGE_ID: Final = re.compile(r"<[^<>\s]{1,900}>")
 _ADDRESS_TOKEN: Final = re.compile(
@@ -37,11 +38,19 @@ _AROUND_ADDRESS: Final = re.compile(r"[\s<>]+")
 _PARAMETER: Final = re.compile(
     r';\s*([^\s=;*"]{1,60})(\*[0-9]{1,3})?(\*)?\s*=\s*("(?:[^"\\]|\\.)*+"|"?[^;"]*)', re.DOTALL
 )
+_PLAIN_PARAMETERS: Final = re.compile(
+    r"""\s*([^\s;()"]*+)(?:[ \t]*+;[ \t]*+[a-z0-9_-]{1,60}+=(?:"[ !#-\[\]-~]*+"|[!#-:<-\[\]-~]*+))*+""",
+    re.IGNORECASE,
+)
+_PLAIN_PARAMETER: Final = re.compile(r""";[ \t]*+([^=]++)="?([^";]*+)""")
 _FIRST_WORD: Final = re.compile(r"\s*([^\s;()]*)")
 _MOST_PARAMETERS: Final = 200
 _MEANT: Final = {"iso8859-1": LAST_RESORT, "ascii": ""}
 """What senders mean who declare so: the Windows superset (as the WHATWG Encoding Standard has it), and
 mostly UTF-8 where eight bits stand in ASCII."""
+
+
+_ASCII_ANYWAY: Final = frozenset({"", "us-ascii", "ascii", "utf-8"})
 
 
 def split_fields(block: bytes, limits: Limits) -> tuple[list[Field], bool]:
@@ -51,9 +60,25 @@ def split_fields(block: bytes, limits: Limits) -> tuple[list[Field], bool]:
         The fields, and whether something was cut: one field at `Limits.header_field_bytes`, or fields
         left out because all together are over `Limits.header_bytes`.
     """
+    block = block.removeprefix(codecs.BOM_UTF8)
+    lines = block.replace(b"\r\n", b"\n")
+    if len(lines) <= min(limits.header_field_bytes, limits.header_bytes) and b"\r" not in lines:
+        # Nearly all headers are like this: nothing to cut, and every line belongs to a field.
+        found = _FIELDS.findall(lines)
+        if len(lines) <= sum(
+            len(name) + len(colon) + len(value) + 1 for name, colon, value in found
+        ):
+            return [
+                (name.decode("ascii"), value.replace(b"\n", b"").strip())
+                for name, _colon, value in found
+            ], False
+    return _split_any_fields(block, limits)
+
+
+def _split_any_fields(block: bytes, limits: Limits) -> tuple[list[Field], bool]:
     fields: list[tuple[str, bytearray]] = []
     room, is_cut = limits.header_bytes, False
-    for line in _LINE_END.split(block.removeprefix(codecs.BOM_UTF8)):
+    for line in _LINE_END.split(block):
         piece = line
         if line[:1] not in (b" ", b"\t"):
             name, colon, piece = line.partition(b":")
@@ -76,6 +101,8 @@ def split_fields(block: bytes, limits: Limits) -> tuple[list[Field], bool]:
 
 def decode_text(data: bytes, declared: str = "") -> str:
     """Decode text by the charset its sender declared, which may be missing, unknown or wrong."""
+    if data.isascii() and declared.lower() in _ASCII_ANYWAY:
+        return data.decode("ascii")
     known = codecs.lookup(declared).name if is_text_codec(declared) else ""
     known = _MEANT.get(known, known) or "utf-8"
     for name in (known, "utf-8"):
@@ -97,6 +124,10 @@ def _damaged_utf8(data: bytes) -> str:
 
 def decode_value(raw: bytes) -> str:
     """Decode one field's value into text without control characters."""
+    if raw.isascii() and b"=?" not in raw:
+        text = raw.decode("ascii")
+        if text.isprintable():
+            return text.strip()
     return _CONTROL.sub(" ", _decode_words(decode_text(raw))).strip()
 
 
@@ -190,8 +221,12 @@ def _bare(plain: str) -> tuple[str, str]:
 
 
 def _display_name(text: str) -> str:
-    unquoted = _QUOTED.sub(lambda found: re.sub(r"\\(.)", r"\1", found[1]), text)
+    unquoted = _QUOTED.sub(lambda found: _unescaped(found[1]), text) if '"' in text else text
     return decode_value(unquoted.encode("utf-8", "replace"))
+
+
+def _unescaped(text: str) -> str:
+    return re.sub(r"\\(.)", r"\1", text) if "\\" in text else text
 
 
 def parse_date(raw: bytes) -> datetime | None:
@@ -218,13 +253,18 @@ def parse_parameters(raw: bytes) -> tuple[str, dict[str, str]]:
     several notations the most capable one counts, and of twins the first.
     """
     text = decode_text(raw)
+    plain = _PLAIN_PARAMETERS.fullmatch(text)
+    if plain and text.isascii() and "=?" not in text:
+        # Nearly all are like this: one notation, nothing to decode.
+        named = _PLAIN_PARAMETER.findall(text)[:_MOST_PARAMETERS]
+        return plain[1].lower(), {name.lower(): value for name, value in reversed(named)}
     pieces: dict[str, dict[tuple[int, int], tuple[bool, str]]] = {}
     for number, found in enumerate(_PARAMETER.finditer(text)):
         if number == _MOST_PARAMETERS:
             break
         name, index, starred, value = found.groups()
         quoted = len(value) > 1 and value.startswith('"') and value.endswith('"')
-        bare = re.sub(r"\\(.)", r"\1", value[1:-1]) if quoted else value.strip(' \t\r\n"')
+        bare = _unescaped(value[1:-1]) if quoted else value.strip(' \t\r\n"')
         place = (1, int(index[1:])) if index else (0 if starred else 2, 0)
         pieces.setdefault(name.lower(), {}).setdefault(place, (bool(starred), bare))
     first = _FIRST_WORD.match(text)
@@ -237,7 +277,10 @@ def _joined(parts: dict[tuple[int, int], tuple[bool, str]]) -> str:
     best = min(notation for notation, _index in parts)
     ordered = [piece for place, piece in sorted(parts.items()) if place[0] == best]
     if not any(starred for starred, _text in ordered):
-        return decode_value("".join(text for _starred, text in ordered).encode("utf-8", "replace"))
+        text = "".join(text for _starred, text in ordered)
+        if text.isascii() and text.isprintable() and "=?" not in text:
+            return text.strip()
+        return decode_value(text.encode("utf-8", "replace"))
     charset = ""
     if ordered[0][0] and ordered[0][1].count("'") > 1:
         charset, _language, rest = ordered[0][1].split("'", 2)

@@ -25,6 +25,8 @@ _FARTHEST: Final = 16
 """How many times `Limits.header_bytes` the end of a header is looked for, so that what is not read of a long
 one is not taken for the body."""
 _ENCODING: Final = re.compile(r"[a-z0-9-]*")
+_ENCODINGS: Final = frozenset({b"", b"7bit", b"8bit", b"base64", b"quoted-printable"})
+_NO_PARAMETERS: Final[dict[str, str]] = {}
 _LONGEST_BOUNDARY: Final = 200
 _NOT_BASE64: Final = re.compile(rb"[^A-Za-z0-9+/]")
 _MOST_PADDING: Final = 2
@@ -129,8 +131,7 @@ def walk(data: bytes, budget: Budget) -> Tree:
     waiting: list[tuple[memoryview, tuple[str, ...], int]] = [(memoryview(data), (), 0)]
     while waiting:
         raw, parents, alternative = waiting.pop()
-        part = _part(raw, parents, tree, limits)
-        part = replace(part, parents=parents, alternative=alternative)
+        part = _part(raw, parents, tree, limits, alternative)
         if not tree.media_type:
             tree.fields, tree.media_type = part.fields, part.media_type
             tree.parameters = part.parameters
@@ -161,14 +162,26 @@ def header_block(raw: memoryview, limits: Limits) -> tuple[bytes, int]:
     head = bytes(raw[:most])
     if head[:1] == b"\n" or head[:2] == b"\r\n":  # a part without fields
         return b"", 1 if head[:1] == b"\n" else 2
-    end = _HEADER_END.search(head)
+    end = _header_end(head)
     if end is None and len(raw) > most:
         head = bytes(raw[: _FARTHEST * most])
-        end = _HEADER_END.search(head)
-    return (head[: end.start()], end.end()) if end else (head, len(head))
+        end = _header_end(head)
+    return (head[: end[0]], end[1]) if end else (head, len(head))
 
 
-def _part(raw: memoryview, parents: tuple[str, ...], tree: Tree, limits: Limits) -> Part:
+def _header_end(head: bytes) -> tuple[int, int] | None:
+    """Return where the empty line behind a header begins and ends."""
+    if b"\r\r" not in head:  # nearly always, and much quicker
+        places = [(head.find(end), end) for end in (b"\r\n\r\n", b"\n\n", b"\n\r\n")]
+        found = [(at, at + len(end)) for at, end in places if at >= 0]
+        return min(found, default=None)
+    match = _HEADER_END.search(head)
+    return match.span() if match else None
+
+
+def _part(
+    raw: memoryview, parents: tuple[str, ...], tree: Tree, limits: Limits, alternative: int = 0
+) -> Part:
     block, body = header_block(raw, limits)
     fields, is_cut = split_fields(block, limits)
     if is_cut:
@@ -178,7 +191,9 @@ def _part(raw: memoryview, parents: tuple[str, ...], tree: Tree, limits: Limits)
         body = 0
     first = {name.lower(): value for name, value in reversed(fields)}
     media_type, parameters = parse_parameters(first.get("content-type", b""))
-    disposition, also = parse_parameters(first.get("content-disposition", b""))
+    disposition, also = "", _NO_PARAMETERS
+    if "content-disposition" in first:
+        disposition, also = parse_parameters(first["content-disposition"])
     inside_digest = bool(parents) and parents[-1] == "multipart/digest"
     return Part(
         fields=tuple(fields),
@@ -188,11 +203,15 @@ def _part(raw: memoryview, parents: tuple[str, ...], tree: Tree, limits: Limits)
         filename=also.get("filename") or parameters.get("name", ""),
         encoding=_encoding(first.get("content-transfer-encoding", b"")),
         raw=raw[body:],
+        parents=parents,
+        alternative=alternative,
     )
 
 
 def _encoding(value: bytes) -> str:
     """Return the name of a transfer encoding, without the comment or semicolon some put behind it."""
+    if value in _ENCODINGS:
+        return value.decode("ascii")
     found = _ENCODING.match(decode_value(value).lower())
     return found[0] if found else ""
 

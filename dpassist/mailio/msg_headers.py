@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Final
 
+from dpassist.domain.header_fields import HeaderFields
 from dpassist.domain.message import Address
 from dpassist.mailio.headers import (
     decode_value,
@@ -32,7 +33,7 @@ class Header:
         self._raw: Final[dict[str, bytes]] = {}
         for name, value in raw:
             self._raw.setdefault(name.lower(), value)
-        self.fields: Final = tuple((name, decode_value(value)) for name, value in raw)
+        self.fields: Final = HeaderFields(raw, decode_value)
 
     def addresses(self, name: str) -> tuple[Address, ...]:
         """Return the mailboxes in the first field of that name."""

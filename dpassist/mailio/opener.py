@@ -27,13 +27,12 @@ _CMS_STARTS: Final = (b"\x30", b"-----BEGIN", b"MI")
 _UTF16_STARTS: Final = (b"\xff\xfe<\x00", b"\xfe\xff\x00<", b"<\x00", b"\x00<")
 _MARKUP_STARTS: Final = (b"<", *_UTF16_STARTS)
 _BLANK: Final = b" \t\r\n\x00"
-_KNOWN_FIELD: Final = re.compile(
-    rb"^(?:from|to|cc|bcc|subject|date|received|message-id|mime-version|content-type|return-path|sender|"
-    rb"reply-to|delivered-to|x-[a-z0-9-]+|content-transfer-encoding|dkim-signature|in-reply-to|references|"
-    rb"resent-[a-z]+|list-[a-z]+|authentication-results|arc-[a-z-]+)[ \t]*+:",
-    re.IGNORECASE | re.MULTILINE,
+_KNOWN_FIELDS: Final = frozenset(
+    b"from to cc bcc subject date received message-id mime-version content-type return-path sender reply-to "
+    b"delivered-to content-transfer-encoding dkim-signature in-reply-to references authentication-results".split()
 )
-_HEADER_END: Final = re.compile(rb"\n\r?\n|\r\r(?!\n)")
+_KNOWN_STARTS: Final = (b"x-", b"resent-", b"list-", b"arc-")
+_LINE: Final = re.compile(rb"[^\r\n]+|(\n\r?\n|\r\r(?!\n))")
 _HEADER_SNIFFED: Final = 64 * 1024
 _MAIL_TYPES: Final = frozenset(
     {
@@ -116,8 +115,14 @@ def _looks_like_mail(data: bytes) -> bool:
     """Tell whether a header stands in front, by one field that mail is known for."""
     head = data[: 2 * _HEADER_SNIFFED].lstrip(_BLANK).removeprefix(codecs.BOM_UTF8)
     head = head[:_HEADER_SNIFFED]
-    end = _HEADER_END.search(head)
-    return bool(_KNOWN_FIELD.search(head[: end.start()] if end else head))
+    for line in _LINE.finditer(head):
+        if line[1]:
+            return False
+        name, colon, _value = line[0].partition(b":")
+        name = name.rstrip(b" \t").lower()
+        if colon and (name in _KNOWN_FIELDS or name.startswith(_KNOWN_STARTS)):
+            return True
+    return False
 
 
 def _looks_like_cms(data: bytes) -> bool:
@@ -194,6 +199,8 @@ def _with_documents(message: Message, budget: Budget) -> Message:
             inside, problems = [], [error.code]
         found.extend(FoundDocument(document, number) for document in inside)
         defects.extend(Defect(code, f"attachment {number}") for code in problems)
+    if not found and not defects:
+        return message
     return replace(message, documents=tuple(found), defects=tuple(defects))
 
 

@@ -100,10 +100,13 @@ class FoundDocument:
     Attributes:
         document: What it says.
         attachment: Number of the attachment it was found in, counted from 1; 0 = the file itself.
+        nested: Whether that attachment is a mail of its own, which the document came in; the mail around
+            it is then somebody's who passed the letter on, and not where an answer goes.
     """
 
     document: PostDocument
     attachment: int = 0
+    nested: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,8 @@ class _Reader:
         self._text_left = 2 * budget.limits.text_bytes  # plain text and HTML
 
     def message(self, raw: bytes) -> Message:
-        text, html = self._bodies() if self._budget.errand.bodies else ("", "")
+        is_opened = self._budget.errand.bodies
+        text, html = self._bodies() if is_opened else ("", "")
         sender, other = next(iter(self._from), None), self._sender
         return Message(
             format=SourceFormat.EML,

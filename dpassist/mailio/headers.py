@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from itertools import chain
 from typing import Final
 from urllib.parse import unquote_to_bytes
 
@@ -65,9 +66,7 @@ def split_fields(block: bytes, limits: Limits) -> tuple[list[Field], bool]:
     if len(lines) <= min(limits.header_field_bytes, limits.header_bytes) and b"\r" not in lines:
         # Nearly all headers are like this: nothing to cut, and every line belongs to a field.
         found = _FIELDS.findall(lines)
-        if len(lines) <= sum(
-            len(name) + len(colon) + len(value) + 1 for name, colon, value in found
-        ):
+        if len(lines) <= len(found) + sum(map(len, chain.from_iterable(found))):
             return [
                 (name.decode("ascii"), value.replace(b"\n", b"").strip())
                 for name, _colon, value in found

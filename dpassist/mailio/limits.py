@@ -38,6 +38,10 @@ class Limits:
         json_bytes: Largest JSON attachment that is looked into.
         unpacked_floor: Unpacked bytes always allowed in all.
         unpacked_factor: Unpacked bytes allowed in all, times the file's size.
+        worker_seconds: Time in seconds the reading process always has for one message.
+        worker_bytes_per_second: And one second more for so many bytes of its file.
+        worker_bytes: Memory the reading process always has.
+        worker_factor: And so many times the file's size more.
     """
 
     file_bytes: int = 150 * MEBIBYTE
@@ -56,6 +60,10 @@ class Limits:
     json_bytes: int = 1 * MEBIBYTE
     unpacked_floor: int = 50 * MEBIBYTE
     unpacked_factor: int = 4
+    worker_seconds: float = 10
+    worker_bytes_per_second: int = 10 * MEBIBYTE
+    worker_bytes: int = 512 * MEBIBYTE
+    worker_factor: int = 4
 
 
 DEFAULT_LIMITS: Final = Limits()

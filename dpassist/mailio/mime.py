@@ -61,16 +61,12 @@ class Part:
 
     def content(self) -> bytes:
         """Return the decoded bytes; an encoding that is unknown or broken gives what can be had."""
-        if self.encoding == "base64":
-            return from_base64(self.raw)
-        if self.encoding == "quoted-printable":
-            return binascii.a2b_qp(self.raw)
-        return bytes(self.raw)
+        return self._decoded(self.raw)
 
     def start(self, most: int) -> bytes:
         """Return the first decoded bytes, at most so many and at least as many as one line has."""
         # Four letters make three bytes, and line breaks stand between; an escaped byte takes three.
-        return replace(self, raw=self.raw[: 4 * most]).content()[:most]
+        return self._decoded(self.raw[: 4 * most])[:most]
 
     def size(self) -> int:
         """Return how many bytes the content has, without decoding it where its form allows that."""
@@ -81,6 +77,13 @@ class Part:
         if len(letters) % 4 or len(letters) - len(bare) > _MOST_PADDING or _NOT_BASE64.search(bare):
             return len(self.content())
         return len(bare) * 3 // 4
+
+    def _decoded(self, raw: memoryview) -> bytes:
+        if self.encoding == "base64":
+            return from_base64(raw)
+        if self.encoding == "quoted-printable":
+            return binascii.a2b_qp(raw)
+        return bytes(raw)
 
 
 @dataclass(frozen=True, slots=True)

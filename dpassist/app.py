@@ -4,6 +4,7 @@ Chooses folders and language, joins adapters to services, hands them to a face, 
 Imports stay light: each face, and with it Qt, is imported when it is the one that runs.
 """
 
+import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,12 +16,14 @@ from dpassist.cli.parser import build_parser, early_options
 from dpassist.domain.errors import DpassistError, EnvironmentFaultError
 from dpassist.domain.settings import Language
 from dpassist.mailio.limits import DEFAULT_LIMITS
+from dpassist.mailio.sandbox import Sandbox
+from dpassist.mailio.worker import main as read_for_another
 from dpassist.services.desk import Desk
 from dpassist.services.diagnostics import report
 from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
 from dpassist.services.passing import GuidanceFonts, Passing
-from dpassist.services.ports import Shell, Translate
+from dpassist.services.ports import MessageReader, Shell, Translate
 from dpassist.services.replies import Replies
 from dpassist.services.wording import Wording
 from dpassist.store.config_files import ConfigFiles
@@ -28,6 +31,7 @@ from dpassist.store.paths import AppPaths
 from dpassist.store.post_files import PostFolder
 from dpassist.system.locale import has_screen, system_language
 from dpassist.system.shell import DesktopShell
+from dpassist.system.worker_process import WORKER_FLAG, ReadingProcess
 
 _DRAFT_DAYS: Final = 1
 """Age in days at which a draft left in the private folder is deleted."""
@@ -48,6 +52,8 @@ class Run:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run dpassist with these arguments, or the program's own, and return the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
+    if words == [WORKER_FLAG]:  # the frozen program, started by itself
+        return read_for_another()
     try:
         return _run(words)
     except DpassistError as error:  # before there was a command to say it
@@ -65,6 +71,13 @@ def _run(words: list[str]) -> int:
     settings_file = paths.demo_settings if early.command == "demo" else None
     run = prepare(paths, ConfigFiles(paths, settings_file=settings_file), early.language)
     arguments = build_parser(run.translate).parse_args(words)
+    try:
+        return _do(run, arguments)
+    finally:
+        run.desk.intake.close()
+
+
+def _do(run: Run, arguments: argparse.Namespace) -> int:
     match arguments.command:
         case "window":
             return _window(run, arguments.files)
@@ -77,7 +90,11 @@ def _run(words: list[str]) -> int:
 
 
 def prepare(
-    paths: AppPaths, library: ConfigFiles, language: str = "", shell: Shell | None = None
+    paths: AppPaths,
+    library: ConfigFiles,
+    language: str = "",
+    shell: Shell | None = None,
+    reader: MessageReader | None = None,
 ) -> Run:
     """Join adapters and services.
 
@@ -86,6 +103,7 @@ def prepare(
         library: Settings, profiles, directory, guidance.
         language: ``da``, ``en``, ``system``; empty means the one of the settings.
         shell: Programs for files; None means this machine's.
+        reader: Opens messages; None means a process of its own.
     """
     chosen = language or library.settings().language
     spoken = system_language() if chosen == Language.SYSTEM else chosen
@@ -98,7 +116,7 @@ def prepare(
     desk = Desk(
         library=library,
         files=files,
-        intake=Intake(library, files),
+        intake=Intake(library, files, reader or Sandbox(ReadingProcess)),
         replies=replies,
         passing=Passing(library, replies, wording, fonts),
         handover=Handover(files, shell or DesktopShell()),

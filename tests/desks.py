@@ -20,7 +20,7 @@ from tests.builders import (
     an_entry,
     some_settings,
 )
-from tests.fakes import MemoryLibrary
+from tests.fakes import DirectReader, MemoryLibrary
 
 _FONTS = Path(__file__).resolve().parents[1] / "resources" / "fonts"
 _SHEET = "# {{ verdict }}\n\n{{ reason }}\n\n{{ subject }}\n\n{{ thread }}\n"
@@ -59,7 +59,7 @@ def a_desk(library: Library, files: PostFiles, shell: Shell, language: str = "da
     return Desk(
         library=library,
         files=files,
-        intake=Intake(library, files),
+        intake=Intake(library, files, DirectReader()),
         replies=replies,
         passing=Passing(library, replies, wording, fonts),
         handover=Handover(files, shell),

@@ -1,17 +1,21 @@
 """Real code in the place of the machine; `tests/services/test_ports_contract.py` holds it to the same contracts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from dpassist.domain.directory import Directory, Entry, EntryKind
 from dpassist.domain.errors import (
+    CancelledError,
     EnvironmentFaultError,
     UnknownChoiceError,
     UnreadableMessageError,
 )
 from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
+from dpassist.domain.message import Message
 from dpassist.domain.profiles import RecogniserProfile, ReplyKind, ReplyProfile
 from dpassist.domain.settings import ConfigurationProblem, Settings
+from dpassist.mailio.limits import DEFAULT_LIMITS, Errand
+from dpassist.mailio.opener import open_message
 from dpassist.services.ports import CancelToken
 
 MEBIBYTE = 1024 * 1024
@@ -65,6 +69,24 @@ class FakeShell:
         if self.fails_with:
             raise EnvironmentFaultError(self.fails_with)
         self.opened.append(path)
+
+
+class DirectReader:
+    """Opens messages right here, without a process of its own."""
+
+    def __init__(self) -> None:
+        self.is_closed = False
+
+    def warm_up(self) -> None:
+        """Nothing to get ready."""
+
+    def open(self, data: bytes, errand: Errand, is_cancelled: Callable[[], bool]) -> Message:
+        if is_cancelled() or self.is_closed:
+            raise CancelledError
+        return open_message(data, DEFAULT_LIMITS, errand)
+
+    def close(self) -> None:
+        self.is_closed = True
 
 
 class MemoryLibrary:

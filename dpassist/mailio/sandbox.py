@@ -46,6 +46,9 @@ class WorkerProcess(Protocol):
     def kill(self) -> None:
         """End it at once; harmless when it has ended."""
 
+    def close(self) -> None:
+        """Let it end by itself, and see to it that it does."""
+
 
 class Sandbox:
     """Opens messages elsewhere; safe to use from several threads, which take turns."""
@@ -98,7 +101,7 @@ class Sandbox:
         self._is_closed = True
         process = self._process  # not under the lock: a reading process may be holding it
         if process is not None:
-            process.kill()
+            process.close()
 
     def _open(
         self, number: int, data: bytes, errand: Errand, is_cancelled: Callable[[], bool]

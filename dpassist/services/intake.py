@@ -1,6 +1,7 @@
 """From a path to a message and its verdict; one bad file never stops the rest."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -8,13 +9,14 @@ from typing import Final
 
 from dpassist.domain.decision import recognise, unreadable
 from dpassist.domain.display import harmless
-from dpassist.domain.errors import CancelledError, DpassistError
+from dpassist.domain.errors import CancelledError, DpassistError, EnvironmentFaultError
 from dpassist.domain.identity import mask_cpr
 from dpassist.domain.message import Message
 from dpassist.domain.profiles import RecogniserProfile
 from dpassist.domain.verdict import Kind, Verdict
 from dpassist.mailio import opener
-from dpassist.services.ports import CancelToken, Library, PostFiles, Progress
+from dpassist.mailio.limits import OPEN
+from dpassist.services.ports import CancelToken, Library, MessageReader, PostFiles, Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,10 @@ class Opened:
 class Intake:
     """Reads files, recognises them, and streams results."""
 
-    def __init__(self, library: Library, files: PostFiles) -> None:
+    def __init__(self, library: Library, files: PostFiles, reader: MessageReader) -> None:
         self._library: Final = library
         self._files: Final = files
+        self._reader: Final = reader
 
     def find(self, paths: Iterable[Path], cancel: CancelToken) -> list[Path]:
         """Return every file in the paths given; folders are walked.
@@ -86,19 +89,30 @@ class Intake:
         """Say what one file is; a file that cannot be read is `Kind.UNREADABLE`, never an error."""
         return self._examine(path, self._profile())
 
-    def open(self, path: Path) -> Opened:
-        """Read one file with everything in it.
+    def warm_up(self) -> None:
+        """Get ready to open the first message as quickly as the next."""
+        with suppress(EnvironmentFaultError):  # opening one will say so
+            self._reader.warm_up()
+
+    def close(self) -> None:
+        """End what opening messages has started."""
+        self._reader.close()
+
+    def open(self, path: Path, cancel: CancelToken | None = None) -> Opened:
+        """Read one file with everything in it, in the reading process.
 
         Raises:
-            UnreadableMessageError: It does not make a message.
-            EnvironmentFaultError: The file itself could not be read.
+            UnreadableMessageError: It does not make a message, or takes too much time or memory.
+            EnvironmentFaultError: The file itself could not be read, or no reading process started.
+            CancelledError: The user gave up waiting.
         """
-        message = opener.open_message(self._files.read(path))
+        token = cancel or CancelToken()
+        message = self._reader.open(self._files.read(path), OPEN, lambda: token.cancelled)
         return Opened(_examined(path, message, recognise(message, self._profile())), message)
 
     def _examine(self, path: Path, profile: RecogniserProfile) -> Examined:
         try:
-            message = opener.open_message(self._files.read(path))
+            message = opener.recognise_message(self._files.read(path))
         except CancelledError:
             raise
         except DpassistError as error:

@@ -7,8 +7,10 @@ from typing import Protocol
 
 from dpassist.domain.directory import Directory
 from dpassist.domain.errors import CancelledError
+from dpassist.domain.message import Message
 from dpassist.domain.profiles import RecogniserProfile, ReplyProfile
 from dpassist.domain.settings import ConfigurationProblem, Settings
+from dpassist.mailio.limits import Errand
 
 Progress = Callable[[int, int], None]
 """Called with how many are done and how many there are; cheap, from any thread."""
@@ -109,6 +111,25 @@ class PostFiles(Protocol):
         Raises:
             EnvironmentFaultError: It could not be written.
         """
+
+
+class MessageReader(Protocol):
+    """Opens messages, in the product in a process of its own."""
+
+    def warm_up(self) -> None:
+        """Get ready, so that the first message opens as quickly as the next."""
+
+    def open(self, data: bytes, errand: Errand, is_cancelled: Callable[[], bool]) -> Message:
+        """Open a message with everything in it; its attachments are fetched when asked for.
+
+        Raises:
+            UnreadableMessageError: It does not make a message, or takes too much time or memory.
+            EnvironmentFaultError: ``reader-not-started``.
+            CancelledError: The user gave up waiting.
+        """
+
+    def close(self) -> None:
+        """End what was started; nothing can be opened afterwards."""
 
 
 class Shell(Protocol):

@@ -20,6 +20,7 @@ import dpassist
 WORKER_FLAG: Final = "--reader"
 """The only argument of the frozen program when it starts itself as the reading process."""
 
+_PATIENCE_SECONDS: Final = 2.0
 Limiter = Callable[[int], None]
 
 _NEVER_SHOWN: Final = 0x08000000  # CREATE_NO_WINDOW
@@ -60,9 +61,19 @@ class ReadingProcess:
         self._limit(most)
 
     def kill(self) -> None:
-        """End it at once, and leave nothing of it behind."""
+        """End it at once; harmless when it has ended."""
         self._popen.kill()
         self._popen.wait()
+
+    def close(self) -> None:
+        """Let it end by itself, and see to it that it does."""
+        with suppress(OSError):
+            self.requests.close()
+        try:
+            self._popen.wait(_PATIENCE_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.kill()
+        self.answers.close()
 
 
 def reader_command(executable: str = sys.executable, *, frozen: bool | None = None) -> list[str]:

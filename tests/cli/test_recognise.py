@@ -16,6 +16,7 @@ from dpassist.domain.errors import ConfigurationError, EnvironmentFaultError
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.services.intake import Intake
 from dpassist.store.post_files import PostFolder
+from tests.fakes import DirectReader
 from tests.mails import letter, mail, memo
 
 
@@ -153,7 +154,7 @@ def test_other_failures_are_one_sentence_and_a_code(three, typed, desk_with, err
 
     desk = desk_with()
     files = Failing(three, max_bytes=1)
-    failing = replace(desk, files=files, intake=Intake(desk.library, files))
+    failing = replace(desk, files=files, intake=Intake(desk.library, files, DirectReader()))
     ended = typed("recognise", three, desk=failing)
     assert ended.code == code
     assert said in ended.err

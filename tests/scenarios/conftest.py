@@ -73,3 +73,4 @@ def workplace(qtbot, paths: AppPaths, shell: FakeShell) -> Iterator[Workplace]:
     window.show()
     yield Workplace(window, shell, paths, lambda done: qtbot.waitUntil(done, timeout=20_000))
     window.close()
+    run.desk.intake.close()

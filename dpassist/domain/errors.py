@@ -6,6 +6,7 @@ DpassistError                     has a stable ``code`` for words, logs and exit
 │   ├── ReplyRefusedError
 │   ├── PassOnRefusedError
 │   └── UnknownChoiceError        no such directory entry, profile or guidance
+├── KeyFileError                  a file with a private key cannot be used: passphrase, damage, no key in it
 ├── ConfigurationError            a file that an administrator edits is wrong (file, line, what)
 ├── EnvironmentFaultError         the machine said no: disk, permission, no mail program
 └── CancelledError                the user stopped it; shown silently
@@ -50,6 +51,10 @@ class PassOnRefusedError(RefusedError):
 
 class UnknownChoiceError(RefusedError):
     """A directory entry, profile or guidance was named that does not exist."""
+
+
+class KeyFileError(DpassistError):
+    """A file that should hold the private key of a mailbox cannot be opened, or holds none."""
 
 
 class ConfigurationError(DpassistError):

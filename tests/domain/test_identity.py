@@ -1,6 +1,8 @@
 """Identity numbers are recognised and never shown by accident."""
 
 import re
+import timeit
+import unicodedata
 from dataclasses import dataclass
 
 import pytest
@@ -11,12 +13,13 @@ from dpassist.domain.identity import (
     Identity,
     IdentityKind,
     could_be_cpr,
+    cpr_spans,
     has_cpr_shape,
     is_uuid4,
     mask_cpr,
     parse_identity,
 )
-from tests.builders import CPR, CPR_WRITTEN
+from tests.builders import CPR, CPR_WRITTEN, MEMO_UUID
 
 _INDEPENDENT_SHAPE = re.compile(r"(?<!\d)\d{6}[-\s]?\d{4}(?!\d)", re.ASCII)
 _near_cpr = st.text(alphabet="0123456789- –x\n•", max_size=60)
@@ -45,22 +48,127 @@ def test_a_text_has_the_shape_exactly_when_masking_changes_it(text):
         CPR,
         CPR_WRITTEN,
         "009999 1234",
+        "009999  1234",
         "009999–1234",
         "009999—1234",
         "009999‐1234",
+        "009999 - 1234",
+        "009999- 1234",
+        "009999.1234",
+        "009999/1234",
+        "009999_1234",
+        "009999: 1234",
+        "009999\u00a01234",
+        "009999\u00ad1234",
+        "009999-\r\n1234",
         "00 99 99 1234",
         "00 99 99-1234",
+        "00  99  99  1234",
+        "00.99.99-1234",
+        "00-99-99-1234",
+        "00/99/99 1234",
+        "00_99_99_1234",
+        "00.99.1999-1234",
+        "00991999-1234",
+        "00991999 / 1234",
+        "0099 2099-1234",
+        "００９９９９-１２３４",
+        "００９９９９－１２３４",
+        "٠٠٩٩٩٩ ١٢٣٤",
+        "009999-¹²³⁴",
     ],
 )
 def test_a_cpr_number_is_hidden_however_it_is_written(written):
     assert mask_cpr(f"Vedr. {written}, byggesag") == "Vedr. ••••••-••••, byggesag"
+    assert mask_cpr(f"nr{written}") == "nr••••••-••••"
 
 
 @pytest.mark.parametrize(
-    "harmless", ["12345678", "12345678901", "+45 11 22 33 44", "2026-03-02", "sag 26/123456"]
+    "harmless",
+    [
+        "12345678",
+        "12345678901",
+        "009999-12345",
+        "99 99 99 99",
+        "+45 11 22 33 44",
+        "+4511223344",
+        "(+45) 1122 3344",
+        "+45 11223344",
+        "0045 11 22 33 44",
+        "004511223344",
+        "45 11 22 33 44",
+        "11223344 5566",
+        "+46 70 123 45 67",
+        "2026-03-02",
+        "02.03.2026 kl. 12:00",
+        "2026-03-02T12:00:00",
+        "12:34:56 +0100",
+        "uge 10, 11, 12, 2026",
+        "sag 26/123456",
+        "sag 2026/123456",
+        "sag 2026-004567",
+        "27.12.00-G01-1-26",
+        "1.234.567.890,00 kr.",
+        "12.345.678,90 kr.",
+        "100.000.000,00",
+        "DK50 0040 0440 1162 43",
+        "5798000000000",
+        "00991912-3412-1123-8123-009999123456",
+        MEMO_UUID,
+    ],
 )
-def test_numbers_of_another_length_stay(harmless):
-    assert mask_cpr(harmless) == harmless
+def test_numbers_of_another_shape_stay(harmless):
+    """Telephones with their country, dates, clocks, cases, amounts, accounts, UUIDs of any version."""
+    assert mask_cpr(f"Se {harmless}.") == f"Se {harmless}."
+    assert not has_cpr_shape(harmless)
+
+
+@pytest.mark.parametrize("written", ["+0099991234", "a+9999991234", "1 + 9999991234"])
+def test_a_plus_hides_no_cpr_number_unless_it_begins_a_telephone_number(written):
+    assert has_cpr_shape(written)
+
+
+def test_every_letter_that_stands_for_a_digit_counts_as_one():
+    """By NFKC (Unicode standard annex 15), and by what Python calls a decimal digit of any script."""
+    letters = [chr(code) for code in range(128, 0x110000) if not 0xD800 <= code < 0xE000]
+    folded = unicodedata.normalize("NFKC", "\n".join(letters)).split("\n")
+    digits = [
+        letter
+        for letter, plain in zip(letters, folded, strict=True)
+        if letter.isdecimal() or (len(plain) == 1 and plain in "0123456789")
+    ]
+    assert len(digits) > 600
+    assert [d for d in digits if not has_cpr_shape(f"009999-{d * 4}")] == []
+
+
+def test_what_is_hidden_is_named_by_its_places_in_the_text_as_it_stands():
+    text = f"Æ {CPR_WRITTEN} og ００９９９９ - １２３４."
+    assert [text[first:last] for first, last in cpr_spans(text)] == [
+        CPR_WRITTEN,
+        "００９９９９ - １２３４",
+    ]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1",
+        "1 ",
+        "12 34 ",
+        "+1",
+        "12...34...",
+        "0099abcd-1234-",
+        "００ ",
+        "12 34 1956 ",
+        "Åse 1234 ",
+    ],
+)
+def test_long_texts_are_gone_through_in_time_that_grows_with_their_length(piece):
+    def seconds(length):
+        text = (piece * length)[:length]
+        return min(timeit.repeat(lambda: mask_cpr(text), number=1, repeat=3))
+
+    assert seconds(200_000) < 40 * seconds(10_000) + 0.01
 
 
 @pytest.mark.parametrize(

@@ -528,7 +528,7 @@ def forty_nested_outlook_messages():
     return build_msg(**fields)
 
 
-@case()
+@case(seconds=6.0)
 def outlook_messages_side_by_side_that_nest():
     fields = {"subject": "inderst", "body": "Hej"}
     for level in range(4):

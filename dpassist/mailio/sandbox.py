@@ -154,12 +154,13 @@ class Sandbox:
         finally:
             watch.stop()
         if greeting != GREETING:
-            process.kill()
+            self._drop(process)
             raise EnvironmentFaultError("reader-not-started")
         return process
 
     def _drop(self, process: WorkerProcess) -> None:
         process.kill()
+        process.close()
         self._process = None
 
 

@@ -27,7 +27,8 @@ class Limits:
         header_field_bytes: One header field; more is cut, with a defect.
         addresses: Addresses parsed out of one field; more are left out, with a defect.
         mime_depth: Nesting of multiparts.
-        mime_parts: Parts in one message.
+        mime_parts: Parts in one message and all messages in it.
+        messages: Messages looked into within one message, side by side or in each other.
         attachments: Attachments kept; more are left out, with a defect.
         layers: Unwrap layers: signed parts, nested messages, documents.
         directory_entries: Entries in a compound file's directory.
@@ -50,6 +51,7 @@ class Limits:
     addresses: int = 1_000
     mime_depth: int = 30
     mime_parts: int = 1_000
+    messages: int = 100
     attachments: int = 1_000
     layers: int = 8
     directory_entries: int = 200_000
@@ -95,6 +97,7 @@ class Budget:
     Attributes:
         limits: The limits it started from.
         errand: What the message is read for.
+        parts_left: MIME parts still taken, in all.
     """
 
     def __init__(self, limits: Limits, file_bytes: int, errand: Errand = OPEN) -> None:
@@ -109,6 +112,8 @@ class Budget:
         self.errand: Final = errand
         self._bytes_left = max(limits.unpacked_floor, limits.unpacked_factor * file_bytes)
         self._layers_left = limits.layers
+        self._messages_left = limits.messages
+        self.parts_left = limits.mime_parts
 
     def spend(self, unpacked_bytes: int) -> None:
         """Account for unpacked bytes, before or right after they are made.
@@ -119,6 +124,17 @@ class Budget:
         self._bytes_left -= unpacked_bytes
         if self._bytes_left < 0:
             raise UnreadableMessageError("unpacks-too-large")
+
+    def enter_message(self, content_bytes: int) -> None:
+        """Account for a message within the message, before it is looked into.
+
+        Raises:
+            UnreadableMessageError: ``too-many-messages``, or ``unpacks-too-large``.
+        """
+        self._messages_left -= 1
+        if self._messages_left < 0:
+            raise UnreadableMessageError("too-many-messages")
+        self.spend(content_bytes)
 
     @property
     def bytes_left(self) -> int:

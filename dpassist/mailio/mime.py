@@ -29,6 +29,7 @@ _ENCODINGS: Final = frozenset({b"", b"7bit", b"8bit", b"base64", b"quoted-printa
 _NO_PARAMETERS: Final[dict[str, str]] = {}
 _LONGEST_BOUNDARY: Final = 200
 _NOT_BASE64: Final = re.compile(rb"[^A-Za-z0-9+/]")
+_AS_THEY_ARE: Final = bytes(range(256))
 _MOST_PADDING: Final = 2
 _SIGNED_PARTS: Final = 2
 
@@ -72,7 +73,7 @@ class Part:
         """Return how many bytes the content has, without decoding it where its form allows that."""
         if self.encoding != "base64":
             return len(self.content())
-        letters = b"".join(bytes(self.raw).split())
+        letters = bytes(self.raw).translate(_AS_THEY_ARE, b" \t\r\n\v\f")
         bare = letters.rstrip(b"=")
         if len(letters) % 4 or len(letters) - len(bare) > _MOST_PADDING or _NOT_BASE64.search(bare):
             return len(self.content())
@@ -144,7 +145,7 @@ def walk(data: bytes, budget: Budget) -> Tree:
         if len(parents) >= limits.mime_depth:
             tree.note("too-deep", "parts")
             continue
-        room = limits.mime_parts - len(tree.parts) - len(waiting)
+        room = budget.parts_left - len(tree.parts) - len(waiting)
         pieces = _split(part, room, tree)
         if pieces is None:  # nothing to split at: what stands there is shown as it is
             tree.parts.append(replace(part, media_type="text/plain"))
@@ -156,6 +157,7 @@ def walk(data: bytes, budget: Budget) -> Tree:
             alternative = alternatives = alternatives + 1
         inside = (*parents, part.media_type)
         waiting.extend((piece, inside, alternative) for piece in reversed(pieces))
+    budget.parts_left = max(1, budget.parts_left - len(tree.parts))
     return tree
 
 

@@ -44,8 +44,11 @@ _MAIL_TYPES: Final = frozenset(
 )
 _MAIL_NAMES: Final = (".eml", ".msg", ".p7m")
 _NO_DOCUMENTS: Final = ("image/", "audio/", "video/")
+_NOT_BLANK: Final = re.compile(rb"[^ \t\r\n\0]")
 _LOOKED_AT: Final = 4096
-_TOLD: Final = frozenset({"unpacks-too-large", "too-deep", "damaged-xml", "xml-forbidden"})
+_TOLD: Final = frozenset(
+    {"unpacks-too-large", "too-many-messages", "too-deep", "damaged-xml", "xml-forbidden"}
+)
 """What is told of a message within the message: that it may hold a document we could not see."""
 
 
@@ -81,7 +84,7 @@ def _read(data: bytes, budget: Budget) -> Message:
 
 
 def _open(data: bytes, budget: Budget) -> Message:
-    if not data.strip(_BLANK):
+    if not _NOT_BLANK.search(data):
         raise UnreadableMessageError("empty-file")
     if data.startswith(_OLE):
         from dpassist.mailio.msg import read_msg  # noqa: PLC0415 - heavy: imported where used
@@ -104,7 +107,10 @@ def _start(data: bytes) -> bytes:
     """Return the first letters, without a byte order mark of UTF-8 and blank space around it."""
     if data.startswith(_UTF16_STARTS):
         return data[:4]
-    return data.lstrip(_BLANK).removeprefix(codecs.BOM_UTF8).lstrip(_BLANK)[:16]
+    found = _NOT_BLANK.search(data)
+    begin = found.start() if found else 0
+    head = data[begin : begin + _LOOKED_AT]
+    return head.removeprefix(codecs.BOM_UTF8).lstrip(_BLANK)[:16]
 
 
 def _looks_like_document(data: bytes) -> bool:
@@ -194,17 +200,19 @@ def _with_documents(message: Message, budget: Budget) -> Message:
     defects: list[Defect] = list(message.defects)
     for number, attachment in enumerate(message.attachments, start=1):
         try:
-            inside, problems = _documents_in(attachment, budget)
+            inside, problems = _documents_in(attachment, number, budget)
         except UnreadableMessageError as error:
             inside, problems = [], [error.code]
-        found.extend(FoundDocument(document, number) for document in inside)
+        found.extend(inside)
         defects.extend(Defect(code, f"attachment {number}") for code in problems)
     if not found and not defects:
         return message
     return replace(message, documents=tuple(found), defects=tuple(defects))
 
 
-def _documents_in(attachment: Attachment, budget: Budget) -> tuple[list[PostDocument], list[str]]:
+def _documents_in(
+    attachment: Attachment, number: int, budget: Budget
+) -> tuple[list[FoundDocument], list[str]]:
     """Return the documents in an attachment, and codes of what could not be looked into."""
     is_mail = attachment.media_type in _MAIL_TYPES or attachment.name.lower().endswith(_MAIL_NAMES)
     if not is_mail and attachment.media_type.startswith(_NO_DOCUMENTS):
@@ -214,15 +222,18 @@ def _documents_in(attachment: Attachment, budget: Budget) -> tuple[list[PostDocu
         from dpassist.mailio.documents import find_document  # noqa: PLC0415 - heavy: imported where used
 
         document = find_document(attachment.load(), budget)
-        return [document] if document else [], []
+        return [FoundDocument(document, number)] if document else [], []
     if is_mail or head.startswith(_OLE):
-        return _documents_in_mail(attachment.load(), budget)
+        documents, problems = _documents_in_mail(attachment.load(), budget)
+        nested = (FoundDocument(document, number, nested=True) for document in documents)
+        return list(nested), problems
     return [], []
 
 
 def _documents_in_mail(content: bytes, budget: Budget) -> tuple[list[PostDocument], list[str]]:
     """Look into a nested message; one that cannot be read holds nothing we can name."""
     try:
+        budget.enter_message(len(content))
         with budget.layer():
             inner = _open(content, budget)
     except UnreadableMessageError as error:

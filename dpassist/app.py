@@ -22,14 +22,17 @@ from dpassist.services.desk import Desk
 from dpassist.services.diagnostics import report
 from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
+from dpassist.services.keys import Keys
 from dpassist.services.passing import GuidanceFonts, Passing
 from dpassist.services.ports import MessageReader, Shell, Translate
 from dpassist.services.replies import Replies
 from dpassist.services.wording import Wording
 from dpassist.store.config_files import ConfigFiles
+from dpassist.store.key_folder import KeyFolder
 from dpassist.store.paths import AppPaths
 from dpassist.store.post_files import PostFolder
 from dpassist.system.locale import has_screen, system_language
+from dpassist.system.secrets import KeyringSecrets
 from dpassist.system.shell import DesktopShell
 from dpassist.system.worker_process import WORKER_FLAG, ReadingProcess
 
@@ -111,12 +114,14 @@ def prepare(
     wording = Wording(translate)
     files = PostFolder(paths.drafts, max_bytes=DEFAULT_LIMITS.file_bytes)
     files.clean_drafts(_DRAFT_DAYS)
+    keys = Keys(KeyFolder(paths.keys, paths.trust), KeyringSecrets())
     replies = Replies(library)
     fonts = GuidanceFonts(paths.regular_font, paths.bold_font)
     desk = Desk(
         library=library,
         files=files,
-        intake=Intake(library, files, reader or Sandbox(ReadingProcess)),
+        intake=Intake(library, files, reader or Sandbox(ReadingProcess), keys),
+        keys=keys,
         replies=replies,
         passing=Passing(library, replies, wording, fonts),
         handover=Handover(files, shell or DesktopShell()),

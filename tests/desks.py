@@ -9,6 +9,7 @@ from dpassist.domain.settings import Settings
 from dpassist.services.desk import Desk
 from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
+from dpassist.services.keys import Keys
 from dpassist.services.passing import GuidanceFonts, Passing
 from dpassist.services.ports import Library, PostFiles, Shell
 from dpassist.services.replies import Replies
@@ -20,7 +21,8 @@ from tests.builders import (
     an_entry,
     some_settings,
 )
-from tests.fakes import DirectReader, MemoryLibrary
+from tests.fakes import DirectReader, MemoryKeyFiles, MemoryLibrary
+from tests.secrets_in_memory import MemorySecrets
 
 _FONTS = Path(__file__).resolve().parents[1] / "resources" / "fonts"
 _SHEET = "# {{ verdict }}\n\n{{ reason }}\n\n{{ subject }}\n\n{{ thread }}\n"
@@ -53,13 +55,15 @@ def a_library(
 
 def a_desk(library: Library, files: PostFiles, shell: Shell, language: str = "da") -> Desk:
     """Join the services to these adapters; the words stay English."""
+    keys = Keys(MemoryKeyFiles(), MemorySecrets())
     replies = Replies(library)
     wording = Wording(lambda _context, text: text)
     fonts = GuidanceFonts(_FONTS / "OpenSans-Regular.ttf", _FONTS / "OpenSans-Bold.ttf")
     return Desk(
         library=library,
         files=files,
-        intake=Intake(library, files, DirectReader()),
+        intake=Intake(library, files, DirectReader(), keys),
+        keys=keys,
         replies=replies,
         passing=Passing(library, replies, wording, fonts),
         handover=Handover(files, shell),

@@ -89,6 +89,37 @@ class DirectReader:
         self.is_closed = True
 
 
+class MemoryKeyFiles:
+    """Key files and roots in a dictionary."""
+
+    def __init__(self, files: dict[Path, bytes] | None = None, roots: Iterable[bytes] = ()) -> None:
+        self.elsewhere: dict[Path, bytes] = {}
+        self._files = dict(files or {})
+        self._roots = tuple(roots)
+
+    def key_files(self) -> tuple[Path, ...]:
+        return tuple(sorted(self._files))
+
+    def read(self, path: Path) -> bytes:
+        data = {**self.elsewhere, **self._files}.get(path)
+        if data is None:
+            raise EnvironmentFaultError("file-missing")
+        return data
+
+    def add(self, path: Path) -> Path:
+        data = self.read(path)
+        known = next((kept for kept, content in self._files.items() if content == data), None)
+        kept = known or Path("keys") / path.name
+        self._files[kept] = data
+        return kept
+
+    def remove(self, path: Path) -> None:
+        self._files.pop(path, None)
+
+    def roots(self) -> tuple[bytes, ...]:
+        return self._roots
+
+
 class MemoryLibrary:
     """Settings, profiles, directory and guidance without files."""
 

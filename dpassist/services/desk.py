@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
+from dpassist.services.keys import Keys
 from dpassist.services.passing import Passing
 from dpassist.services.ports import Library, PostFiles
 from dpassist.services.replies import Replies
@@ -18,6 +19,7 @@ class Desk:
         library: Settings, profiles, directory, guidance.
         files: Where post comes from and drafts go.
         intake: Open and recognise.
+        keys: Keys that open encrypted mail, and trusted roots.
         replies: Reply drafts and step cards.
         passing: Pass on with guidance.
         handover: Open or save a draft.
@@ -28,6 +30,7 @@ class Desk:
     library: Library
     files: PostFiles
     intake: Intake
+    keys: Keys
     replies: Replies
     passing: Passing
     handover: Handover

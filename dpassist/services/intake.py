@@ -15,7 +15,7 @@ from dpassist.domain.message import Message
 from dpassist.domain.profiles import RecogniserProfile
 from dpassist.domain.verdict import Kind, Verdict
 from dpassist.mailio import opener
-from dpassist.mailio.limits import OPEN
+from dpassist.services.keys import Keys
 from dpassist.services.ports import CancelToken, Library, MessageReader, PostFiles, Progress
 
 
@@ -51,10 +51,13 @@ class Opened:
 class Intake:
     """Reads files, recognises them, and streams results."""
 
-    def __init__(self, library: Library, files: PostFiles, reader: MessageReader) -> None:
+    def __init__(
+        self, library: Library, files: PostFiles, reader: MessageReader, keys: Keys
+    ) -> None:
         self._library: Final = library
         self._files: Final = files
         self._reader: Final = reader
+        self._keys: Final = keys
 
     def find(self, paths: Iterable[Path], cancel: CancelToken) -> list[Path]:
         """Return every file in the paths given; folders are walked.
@@ -107,7 +110,8 @@ class Intake:
             CancelledError: The user gave up waiting.
         """
         token = cancel or CancelToken()
-        message = self._reader.open(self._files.read(path), OPEN, lambda: token.cancelled)
+        data = self._files.read(path)
+        message = self._reader.open(data, self._keys.errand(), lambda: token.cancelled)
         return Opened(_examined(path, message, recognise(message, self._profile())), message)
 
     def _examine(self, path: Path, profile: RecogniserProfile) -> Examined:

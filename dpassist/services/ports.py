@@ -132,6 +132,58 @@ class MessageReader(Protocol):
         """End what was started; nothing can be opened afterwards."""
 
 
+class KeyFiles(Protocol):
+    """Where key files and trusted roots lie."""
+
+    def key_files(self) -> tuple[Path, ...]:
+        """Return the key files, sorted by name."""
+
+    def read(self, path: Path) -> bytes:
+        """Return a key file's bytes.
+
+        Raises:
+            EnvironmentFaultError: ``file-missing``, ``file-denied`` or ``file-fault``.
+        """
+
+    def add(self, path: Path) -> Path:
+        """Copy a key file to where they are kept, and return the copy.
+
+        Raises:
+            EnvironmentFaultError: It could not be read or written.
+        """
+
+    def remove(self, path: Path) -> None:
+        """Delete the copy of a key file.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``.
+        """
+
+    def roots(self) -> tuple[bytes, ...]:
+        """Return the files of the trust folder."""
+
+
+class Secrets(Protocol):
+    """The system's credential store."""
+
+    def get(self, key_file: Path) -> str | None:
+        """Return the passphrase kept for a key file; None when there is none, or no store that answers."""
+
+    def set(self, key_file: Path, passphrase: str) -> None:
+        """Keep a passphrase.
+
+        Raises:
+            EnvironmentFaultError: ``no-credential-store`` or ``credential-store-failed``.
+        """
+
+    def delete(self, key_file: Path) -> None:
+        """Forget a passphrase.
+
+        Raises:
+            EnvironmentFaultError: As for `set`.
+        """
+
+
 class Shell(Protocol):
     """The desktop: programs for files."""
 

@@ -32,6 +32,8 @@ class AppPaths:
         state_file: Window state.
         logs: Folder of the content-free log.
         drafts: Private temporary folder of drafts; made when the first one is written.
+        keys: Key files that open encrypted mail, readable by this user alone; made when the first is added.
+        trust: Root certificates that signers are held against, kept by an administrator; may be missing.
     """
 
     resources: Path
@@ -41,6 +43,8 @@ class AppPaths:
     state_file: Path
     logs: Path
     drafts: Path
+    keys: Path
+    trust: Path
 
     @classmethod
     def standard(cls) -> "AppPaths":
@@ -64,6 +68,8 @@ class AppPaths:
             state_file=platformdirs.user_state_path(_NAME, appauthor=False) / "window.ini",
             logs=platformdirs.user_log_path(_NAME, appauthor=False),
             drafts=platformdirs.user_cache_path(_NAME, appauthor=False) / "drafts",
+            keys=config / "keys",
+            trust=config / "organisation" / "trust",
         )
 
     @classmethod
@@ -83,6 +89,8 @@ class AppPaths:
             state_file=top / "window.ini",
             logs=top / "logs",
             drafts=top / "drafts",
+            keys=top / "keys",
+            trust=top / "organisation" / "trust",
         )
 
     @property

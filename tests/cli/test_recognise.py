@@ -154,7 +154,9 @@ def test_other_failures_are_one_sentence_and_a_code(three, typed, desk_with, err
 
     desk = desk_with()
     files = Failing(three, max_bytes=1)
-    failing = replace(desk, files=files, intake=Intake(desk.library, files, DirectReader()))
+    failing = replace(
+        desk, files=files, intake=Intake(desk.library, files, DirectReader(), desk.keys)
+    )
     ended = typed("recognise", three, desk=failing)
     assert ended.code == code
     assert said in ended.err

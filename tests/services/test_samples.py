@@ -8,11 +8,13 @@ import pytest
 
 from dpassist.domain.verdict import Kind
 from dpassist.services.intake import Intake
+from dpassist.services.keys import Keys
 from dpassist.services.ports import CancelToken
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.paths import AppPaths
 from dpassist.store.post_files import PostFolder
-from tests.fakes import DirectReader
+from tests.fakes import DirectReader, MemoryKeyFiles
+from tests.secrets_in_memory import MemorySecrets
 
 _SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 _EXPECTED = tomllib.loads((_SAMPLES / "expected.toml").read_text(encoding="utf-8"))
@@ -23,7 +25,12 @@ _FIELDS = ("verdict", "certainty", "reply", "sender_kind")
 def intake(paths: AppPaths, tmp_path: Path) -> Intake:
     """Recognise as the demonstration does, with the shipped profiles and the fictional authority."""
     library = ConfigFiles(paths, settings_file=paths.demo_settings)
-    return Intake(library, PostFolder(tmp_path / "drafts", max_bytes=10**7), DirectReader())
+    return Intake(
+        library,
+        PostFolder(tmp_path / "drafts", max_bytes=10**7),
+        DirectReader(),
+        Keys(MemoryKeyFiles(), MemorySecrets()),
+    )
 
 
 def seen(examined):

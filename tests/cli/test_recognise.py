@@ -129,7 +129,7 @@ def test_ctrl_c_ends_it_with_its_own_code(three, typed, desk_with):
             raise KeyboardInterrupt
 
     desk = desk_with()
-    stopped = replace(desk, intake=Stopped(desk.library, desk.files))
+    stopped = replace(desk, intake=Stopped(desk.library, desk.files, DirectReader(), desk.keys))
     ended = typed("recognise", three, desk=stopped)
     assert (ended.code, ended.err) == (130, "Stopped.\n")
 

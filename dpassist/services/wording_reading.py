@@ -1,0 +1,67 @@
+"""Words for what goes wrong in the reading process, with keys, and in formats around a message."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
+
+READING: Final[Mapping[str, Phrase]] = {
+    "takes-too-long": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Reading the message took too long and was given up. It may be built to do harm. "
+        "Ask IT before you open it in another program.",
+    ),
+    "takes-too-much-memory": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Reading the message took more memory than is safe, and was given up. It may be built to do harm. "
+        "Ask IT before you open it in another program.",
+    ),
+    "too-many-messages": QT_TRANSLATE_NOOP(
+        "Problem", "There are more messages in the message than is safe to look into."
+    ),
+    "reader-not-started": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Messages are opened in a program of their own, and this computer did not let it start. "
+        "Ask IT to allow dpassist to start itself.",
+    ),
+    "no-key": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The message is encrypted, and none of the keys here opens it. "
+        "Add the mailbox's key file in the settings, or open the message in the mail program that has the key.",
+    ),
+    "cannot-decrypt": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The message is encrypted for a key that is here, but it is damaged and cannot be opened. "
+        "Fetch it again, or ask the sender to send it again.",
+    ),
+    "cipher-unknown": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The message is encrypted in a way that dpassist does not know. "
+        "Open it in the mail program that has the key.",
+    ),
+    "key-passphrase-needed": QT_TRANSLATE_NOOP(
+        "Problem", "The key file is locked. Type its passphrase to open it."
+    ),
+    "key-passphrase-wrong": QT_TRANSLATE_NOOP(
+        "Problem", "That passphrase does not open the key file. Check it and type it again."
+    ),
+    "key-file-damaged": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The key file is damaged, or is no key file. Choose a .p12, .pfx or .pem file, or export it again.",
+    ),
+    "key-file-without-key": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The file holds no private key that opens mail together with its certificate. "
+        "Export the certificate once more, with its private key.",
+    ),
+    "no-credential-store": QT_TRANSLATE_NOOP(
+        "Problem",
+        "This computer has no place to keep passphrases, so the passphrase was not kept. "
+        "You will be asked again next time.",
+    ),
+    "credential-store-failed": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The computer's store of passphrases is locked or refused. The passphrase was not kept. "
+        "You will be asked again next time.",
+    ),
+}

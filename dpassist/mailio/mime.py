@@ -6,7 +6,6 @@ anybody can say stop. This one keeps a list of what is left to split, and never 
 
 import binascii
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -18,16 +17,15 @@ from dpassist.mailio.headers import (
     parse_parameters,
     split_fields,
 )
-from dpassist.mailio.limits import Budget, Limits
+from dpassist.mailio.limits import Budget
+from dpassist.mailio.mime_lines import delimiters, header_end
 
-_HEADER_END: Final = re.compile(rb"\r\n\r\n|\n\n|(?:\r\r\n){2}|\r\r(?!\n)|\n\r\n")
 _FARTHEST: Final = 16
 """How many times `Limits.header_bytes` the end of a header is looked for, so that what is not read of a long
 one is not taken for the body."""
 _ENCODING: Final = re.compile(r"[a-z0-9-]*")
 _ENCODINGS: Final = frozenset({b"", b"7bit", b"8bit", b"base64", b"quoted-printable"})
 _NO_PARAMETERS: Final[dict[str, str]] = {}
-_LONGEST_BOUNDARY: Final = 200
 _NOT_BASE64: Final = re.compile(rb"[^A-Za-z0-9+/]")
 _AS_THEY_ARE: Final = bytes(range(256))
 _MOST_PADDING: Final = 2
@@ -46,6 +44,7 @@ class Part:
         filename: Decoded name, from the disposition or the type; may be empty.
         encoding: Content-Transfer-Encoding in lower case.
         raw: The body as it stands, still encoded.
+        place: Where the body begins and ends in the message.
         parents: Media types of the multiparts around it, outermost first.
         alternative: Number of the outermost ``multipart/alternative`` around it, from 1; 0 when there is none.
     """
@@ -57,6 +56,7 @@ class Part:
     filename: str
     encoding: str
     raw: memoryview = field(repr=False)
+    place: tuple[int, int] = (0, 0)
     parents: tuple[str, ...] = ()
     alternative: int = 0
 
@@ -130,87 +130,114 @@ class Tree:
 def walk(data: bytes, budget: Budget) -> Tree:
     """Split a message into its leaves, in order and without recursion."""
     tree = Tree()
-    limits = budget.limits
+    cutter = _Cutter(data, tree, budget)
     alternatives = 0
-    waiting: list[tuple[memoryview, tuple[str, ...], int]] = [(memoryview(data), (), 0)]
+    waiting: list[_Place] = [(0, len(data), (), 0)]
     while waiting:
-        raw, parents, alternative = waiting.pop()
-        part = _part(raw, parents, tree, limits, alternative)
+        place = waiting.pop()
+        part = cutter.part(*place)
+        _start, _end, parents, alternative = place
         if not tree.media_type:
             tree.fields, tree.media_type = part.fields, part.media_type
             tree.parameters = part.parameters
         if not part.media_type.startswith("multipart/"):
             tree.parts.append(part)
             continue
-        if len(parents) >= limits.mime_depth:
+        if len(parents) >= budget.limits.mime_depth:
             tree.note("too-deep", "parts")
             continue
-        room = budget.parts_left - len(tree.parts) - len(waiting)
-        pieces = _split(part, room, tree)
+        pieces = cutter.pieces(part, budget.parts_left - len(tree.parts) - len(waiting))
         if pieces is None:  # nothing to split at: what stands there is shown as it is
             tree.parts.append(replace(part, media_type="text/plain"))
             continue
-        if part.media_type == "multipart/signed" and not parents and len(pieces) == _SIGNED_PARTS:
-            signature = _part(pieces[1], ("multipart/signed",), tree, limits)
-            tree.signed = SignedEntity(pieces[0], signature)
+        if part.media_type == "multipart/signed" and not parents:
+            tree.signed = cutter.signed(pieces)
         if part.media_type == "multipart/alternative" and not alternative:
             alternative = alternatives = alternatives + 1
         inside = (*parents, part.media_type)
-        waiting.extend((piece, inside, alternative) for piece in reversed(pieces))
+        waiting.extend((*piece, inside, alternative) for piece in reversed(pieces))
     budget.parts_left = max(1, budget.parts_left - len(tree.parts))
     return tree
 
 
-def header_block(raw: memoryview, limits: Limits) -> tuple[bytes, int]:
-    """Return the header block, and where the body starts; both within a multiple of `Limits.header_bytes`."""
-    most = limits.header_bytes
-    head = bytes(raw[:most])
-    if head[:1] == b"\n" or head[:2] == b"\r\n":  # a part without fields
-        return b"", 1 if head[:1] == b"\n" else 2
-    end = _header_end(head)
-    if end is None and len(raw) > most:
-        head = bytes(raw[: _FARTHEST * most])
-        end = _header_end(head)
-    return (head[: end[0]], end[1]) if end else (head, len(head))
+_Place = tuple[int, int, tuple[str, ...], int]
+"""Where a part begins and ends, the multiparts around it, and the alternative it is in."""
 
 
-def _header_end(head: bytes) -> tuple[int, int] | None:
-    """Return where the empty line behind a header begins and ends."""
-    if b"\r\r" not in head:  # nearly always, and much quicker
-        places = [(head.find(end), end) for end in (b"\r\n\r\n", b"\n\n", b"\n\r\n")]
-        found = [(at, at + len(end)) for at, end in places if at >= 0]
-        return min(found, default=None)
-    match = _HEADER_END.search(head)
-    return match.span() if match else None
+class _Cutter:
+    """Cuts one message, by places in its bytes."""
 
+    def __init__(self, data: bytes, tree: Tree, budget: Budget) -> None:
+        self._data: Final = data
+        self._view: Final = memoryview(data)
+        self._tree: Final = tree
+        self._limits: Final = budget.limits
 
-def _part(
-    raw: memoryview, parents: tuple[str, ...], tree: Tree, limits: Limits, alternative: int = 0
-) -> Part:
-    block, body = header_block(raw, limits)
-    fields, is_cut = split_fields(block, limits)
-    if is_cut:
-        is_long = len(block) > limits.header_bytes
-        tree.note("header-too-large" if is_long else "header-field-cut", "header")
-    if parents and block and not fields:  # no header at all: the text begins at once
-        body = 0
-    first = {name.lower(): value for name, value in reversed(fields)}
-    media_type, parameters = parse_parameters(first.get("content-type", b""))
-    disposition, also = "", _NO_PARAMETERS
-    if "content-disposition" in first:
-        disposition, also = parse_parameters(first["content-disposition"])
-    inside_digest = bool(parents) and parents[-1] == "multipart/digest"
-    return Part(
-        fields=tuple(fields),
-        media_type=media_type if media_type.count("/") == 1 else _default_type(inside_digest),
-        parameters=parameters,
-        disposition=disposition,
-        filename=also.get("filename") or parameters.get("name", ""),
-        encoding=_encoding(first.get("content-transfer-encoding", b"")),
-        raw=raw[body:],
-        parents=parents,
-        alternative=alternative,
-    )
+    def part(self, start: int, end: int, parents: tuple[str, ...], alternative: int) -> Part:
+        """Read a part's header; its body stays where it is."""
+        block, body = self._header(start, end)
+        fields, is_cut = split_fields(block, self._limits)
+        if is_cut:
+            is_long = len(block) > self._limits.header_bytes
+            self._tree.note("header-too-large" if is_long else "header-field-cut", "header")
+        if parents and block and not fields:  # no header at all: the text begins at once
+            body = start
+        first = {name.lower(): value for name, value in reversed(fields)}
+        media_type, parameters = parse_parameters(first.get("content-type", b""))
+        disposition, also = "", _NO_PARAMETERS
+        if "content-disposition" in first:
+            disposition, also = parse_parameters(first["content-disposition"])
+        in_digest = bool(parents) and parents[-1] == "multipart/digest"
+        return Part(
+            fields=tuple(fields),
+            media_type=media_type if media_type.count("/") == 1 else _default_type(in_digest),
+            parameters=parameters,
+            disposition=disposition,
+            filename=also.get("filename") or parameters.get("name", ""),
+            encoding=_encoding(first.get("content-transfer-encoding", b"")),
+            raw=self._view[body:end],
+            place=(body, end),
+            parents=parents,
+            alternative=alternative,
+        )
+
+    def pieces(self, part: Part, room: int) -> list[tuple[int, int]] | None:
+        """Cut a multipart at its delimiters, into at most ``room`` pieces; None when there are no delimiters."""
+        body, end = part.place
+        boundary = part.parameters.get("boundary", "").rstrip().encode("utf-8", "replace")
+        pieces: list[tuple[int, int]] = []
+        start = -1
+        for before, after, is_last in delimiters(self._data, body, end, boundary):
+            if start >= 0:
+                pieces.append((start, max(start, before)))
+            if is_last:
+                return pieces
+            if len(pieces) >= room:
+                self._tree.note("too-many-parts", "parts")
+                return pieces
+            start = after
+        self._tree.note("missing-final-boundary", "parts")
+        return [*pieces, (start, end)] if start >= 0 else None
+
+    def signed(self, pieces: list[tuple[int, int]]) -> SignedEntity | None:
+        """Return what was signed and its signature, when a ``multipart/signed`` holds these and no more."""
+        if len(pieces) != _SIGNED_PARTS:
+            return None
+        (start, end), signature = pieces
+        inside = ("multipart/signed",)
+        return SignedEntity(self._view[start:end], self.part(*signature, inside, 0))
+
+    def _header(self, start: int, end: int) -> tuple[bytes, int]:
+        """Return the header block, and where the body starts; both within a multiple of `Limits.header_bytes`."""
+        data, most = self._data, self._limits.header_bytes
+        for nothing in (b"\n", b"\r\n"):  # a part without fields
+            if data.startswith(nothing, start, end):
+                return b"", start + len(nothing)
+        found = header_end(data, start, min(end, start + _FARTHEST * most))
+        if found:
+            return data[start : found[0]], found[1]
+        read = min(end, start + (_FARTHEST * most if end - start > most else most))
+        return data[start:read], read
 
 
 def _encoding(value: bytes) -> str:
@@ -223,43 +250,3 @@ def _encoding(value: bytes) -> str:
 
 def _default_type(inside_digest: bool) -> str:  # noqa: FBT001 - a private question with one caller
     return "message/rfc822" if inside_digest else "text/plain"
-
-
-def _split(part: Part, room: int, tree: Tree) -> list[memoryview] | None:
-    """Cut a multipart at its delimiters, into at most ``room`` pieces; None when there are no delimiters."""
-    body = part.raw
-    boundary = part.parameters.get("boundary", "").rstrip().encode("utf-8", "replace")
-    pieces: list[memoryview] = []
-    start = -1
-    for before, after, is_last in _delimiters(body, boundary):
-        if start >= 0:
-            pieces.append(body[start : max(start, before)])
-        if is_last:
-            return pieces
-        if len(pieces) >= room:
-            tree.note("too-many-parts", "parts")
-            return pieces
-        start = after
-    tree.note("missing-final-boundary", "parts")
-    return [*pieces, body[start:]] if start >= 0 else None
-
-
-def _delimiters(body: memoryview, boundary: bytes) -> Iterator[tuple[int, int, bool]]:
-    """Give each delimiter line: where the line break before it begins, where it ends, whether it is the last."""
-    if not 0 < len(boundary) <= _LONGEST_BOUNDARY:
-        return
-    # Starts with a literal, so that the search runs fast; the line break before it is checked by hand.
-    line = re.compile(rb"--" + re.escape(boundary) + rb"(--)?[ \t]*+(?:\r\r?\n|\n|\r|\Z)")
-    for found in line.finditer(body):
-        before = _line_start(body, found.start())
-        if before >= 0:
-            yield before, found.end(), bool(found[1])
-
-
-def _line_start(body: memoryview, place: int) -> int:
-    """Return where the line break before this place begins (it belongs to the delimiter), or -1."""
-    if place == 0:
-        return 0
-    if bytes(body[max(0, place - 2) : place]) == b"\r\n":
-        return place - 2
-    return place - 1 if body[place - 1] in b"\r\n" else -1

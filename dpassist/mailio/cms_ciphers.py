@@ -20,8 +20,6 @@ from cryptography.hazmat.primitives.padding import PKCS7
 
 from dpassist.domain.errors import UnreadableMessageError
 
-Octets = bytes | memoryview
-
 _STEP: Final = 1024 * 1024
 _AES: Final = {
     f"aes{bits}_{mode}": (mode, bits // 8)
@@ -76,7 +74,7 @@ class Ciphertext:
         also_protected: Open data that the tag protects, too.
     """
 
-    octets: Octets
+    octets: memoryview
     tag: bytes = b""
     also_protected: bytes = b""
 
@@ -154,7 +152,7 @@ def decrypt(cipher: ContentCipher, key: bytes, ciphertext: Ciphertext) -> bytes:
         raise cannot_decrypt() from None
 
 
-def _cbc(cipher: ContentCipher, key: bytes, octets: Octets) -> bytes:
+def _cbc(cipher: ContentCipher, key: bytes, octets: memoryview) -> bytes:
 
     decryptor = Cipher(_KINDS[cipher.mode](key), modes.CBC(cipher.nonce)).decryptor()
     unpadder = PKCS7(8 * len(cipher.nonce)).unpadder()
@@ -183,7 +181,6 @@ def _ccm(cipher: ContentCipher, key: bytes, ciphertext: Ciphertext) -> bytes:
     return AESCCM(key, cipher.tag_bytes).decrypt(cipher.nonce, whole, ciphertext.also_protected)
 
 
-def _steps(octets: Octets) -> Iterator[memoryview]:
+def _steps(octets: memoryview) -> Iterator[memoryview]:
     """Cut into pieces, so that no further copy of everything is made on the way."""
-    view = memoryview(octets)
-    return (view[at : at + _STEP] for at in range(0, len(view), _STEP))
+    return (octets[at : at + _STEP] for at in range(0, len(octets), _STEP))

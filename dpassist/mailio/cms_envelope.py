@@ -13,13 +13,11 @@ from asn1crypto import algos, cms  # type: ignore[import-untyped]  # no stubs ex
 
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.mailio import ber, cms_ciphers
-from dpassist.mailio.cms_ciphers import Ciphertext, ContentCipher, Octets
+from dpassist.mailio.cms_ciphers import Ciphertext, ContentCipher
 
 _ENVELOPED: Final = bytes.fromhex("06092a864886f70d010703")
 _AUTH_ENVELOPED: Final = bytes.fromhex("060b2a864886f70d0109100117")
 _SET: Final = 0x31
-_OCTET_STRING: Final = 0x04
-_OCTET_STRING_IN_PIECES: Final = 0x24
 _TAG_0: Final = 0x80
 _TAG_0_IN_PIECES: Final = 0xA0
 _TAG_1: Final = 0xA1
@@ -134,15 +132,16 @@ def _protection(view: memoryview, at: int) -> tuple[bytes, bytes]:
     return ber.octets(view, at), attributes
 
 
-def _tagged_octets(element: memoryview) -> Octets:
+def _tagged_octets(element: memoryview) -> memoryview:
     """Return an octet string whose own tag stands in the place of the usual one."""
     if element[0] == _TAG_0:
         return _inside(element, 0, _TAG_0)
-    if element[0] != _TAG_0_IN_PIECES:
-        raise UnreadableMessageError("damaged", part="content")
-    usual = bytearray(element)
-    usual[0] = _OCTET_STRING_IN_PIECES
-    return ber.octets(memoryview(usual), 0)
+    pieces = _inside(element, 0, _TAG_0_IN_PIECES)
+    joined, at = bytearray(), 0
+    while at < len(pieces):
+        joined += ber.octets(pieces, at)
+        at = ber.skip(pieces, at)
+    return memoryview(joined)
 
 
 def _inside(view: memoryview, at: int, tag: int) -> memoryview:

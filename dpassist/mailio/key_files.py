@@ -66,7 +66,9 @@ def open_key_file(data: bytes, passphrase: str | None) -> PrivateKey:
     """
     if len(data) > _LARGEST_FILE:
         raise KeyFileError("key-file-damaged")
-    secret = passphrase.encode() if passphrase else None
+    if passphrase and "\0" in passphrase:  # the library would end the program
+        raise KeyFileError("key-passphrase-wrong")
+    secret = passphrase.encode(errors="replace") if passphrase else None
     read = _from_pem if b"-----BEGIN" in data else _from_pkcs12
     try:
         with warnings.catch_warnings():

@@ -7,6 +7,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+_SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
+
 
 def main(words: list[str]) -> int:
     """Run the one that is named; each loads its libraries only then."""
@@ -20,7 +22,24 @@ def main(words: list[str]) -> int:
             from tests.bench import reading
 
             reading.run(asked.folder, repeat=asked.repeat, slow_files=asked.slow_files)
+        case "fuzz":
+            return _fuzz(asked)
     return 0
+
+
+def _fuzz(asked: argparse.Namespace) -> int:
+    from tests.bench import fuzz
+
+    originals = fuzz.seeds([asked.folder, _SAMPLES])
+    outcome = fuzz.fuzz(originals, seconds=asked.seconds, seed=asked.seed, findings=asked.findings)
+    sys.stdout.write(
+        f"{outcome.inputs} inputs out of {len(originals)} files, slowest {outcome.slowest[0]:.2f} s "
+        f"(input {outcome.slowest[1]})\n{dict(outcome.ended.most_common())}\n"
+    )
+    for found in outcome.findings:
+        sys.stdout.write(f"{found.number} {found.way_in}: {found.what.strip().splitlines()[-1]}\n")
+    sys.stdout.write(f"{len(outcome.findings)} findings\n")
+    return 1 if outcome.findings else 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -34,6 +53,11 @@ def _parser() -> argparse.ArgumentParser:
     reading.add_argument(
         "--slow-files", type=int, default=1_000_000, help="how many files the slow readers read"
     )
+    fuzz = every.add_parser("fuzz", help="mutate mail and read it both ways")
+    fuzz.add_argument("folder", type=Path, help="files to mutate, beside the samples; and keys")
+    fuzz.add_argument("--seconds", type=float, default=60)
+    fuzz.add_argument("--seed", type=int, default=1)
+    fuzz.add_argument("--findings", type=Path, help="folder for inputs that were taken badly")
     return parser
 
 

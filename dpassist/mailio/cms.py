@@ -33,7 +33,7 @@ _ISSUER_LETTERS: Final = 80
 
 def content_kind(data: bytes) -> ContentKind:
     """Tell from the first bytes what a CMS structure holds; DER, BER, PEM or bare base64."""
-    head = _as_der(data[:4096])[:_HEAD]
+    head = as_der(data[:4096])[:_HEAD]
     if not head.startswith(b"\x30"):
         return "other"
     if _SIGNED in head:
@@ -47,7 +47,7 @@ def unwrap_signed(data: bytes, budget: Budget) -> bytes:
     Raises:
         UnreadableMessageError: ``damaged`` structure, or ``signed-without-content``; or over the budget.
     """
-    view = memoryview(_as_der(data))
+    view = memoryview(as_der(data))
     ber.skip(view, 0)  # the structure closes, so no piece of content claims what follows it
     info = ber.enter(view, 0, ber.SEQUENCE)
     inner = ber.skip(view, info)  # the content's type
@@ -83,7 +83,7 @@ def _content_of(data: bytes, *wanted: str) -> Any:
     from asn1crypto import cms as asn1  # type: ignore[import-untyped]  # noqa: PLC0415 - no stubs exist; heavy: imported where used
 
     try:
-        info = asn1.ContentInfo.load(_as_der(data))
+        info = asn1.ContentInfo.load(as_der(data))
         if info["content_type"].native in wanted:
             return info["content"]
     except Exception as error:
@@ -120,7 +120,7 @@ def _issuer(names: Any) -> str:
     return ""
 
 
-def _as_der(data: bytes) -> bytes:
+def as_der(data: bytes) -> bytes:
     """Take PEM armour or bare base64 off."""
     armour = _PEM.search(data)
     if armour:

@@ -15,7 +15,7 @@ from asn1crypto import cms  # type: ignore[import-untyped]  # no stubs exist
 
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.mailio import cms_ciphers, cms_envelope, cms_recipients
-from dpassist.mailio.cms import _as_der as without_armour
+from dpassist.mailio.cms import as_der as without_armour
 from dpassist.mailio.cms_envelope import Envelope
 from dpassist.mailio.cms_recipients import OurPart
 from dpassist.mailio.key_files import PrivateKey

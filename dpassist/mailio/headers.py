@@ -9,9 +9,8 @@ import binascii
 import codecs
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
-from itertools import chain
 from typing import Final
 from urllib.parse import unquote_to_bytes
 
@@ -26,13 +25,27 @@ _ENCODED_WORD: Final = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _LINE_END: Final = re.compile(rb"\r\r\n|\r\n|\n|\r")
-_FIELDS: Final = re.compile(rb"^([!-9;-~]++)([ \t]*+:)([^\n]*+(?:\n[ \t][^\n]*+)*+)", re.MULTILINE)
+_FIELD: Final = rb"([!-9;-~]++)[ \t]*+:[ \t]*+([^\n]*+(?:\n[ \t][^\n]*+)*+)"
+_FIELDS: Final = re.compile(b"^" + _FIELD, re.MULTILINE)
+_ONLY_FIELDS: Final = re.compile(b"(?:" + _FIELD + rb"(?:\n|\Z))*+")
 _NAME: Final = re.compile(rb"[!-9;-~]+")
+_PLAIN_DATE: Final = re.compile(
+    rb"(?:[A-Z][a-z]{2}, +)?([0-9]{1,2}) ([A-Z][a-z]{2}) ([0-9]{4}) "
+    rb"([0-9]{2}):([0-9]{2}):([0-9]{2}) ([+-])([0-9]{2})([0-9]{2})(?: \([A-Z]{1,5}\))?"
+)
+_MONTHS: Final = {
+    name: number
+    for number, name in enumerate(b"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)
+}
 _MESSAGE_ID: Final = re.compile(r"<[^<>\s]{1,900}>")
 _ADDRESS_TOKEN: Final = re.compile(
     r'"(?:[^"\\]|\\.){0,500}+"|\((?:[^()\\]|\\.){0,500}+\)|<[^<>]*>|[,;:]|[^",;:()<>]+|.',
     re.DOTALL,
 )
+_PLAIN_MAILBOX: Final = re.compile(
+    rb"([A-Za-z0-9 ._/'+-]*+)<([!#-'*+/-9=?A-Z^-~.-]++@[a-zA-Z0-9.-]++)>|([!#-'*+/-9=?A-Z^-~.-]++@[a-zA-Z0-9.-]++)"
+)
+"""One address as most are: nothing quoted, encoded or commented."""
 _QUOTED: Final = re.compile(r'"((?:[^"\\]|\\.){0,500}+)"', re.DOTALL)
 _QUOTED_LOCAL_PART: Final = re.compile(r'"(?:[^"\\]|\\.){1,64}+"@[^\s"@]+', re.DOTALL)
 _AROUND_ADDRESS: Final = re.compile(r"[\s<>]+")
@@ -63,15 +76,16 @@ def split_fields(block: bytes, limits: Limits) -> tuple[list[Field], bool]:
     """
     block = block.removeprefix(codecs.BOM_UTF8)
     lines = block.replace(b"\r\n", b"\n")
-    if len(lines) <= min(limits.header_field_bytes, limits.header_bytes) and b"\r" not in lines:
-        # Nearly all headers are like this: nothing to cut, and every line belongs to a field.
+    is_short = len(lines) <= min(limits.header_field_bytes, limits.header_bytes)
+    # Nearly all headers are like this: nothing to cut, and every line belongs to a field.
+    if is_short and b"\r" not in lines and _ONLY_FIELDS.fullmatch(lines):
         found = _FIELDS.findall(lines)
-        if len(lines) <= len(found) + sum(map(len, chain.from_iterable(found))):
-            return [
-                (name.decode("ascii"), value.replace(b"\n", b"").strip())
-                for name, _colon, value in found
-            ], False
+        return [(name.decode("ascii"), _unfolded(value)) for name, value in found], False
     return _split_any_fields(block, limits)
+
+
+def _unfolded(value: bytes) -> bytes:
+    return (value.replace(b"\n", b"") if b"\n" in value else value).strip()
 
 
 def _split_any_fields(block: bytes, limits: Limits) -> tuple[list[Field], bool]:
@@ -170,6 +184,10 @@ def parse_addresses(raw: bytes, limits: Limits) -> tuple[tuple[Address, ...], bo
     Returns:
         The addresses, and whether more than `Limits.addresses` stood there.
     """
+    plain = _PLAIN_MAILBOX.fullmatch(raw)
+    if plain and b"=?" not in raw:
+        name, angle, bare = (part.decode("ascii") if part else "" for part in plain.groups())
+        return (Address("" if name == angle else name.strip(), angle or bare),), False
     found: list[Address] = []
     for words, angle in _mailboxes(decode_text(raw)):
         address = _address(words, angle)
@@ -230,12 +248,27 @@ def _unescaped(text: str) -> str:
 
 def parse_date(raw: bytes) -> datetime | None:
     """Parse a date of RFC 5322; one without a usable time zone counts as UTC, nonsense is None."""
+    plain = _PLAIN_DATE.fullmatch(raw)
     try:
+        if plain:
+            return _plain_date(plain)
         moment = parsedate_to_datetime(decode_value(raw[:200]))
         aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
         aware.astimezone(UTC)  # a date at the edge of the calendar cannot be converted
-    except (ValueError, TypeError, IndexError, OverflowError):
+    except (ValueError, TypeError, LookupError, OverflowError):
         return None
+    return aware
+
+
+def _plain_date(found: re.Match[bytes]) -> datetime:
+    day, month, year, hour, minute, second, sign, zone_hours, zone_minutes = found.groups()
+    zone = 60 * int(zone_hours) + int(zone_minutes)
+    moment = datetime(  # noqa: DTZ001 - the zone is put on below, where it is known to be one
+        int(year), _MONTHS[month], int(day), int(hour), int(minute), int(second)
+    )
+    away = timedelta(minutes=-zone if sign == b"-" else zone)
+    aware = moment.replace(tzinfo=timezone(away) if away else UTC)
+    aware.astimezone(UTC)
     return aware
 
 

@@ -27,12 +27,14 @@ _ENCODING: Final = re.compile(r"[a-z0-9-]*")
 _ENCODINGS: Final = frozenset({b"", b"7bit", b"8bit", b"base64", b"quoted-printable"})
 _NO_PARAMETERS: Final[dict[str, str]] = {}
 _NOT_BASE64: Final = re.compile(rb"[^A-Za-z0-9+/]")
+_COUNTED_AT_ONCE: Final = 256 * 1024
+_SPACE: Final = b" \t\r\n\v\f"
 _AS_THEY_ARE: Final = bytes(range(256))
 _MOST_PADDING: Final = 2
 _SIGNED_PARTS: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Part:
     """One part that is not a multipart.
 
@@ -73,11 +75,16 @@ class Part:
         """Return how many bytes the content has, without decoding it where its form allows that."""
         if self.encoding != "base64":
             return len(self.content())
-        letters = bytes(self.raw).translate(_AS_THEY_ARE, b" \t\r\n\v\f")
-        bare = letters.rstrip(b"=")
-        if len(letters) % 4 or len(letters) - len(bare) > _MOST_PADDING or _NOT_BASE64.search(bare):
-            return len(self.content())
-        return len(bare) * 3 // 4
+        letters = padding = 0
+        for at in range(0, len(self.raw), _COUNTED_AT_ONCE):
+            piece = bytes(self.raw[at : at + _COUNTED_AT_ONCE]).translate(_AS_THEY_ARE, _SPACE)
+            bare = piece.rstrip(b"=")
+            if (padding and piece) or _NOT_BASE64.search(bare):
+                return len(self.content())
+            letters += len(bare)
+            padding += len(piece) - len(bare)
+        is_whole = padding <= _MOST_PADDING and (letters + padding) % 4 == 0
+        return letters * 3 // 4 if is_whole else len(self.content())
 
     def _decoded(self, raw: memoryview) -> bytes:
         if self.encoding == "base64":

@@ -3,7 +3,6 @@
 Whatever goes wrong inside, only `UnreadableMessageError` leaves.
 """
 
-import codecs
 import re
 from dataclasses import replace
 from typing import Final
@@ -26,7 +25,6 @@ _TNEF: Final = bytes.fromhex("789f3e22")
 _CMS_STARTS: Final = (b"\x30", b"-----BEGIN", b"MI")
 _UTF16_STARTS: Final = (b"\xff\xfe<\x00", b"\xfe\xff\x00<", b"<\x00", b"\x00<")
 _MARKUP_STARTS: Final = (b"<", *_UTF16_STARTS)
-_BLANK: Final = b" \t\r\n\x00"
 _KNOWN_FIELDS: Final = frozenset(
     b"from to cc bcc subject date received message-id mime-version content-type return-path sender reply-to "
     b"delivered-to content-transfer-encoding dkim-signature in-reply-to references authentication-results".split()
@@ -44,6 +42,8 @@ _MAIL_TYPES: Final = frozenset(
 )
 _MAIL_NAMES: Final = (".eml", ".msg", ".p7m")
 _NO_DOCUMENTS: Final = ("image/", "audio/", "video/")
+_DOCUMENT_STARTS: Final = (*_MARKUP_STARTS, b"{")
+_LEADING: Final = re.compile(rb"[ \t\r\n\0]*+(?:\xef\xbb\xbf)?[ \t\r\n\0]*+")
 _NOT_BLANK: Final = re.compile(rb"[^ \t\r\n\0]")
 _LOOKED_AT: Final = 4096
 _TOLD: Final = frozenset(
@@ -92,9 +92,10 @@ def _open(data: bytes, budget: Budget) -> Message:
         return _with_documents(read_msg(data, budget), budget)
     if data.startswith(_TNEF):
         raise UnreadableMessageError("winmail-alone")
-    if _looks_like_document(data):
+    start = _start(data)
+    if start.startswith(_DOCUMENT_STARTS):
         return _document_alone(data, budget)
-    if _looks_like_cms(data):
+    if start.startswith(_CMS_STARTS) and _is_cms(data):
         return _cms_alone(data, budget)
     if not _looks_like_mail(data):
         raise UnreadableMessageError("not-a-message")
@@ -107,21 +108,24 @@ def _start(data: bytes) -> bytes:
     """Return the first letters, without a byte order mark of UTF-8 and blank space around it."""
     if data.startswith(_UTF16_STARTS):
         return data[:4]
-    found = _NOT_BLANK.search(data)
-    begin = found.start() if found else 0
-    head = data[begin : begin + _LOOKED_AT]
-    return head.removeprefix(codecs.BOM_UTF8).lstrip(_BLANK)[:16]
+    begin = _begin(data)
+    return data[begin : begin + 16]
+
+
+def _begin(data: bytes) -> int:
+    """Return where the first letter is, behind blank space and a byte order mark of UTF-8."""
+    found = _LEADING.match(data)
+    return found.end() if found else 0
 
 
 def _looks_like_document(data: bytes) -> bool:
-    return _start(data).startswith((*_MARKUP_STARTS, b"{"))
+    return _start(data).startswith(_DOCUMENT_STARTS)
 
 
 def _looks_like_mail(data: bytes) -> bool:
     """Tell whether a header stands in front, by one field that mail is known for."""
-    head = data[: 2 * _HEADER_SNIFFED].lstrip(_BLANK).removeprefix(codecs.BOM_UTF8)
-    head = head[:_HEADER_SNIFFED]
-    for line in _LINE.finditer(head):
+    begin = _begin(data)
+    for line in _LINE.finditer(data, begin, begin + _HEADER_SNIFFED):
         if line[1]:
             return False
         name, colon, _value = line[0].partition(b":")
@@ -131,9 +135,7 @@ def _looks_like_mail(data: bytes) -> bool:
     return False
 
 
-def _looks_like_cms(data: bytes) -> bool:
-    if not _start(data).startswith(_CMS_STARTS):
-        return False
+def _is_cms(data: bytes) -> bool:
     from dpassist.mailio.cms import content_kind  # noqa: PLC0415 - heavy: imported where used
 
     return content_kind(data) != "other"

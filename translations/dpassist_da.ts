@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Attached: {name}, {size} bytes</source>
-        <translation>Vedhæftet: {name}, {size} byte</translation>
+        <translation>Vedhæftet: {name}, {size} bytes</translation>
     </message>
     <message>
         <source>Before you send it:</source>
@@ -135,16 +135,24 @@
         <translation>Svarprofilerne er: {choices}</translation>
     </message>
     <message>
+        <source>There are no files in what was named.</source>
+        <translation>Der er ingen filer i det, der er angivet.</translation>
+    </message>
+    <message>
         <source>There is no directory entry within your own domains to pass on to.</source>
         <translation>Der er ingen i kartoteket inden for jeres egne domæner at fordele til.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder} to write the draft to. Make it first, or name another.</source>
+        <translation>Der er ingen mappe {folder} at skrive kladden i. Opret den først, eller angiv en anden.</translation>
     </message>
     <message>
         <source>What the message says:</source>
         <translation>Det siger meddelelsen selv:</translation>
     </message>
     <message>
-        <source>a configuration file is wrong</source>
-        <translation>der er fejl i en konfigurationsfil</translation>
+        <source>a configuration file is so wrong that the command could not be done</source>
+        <translation>en konfigurationsfil har så store fejl, at kommandoen ikke kunne udføres</translation>
     </message>
     <message>
         <source>a file could not be read from the disk; the others were done</source>
@@ -188,7 +196,7 @@
     </message>
     <message>
         <source>keep settings, profiles and everything else in this folder</source>
-        <translation>hav indstillinger, profiler og alt andet i denne mappe</translation>
+        <translation>gem indstillinger, profiler og alt andet i denne mappe</translation>
     </message>
     <message>
         <source>language of this run: Danish, English, or the system&apos;s language</source>
@@ -235,8 +243,8 @@
         <translation>kommandoen er skrevet forkert</translation>
     </message>
     <message>
-        <source>the machine refused: cannot write, disk full</source>
-        <translation>maskinen sagde nej: kan ikke skrive, disken er fuld</translation>
+        <source>the computer refused: cannot write, disk full</source>
+        <translation>computeren afviste det: kan ikke skrive, disken er fuld</translation>
     </message>
     <message>
         <source>the message: .eml, .msg or MeMo .xml</source>
@@ -265,6 +273,10 @@
     <message>
         <source>{count}  {verdict}</source>
         <translation>{count}  {verdict}</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Name one file.</source>
+        <translation>{file} er en mappe. Angiv én fil.</translation>
     </message>
     <message>
         <source>{file}: {text}</source>
@@ -331,15 +343,15 @@
     </message>
     <message>
         <source>The guidance uses “{what}”, which dpassist does not know.</source>
-        <translation>Vejledningen bruger “{what}”, som dpassist ikke kender.</translation>
+        <translation>Vejledningen bruger »{what}«, som dpassist ikke kender.</translation>
     </message>
     <message>
         <source>The value of “{what}” cannot be used, so the whole file is not used.</source>
-        <translation>Værdien af “{what}” kan ikke bruges, så hele filen ikke bruges.</translation>
+        <translation>Værdien af »{what}« kan ikke bruges, så hele filen ikke bruges.</translation>
     </message>
     <message>
         <source>The value of “{what}” cannot be used. The default is used instead.</source>
-        <translation>Værdien af “{what}” kan ikke bruges. Standardværdien bruges i stedet.</translation>
+        <translation>Værdien af »{what}« kan ikke bruges. Standardværdien bruges i stedet.</translation>
     </message>
     <message>
         <source>The values contradict each other, so the whole file is not used.</source>
@@ -347,15 +359,15 @@
     </message>
     <message>
         <source>“{what}” has an id that is already taken. Only the first one counts.</source>
-        <translation>“{what}” har et id, der allerede er brugt. Kun den første gælder.</translation>
+        <translation>»{what}« har et id, der allerede er brugt. Kun den første gælder.</translation>
     </message>
     <message>
         <source>“{what}” is missing, so the whole file is not used.</source>
-        <translation>“{what}” mangler, så hele filen ikke bruges.</translation>
+        <translation>»{what}« mangler, så hele filen ikke bruges.</translation>
     </message>
     <message>
         <source>“{what}” is not an option that dpassist knows. It is kept, but not used.</source>
-        <translation>“{what}” er ikke en indstilling, dpassist kender. Den bevares, men bruges ikke.</translation>
+        <translation>»{what}« er ikke en indstilling, dpassist kender. Den bevares, men bruges ikke.</translation>
     </message>
 </context>
 <context>
@@ -401,7 +413,7 @@
     </message>
     <message>
         <source>A technical receipt with the status “{status}”.</source>
-        <translation>En teknisk kvittering med status “{status}”.</translation>
+        <translation>En teknisk kvittering med status »{status}«.</translation>
     </message>
     <message>
         <source>An XML file named like a Digital Post message id; its content was not understood.</source>
@@ -428,6 +440,10 @@
         <translation>Ingen af de kendetegn på Digital Post eller sikker mail, som dpassist kender, er fundet.</translation>
     </message>
     <message>
+        <source>The address looks like one where nobody reads the answers.</source>
+        <translation>Adressen ligner en, hvor ingen læser svarene.</translation>
+    </message>
+    <message>
         <source>The content is encrypted (S/MIME).</source>
         <translation>Indholdet er krypteret (S/MIME).</translation>
     </message>
@@ -436,8 +452,16 @@
         <translation>Dokumentet angiver version {version}, som hverken er 1.1 eller 1.2. Det er læst alligevel.</translation>
     </message>
     <message>
+        <source>The letter has been passed on: the mail around it is not the one it came in.</source>
+        <translation>Brevet er sendt videre: Mailen omkring det er ikke den, det kom i.</translation>
+    </message>
+    <message>
+        <source>The mail says that a machine sent it (Auto-Submitted).</source>
+        <translation>Mailen oplyser, at den er sendt automatisk (Auto-Submitted).</translation>
+    </message>
+    <message>
         <source>The sender calls itself “{name}” but writes from {domain}, which is not on the list for that name.</source>
-        <translation>Afsenderen kalder sig “{name}”, men skriver fra {domain}, som ikke står på listen for det navn.</translation>
+        <translation>Afsenderen kalder sig »{name}«, men skriver fra {domain}, som ikke står på listen for det navn.</translation>
     </message>
     <message>
         <source>The sender&apos;s domain {domain} looks like {genuine} but is another.</source>
@@ -445,7 +469,7 @@
     </message>
     <message>
         <source>The words “Digital Post” or “e-Boks” occur. Words alone prove nothing.</source>
-        <translation>Ordene “Digital Post” eller “e-Boks” forekommer. Ord alene beviser ikke noget.</translation>
+        <translation>Ordene »Digital Post« eller »e-Boks« forekommer. Ord alene beviser ikke noget.</translation>
     </message>
     <message>
         <source>There is more than one letter, and dpassist does not choose between them.</source>
@@ -480,6 +504,10 @@
         <translation>selve filen</translation>
     </message>
     <message>
+        <source>the mail&apos;s header</source>
+        <translation>mailens hoved</translation>
+    </message>
+    <message>
         <source>the recipients</source>
         <translation>modtagerne</translation>
     </message>
@@ -505,7 +533,7 @@
     </message>
     <message>
         <source>“{text}” fits the sign “{sign}” in your organisation&apos;s profile.</source>
-        <translation>“{text}” passer med kendetegnet “{sign}” i jeres genkendelsesprofil.</translation>
+        <translation>»{text}« passer med kendetegnet »{sign}« i jeres genkendelsesprofil.</translation>
     </message>
 </context>
 <context>
@@ -560,7 +588,7 @@
     </message>
     <message>
         <source>Topic</source>
-        <translation>Emne</translation>
+        <translation>Emneområde</translation>
     </message>
     <message>
         <source>authority</source>
@@ -626,15 +654,19 @@
     <name>Guidance</name>
     <message>
         <source>Do not answer this message</source>
-        <translation>Besvar ikke denne meddelelse</translation>
+        <translation>Svar ikke på denne meddelelse</translation>
     </message>
     <message>
         <source>How to answer this letter</source>
-        <translation>Sådan besvarer du brevet</translation>
+        <translation>Sådan svarer du på dette brev</translation>
     </message>
     <message>
         <source>How to answer this message</source>
-        <translation>Sådan besvarer du meddelelsen</translation>
+        <translation>Sådan svarer du på denne meddelelse</translation>
+    </message>
+    <message>
+        <source>This message cannot be answered from here</source>
+        <translation>Denne meddelelse kan ikke besvares herfra</translation>
     </message>
 </context>
 <context>
@@ -667,7 +699,7 @@
     </message>
     <message>
         <source>&amp;File</source>
-        <translation>&amp;Filer</translation>
+        <translation>&amp;Fil</translation>
     </message>
     <message>
         <source>&amp;Find whom to pass on to</source>
@@ -867,12 +899,36 @@
 <context>
     <name>Note</name>
     <message>
+        <source>An address that the mail wants answers at is not valid and was left out.</source>
+        <translation>En adresse, som mailen ønsker svar på, er ikke gyldig og er udeladt.</translation>
+    </message>
+    <message>
         <source>Numbers like CPR numbers were replaced by dots in the quoted text.</source>
         <translation>Tal, der ligner CPR-numre, er erstattet af prikker i den citerede tekst.</translation>
     </message>
     <message>
+        <source>Signs speak against the sender, so it is not certain that the answer reaches the one who wrote. Find out before you send.</source>
+        <translation>Der er kendetegn, som taler imod afsenderen, så det er ikke sikkert, at svaret når den, der har skrevet. Undersøg det, før du sender.</translation>
+    </message>
+    <message>
+        <source>The address {recipients} holds letters that not every mail system can send to, such as æ, ø and å.</source>
+        <translation>Adressen {recipients} indeholder bogstaver, som ikke alle mailsystemer kan sende til, for eksempel æ, ø og å.</translation>
+    </message>
+    <message>
         <source>The letter does not say whether it may be answered.</source>
         <translation>Det fremgår ikke af brevet, om det må besvares.</translation>
+    </message>
+    <message>
+        <source>The mail wants its answers sent to another domain than the sender&apos;s: {recipients}. Check that it is right before you send.</source>
+        <translation>Mailen ønsker svar sendt til et andet domæne end afsenderens: {recipients}. Kontrollér, at det er rigtigt, før du sender.</translation>
+    </message>
+    <message>
+        <source>The mail wants its answers sent to {count} addresses: {recipients}. Remove those that are not to have it.</source>
+        <translation>Mailen ønsker svar sendt til {count} adresser: {recipients}. Fjern dem, der ikke skal have svaret.</translation>
+    </message>
+    <message>
+        <source>The mail was sent by a machine, or its answers are not read. Perhaps nobody reads yours.</source>
+        <translation>Mailen er sendt automatisk, eller svar på den bliver ikke læst. Måske læser ingen dit svar.</translation>
     </message>
     <message>
         <source>The message has no id, so the reply cannot be tied to its thread.</source>
@@ -958,7 +1014,7 @@
     </message>
     <message>
         <source>What to do</source>
-        <translation>Hvad skal der ske</translation>
+        <translation>Hvad du kan gøre</translation>
     </message>
 </context>
 <context>
@@ -992,12 +1048,32 @@
         <translation>Et indlejret objekt kan ikke vises her. Åbn meddelelsen i Outlook for at se det.</translation>
     </message>
     <message>
+        <source>Messages are opened in a program of their own, and this computer did not let it start. Ask IT to allow dpassist to start itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No mail program is set up to open the draft. Choose a default program for .eml files, or save the draft.</source>
         <translation>Der er ikke valgt et mailprogram til at åbne kladden. Vælg et standardprogram til .eml-filer, eller gem kladden.</translation>
     </message>
     <message>
+        <source>Reading the message took more memory than is safe, and was given up. It may be built to do harm. Ask IT before you open it in another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the message took too long and was given up. It may be built to do harm. Ask IT before you open it in another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong inside dpassist. Nothing was changed. Try again, and report it if it happens again.</source>
         <translation>Der opstod en fejl i dpassist. Intet er ændret. Prøv igen, og meld det, hvis det sker igen.</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open the key file. Check it and type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s store of passphrases is locked or refused. The passphrase was not kept. You will be asked again next time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The content is wrapped or nested deeper than is safe to read.</source>
@@ -1032,6 +1108,10 @@
         <translation>Filens indholdsfortegnelse er større, end det er sikkert at læse.</translation>
     </message>
     <message>
+        <source>The file holds no private key that opens mail together with its certificate. Export the certificate once more, with its private key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is a signature without the message it belongs to.</source>
         <translation>Filen er en signatur uden den meddelelse, den hører til.</translation>
     </message>
@@ -1056,6 +1136,14 @@
         <translation>Filen er hverken en mail eller et dokument fra Digital Post.</translation>
     </message>
     <message>
+        <source>The key file is damaged, or is no key file. Choose a .p12, .pfx or .pem file, or export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file is locked. Type its passphrase to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The mail program could not be started. Save the draft and open it by hand.</source>
         <translation>Mailprogrammet kunne ikke startes. Gem kladden, og åbn den selv.</translation>
     </message>
@@ -1070,6 +1158,18 @@
     <message>
         <source>The message header is unusually large; a part of it was not read.</source>
         <translation>Mailens hoved er usædvanligt stort. En del af det er ikke læst.</translation>
+    </message>
+    <message>
+        <source>The message is encrypted for a key that is here, but it is damaged and cannot be opened. Fetch it again, or ask the sender to send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message is encrypted in a way that dpassist does not know. Open it in the mail program that has the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message is encrypted, and none of the keys here opens it. Add the mailbox&apos;s key file in the settings, or open the message in the mail program that has the key.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The message is marked as signed or encrypted in a way that could not be understood.</source>
@@ -1088,12 +1188,20 @@
         <translation>Vinduet kan ikke vises: Et systembibliotek, som Qt skal bruge, mangler ({library}). README nævner de pakker, der skal installeres. Alt andet end vinduet virker uden.</translation>
     </message>
     <message>
+        <source>There are more messages in the message than is safe to look into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are very many addresses. Not all of them are shown.</source>
         <translation>Der er meget mange adresser. Ikke alle vises.</translation>
     </message>
     <message>
         <source>There are very many attachments. Not all of them are shown.</source>
         <translation>Der er meget mange vedhæftede filer. Ikke alle vises.</translation>
+    </message>
+    <message>
+        <source>This computer has no place to keep passphrases, so the passphrase was not kept. You will be asked again next time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a JSON file, but not a Digital Post receipt.</source>
@@ -1166,8 +1274,28 @@
         <translation>Adressen ligger på {domain}, som ikke er et af myndighedens egne domæner. Post fordeles kun internt.</translation>
     </message>
     <message>
+        <source>The address of {entry} in the directory is not valid. Have it corrected there.</source>
+        <translation>Adressen på {entry} i kartoteket er ikke gyldig. Få den rettet dér.</translation>
+    </message>
+    <message>
+        <source>The address that the mail wants answers at is not valid, so no draft can be addressed to it. Find out in another way how the sender can be reached.</source>
+        <translation>Adressen, som mailen ønsker svar på, er ikke gyldig, så en kladde kan ikke sendes til den. Find på anden vis ud af, hvordan afsenderen kan nås.</translation>
+    </message>
+    <message>
         <source>The file could not be read, so there is nothing to pass on.</source>
         <translation>Filen kunne ikke læses, så der er ikke noget at fordele.</translation>
+    </message>
+    <message>
+        <source>The letter has been passed on: it lies in an attachment, and a reply to this mail would go to whoever passed it on. Save the attached original, open it here, and reply from there.</source>
+        <translation>Brevet er sendt videre: Det ligger i en vedhæftet fil, og et svar på denne mail ville gå til den, der har sendt det videre. Gem den vedhæftede original, åbn den her, og svar derfra.</translation>
+    </message>
+    <message>
+        <source>The mail does not say who sent it, so it has no address to answer. Find out in another way who wrote it.</source>
+        <translation>Det fremgår ikke af mailen, hvem der har sendt den, så der er ingen adresse at svare til. Find på anden vis ud af, hvem der har skrevet den.</translation>
+    </message>
+    <message>
+        <source>The mail wants its answers sent to a long list of addresses, so no draft is made. Find out who wrote it, and write to that address only.</source>
+        <translation>Mailen ønsker svar sendt til en lang række adresser, så der laves ingen kladde. Find ud af, hvem der har skrevet den, og skriv kun til den adresse.</translation>
     </message>
     <message>
         <source>The message cannot be read here, so no reply can be prepared. Open it where it can be read.</source>
@@ -1183,15 +1311,15 @@
     </message>
     <message>
         <source>There is no entry “{entry}” in the directory.</source>
-        <translation>Der er ingen modtager med id “{entry}” i kartoteket.</translation>
+        <translation>Der er ingen modtager med id »{entry}« i kartoteket.</translation>
     </message>
     <message>
         <source>There is no guidance “{guidance}”.</source>
-        <translation>Der er ingen vejledning med navnet “{guidance}”.</translation>
+        <translation>Der er ingen vejledning med navnet »{guidance}«.</translation>
     </message>
     <message>
         <source>There is no profile “{profile}”.</source>
-        <translation>Der er ingen profil med navnet “{profile}”.</translation>
+        <translation>Der er ingen profil med navnet »{profile}«.</translation>
     </message>
     <message>
         <source>This file is the letter without the mail it came in, so it has no address to answer. Open the mail instead, or choose a reply profile with instructions.</source>
@@ -1203,11 +1331,11 @@
     </message>
     <message>
         <source>This message does not prove to be what it claims, so it is not passed on with guidance. Ask your IT department.</source>
-        <translation>Meddelelsen godtgør ikke, at den er det, den giver sig ud for, så den fordeles ikke med vejledning. Spørg jeres it-afdeling.</translation>
+        <translation>Meddelelsen er måske ikke det, den giver sig ud for, så den fordeles ikke med vejledning. Spørg jeres it-afdeling.</translation>
     </message>
     <message>
         <source>This message does not prove to be what it claims. Do not answer it, and ask your IT department.</source>
-        <translation>Meddelelsen godtgør ikke, at den er det, den giver sig ud for. Besvar den ikke, og spørg jeres it-afdeling.</translation>
+        <translation>Meddelelsen er måske ikke det, den giver sig ud for. Svar ikke på den, og spørg jeres it-afdeling.</translation>
     </message>
     <message>
         <source>This reply profile makes no draft: the reply is written elsewhere. Follow the steps.</source>
@@ -1342,7 +1470,7 @@
     </message>
     <message>
         <source>Careful: this claims to be something it does not prove to be.</source>
-        <translation>Pas på: Den udgiver sig for noget, den ikke godtgør at være.</translation>
+        <translation>Pas på: Den er måske ikke det, den giver sig ud for.</translation>
     </message>
     <message>
         <source>Digital Post</source>
@@ -1382,7 +1510,7 @@
     </message>
     <message>
         <source>This is Digital Post, and it may be answered.</source>
-        <translation>Det er Digital Post, og den må besvares.</translation>
+        <translation>Det er Digital Post, og du må gerne svare på den.</translation>
     </message>
     <message>
         <source>This is Digital Post, but the sender does not take replies.</source>
@@ -1417,6 +1545,10 @@
         <translation>Det er signeret sikker mail, ikke Digital Post.</translation>
     </message>
     <message>
+        <source>This looks like Digital Post, but signs speak against the sender. Find out who it is from before you answer.</source>
+        <translation>Det ligner Digital Post, men der er kendetegn, som taler imod afsenderen. Find ud af, hvem den er fra, før du svarer.</translation>
+    </message>
+    <message>
         <source>This only says that there is new post. It is not the letter itself.</source>
         <translation>Det er kun en besked om, at der er ny post. Det er ikke selve brevet.</translation>
     </message>
@@ -1442,7 +1574,7 @@
     </message>
     <message>
         <source>sure</source>
-        <translation>sikkert</translation>
+        <translation>sikker vurdering</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,10 @@ def run(arguments: argparse.Namespace, desk: Desk, *, out: TextIO, err: TextIO) 
     def work() -> int:
         match arguments.command:
             case "recognise":
-                return _recognise(desk, arguments.paths, results, as_json=arguments.json)
+                code, count = _recognise(desk, arguments.paths, results, as_json=arguments.json)
+                if not count:
+                    failures.complain(desk.wording.say(words.NO_FILES))
+                return code
             case "reply":
                 return _reply(desk, arguments, results, failures)
             case _:
@@ -50,8 +53,10 @@ def run(arguments: argparse.Namespace, desk: Desk, *, out: TextIO, err: TextIO) 
     return guarded(work, desk, results, failures)
 
 
-def _recognise(desk: Desk, paths: Iterable[Path], out: Console, *, as_json: bool) -> int:
-    """Print each file's result as it comes and forget it, so that memory stays flat."""
+def _recognise(
+    desk: Desk, paths: Iterable[Path], out: Console, *, as_json: bool
+) -> tuple[ExitCode, int]:
+    """Print each file's result as it comes and forget it, so that memory stays flat; count the files."""
     code = ExitCode.DONE
 
     def found(examined: Examined) -> None:
@@ -64,8 +69,8 @@ def _recognise(desk: Desk, paths: Iterable[Path], out: Console, *, as_json: bool
         for line in block(examined, desk.wording):
             out.line(line)
 
-    desk.intake.examine_all(paths, found, lambda _done, _all: None, CancelToken())
-    return code
+    count = desk.intake.examine_all(paths, found, lambda _done, _all: None, CancelToken())
+    return code, count
 
 
 def _reply(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:
@@ -148,9 +153,13 @@ def _with_message(
     desk: Desk, arguments: argparse.Namespace, err: Console, then: Callable[[Opened], int]
 ) -> int:
     """Open the command's file and go on with it; a file that does not open is named."""
-    if _is_same_file(arguments.file, arguments.output):
-        err.complain(desk.wording.say(words.WOULD_OVERWRITE))
+    mistake = _mistake(desk, arguments.file, arguments.output)
+    if mistake:
+        err.complain(mistake)
         return ExitCode.WRONG_USAGE
+    if _is_folder(arguments.output.parent) is False:
+        err.complain(desk.wording.say(words.NO_FOLDER, folder=str(arguments.output.parent)))
+        return ExitCode.MACHINE
     try:
         opened = desk.intake.open(arguments.file)
     except (UnreadableMessageError, EnvironmentFaultError) as error:
@@ -158,6 +167,22 @@ def _with_message(
         err.complain(desk.wording.say(words.ABOUT_FILE, **about))
         return exit_code_of(error)
     return then(opened)
+
+
+def _mistake(desk: Desk, source: Path, target: Path) -> str:
+    """Return what is wrong with the two files as they were typed, or an empty string."""
+    for path in (source, target):
+        if _is_folder(path):
+            return desk.wording.say(words.IS_FOLDER, file=str(path))
+    return desk.wording.say(words.WOULD_OVERWRITE) if _is_same_file(source, target) else ""
+
+
+def _is_folder(path: Path) -> bool | None:
+    """Tell whether there is a folder of that name; None when the machine lets nobody look."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return None
 
 
 def _is_same_file(source: Path, target: Path) -> bool:

@@ -28,6 +28,8 @@ class ExitCode(IntEnum):
     REFUSED = 3
     """The message, its verdict, the directory or the settings forbid it."""
     CONFIGURATION = 4
+    """A file that an administrator edits stopped the command. What is wrong in one that it could do without
+    is told as well, and changes no exit code."""
     MACHINE = 5
     FAULT = 70
     """dpassist itself failed; 70 is what ``sysexits.h`` calls an internal software error."""
@@ -44,9 +46,11 @@ EXIT_CODES: Final[Mapping[ExitCode, Phrase]] = {
     ExitCode.REFUSED: QT_TRANSLATE_NOOP(
         "CommandLine", "refused: no reply allowed, outside own domains, unknown entry or profile"
     ),
-    ExitCode.CONFIGURATION: QT_TRANSLATE_NOOP("CommandLine", "a configuration file is wrong"),
+    ExitCode.CONFIGURATION: QT_TRANSLATE_NOOP(
+        "CommandLine", "a configuration file is so wrong that the command could not be done"
+    ),
     ExitCode.MACHINE: QT_TRANSLATE_NOOP(
-        "CommandLine", "the machine refused: cannot write, disk full"
+        "CommandLine", "the computer refused: cannot write, disk full"
     ),
     ExitCode.FAULT: QT_TRANSLATE_NOOP("CommandLine", "dpassist itself failed; please report it"),
     ExitCode.STOPPED: QT_TRANSLATE_NOOP("CommandLine", "stopped with Ctrl+C"),

@@ -17,8 +17,9 @@ Keys, in this order, always all of them:
     ``unknown``.
 ``evidence``
     List of objects, the heaviest first: ``id`` (stable), ``where`` (stable: ``file``, ``content``,
-    ``from``, ``subject``, ``attachment 2`` …), ``says`` (``for`` or ``against``), ``text`` (words in the
-    language of the run).
+    ``from``, ``subject``, ``attachment 2`` …), ``says`` (``for`` or ``against`` the verdict above),
+    ``strength`` (``decisive``, ``strong``, ``weak``, or ``noted`` for a sign that was seen and weighs
+    nothing, whatever it says), ``text`` (words in the language of the run).
 ``facts``
     Object with what the message says of itself; what it does not say is left out. Texts:
     ``sender``, ``sender_identity`` (a CPR number as dots, a CVR number in full), ``mailbox``, ``topic``,
@@ -62,6 +63,7 @@ def json_line(examined: Examined, wording: Wording) -> str:
                 "id": sign.id,
                 "where": sign.where,
                 "says": sign.says.value,
+                "strength": sign.strength.name.lower(),
                 "text": wording.evidence(sign),
             }
             for sign in verdict.evidence

@@ -9,6 +9,12 @@ ABOUT_FILE: Final = QT_TRANSLATE_NOOP("CommandLine", "{file}: {text}")
 WOULD_OVERWRITE: Final = QT_TRANSLATE_NOOP(
     "CommandLine", "The draft would overwrite the original. Choose another file name."
 )
+IS_FOLDER: Final = QT_TRANSLATE_NOOP("CommandLine", "{file} is a folder. Name one file.")
+NO_FOLDER: Final = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "There is no folder {folder} to write the draft to. Make it first, or name another.",
+)
+NO_FILES: Final = QT_TRANSLATE_NOOP("CommandLine", "There are no files in what was named.")
 
 EVIDENCE: Final = QT_TRANSLATE_NOOP("CommandLine", "Signs:")
 FACTS: Final = QT_TRANSLATE_NOOP("CommandLine", "What the message says:")

@@ -7,15 +7,15 @@ all give an unsure verdict, and none an ordinary mail. More evidence for a kind 
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from dpassist.domain.message import Message
+from dpassist.domain.message import FoundDocument, Message
+from dpassist.domain.passed_on import was_passed_on
 from dpassist.domain.post import (
     DkalMetadata,
     MemoMessage,
-    PostDocument,
     PostFacts,
     PostReceipt,
     ReplyPermission,
@@ -23,7 +23,16 @@ from dpassist.domain.post import (
 )
 from dpassist.domain.profiles import RecogniserProfile
 from dpassist.domain.recognisers import gather
-from dpassist.domain.verdict import Certainty, Evidence, Kind, Says, Strength, Verdict
+from dpassist.domain.verdict import (
+    Certainty,
+    Evidence,
+    Kind,
+    Says,
+    Strength,
+    Verdict,
+    machine_sent,
+    seen_from,
+)
 
 _DECISIVE_ORDER: Final = (Kind.DIGITAL_POST, Kind.RECEIPT, Kind.UNREADABLE, Kind.SECURE_MAIL)
 _CAREFUL_ORDER: Final = (
@@ -44,19 +53,22 @@ _REPLY_BY_KIND: Final = {
 
 def recognise(message: Message, profile: RecogniserProfile) -> Verdict:
     """Say what a message is, how sure, and why."""
-    evidence = gather(message, profile)
-    kind, certainty = decide(evidence, profile.likely_from)
-    problems = tuple(defect.code for defect in message.defects)
-    letters = [
-        f.document for f in message.documents if isinstance(f.document, MemoMessage | DkalMetadata)
-    ]
-    if kind is Kind.DIGITAL_POST and _several(letters):
-        several = Evidence("several-documents", "file", kind, Says.AGAINST, Strength.NOTED)
-        return Verdict(kind, Certainty.UNSURE, evidence=(*evidence, several), problems=problems)
-    if kind is Kind.ORDINARY and certainty is Certainty.LIKELY:
-        evidence = (*evidence, Evidence("no-sign", "file", kind, strength=Strength.NOTED))
-    verdict = Verdict(kind, certainty, evidence=evidence, problems=problems)
-    return _with_facts(verdict, _about(kind, message, letters), profile)
+    found = gather(message, profile)
+    kind, certainty = decide(found, profile.likely_from)
+    letters = [f for f in message.documents if isinstance(f.document, MemoMessage | DkalMetadata)]
+    several = kind is Kind.DIGITAL_POST and _several(letters)
+    about = None if several else _about(kind, message, letters)
+    evidence = (*found, *_remarks(message, kind, certainty, about, several=several))
+    seen = sorted((seen_from(kind, e) for e in evidence), key=lambda e: -e.strength)
+    verdict = Verdict(
+        kind,
+        Certainty.UNSURE if several else certainty,
+        evidence=tuple(seen),
+        problems=tuple(defect.code for defect in message.defects),
+        doubted=kind is not Kind.SUSPICIOUS
+        and score(found)[Kind.SUSPICIOUS] >= profile.likely_from,
+    )
+    return _with_facts(verdict, about, profile)
 
 
 def unreadable(code: str) -> Verdict:
@@ -87,28 +99,47 @@ def score(evidence: Iterable[Evidence]) -> Counter[Kind]:
     return points
 
 
-def _several(letters: list[MemoMessage | DkalMetadata]) -> bool:
+def _several(letters: list[FoundDocument]) -> bool:
     """Tell whether two documents of one kind stand in one mail; DKAL metadata beside a MeMo is one letter."""
-    per_kind = Counter(type(letter) for letter in letters)
+    per_kind = Counter(type(letter.document) for letter in letters)
     return any(count > 1 for count in per_kind.values())
 
 
-def _about(
-    kind: Kind, message: Message, letters: list[MemoMessage | DkalMetadata]
-) -> PostDocument | None:
+def _about(kind: Kind, message: Message, letters: list[FoundDocument]) -> FoundDocument | None:
     if kind is Kind.DIGITAL_POST and letters:
-        return min(letters, key=lambda letter: isinstance(letter, DkalMetadata))
+        return min(letters, key=lambda letter: isinstance(letter.document, DkalMetadata))
     if kind is Kind.RECEIPT:
-        return next(
-            (f.document for f in message.documents if isinstance(f.document, PostReceipt)), None
-        )
+        return next((f for f in message.documents if isinstance(f.document, PostReceipt)), None)
     return None
 
 
+def _remarks(
+    message: Message,
+    kind: Kind,
+    certainty: Certainty,
+    about: FoundDocument | None,
+    *,
+    several: bool,
+) -> Iterator[Evidence]:
+    """Give what there is to note once the kind is known; none of it has any weight."""
+    if several:
+        yield Evidence("several-documents", "file", kind, Says.AGAINST, Strength.NOTED)
+    if about and kind is Kind.DIGITAL_POST and was_passed_on(message, about):
+        where = f"attachment {about.attachment}"
+        yield Evidence("letter-passed-on", where, kind, strength=Strength.NOTED)
+    if kind is Kind.ORDINARY and certainty is Certainty.LIKELY:
+        yield Evidence("no-sign", "file", kind, strength=Strength.NOTED)
+
+
 def _with_facts(
-    verdict: Verdict, document: PostDocument | None, profile: RecogniserProfile
+    verdict: Verdict, found: FoundDocument | None, profile: RecogniserProfile
 ) -> Verdict:
+    document = found.document if found else None
     facts = facts_of(document, profile.post_types) if document else PostFacts()
     reply = _REPLY_BY_KIND.get(verdict.kind, facts.reply)
+    # Mail around a letter is always sent by a machine; without a letter, its answer may be read by none.
+    unread = verdict.kind is not Kind.DIGITAL_POST and machine_sent(verdict)
+    if reply is ReplyPermission.ALLOWED and (verdict.doubted or unread):
+        reply = ReplyPermission.UNKNOWN
     positive = document.positive if isinstance(document, PostReceipt) else None
     return replace(verdict, reply=reply, positive=positive, facts=replace(facts, reply=reply))

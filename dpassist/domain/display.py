@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-# Zero-width and direction controls of Unicode (bidirectional algorithm, UAX 9), and control characters.
+# Zero-width and direction controls of Unicode (bidirectional algorithm, UAX 9), tags, and control characters.
 _UNSEEN: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 
 

@@ -1,9 +1,11 @@
 """Which guidance fits, and the values it is filled with; ids and variables, never text."""
 
 from enum import StrEnum
+from typing import Final
 
-from dpassist.domain.profiles import ReplyKind, ReplyProfile
-from dpassist.domain.reply import refusal
+from dpassist.domain.message import Message
+from dpassist.domain.profiles import ReplyProfile
+from dpassist.domain.reply import draft_refusal
 from dpassist.domain.verdict import Verdict
 
 
@@ -12,17 +14,34 @@ class GuidanceId(StrEnum):
 
     ANSWER_IN_THREAD = "answer-in-thread"
     ANSWER_IN_GATEWAY = "answer-in-gateway"
+    ANSWER_ELSEWHERE = "answer-elsewhere"
     DO_NOT_ANSWER = "do-not-answer"
 
 
 COVERING_NOTE = "covering-note"
 """Id of the short text in the body of a forward draft."""
 
+_ANSWERED_IN_GATEWAY: Final = frozenset({"profile-has-steps", "nobody-to-answer"})
+_CAN_BE_ANSWERED: Final = frozenset({
+    "reply-to-several", "reply-to-unreadable", "reply-to-passed-on",
+    "no-sender-address", "address-unusable", "too-many-to-answer",
+})  # fmt: skip
+"""What stands in the way of a draft here, and not of an answer."""
 
-def choose_guidance(verdict: Verdict, profile: ReplyProfile) -> GuidanceId:
+
+def choose_guidance(message: Message, verdict: Verdict, profile: ReplyProfile) -> GuidanceId:
     """Pick the sheet for what the colleague is to do with the message."""
-    if refusal(verdict):
-        return GuidanceId.DO_NOT_ANSWER
-    if profile.kind is ReplyKind.STEPS:
+    reason = draft_refusal(message, verdict, profile)
+    if not reason:
+        return GuidanceId.ANSWER_IN_THREAD
+    if reason in _ANSWERED_IN_GATEWAY:
         return GuidanceId.ANSWER_IN_GATEWAY
-    return GuidanceId.ANSWER_IN_THREAD
+    if reason in _CAN_BE_ANSWERED:
+        return GuidanceId.ANSWER_ELSEWHERE
+    return GuidanceId.DO_NOT_ANSWER
+
+
+def obstacle(message: Message, verdict: Verdict, profile: ReplyProfile) -> str:
+    """Return the code of why the sheet tells how to answer neither here nor in the gateway, or nothing."""
+    reason = draft_refusal(message, verdict, profile)
+    return "" if reason in _ANSWERED_IN_GATEWAY else reason

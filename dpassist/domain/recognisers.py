@@ -28,6 +28,12 @@ _ENOUGH_JSON_NAMES: Final = 2
 _GATEWAY_DOMAINS: Final = ("ngdp.digital-post.dk", "mitdk.digital-post.dk")
 _DKAL_METADATA_NAME: Final = "dkalmetadata.xml"  # KMD's web service documentation; guide v4.0
 _ATTENTION_NAME: Final = "attention.xml"  # digst.dk "Meddelelsesformater": named exactly so
+# RFC 3834, section 5: any value but "no" says that no person sent the mail; comments and parameters may follow.
+_VALUE_END: Final = re.compile(r"[\s;(]")
+# A custom and no standard, so what rests on it is marked unverified.
+_NOBODY_READS: Final = re.compile(
+    r"(?:^|[-_.+])(?:(?:no|do[-_.]?not)[-_.]?reply|(?:ingen|ikke)[-_.]?svar|svar[-_.]?ikke)(?:$|[-_.+\d])"
+)
 _WORDS: Final = re.compile(r"digital\s*-?\s*post|e-?boks", re.IGNORECASE)
 
 
@@ -157,6 +163,20 @@ def _claims(message: Message, profile: RecogniserProfile) -> Iterator[Evidence]:
             )
 
 
+def _machines(message: Message, _profile: RecogniserProfile) -> Iterator[Evidence]:
+    """Look for mail that no person sent, or whose answers no person reads."""
+    stated = _VALUE_END.split(message.header("Auto-Submitted").strip().casefold(), maxsplit=1)[0]
+    if stated not in {"", "no"}:
+        yield Evidence("auto-submitted", "header", Kind.ORDINARY, strength=Strength.NOTED)
+    senders = (message.sender,) if message.sender else ()
+    for address in (message.reply_to or senders)[:1]:
+        if _NOBODY_READS.search(address.email.rpartition("@")[0].casefold()):
+            where = "reply-to" if message.reply_to else "from"
+            yield Evidence(
+                "no-reply-address", where, Kind.ORDINARY, strength=Strength.NOTED, verified=False
+            )
+
+
 def _words(message: Message, _profile: RecogniserProfile) -> Iterator[Evidence]:
     for where, text in (("subject", message.subject), ("body", message.body_text)):
         if _WORDS.search(text):
@@ -219,6 +239,7 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     _gateway_addresses,
     _attachment_names,
     _claims,
+    _machines,
     _profile_signs,
     _words,
 )

@@ -6,24 +6,21 @@ from enum import StrEnum
 from typing import Final
 
 from dpassist.domain.directory import Entry
-from dpassist.domain.errors import ReplyRefusedError
+from dpassist.domain.display import harmless
+from dpassist.domain.errors import PassOnRefusedError, ReplyRefusedError
 from dpassist.domain.identity import has_cpr_shape, mask_cpr
 from dpassist.domain.message import Address, Message
+from dpassist.domain.passed_on import ORIGINAL_NAME
 from dpassist.domain.post import ReplyPermission
-from dpassist.domain.profiles import (
-    RecipientRule,
-    ReplyKind,
-    ReplyProfile,
-    SenderRule,
-    SubjectRule,
-)
+from dpassist.domain.profiles import ReplyKind, ReplyProfile, SenderRule, SubjectRule
+from dpassist.domain.recipients import Recipients, recipients_of, written_address
 from dpassist.domain.settings import Settings
-from dpassist.domain.verdict import Kind, Verdict
+from dpassist.domain.verdict import Kind, Verdict, machine_sent
 
 REPLY_PREFIX: Final = "SV: "
 FORWARD_PREFIX: Final = "VS: "
 _ANY_PREFIX: Final = re.compile(r"(?:\s*(?:sv|vs|re|fw|fwd)\s*:)+\s*", re.IGNORECASE)
-_LINE_BREAKS: Final = re.compile(r"[\r\n\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+_LINE_BREAKS: Final = re.compile(r"[\r\n\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]+")
 
 
 class NoteCode(StrEnum):
@@ -35,6 +32,12 @@ class NoteCode(StrEnum):
     CPR_HIDDEN_IN_SUBJECT = "cpr-hidden-in-subject"
     CPR_HIDDEN_IN_QUOTE = "cpr-hidden-in-quote"
     REPLY_PERMISSION_UNKNOWN = "reply-permission-unknown"
+    SENDER_DOUBTED = "sender-doubted"
+    SENT_BY_MACHINE = "sent-by-machine"
+    REPLY_TO_ELSEWHERE = "reply-to-elsewhere"
+    SEVERAL_RECIPIENTS = "several-recipients"
+    RECIPIENT_LEFT_OUT = "recipient-left-out"
+    RECIPIENT_UNUSUAL = "recipient-unusual"
     PROFILE_UNVERIFIED = "profile-unverified"
     NO_THREAD = "no-thread"
 
@@ -90,7 +93,16 @@ def refusal(verdict: Verdict) -> str:
         return by_kind[verdict.kind]
     if verdict.reply is ReplyPermission.FORBIDDEN:
         return "reply-forbidden-by-sender"
-    return ""
+    is_passed_on = any(evidence.id == "letter-passed-on" for evidence in verdict.evidence)
+    return "reply-to-passed-on" if is_passed_on else ""
+
+
+def draft_refusal(message: Message, verdict: Verdict, profile: ReplyProfile) -> str:
+    """Return the code of why no reply draft can be made by a profile, or an empty string."""
+    reason = refusal(verdict)
+    if not reason and profile.kind is not ReplyKind.DRAFT:
+        return "profile-has-steps"
+    return reason or recipients_of(message, profile.recipient).refusal
 
 
 def pass_on_refusal(verdict: Verdict) -> str:
@@ -119,37 +131,49 @@ def compose_reply(
     Raises:
         ReplyRefusedError: The verdict forbids a reply, the profile makes none, or nobody can be addressed.
     """
-    reason = refusal(verdict) or _profile_refusal(message, profile)
+    reason = draft_refusal(message, verdict, profile)
     if reason:
         raise ReplyRefusedError(reason, profile=profile.id)
+    recipients = recipients_of(message, profile.recipient)
     sender = _sender_mailbox(message, profile.sender, settings)
-    subject = _reply_subject(message.subject, profile.subject)
-    quote = _quote(message) if profile.quote_original else ""
+    text = _readable(message.body_text) if profile.quote_original else ""
+    notes = (
+        *_notes_on_recipients(recipients),
+        *_notes_on_reply(message, verdict, profile, text),
+        *_notes_on_sending(sender),
+    )
     return Draft(
-        to=_recipients(message, profile.recipient),
-        subject=subject,
-        body=_body(message, verdict, profile, settings, language) + mask_cpr(quote),
+        # Names travel in the header, which nobody encrypts.
+        to=tuple(Address(_masked_line(a.name), a.email) for a in recipients.addresses),
+        subject=_reply_subject(message.subject, profile.subject),
+        body=_body(message, verdict, profile, settings, language) + _quoted(mask_cpr(text)),
         sender=sender,
         in_reply_to=message.message_id,
         references=_thread(message),
-        notes=_notes(message, verdict, profile, sender, quote),
+        notes=notes,
     )
 
 
 def compose_pass_on(
     message: Message, entry: Entry, settings: Settings, note: str, guidance: DraftFile
 ) -> Draft:
-    """Make the forward draft: the original byte for byte, the guidance, and a short covering note."""
+    """Make the forward draft: the original byte for byte, the guidance, and a short covering note.
+
+    Raises:
+        PassOnRefusedError: The entry's address cannot stand in a mail.
+    """
+    if not written_address(entry.mailbox):
+        raise PassOnRefusedError("entry-address-unusable", entry=entry.name)
     sender = _sender_mailbox(message, SenderRule.RECEIVING_MAILBOX, settings)
-    hidden = (NoteCode.CPR_HIDDEN_IN_SUBJECT,) if has_cpr_shape(message.subject) else ()
-    subject = FORWARD_PREFIX + _ANY_PREFIX.sub("", _one_line(mask_cpr(message.subject)), count=1)
+    hidden = _hidden_in_subject(message)
+    subject = FORWARD_PREFIX + _ANY_PREFIX.sub("", _masked_line(message.subject), count=1)
     return Draft(
         to=(Address(entry.name, entry.mailbox),),
         subject=subject.strip(),
         body=note,
         sender=sender,
         files=(original_file(message), guidance),
-        notes=(*hidden, _sender_note(sender), NoteCode.ENCRYPTION_NOT_SET),
+        notes=(*hidden, *_notes_on_sending(sender)),
     )
 
 
@@ -160,46 +184,34 @@ def original_file(message: Message) -> DraftFile:
     section 5.2.1), so mail programs rewrite its line ends and Outlook turns it into an item of its own.
     """
     suffix = {"eml": ".eml", "msg": ".msg"}.get(message.format.value, ".xml")
-    return DraftFile("original" + suffix, "application/octet-stream", message.raw)
-
-
-def _profile_refusal(message: Message, profile: ReplyProfile) -> str:
-    if profile.kind is not ReplyKind.DRAFT:
-        return "profile-has-steps"
-    if not _recipients(message, profile.recipient):
-        return "nobody-to-answer"
-    return ""
-
-
-def _recipients(message: Message, rule: RecipientRule) -> tuple[Address, ...]:
-    match rule:
-        case RecipientRule.ANSWER_MESSAGE:
-            asked = tuple(address for address in message.reply_to if address.email)
-            senders = (message.sender,) if message.sender and message.sender.email else ()
-            # Names travel in the header, which nobody encrypts.
-            return tuple(Address(mask_cpr(a.name), a.email) for a in asked or senders)
+    return DraftFile(ORIGINAL_NAME + suffix, "application/octet-stream", message.raw)
 
 
 def _sender_mailbox(message: Message, rule: SenderRule, settings: Settings) -> Address | None:
     own = {domain.casefold() for domain in settings.own_domains}
     if rule is SenderRule.RECEIVING_MAILBOX:
         for address in (*message.to, *message.cc):
-            if address.domain in own:
+            if address.domain in own and written_address(address.email):
                 return Address(settings.authority_name, address.email)
-    if settings.sender_mailbox:
+    if written_address(settings.sender_mailbox):
         return Address(settings.authority_name, settings.sender_mailbox)
     return None
 
 
 def _reply_subject(subject: str, rule: SubjectRule) -> str:
-    plain = _one_line(mask_cpr(subject))
+    plain = _masked_line(subject)
     if rule is SubjectRule.UNCHANGED:
         return plain
     return REPLY_PREFIX + _ANY_PREFIX.sub("", plain, count=1)
 
 
 def _one_line(text: str) -> str:
-    return _LINE_BREAKS.sub(" ", text)
+    """Return a text as one line of nothing but what is seen; a number may show itself only then."""
+    return harmless(_LINE_BREAKS.sub(" ", text))
+
+
+def _masked_line(text: str) -> str:
+    return mask_cpr(_one_line(text))
 
 
 def _thread(message: Message) -> tuple[str, ...]:
@@ -212,7 +224,7 @@ def _body(
     message: Message, verdict: Verdict, profile: ReplyProfile, settings: Settings, language: str
 ) -> str:
     name = verdict.facts.sender_name or (message.sender.name if message.sender else "")
-    greeting = profile.greeting.get(language, "").replace("{name}", _one_line(mask_cpr(name)))
+    greeting = profile.greeting.get(language, "").replace("{name}", _masked_line(name))
     signature = settings.signature.strip() or settings.authority_name
     closing = profile.closing.get(language, "")
     blocks = (
@@ -223,26 +235,51 @@ def _body(
     return "\n\n".join(blocks).strip("\n") + "\n"
 
 
-def _quote(message: Message) -> str:
-    text = message.body_text.strip()
+def _readable(text: str) -> str:
+    """Return a body without blank edges and unseen characters, in lines that end alike."""
+    return "\n".join(harmless(line).rstrip() for line in text.strip().splitlines())
+
+
+def _quoted(text: str) -> str:
     if not text:
         return ""
     return "\n\n" + "\n".join(f"> {line}".rstrip() for line in text.splitlines()) + "\n"
 
 
-def _notes(
-    message: Message, verdict: Verdict, profile: ReplyProfile, sender: Address | None, quote: str
-) -> tuple[NoteCode, ...]:
+def _notes_on_recipients(recipients: Recipients) -> tuple[NoteCode, ...]:
+    is_unusual = not all(address.email.isascii() for address in recipients.addresses)
     conditional = (
-        (NoteCode.REPLY_PERMISSION_UNKNOWN, verdict.reply is ReplyPermission.UNKNOWN),
-        (NoteCode.CPR_HIDDEN_IN_SUBJECT, has_cpr_shape(message.subject)),
-        (NoteCode.CPR_HIDDEN_IN_QUOTE, has_cpr_shape(quote)),
+        (NoteCode.REPLY_TO_ELSEWHERE, recipients.elsewhere),
+        (NoteCode.SEVERAL_RECIPIENTS, len(recipients.addresses) > 1),
+        (NoteCode.RECIPIENT_LEFT_OUT, recipients.left_out),
+        (NoteCode.RECIPIENT_UNUSUAL, is_unusual),
+    )
+    return tuple(code for code, applies in conditional if applies)
+
+
+def _notes_on_reply(
+    message: Message, verdict: Verdict, profile: ReplyProfile, quoted: str
+) -> tuple[NoteCode, ...]:
+    is_by_machine = machine_sent(verdict)
+    is_unknown = verdict.reply is ReplyPermission.UNKNOWN
+    unexplained = is_unknown and not verdict.doubted and not is_by_machine
+    conditional = (
+        (NoteCode.SENDER_DOUBTED, verdict.doubted),
+        (NoteCode.SENT_BY_MACHINE, is_by_machine),
+        (NoteCode.REPLY_PERMISSION_UNKNOWN, unexplained),
+        (NoteCode.CPR_HIDDEN_IN_QUOTE, has_cpr_shape(quoted)),
         (NoteCode.NO_THREAD, not message.message_id),
         (NoteCode.PROFILE_UNVERIFIED, not profile.verified),
     )
     said = tuple(code for code, applies in conditional if applies)
-    return (*said, _sender_note(sender), NoteCode.ENCRYPTION_NOT_SET)
+    return (*said, *_hidden_in_subject(message))
 
 
-def _sender_note(sender: Address | None) -> NoteCode:
-    return NoteCode.SENDER_MAILBOX_SET if sender else NoteCode.SENDER_MAILBOX_MISSING
+def _hidden_in_subject(message: Message) -> tuple[NoteCode, ...]:
+    is_hidden = has_cpr_shape(_one_line(message.subject))
+    return (NoteCode.CPR_HIDDEN_IN_SUBJECT,) if is_hidden else ()
+
+
+def _notes_on_sending(sender: Address | None) -> tuple[NoteCode, ...]:
+    known = NoteCode.SENDER_MAILBOX_SET if sender else NoteCode.SENDER_MAILBOX_MISSING
+    return (known, NoteCode.ENCRYPTION_NOT_SET)

@@ -1,7 +1,7 @@
 """What a message is, how sure that is, and the evidence for and against."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -80,9 +80,10 @@ class Verdict:
         certainty: How sure.
         reply: Whether it may be answered.
         positive: For a receipt: True positive, False negative, None when it does not say.
-        evidence: Everything that was seen, the heaviest first.
+        evidence: Everything that was seen, the heaviest first, each as it speaks of this kind (`seen_from`).
         facts: What the message says of itself.
         problems: Codes of what went wrong while reading, worded in ``services.wording``.
+        doubted: Whether suspicion of the sender would have decided, had nothing else done so.
     """
 
     kind: Kind
@@ -92,3 +93,24 @@ class Verdict:
     evidence: tuple[Evidence, ...] = ()
     facts: PostFacts = field(default_factory=PostFacts)
     problems: tuple[str, ...] = ()
+    doubted: bool = False
+
+
+def seen_from(kind: Kind, evidence: Evidence) -> Evidence:
+    """Return a sign as it speaks of one kind, whichever kind it was found to be about.
+
+    Suspicion speaks against whatever a message says it is, and every sign of something special against
+    an ordinary mail. Other kinds live together, such as a signature around Digital Post: a sign of one
+    tells nothing of the other, and is only noted.
+    """
+    if evidence.about is kind:
+        return evidence
+    if Kind.SUSPICIOUS in (kind, evidence.about) or Kind.ORDINARY in (kind, evidence.about):
+        says = Says.AGAINST if evidence.says is Says.FOR else Says.FOR
+        return replace(evidence, about=kind, says=says)
+    return replace(evidence, strength=Strength.NOTED)
+
+
+def machine_sent(verdict: Verdict) -> bool:
+    """Tell whether signs say that no person sent the mail, or that none reads what is answered to it."""
+    return any(e.id in {"auto-submitted", "no-reply-address"} for e in verdict.evidence)

@@ -18,16 +18,13 @@ from typing import Final
 from urllib.parse import quote
 
 from dpassist.domain.message import Address
+from dpassist.domain.recipients import written_address
 from dpassist.domain.reply import Draft, DraftFile
 
 _LINE: Final = b"\r\n"
 _CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _PLAIN: Final = re.compile(r"[!-~](?:[ -~]*[!-~])?")
 _MESSAGE_ID: Final = re.compile(r"<[!-;=?A-~]+@[!-;=?A-~]+>")
-_LOCAL_PART: Final = re.compile(
-    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-)
-_DOMAIN: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
 _MEDIA_TYPE: Final = re.compile(r"[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+")
 _UNKNOWN_TYPE: Final = "application/octet-stream"
 _ENCODED_BYTES: Final = 45
@@ -43,8 +40,8 @@ _BOUNDARY: Final = "=_dpassist_part"
 def draft_to_bytes(draft: Draft, *, now: datetime) -> bytes:
     """Write a draft as ``.eml``: the same draft and time give the same bytes.
 
-    Addresses and message ids that a mail header cannot hold are left out: the person who sends the
-    draft sees an empty field and fills it, where a broken one would be sent.
+    Addresses and message ids that a mail header cannot hold are left out, where a broken one would be
+    sent; `dpassist.domain.recipients` tells of them before it comes to that.
 
     Args:
         draft: What it holds.
@@ -80,9 +77,12 @@ def _headers(draft: Draft, now: datetime) -> Iterable[bytes]:
 
 
 def _field(name: str, pieces: list[str]) -> Iterable[bytes]:
-    """Write one header field with each piece on a line of its own; none without pieces."""
+    """Write one header field with each piece on a line of its own; none without pieces.
+
+    Everything is ASCII but an address with other letters before its ``@``, which has no other form (RFC 6532).
+    """
     if pieces:
-        yield f"{name}: ".encode() + (_LINE + b" ").join(p.encode("ascii") for p in pieces) + _LINE
+        yield f"{name}: ".encode() + (_LINE + b" ").join(piece.encode() for piece in pieces) + _LINE
 
 
 def _unstructured(text: str) -> list[str]:
@@ -94,7 +94,7 @@ def _unstructured(text: str) -> list[str]:
 
 def _mailbox(address: Address) -> str:
     """Write a mailbox, or nothing when its address cannot stand in a header."""
-    email = _address(address.email)
+    email = written_address(address.email)
     name = _one_line(address.name).strip()
     if not email or not name:
         return email
@@ -102,16 +102,6 @@ def _mailbox(address: Address) -> str:
         escaped = re.sub(r'(["\\])', r"\\\1", name)
         return f'"{escaped}" <{email}>'
     return "\r\n ".join((*_encoded_words(name), f"<{email}>"))
-
-
-def _address(email: str) -> str:
-    local, _, domain = email.rpartition("@")
-    try:
-        ascii_domain = domain.encode("idna").decode("ascii")
-    except UnicodeError:
-        return ""
-    is_good = _LOCAL_PART.fullmatch(local) and _DOMAIN.fullmatch(ascii_domain)
-    return f"{local}@{ascii_domain}" if is_good else ""
 
 
 def _encoded_words(text: str) -> list[str]:

@@ -1,15 +1,16 @@
 """Pass a message on: the original byte for byte, with guidance made for it and a covering note."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
 from dpassist.domain.directory import Directory, Entry, check_own_domain
 from dpassist.domain.errors import PassOnRefusedError
-from dpassist.domain.guidance import COVERING_NOTE, GuidanceId, choose_guidance
+from dpassist.domain.guidance import COVERING_NOTE, GuidanceId, choose_guidance, obstacle
 from dpassist.domain.identity import mask_cpr
-from dpassist.domain.profiles import ReplyProfile
+from dpassist.domain.passed_on import GUIDANCE_NAMES
+from dpassist.domain.profiles import ReplyKind, ReplyProfile
 from dpassist.domain.reply import DraftFile, compose_pass_on, pass_on_refusal
 from dpassist.domain.settings import Settings
 from dpassist.mailio.draft import draft_to_bytes
@@ -19,8 +20,6 @@ from dpassist.services.intake import Opened
 from dpassist.services.ports import Library
 from dpassist.services.replies import ReadyDraft, Replies
 from dpassist.services.wording import Wording
-
-GUIDANCE_NAMES: Final = {"da": "svarvejledning.pdf", "en": "reply-guidance.pdf"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +76,40 @@ class Passing:
 
     def guidance(self, opened: Opened, entry: Entry, language: str) -> bytes:
         """Make the guidance sheet for this message and this colleague as PDF."""
-        sheet = choose_guidance(opened.examined.verdict, self._profile(entry))
+        sheet = self._sheet(opened, entry)
         values = self._values(opened, entry, self._library.settings(), language)
         text = fill_template(self._library.guidance_template(sheet, language), values)
         return markdown_to_pdf(
             text,
-            title=self._wording.guidance_title(GuidanceId(sheet)),
+            title=self._wording.guidance_title(sheet),
             language=language,
             regular_font=self._fonts.regular,
             bold_font=self._fonts.bold,
         )
 
-    def _profile(self, entry: Entry) -> ReplyProfile:
-        return self._replies.profile(entry.reply_profile)
+    def _sheet(self, opened: Opened, entry: Entry) -> GuidanceId:
+        profile = self._profile(opened, entry)
+        return choose_guidance(opened.message, opened.examined.verdict, profile)
+
+    def _profile(self, opened: Opened, entry: Entry) -> ReplyProfile:
+        """Return the entry's profile, or one with steps where no mail can be answered.
+
+        A letter without the mail it came in is answered in the gateway, whatever the profile drafts.
+        """
+        profile = self._replies.profile(entry.reply_profile)
+        sheet = choose_guidance(opened.message, opened.examined.verdict, profile)
+        if sheet is not GuidanceId.ANSWER_IN_GATEWAY or profile.kind is ReplyKind.STEPS:
+            return profile
+        others = (p for p in self._replies.profiles() if p.kind is ReplyKind.STEPS)
+        return next(others, replace(profile, must_check={}))
 
     def _values(
         self, opened: Opened, entry: Entry, settings: Settings, language: str
     ) -> dict[str, object]:
         """Return the variables of guidance templates; every text is free of CPR numbers."""
-        verdict, profile, say = opened.examined.verdict, self._profile(entry), self._wording
+        verdict, say = opened.examined.verdict, self._wording
+        profile = self._profile(opened, entry)
+        reason = obstacle(opened.message, verdict, profile)
         facts = {fact: value for fact, _name, value in say.facts(verdict)}
         texts = {
             "authority": settings.authority_name,
@@ -107,7 +121,10 @@ class Passing:
             "subject": opened.examined.subject,
             "received": say.moment(opened.examined.date) if opened.examined.date else "",
             "profile_title": profile.title.get(language, profile.id),
-            "reason": say.refusal(verdict),
+            "reason": say.refusal_of(reason),
+            "reason_code": reason,
+            "sheet": self._sheet(opened, entry),
+            "verdict_kind": verdict.kind,
             "today": say.day(date.today()),  # noqa: DTZ011 - the sheet shows the clerk's own calendar
         }
         lists = {

@@ -12,13 +12,14 @@ from dpassist.domain.display import harmless
 from dpassist.domain.errors import ConfigurationError, DpassistError
 from dpassist.domain.guidance import GuidanceId
 from dpassist.domain.identity import mask_cpr
-from dpassist.domain.post import PostFacts, SenderKind
+from dpassist.domain.post import PostFacts, ReplyPermission, SenderKind
 from dpassist.domain.reply import Draft, NoteCode, pass_on_refusal, refusal
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.verdict import Certainty, Evidence, Kind, Strength, Verdict
 from dpassist.mailio.limits import DEFAULT_LIMITS, MEBIBYTE
 from dpassist.services import wording_tables as tables
 from dpassist.services.ports import Translate
+from dpassist.services.wording_actions import NOTES, REFUSALS
 from dpassist.services.wording_problems import CONFIGURATION, PROBLEMS
 
 
@@ -117,26 +118,34 @@ class Wording:
 
     def refusal(self, verdict: Verdict) -> str:
         """Return why it must not be answered, or an empty string."""
-        code = refusal(verdict)
-        return self.say(tables.REFUSALS[code]) if code else ""
+        return self.refusal_of(refusal(verdict))
+
+    def refusal_of(self, code: str) -> str:
+        """Return the words for the code of a refusal; none for an empty code."""
+        return self.say(REFUSALS[code]) if code else ""
 
     def pass_on_refusal(self, verdict: Verdict) -> str:
         """Return why it must not be passed on, or an empty string."""
-        code = pass_on_refusal(verdict)
-        return self.say(tables.REFUSALS[code]) if code else ""
+        return self.refusal_of(pass_on_refusal(verdict))
 
     def notes(self, draft: Draft) -> tuple[str, ...]:
         """Return what the user is told about a draft."""
-        sender = draft.sender.email if draft.sender else ""
-        return tuple(self.say(tables.NOTES[NoteCode(code)], sender=sender) for code in draft.notes)
+        sender = _masked(draft.sender.email) if draft.sender else ""
+        recipients = ", ".join(_masked(address.email) for address in draft.to)
+        values: dict[str, str | int] = {
+            "sender": sender,
+            "recipients": recipients,
+            "count": len(draft.to),
+        }
+        return tuple(self.say(NOTES[NoteCode(code)], **values) for code in draft.notes)
 
     def error(self, error: DpassistError) -> str:
         """Return what happened and what to do, for any expected failure."""
         if isinstance(error, ConfigurationError):
             what = str(error.details.get("what", ""))
             return self._pick(CONFIGURATION, error.code, what=what)
-        if error.code in tables.REFUSALS:
-            return self.say(tables.REFUSALS[error.code], **error.details)
+        if error.code in REFUSALS:
+            return self.say(REFUSALS[error.code], **error.details)
         return self._pick(PROBLEMS, error.code, **error.details)
 
     def unexpected(self) -> str:
@@ -211,6 +220,9 @@ def _sentence_key(verdict: Verdict) -> str:
         return "several"
     if verdict.certainty is Certainty.UNSURE:
         return "unsure"
+    is_doubtful = verdict.doubted and verdict.reply is ReplyPermission.UNKNOWN
+    if is_doubtful and verdict.kind is Kind.DIGITAL_POST:
+        return "digital-post/doubtful"
     encrypted = any(evidence.id == "encrypted" for evidence in verdict.evidence)
     detail = {
         Kind.DIGITAL_POST: f"/{verdict.reply}",

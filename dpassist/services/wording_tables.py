@@ -35,6 +35,10 @@ SENTENCES: Final[Mapping[str, Phrase]] = {
     "digital-post/unknown": QT_TRANSLATE_NOOP(
         "Verdict", "This is Digital Post. It does not say whether it may be answered."
     ),
+    "digital-post/doubtful": QT_TRANSLATE_NOOP(
+        "Verdict",
+        "This looks like Digital Post, but signs speak against the sender. Find out who it is from before you answer.",
+    ),
     "receipt/positive": QT_TRANSLATE_NOOP(
         "Verdict", "This is a technical receipt: the letter it is about was delivered."
     ),
@@ -102,6 +106,7 @@ FACT_NAMES: Final[Mapping[str, Phrase]] = {
 WHERE: Final[Mapping[str, Phrase]] = {
     "file": QT_TRANSLATE_NOOP("Evidence", "the file itself"),
     "content": QT_TRANSLATE_NOOP("Evidence", "the content"),
+    "header": QT_TRANSLATE_NOOP("Evidence", "the mail's header"),
     "from": QT_TRANSLATE_NOOP("Evidence", "the sender"),
     "sender": QT_TRANSLATE_NOOP("Evidence", "the sender"),
     "sender-name": QT_TRANSLATE_NOOP("Evidence", "the sender's name"),
@@ -170,6 +175,16 @@ EVIDENCE: Final[Mapping[str, Phrase]] = {
     "several-documents": QT_TRANSLATE_NOOP(
         "Evidence", "There is more than one letter, and dpassist does not choose between them."
     ),
+    "letter-passed-on": QT_TRANSLATE_NOOP(
+        "Evidence",
+        "The letter has been passed on: the mail around it is not the one it came in.",
+    ),
+    "auto-submitted": QT_TRANSLATE_NOOP(
+        "Evidence", "The mail says that a machine sent it (Auto-Submitted)."
+    ),
+    "no-reply-address": QT_TRANSLATE_NOOP(
+        "Evidence", "The address looks like one where nobody reads the answers."
+    ),
     "no-sign": QT_TRANSLATE_NOOP(
         "Evidence",
         "None of the signs that dpassist knows of Digital Post or secure mail was found.",
@@ -181,90 +196,6 @@ SAYS: Final[Mapping[str, Phrase]] = {
     "for": QT_TRANSLATE_NOOP("Evidence", "for"),
     "against": QT_TRANSLATE_NOOP("Evidence", "against"),
     "noted": QT_TRANSLATE_NOOP("Evidence", "noted"),
-}
-
-REFUSALS: Final[Mapping[str, Phrase]] = {
-    "reply-forbidden-by-sender": QT_TRANSLATE_NOOP(
-        "Refusal",
-        "The sender does not take replies to this letter. If an answer is needed, write a new Digital Post letter.",
-    ),
-    "reply-to-receipt": QT_TRANSLATE_NOOP(
-        "Refusal", "A receipt is made by a system. Nobody reads an answer to it."
-    ),
-    "reply-to-several": QT_TRANSLATE_NOOP(
-        "Refusal",
-        "There is more than one letter here. Save each one from the mail, open it by itself, and answer that.",
-    ),
-    "reply-to-notice": QT_TRANSLATE_NOOP(
-        "Refusal",
-        "This is only the notice. Find the letter itself in Digital Post and answer that.",
-    ),
-    "reply-to-suspicious": QT_TRANSLATE_NOOP(
-        "Refusal",
-        "This message does not prove to be what it claims. Do not answer it, and ask your IT department.",
-    ),
-    "reply-to-unreadable": QT_TRANSLATE_NOOP(
-        "Refusal",
-        "The message cannot be read here, so no reply can be prepared. Open it where it can be read.",
-    ),
-    "profile-has-steps": QT_TRANSLATE_NOOP(
-        "Refusal",
-        "This reply profile makes no draft: the reply is written elsewhere. Follow the steps.",
-    ),
-    "nobody-to-answer": QT_TRANSLATE_NOOP(
-        "Refusal",
-        "This file is the letter without the mail it came in, so it has no address to answer. "
-        "Open the mail instead, or choose a reply profile with instructions.",
-    ),
-    "pass-on-suspicious": QT_TRANSLATE_NOOP(
-        "Refusal",
-        "This message does not prove to be what it claims, so it is not passed on with guidance. Ask your IT department.",
-    ),
-    "pass-on-damaged": QT_TRANSLATE_NOOP(
-        "Refusal", "The file could not be read, so there is nothing to pass on."
-    ),
-    "no-own-domains": QT_TRANSLATE_NOOP(
-        "Refusal",
-        "Your authority's own mail domains are not set, so nothing can be passed on. Set them in Settings.",
-    ),
-    "outside-own-domains": QT_TRANSLATE_NOOP(
-        "Refusal",
-        "The address is at {domain}, outside your authority's own domains. Post is only passed on inside.",
-    ),
-    "unknown-entry": QT_TRANSLATE_NOOP("Refusal", "There is no entry “{entry}” in the directory."),
-    "unknown-profile": QT_TRANSLATE_NOOP("Refusal", "There is no profile “{profile}”."),
-    "unknown-guidance": QT_TRANSLATE_NOOP("Refusal", "There is no guidance “{guidance}”."),
-}
-
-NOTES: Final[Mapping[str, Phrase]] = {
-    "encryption-not-set": QT_TRANSLATE_NOOP(
-        "Note",
-        "dpassist has NOT switched on encryption or secure sending. Do that yourself before you send.",
-    ),
-    "sender-mailbox-set": QT_TRANSLATE_NOOP(
-        "Note",
-        "The sender is filled in as {sender}. Some mail programs ignore it: check before you send.",
-    ),
-    "sender-mailbox-missing": QT_TRANSLATE_NOOP(
-        "Note", "The sender is not filled in. Choose the right mailbox yourself."
-    ),
-    "cpr-hidden-in-subject": QT_TRANSLATE_NOOP(
-        "Note",
-        "The subject held a number like a CPR number. It was replaced by dots, because subjects are not encrypted.",
-    ),
-    "cpr-hidden-in-quote": QT_TRANSLATE_NOOP(
-        "Note", "Numbers like CPR numbers were replaced by dots in the quoted text."
-    ),
-    "reply-permission-unknown": QT_TRANSLATE_NOOP(
-        "Note", "The letter does not say whether it may be answered."
-    ),
-    "profile-unverified": QT_TRANSLATE_NOOP(
-        "Note",
-        "This reply profile holds values that nobody has checked against the real system yet.",
-    ),
-    "no-thread": QT_TRANSLATE_NOOP(
-        "Note", "The message has no id, so the reply cannot be tied to its thread."
-    ),
 }
 
 FORMATS: Final[Mapping[str, Phrase]] = {
@@ -291,5 +222,6 @@ PROFILE_VALUES: Final[Mapping[str, Phrase]] = {
 GUIDANCE_TITLES: Final[Mapping[str, Phrase]] = {
     "answer-in-thread": QT_TRANSLATE_NOOP("Guidance", "How to answer this message"),
     "answer-in-gateway": QT_TRANSLATE_NOOP("Guidance", "How to answer this letter"),
+    "answer-elsewhere": QT_TRANSLATE_NOOP("Guidance", "This message cannot be answered from here"),
     "do-not-answer": QT_TRANSLATE_NOOP("Guidance", "Do not answer this message"),
 }

@@ -1,13 +1,19 @@
 """``dpassist reply`` and ``dpassist pass-on``: a draft in a file, or why there is none."""
 
+from dataclasses import replace
 from email.parser import BytesParser
 from email.policy import default
+from pathlib import Path
 
 import pytest
 
+from dpassist.domain.errors import EnvironmentFaultError
 from dpassist.domain.guidance import COVERING_NOTE
+from dpassist.services.handover import Handover
+from dpassist.store.post_files import PostFolder
 from tests.builders import an_entry
 from tests.desks import TEMPLATES
+from tests.fakes import FakeShell
 from tests.mails import letter, mail, memo
 
 
@@ -127,10 +133,92 @@ def test_the_original_is_never_written_over(brev, typed, command, target):
     assert brev.read_bytes() == letter()
 
 
-def test_a_draft_that_cannot_be_written_is_the_machines_fault(brev, typed):
-    ended = typed("reply", "brev.eml", "-o", "findes/ikke/svar.eml")
-    assert ended.code == 5
+_BOTH = pytest.mark.parametrize("command", [["reply"], ["pass-on", "--to", "byg"]])
+
+
+@_BOTH
+def test_a_folder_to_write_to_that_is_not_there_is_named(brev, typed, command):
+    ended = typed(*command, "brev.eml", "-o", "findes/ikke/svar.eml")
+    assert (ended.code, ended.out) == (5, "")
+    assert ended.err.startswith(f"There is no folder {Path('findes/ikke')} to write the draft to.")
+
+
+@_BOTH
+def test_a_draft_that_cannot_be_written_is_the_machines_fault(brev, typed, desk_with, command):
+    class Full(PostFolder):
+        def write(self, path, data):
+            raise EnvironmentFaultError("write-failed")
+
+    desk = desk_with()
+    files = Full(brev.parent, max_bytes=1)
+    full = replace(desk, files=files, handover=Handover(files, FakeShell()))
+    ended = typed(*command, "brev.eml", "-o", "svar.eml", desk=full)
+    assert (ended.code, ended.out) == (5, "")
     assert ended.err.startswith("The file could not be written.")
+
+
+@_BOTH
+def test_a_folder_in_the_place_of_a_file_is_told_apart_from_a_broken_disk(brev, typed, command):
+    (brev.parent / "mappe").mkdir()
+    for source, target in (("mappe", "svar.eml"), ("brev.eml", "mappe")):
+        ended = typed(*command, source, "-o", target)
+        assert (ended.code, ended.out) == (2, "")
+        assert ended.err == "mappe is a folder. Name one file.\n"
+
+
+@_BOTH
+def test_a_name_the_machine_does_not_let_us_look_at_is_tried_all_the_same(brev, typed, command):
+    long = "x" * 5000
+    assert typed(*command, long, "-o", "svar.eml").code == 1
+    assert typed(*command, "brev.eml", "-o", f"{long}/svar.eml").code == 5
+
+
+@_BOTH
+def test_a_mail_without_a_sender_has_no_address_and_says_just_that(post, typed, command):
+    (post / "a.eml").write_bytes(b"To: byg@kommune.example\r\nSubject: x\r\n\r\nHej\r\n")
+    ended = typed(*command, "a.eml", "-o", "x.eml")
+    assert ended.code == (3 if command == ["reply"] else 0)
+    assert ("does not say who sent it" in ended.err) == (command == ["reply"])
+
+
+def test_a_letter_that_a_colleague_passed_on_is_not_answered_to_the_colleague(post, typed):
+    inner = mail(attachment=("brev.eml", letter()), sender="Kollega <kollega@kommune.example>")
+    (post / "a.eml").write_bytes(inner)
+    ended = typed("reply", "a.eml", "-o", "x.eml")
+    assert (ended.code, ended.out) == (3, "")
+    assert "open it here, and reply from there" in ended.err
+    assert not (post / "x.eml").exists()
+
+
+@pytest.mark.parametrize(("name", "content"), [("brev.eml", letter()), ("brev.xml", memo())])
+def test_our_own_forward_draft_is_not_answered_to_the_distributor(post, typed, name, content):
+    (post / name).write_bytes(content)
+    assert typed("pass-on", name, "--to", "byg", "-o", "videre.eml").code == 0
+    assert typed("reply", "videre.eml", "-o", "x.eml").code == 3
+    assert "passed on" in typed("reply", "videre.eml", "-o", "x.eml").err
+
+
+def test_a_reply_to_a_crowd_is_refused(post, typed):
+    crowd = ", ".join(f"nr{n}@borger.example" for n in range(300))
+    (post / "a.eml").write_bytes(letter(extra=f"Reply-To: {crowd}\r\n"))
+    ended = typed("reply", "a.eml", "-o", "x.eml")
+    assert (ended.code, ended.out) == (3, "")
+    assert "long list of addresses" in ended.err
+    assert not (post / "x.eml").exists()
+
+
+def test_an_answer_that_goes_elsewhere_is_drafted_with_the_address_named(post, typed):
+    (post / "a.eml").write_bytes(letter(extra="Reply-To: x@fremmed.example\r\n"))
+    ended = typed("reply", "a.eml", "-o", "svar.eml")
+    assert draft_in(post / "svar.eml")["To"] == "x@fremmed.example"
+    assert "another domain than the sender's: x@fremmed.example" in ended.out
+
+
+def test_an_address_with_danish_letters_is_not_dropped(post, typed):
+    (post / "a.eml").write_bytes(letter(sender="Åse <åse@borger.example>"))
+    ended = typed("reply", "a.eml", "-o", "svar.eml")
+    assert "<åse@borger.example>".encode() in (post / "svar.eml").read_bytes()
+    assert "The address åse@borger.example holds letters" in ended.out
 
 
 def test_a_guidance_template_that_is_wrong_is_told(brev, typed):

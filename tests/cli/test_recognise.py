@@ -74,8 +74,24 @@ def test_a_missing_file_is_told_to_people_too(three, typed):
     assert "The file is no longer there." in ended.out
 
 
-def test_an_empty_folder_gives_nothing(post, typed):
-    assert typed("recognise", post) == type(typed("recognise", post))(0, "", "")
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_an_empty_folder_gives_no_result_and_says_so(post, typed, form):
+    ended = typed("recognise", *form, post)
+    assert (ended.code, ended.out) == (0, "")
+    assert ended.err == "There are no files in what was named.\n"
+
+
+def test_signs_speak_for_or_against_the_verdict_they_stand_under(post, typed):
+    (post / "a.eml").write_bytes(letter(sender="Digital Post <x@fremmed.example>"))
+    (line,) = lines_of(typed("recognise", "--json", "a.eml"))
+    assert (line["verdict"], line["certainty"], line["reply"]) == (
+        "digital-post",
+        "likely",
+        "unknown",
+    )
+    said = {sign["id"]: (sign["says"], sign["strength"]) for sign in line["evidence"]}
+    assert said["memo-document"] == ("for", "decisive")
+    assert said["claimed-name"] == ("against", "strong")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="file names are text there")

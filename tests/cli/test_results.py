@@ -61,12 +61,14 @@ def test_a_line_lists_the_signs_in_their_order(words):
             "id": "gateway-address",
             "where": "from",
             "says": "for",
+            "strength": "strong",
             "text": "An address under x.example, which a Digital Post gateway uses.",
         },
         {
             "id": "gateway-address",
             "where": "attachment 2",
             "says": "against",
+            "strength": "noted",
             "text": "An address under x.example, which a Digital Post gateway uses.",
         },
     ]

@@ -1,15 +1,16 @@
 """Structure decides first, points after; the careful verdict wins a tie."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dpassist.domain.decision import decide, recognise, score, unreadable
-from dpassist.domain.message import Address, Defect, Protection
+from dpassist.domain.message import Address, Defect, FoundDocument, Protection
 from dpassist.domain.post import PostFacts, ReplyPermission, SenderKind
-from dpassist.domain.verdict import Certainty, Evidence, Kind, Says, Strength
+from dpassist.domain.verdict import Certainty, Evidence, Kind, Says, Strength, seen_from
 from tests.builders import (
     OTHER_UUID,
     a_dkal,
@@ -139,10 +140,124 @@ def test_metadata_of_2010_to_2022_decide_as_well():
     assert verdict.reply is ReplyPermission.ALLOWED
 
 
+_LIAR = Address("Digital Post", "x@fremmed.example")
+
+
 def test_a_suspicious_sender_around_a_memo_document_makes_it_only_likely():
-    liar = Address("Digital Post", "x@fremmed.example")
-    verdict = verdict_on(a_letter(a_memo(), sender=liar))
+    verdict = verdict_on(a_letter(a_memo(), sender=_LIAR))
     assert (verdict.kind, verdict.certainty) == (Kind.DIGITAL_POST, Certainty.LIKELY)
+    assert verdict.doubted
+
+
+def test_nobody_is_told_that_a_letter_from_a_suspicious_sender_may_be_answered():
+    verdict = verdict_on(a_letter(a_memo(), sender=_LIAR))
+    assert verdict.reply is verdict.facts.reply is ReplyPermission.UNKNOWN
+    forbidden = verdict_on(a_letter(a_memo(reply=False), sender=_LIAR))
+    assert forbidden.reply is ReplyPermission.FORBIDDEN
+    signed = verdict_on(a_message(protection=Protection.SIGNED, sender=_LIAR))
+    assert (signed.reply, signed.doubted) == (ReplyPermission.UNKNOWN, True)
+
+
+def test_too_little_suspicion_doubts_nothing():
+    verdict = verdict_on(a_letter(a_memo(), sender=_LIAR), likely_from=61)
+    assert (verdict.certainty, verdict.doubted) == (Certainty.SURE, False)
+    assert verdict.reply is ReplyPermission.ALLOWED
+
+
+def test_suspicion_that_decides_is_no_doubt_about_itself():
+    verdict = verdict_on(a_message(sender=_LIAR))
+    assert (verdict.kind, verdict.doubted) == (Kind.SUSPICIOUS, False)
+
+
+def test_signs_of_suspicion_are_told_as_speaking_against_the_letter():
+    verdict = verdict_on(a_letter(a_memo(), sender=_LIAR))
+    assert [(e.id, e.says, e.strength) for e in verdict.evidence] == [
+        ("memo-document", Says.FOR, Strength.DECISIVE),
+        ("claimed-name", Says.AGAINST, Strength.STRONG),
+    ]
+
+
+def test_signs_of_something_special_are_told_as_speaking_against_ordinary_mail():
+    (weak,) = verdict_on(a_message(attachments=(an_attachment("attention.xml"),))).evidence
+    assert (weak.id, weak.says, weak.strength) == ("attention-name", Says.AGAINST, Strength.WEAK)
+
+
+def test_signs_of_another_kind_that_can_be_true_at_once_are_only_noted():
+    verdict = verdict_on(a_letter(a_memo(), protection=Protection.SIGNED))
+    assert [(e.id, e.strength) for e in verdict.evidence] == [
+        ("memo-document", Strength.DECISIVE),
+        ("signed", Strength.NOTED),
+    ]
+
+
+@given(_any_evidence, st.sampled_from(Kind))
+def test_a_sign_never_speaks_for_two_kinds_that_exclude_each_other(sign, kind):
+    if kind is not sign.about and Kind.SUSPICIOUS in (kind, sign.about):
+        assert seen_from(kind, sign).says is not sign.says
+    assert seen_from(sign.about, sign) == sign
+
+
+@given(_evidence)
+def test_the_evidence_of_a_verdict_is_told_the_heaviest_first(evidence):
+    kind, _certainty = decide(evidence, 60)
+    signs = tuple(
+        a_sign(id=f"s{n}", texts=("Spø",), about=e.about, says=e.says, strength=e.strength)
+        for n, e in enumerate(evidence)
+        if e.strength is not Strength.DECISIVE
+    )
+    told = verdict_on(a_message(), signs=signs).evidence
+    assert all(before.strength >= after.strength for before, after in pairwise(told))
+    assert kind in Kind
+
+
+def test_a_letter_in_an_attached_mail_is_told_to_be_passed_on_and_where_it_lies():
+    direct = a_letter(a_dkal(), a_memo())
+    nested = replace(direct.documents[1], nested=True)
+    verdict = verdict_on(replace(direct, documents=(direct.documents[0], nested)))
+    assert [(e.id, e.where) for e in verdict.evidence][-1] == ("letter-passed-on", "attachment 2")
+    assert verdict.certainty is Certainty.SURE
+    assert "letter-passed-on" not in [e.id for e in verdict_on(direct).evidence]
+
+
+def test_the_letter_that_speaks_decides_whether_it_was_passed_on():
+    """Old metadata in an attached mail beside a letter that the gateway attached itself."""
+    found = (FoundDocument(a_memo(), 1), FoundDocument(a_dkal(), 2, nested=True))
+    verdict = verdict_on(a_letter(a_memo(), a_dkal(), documents=found))
+    assert "letter-passed-on" not in [e.id for e in verdict.evidence]
+
+
+def test_a_letter_beside_our_own_guidance_was_passed_on_by_us():
+    names = ("Original.xml", "svarvejledning.pdf")
+    passed_on = a_letter(a_memo(), attachments=tuple(map(an_attachment, names)))
+    assert "letter-passed-on" in [e.id for e in verdict_on(passed_on).evidence]
+    for names in (("original.xml",), ("brev.xml", "svarvejledning.pdf")):
+        other = a_letter(a_memo(), attachments=tuple(map(an_attachment, names)))
+        assert "letter-passed-on" not in [e.id for e in verdict_on(other).evidence]
+    alone = a_message(documents=(FoundDocument(a_memo()),))
+    assert "letter-passed-on" not in [e.id for e in verdict_on(alone).evidence]
+
+
+def test_a_receipt_that_was_passed_on_is_a_receipt():
+    found = (FoundDocument(a_receipt(), 1, nested=True),)
+    verdict = verdict_on(a_letter(a_receipt(), documents=found))
+    assert [e.id for e in verdict.evidence] == ["post-receipt"]
+
+
+_BY_MACHINE = (("Auto-Submitted", "auto-generated"),)
+
+
+def test_mail_that_a_machine_sent_is_not_said_to_be_answerable():
+    ordinary = verdict_on(a_message(headers=_BY_MACHINE))
+    assert (ordinary.kind, ordinary.reply) == (Kind.ORDINARY, ReplyPermission.UNKNOWN)
+    signed = verdict_on(a_message(headers=_BY_MACHINE, protection=Protection.SIGNED))
+    assert signed.reply is ReplyPermission.UNKNOWN
+    unread = verdict_on(a_message(sender=Address("", "noreply@kommune.example")))
+    assert unread.reply is ReplyPermission.UNKNOWN
+
+
+def test_a_letter_may_be_answered_though_a_machine_sent_the_mail_around_it():
+    verdict = verdict_on(a_letter(a_memo(), headers=_BY_MACHINE))
+    assert verdict.reply is ReplyPermission.ALLOWED
 
 
 def test_a_suspicious_sender_does_not_make_a_receipt_or_signed_mail_less_sure():

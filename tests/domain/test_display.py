@@ -11,6 +11,7 @@ from dpassist.domain.display import harmless
         ("Spørgsmål om pas", "Spørgsmål om pas"),
         ("regning\u202efdp.exe", "regningfdp.exe"),
         ("bor\u200bger.dk", "borger.dk"),
+        ("\u061cregning\u180e\U000e0041", "regning"),
         ("to\tled\nto linjer", "to\tled\nto linjer"),
         ("\ufeffstart\x07", "start"),
         ("שלום 🙂", "שלום 🙂"),

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dpassist.domain.decision import unreadable
+from dpassist.domain.errors import PassOnRefusedError
 from dpassist.domain.identity import has_cpr_shape
 from dpassist.domain.message import Address, SourceFormat
 from dpassist.domain.reply import (
@@ -78,6 +79,18 @@ def test_no_subject_can_break_into_the_header_or_carry_a_cpr_number(subject):
     made = pass_on(a_message(subject=subject)).subject
     assert not set(made) & {chr(code) for code in (*range(9), *range(10, 32), 127)}
     assert not has_cpr_shape(made)
+
+
+def test_characters_that_turn_a_text_round_stay_out_of_the_subject():
+    assert pass_on(a_message(subject="regning\u202efdp.exe")).subject == "VS: regningfdp.exe"
+
+
+def test_an_entry_whose_address_no_header_can_hold_gets_no_draft_without_a_recipient():
+    entry = an_entry(mailbox="byg..bolig@kommune.example")
+    with pytest.raises(PassOnRefusedError) as refused:
+        compose_pass_on(a_message(), entry, some_settings(), "", _SHEET)
+    assert refused.value.code == "entry-address-unusable"
+    assert refused.value.details == {"entry": "Byg og bolig"}
 
 
 def test_the_notes_say_who_sends_and_that_encryption_was_not_set():

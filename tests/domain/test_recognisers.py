@@ -98,7 +98,7 @@ def test_a_signed_message_is_secure_mail():
 @pytest.mark.parametrize(
     "changes",
     [
-        {"sender": Address("", "noreply@ngdp.digital-post.dk")},
+        {"sender": Address("", "00000018@ngdp.digital-post.dk")},
         {"original_sender": Address("", "x@a.mitdk.digital-post.dk")},
     ],
 )
@@ -288,3 +288,37 @@ def test_evidence_comes_the_heaviest_first():
     strengths = [e.strength for e in gather(message, a_recogniser_profile())]
     assert strengths == sorted(strengths, reverse=True)
     assert len(strengths) == 4
+
+
+def test_mail_that_says_a_machine_sent_it_is_noted():
+    for stated in ("auto-generated", "Auto-Replied; owner-email=x", "auto-generated (rejected)"):
+        evidence = only(a_message(headers=(("auto-submitted", stated),)))
+        assert (evidence.id, evidence.where) == ("auto-submitted", "header")
+        assert evidence.strength is Strength.NOTED
+
+
+@pytest.mark.parametrize("stated", ["", "no", "No (really)", " no; x=y"])
+def test_mail_that_says_a_person_sent_it_or_nothing_shows_no_sign(stated):
+    assert seen(a_message(headers=(("Auto-Submitted", stated),))) == []
+
+
+@pytest.mark.parametrize(
+    "local", ["noreply", "no-reply", "No_Reply", "do-not-reply", "donotreply", "ingen-svar",
+              "ikke-svar", "svar-ikke", "byg.noreply", "noreply2", "noreply+x"]
+)  # fmt: skip
+def test_an_address_where_nobody_reads_is_noted_and_marked_unverified(local):
+    evidence = only(a_message(sender=Address("Systemet", f"{local}@kommune.example")))
+    assert (evidence.id, evidence.where, evidence.verified) == ("no-reply-address", "from", False)
+    assert evidence.strength is Strength.NOTED
+
+
+@pytest.mark.parametrize("local", ["norep", "snoreply", "svar", "ingen", "noreplying"])
+def test_an_address_that_only_holds_such_a_word_shows_no_sign(local):
+    assert seen(a_message(sender=Address("", f"{local}@kommune.example"))) == []
+
+
+def test_what_counts_is_the_address_that_answers_go_to():
+    nobody, person = Address("", "noreply@kommune.example"), Address("", "asta@borger.example")
+    assert seen(a_message(sender=nobody, reply_to=(person,))) == []
+    unread = a_message(sender=person, reply_to=(nobody,))
+    assert seen(unread) == [("no-reply-address", "reply-to")]

@@ -159,11 +159,66 @@ def test_a_reply_goes_to_reply_to_when_there_is_one_and_else_to_the_sender():
     assert reply_to(a_message(reply_to=wanted[:1])).to == (a_message().sender,)
 
 
+def test_a_reply_that_goes_to_another_domain_than_the_senders_is_never_without_a_note():
+    elsewhere = a_message(reply_to=(Address("", "svar@fremmed.example"),))
+    assert NoteCode.REPLY_TO_ELSEWHERE in reply_to(elsewhere).notes
+    assert NoteCode.REPLY_TO_ELSEWHERE not in reply_to().notes
+
+
+def test_a_reply_to_several_says_so_and_one_to_a_crowd_is_not_made():
+    people = tuple(Address("", f"nr{n}@borger.example") for n in range(300))
+    few = reply_to(a_message(reply_to=people[:2]))
+    assert few.to == people[:2]
+    assert NoteCode.SEVERAL_RECIPIENTS in few.notes
+    assert NoteCode.SEVERAL_RECIPIENTS not in reply_to().notes
+    with pytest.raises(ReplyRefusedError) as refused:
+        reply_to(a_message(reply_to=people))
+    assert refused.value.code == "too-many-to-answer"
+
+
+def test_an_address_with_danish_letters_is_answered_and_told_to_be_unusual():
+    sender = Address("Åse", "åse@borger.example")
+    draft = reply_to(a_message(sender=sender))
+    assert draft.to == (sender,)
+    assert NoteCode.RECIPIENT_UNUSUAL in draft.notes
+    assert NoteCode.RECIPIENT_UNUSUAL not in reply_to().notes
+
+
+def test_an_address_that_had_to_be_left_out_is_told():
+    asked = (Address("", "a b@borger.example"), Address("", "x@borger.example"))
+    draft = reply_to(a_message(reply_to=asked))
+    assert draft.to == asked[1:]
+    assert NoteCode.RECIPIENT_LEFT_OUT in draft.notes
+
+
+def test_a_doubted_sender_is_told_instead_of_a_missing_permission():
+    draft = reply_to(verdict=a_verdict(reply=ReplyPermission.UNKNOWN, doubted=True))
+    assert NoteCode.SENDER_DOUBTED in draft.notes
+    assert NoteCode.REPLY_PERMISSION_UNKNOWN not in draft.notes
+    assert NoteCode.SENDER_DOUBTED not in reply_to().notes
+
+
+@pytest.mark.parametrize("sign", ["auto-submitted", "no-reply-address"])
+def test_a_machine_as_sender_is_told_instead_of_a_missing_permission(sign):
+    by_machine = a_verdict(reply=ReplyPermission.UNKNOWN, evidence=(an_evidence(id=sign),))
+    draft = reply_to(verdict=by_machine)
+    assert NoteCode.SENT_BY_MACHINE in draft.notes
+    assert NoteCode.REPLY_PERMISSION_UNKNOWN not in draft.notes
+    assert NoteCode.SENT_BY_MACHINE not in reply_to().notes
+
+
 @pytest.mark.parametrize("sender", [None, Address("Uden adresse", "")])
 def test_a_message_with_nobody_to_answer_is_refused(sender):
     with pytest.raises(ReplyRefusedError) as refused:
         reply_to(a_message(sender=sender))
-    assert refused.value.code == "nobody-to-answer"
+    assert refused.value.code == "no-sender-address"
+
+
+def test_a_mailbox_of_ours_that_no_header_can_hold_is_no_sender():
+    message = a_message(to=(Address("", "b yg@kommune.example"),))
+    assert reply_to(message).sender == Address("Prøve Kommune", "sikkerpost@kommune.example")
+    unusable = some_settings(sender_mailbox="s p@kommune.example")
+    assert reply_to(message, settings=unusable).sender is None
 
 
 def test_the_sender_is_the_mailbox_of_ours_that_received_the_message():
@@ -242,6 +297,40 @@ def test_a_profile_with_steps_makes_no_draft():
 def test_several_letters_in_one_mail_are_not_answered_at_once():
     several = an_evidence(id="several-documents", where="file")
     assert refusal(a_verdict(Kind.DIGITAL_POST, evidence=(several,))) == "reply-to-several"
+
+
+def test_a_letter_that_was_passed_on_is_answered_from_the_original_and_not_from_the_mail_around_it():
+    passed_on = a_verdict(evidence=(an_evidence(id="letter-passed-on"),))
+    assert refusal(passed_on) == "reply-to-passed-on"
+    with pytest.raises(ReplyRefusedError) as refused:
+        reply_to(verdict=passed_on)
+    assert refused.value.code == "reply-to-passed-on"
+    forbidden = a_verdict(reply=ReplyPermission.FORBIDDEN, evidence=passed_on.evidence)
+    assert refusal(forbidden) == "reply-forbidden-by-sender"
+
+
+_TURNED = "regning\u202efdp.exe"
+
+
+def test_characters_that_turn_a_text_round_stay_out_of_the_whole_draft():
+    message = a_message(
+        subject=_TURNED, body_text=f"a\u2066{_TURNED}", sender=Address(_TURNED, "x@borger.example")
+    )
+    for rule in SubjectRule:
+        draft = reply_to(
+            message, verdict=a_verdict(facts=PostFacts()), profile=a_profile(subject=rule)
+        )
+        assert "regningfdp.exe" in draft.subject
+        assert draft.to[0].name == "regningfdp.exe"
+        assert not {"\u202e", "\u2066"} & set(draft.body)
+
+
+def test_a_number_broken_up_by_unseen_characters_or_a_line_break_is_hidden_all_the_same():
+    message = a_message(subject="00\u200b9999-1234", body_text="Nr. 009999-\r\n1234")
+    draft = reply_to(message)
+    assert draft.subject == "••••••-••••"
+    assert "> Nr. ••••••-••••\n" in draft.body
+    assert {NoteCode.CPR_HIDDEN_IN_SUBJECT, NoteCode.CPR_HIDDEN_IN_QUOTE} <= set(draft.notes)
 
 
 def test_a_number_in_the_senders_name_stays_out_of_the_draft():

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from dpassist.domain.message import Address
 from dpassist.domain.reply import Draft, DraftFile
 from dpassist.mailio.draft import draft_to_bytes
+from dpassist.mailio.opener import open_message
 
 NOW = datetime(2026, 8, 4, 9, 30, tzinfo=UTC)
 TO = Address("Borgerservice", "borgerservice@testkommunen.example")
@@ -114,7 +115,7 @@ def test_a_message_id_that_is_none_is_left_out(wrong):
         "a@mail.example, spy@mail.example",
         "a@mail.example\r\nBcc: spy@mail.example",
         "<a@mail.example>",
-        "blå@mail.example",
+        "bl\u202eå@mail.example",
         "a@",
         "@mail.example",
         "a@..",
@@ -132,6 +133,18 @@ def test_a_domain_with_danish_letters_is_written_as_mail_needs_it():
     message = read(written(to=(Address("", "post@blåbærgrød.example"),)))
     [address] = message["To"].addresses
     assert address.domain.encode("ascii").decode("idna") == "blåbærgrød.example"
+
+
+def test_an_address_with_danish_letters_before_the_at_sign_is_written_in_utf_8():
+    """RFC 6532: it has no other form; everything else in the header stays ASCII."""
+    data = written(to=(Address("Åse Ødegård", "åse@testkommunen.example"), TO))
+    policy = email.policy.default.clone(utf8=True)
+    addresses = email.message_from_string(data.decode(), policy=policy)["To"].addresses
+    assert [a.addr_spec for a in addresses] == ["åse@testkommunen.example", TO.email]
+    assert addresses[0].display_name == "Åse Ødegård"
+    assert "<åse@testkommunen.example>".encode() in data
+    data.replace("åse@".encode(), b"").decode("ascii")
+    assert [a.email for a in open_message(data).to] == ["åse@testkommunen.example", TO.email]
 
 
 def test_several_recipients_keep_their_order():

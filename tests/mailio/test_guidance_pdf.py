@@ -41,11 +41,14 @@ FULL = {
     "steps": ["Gør det første, som kræver en ret lang forklaring, der fylder to linjer på arket."]
     * 6,
     "must_check": ["Slå selv sikker afsendelse (kryptering) til. Det er ikke gjort for dig."] * 5,
+    "sheet": "",
+    "reason_code": "",
+    "verdict_kind": "digital-post",
     "reason": "Afsenderen tager ikke imod svar på dette brev. Skriv i stedet et nyt brev.",
     "today": "4/8/2026",
 }
 EMPTY = {key: type(value)() for key, value in FULL.items()}
-SHEETS = ["answer-in-thread", "answer-in-gateway", "do-not-answer"]
+SHEETS = ["answer-in-thread", "answer-in-gateway", "answer-elsewhere", "do-not-answer"]
 
 
 def pdf(markdown, **changes):
@@ -78,6 +81,44 @@ def test_every_sheet_fits_on_one_page_with_all_facts_and_with_none(sheet, langua
     data = pdf(fill_template(template(sheet, language), values), language=language)
     assert len(read(data).pages) == 1
     assert len(data) < 200_000
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize(
+    "reason", ["reply-to-unreadable", "reply-to-several", "reply-to-passed-on"]
+)
+def test_what_cannot_be_answered_from_here_has_its_own_way_on_and_fits_on_one_page(
+    language, reason
+):
+    sheet = template("answer-elsewhere", language)
+    data = pdf(fill_template(sheet, FULL | {"reason_code": reason}), language=language)
+    assert len(read(data).pages) == 1
+    assert text_of(data) != text_of(pdf(fill_template(sheet, FULL), language=language))
+
+
+@pytest.mark.parametrize(
+    ("language", "warning"), [("da", "som almindelig mail"), ("en", "as ordinary mail")]
+)
+def test_only_a_sheet_about_digital_post_forbids_an_ordinary_mail(language, warning):
+    def sheet(kind):
+        filled = fill_template(
+            template("answer-in-thread", language), FULL | {"verdict_kind": kind}
+        )
+        return text_of(pdf(filled, language=language)).replace("\n", " ")
+
+    assert warning in sheet("digital-post")
+    assert warning not in sheet("ordinary")
+    assert warning not in sheet("secure-mail")
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_each_sheet_has_a_covering_note_of_its_own_and_none_contradicts_it(language):
+    def note(sheet):
+        return fill_template(template("covering-note", language), FULL | {"sheet": sheet})
+
+    answered = {note("answer-in-thread"), note("answer-in-gateway")}
+    assert len(answered) == 1
+    assert len(answered | {note("answer-elsewhere"), note("do-not-answer")}) == 3
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

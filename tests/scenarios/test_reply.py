@@ -1,12 +1,13 @@
 """A case worker opens a correct reply draft."""
 
 from email import message_from_bytes
+from email.message import EmailMessage
 from email.policy import default
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from tests.scenarios.conftest import texts
+from tests.scenarios.conftest import SAMPLES, texts
 
 
 def choose_profile(workplace, start: str) -> None:
@@ -74,6 +75,49 @@ def test_a_letter_without_its_mail_has_nobody_to_answer_and_says_so(workplace):
     workplace.post.reply.button.click()
     workplace.wait(lambda: "no address to answer" in workplace.post.result.text())
     assert workplace.shell.opened == []
+
+
+def test_a_letter_that_a_colleague_passed_on_is_answered_from_the_original(workplace, tmp_path):
+    forward = EmailMessage()
+    forward["From"], forward["To"] = "kollega@testkommunen.example", "b@testkommunen.example"
+    forward.set_content("Den her er til dig.")
+    forward.add_attachment(
+        message_from_bytes((SAMPLES / "11-mail-med-memo-borger.eml").read_bytes(), policy=default)
+    )
+    (tmp_path / "videresendt.eml").write_bytes(forward.as_bytes())
+    workplace.open(tmp_path / "videresendt.eml")
+    assert not workplace.post.reply.button.isEnabled()
+    assert "Save the attached original, open it here, and reply from there" in shown(workplace)
+    assert "has been passed on" in texts(workplace.post.view)
+
+
+def test_a_letter_whose_sender_looks_false_says_so_above_and_in_the_draft(workplace, tmp_path):
+    real = (SAMPLES / "11-mail-med-memo-borger.eml").read_bytes()
+    lines = [
+        b"From: Digital Post <x@opdater-nu.example>\r\nReply-To: y@andet.example"
+        if line.startswith(b"From:")
+        else line.rstrip(b"\r")
+        for line in real.split(b"\n")
+    ]
+    (tmp_path / "falsk.eml").write_bytes(b"\r\n".join(lines))
+    workplace.open(tmp_path / "falsk.eml")
+    seen = texts(workplace.post.view)
+    assert "signs speak against the sender" in seen
+    assert "against (the sender): The sender calls itself" in seen
+    workplace.post.reply.button.click()
+    workplace.wait_for_draft()
+    said = workplace.post.result.text()
+    assert "Signs speak against the sender" in said
+    assert "y@andet.example" in said
+
+
+def test_encryption_is_spoken_of_once(workplace):
+    workplace.open("11-mail-med-memo-borger.eml")
+    workplace.post.reply.button.click()
+    workplace.wait_for_draft()
+    said = workplace.post.result.text()
+    assert said.count("encryption") == 1
+    assert "secure sending (encryption)" not in said
 
 
 def test_choosing_another_message_clears_the_result(workplace):

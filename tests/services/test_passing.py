@@ -11,10 +11,14 @@ from pypdf import PdfReader
 from dpassist.domain.errors import ConfigurationError, PassOnRefusedError, UnknownChoiceError
 from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
 from dpassist.domain.identity import has_cpr_shape
-from tests.builders import CPR, CPR_WRITTEN, an_entry, some_settings
+from tests.builders import CPR, CPR_WRITTEN, a_profile, an_entry, some_settings
+from tests.desks import a_desk, a_library
 from tests.mails import letter, mail, memo
 
 LETTER = Path("a.eml")
+_SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
+SAMPLE_ENCRYPTED = (_SAMPLES / "25-krypteret.eml").read_bytes()
+SAMPLE_TWO_LETTERS = (_SAMPLES / "36-to-breve-i-en-mail.eml").read_bytes()
 
 
 def opened_from(desk, files, content):
@@ -114,6 +118,60 @@ def test_a_letter_that_takes_no_replies_gets_the_sheet_that_says_so(desk, files)
     opened = opened_from(desk, files, letter(reply=False))
     text = sheet_text(desk.passing.guidance(opened, an_entry(), "da"))
     assert "The sender does not take replies" in text
+
+
+_WHICH = "{{ sheet }} {{ reason_code }} {{ verdict_kind }}"
+
+
+def sheet_for(desk, files, library, content, **entry):
+    for guidance in GuidanceId:
+        library.templates[guidance, "da"] = f"[{guidance}] [{_WHICH}] [{{{{ steps | join }}}}]"
+    return sheet_text(
+        desk.passing.guidance(opened_from(desk, files, content), an_entry(**entry), "da")
+    )
+
+
+def test_a_letter_without_its_mail_comes_with_the_gateways_steps_and_no_reply_button(
+    desk, files, library
+):
+    """The entry's own profile drafts a mail, which would have nobody to go to."""
+    text = sheet_for(desk, files, library, memo())
+    assert "[answer-in-gateway] [answer-in-gateway digital-post]" in text
+    assert "Åbn gatewayen." in text
+    assert "Slå kryptering til." not in text
+
+
+def test_without_any_steps_the_gateway_sheet_has_none_and_no_reminders_about_mail(files, shell):
+    library = a_library(replies=(a_profile(),))
+    library.templates[GuidanceId.ANSWER_IN_GATEWAY, "da"] = (
+        "[{{ steps | join }}] [{{ must_check | join }}]"
+    )
+    desk = a_desk(library, files, shell)
+    opened = opened_from(desk, files, memo())
+    assert "[] []" in sheet_text(desk.passing.guidance(opened, an_entry(), "da"))
+
+
+@pytest.mark.parametrize(
+    ("content", "which"),
+    [
+        (letter(), "answer-in-thread digital-post"),
+        (mail(), "answer-in-thread ordinary"),
+        (letter(reply=False), "do-not-answer reply-forbidden-by-sender digital-post"),
+        (b"To: b@kommune.example\r\n\r\nHej", "answer-elsewhere no-sender-address ordinary"),
+        (SAMPLE_ENCRYPTED, "answer-elsewhere reply-to-unreadable unreadable"),
+        (SAMPLE_TWO_LETTERS, "answer-elsewhere reply-to-several digital-post"),
+    ],
+)
+def test_the_templates_are_told_which_sheet_it_is_and_why(desk, files, library, content, which):
+    text = sheet_for(desk, files, library, content)
+    assert f"[{which}]" in text
+    assert f"[{which.split()[0]}]" in text
+
+
+def test_the_covering_note_knows_the_sheet_it_comes_with(desk, files, library):
+    library.templates[COVERING_NOTE, "da"] = "{{ sheet }}"
+    ready = desk.passing.draft(opened_from(desk, files, SAMPLE_ENCRYPTED), an_entry(), "da")
+    assert parsed(ready).get_body().get_content().strip() == "answer-elsewhere"
 
 
 def test_a_message_without_a_date_leaves_it_out(desk, files, library):

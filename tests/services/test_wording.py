@@ -16,13 +16,15 @@ from dpassist.domain.errors import (
 )
 from dpassist.domain.guidance import GuidanceId
 from dpassist.domain.identity import Identity, IdentityKind, has_cpr_shape
+from dpassist.domain.message import Address
 from dpassist.domain.post import PostFacts, ReplyPermission, SenderKind
 from dpassist.domain.reply import NoteCode, compose_reply
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.verdict import Certainty, Kind, Says, Strength
-from dpassist.services import wording_problems
+from dpassist.services import wording_actions, wording_problems
 from dpassist.services import wording_tables as tables
 from dpassist.services.wording import Wording
+from dpassist.services.wording_actions import NOTES, REFUSALS
 from dpassist.store.config_files import ConfigFiles
 from tests.builders import (
     CPR,
@@ -91,6 +93,7 @@ def test_every_value_that_a_shipped_profile_calls_unverified_has_words(paths):
         (a_verdict(), "digital-post/allowed"),
         (a_verdict(reply=ReplyPermission.FORBIDDEN), "digital-post/forbidden"),
         (a_verdict(reply=ReplyPermission.UNKNOWN), "digital-post/unknown"),
+        (a_verdict(reply=ReplyPermission.UNKNOWN, doubted=True), "digital-post/doubtful"),
         (a_verdict(Kind.RECEIPT, positive=True), "receipt/positive"),
         (a_verdict(Kind.RECEIPT, positive=False), "receipt/negative"),
         (a_verdict(Kind.RECEIPT), "receipt/unknown"),
@@ -197,13 +200,13 @@ def test_an_encrypted_letter_that_was_read_needs_nothing(words):
 
 def test_a_refusal_is_said_only_where_there_is_one(words):
     assert words.refusal(a_verdict()) == ""
-    assert words.refusal(a_verdict(Kind.NOTICE)) == tables.REFUSALS["reply-to-notice"][1]
+    assert words.refusal(a_verdict(Kind.NOTICE)) == REFUSALS["reply-to-notice"][1]
 
 
 def test_a_refusal_to_pass_on_is_said_only_where_there_is_one(words):
     assert words.pass_on_refusal(a_verdict()) == ""
     said = words.pass_on_refusal(a_verdict(Kind.SUSPICIOUS))
-    assert said == tables.REFUSALS["pass-on-suspicious"][1]
+    assert said == REFUSALS["pass-on-suspicious"][1]
 
 
 def test_notes_name_the_sender_that_was_filled_in(words):
@@ -211,9 +214,24 @@ def test_notes_name_the_sender_that_was_filled_in(words):
     assert any("byg@kommune.example" in note for note in words.notes(draft))
 
 
+def test_notes_name_the_addresses_a_draft_goes_to(words):
+    asked = tuple(Address("", f"{local}@fremmed.example") for local in ("åse", f"x{CPR}"))
+    draft = compose_reply(
+        a_message(reply_to=asked), a_verdict(), a_profile(), some_settings(), "da"
+    )
+    said = " ".join(words.notes(draft))
+    assert "2 addresses: åse@fremmed.example, x••••••-••••@fremmed.example." in said
+
+
+def test_a_refusal_found_on_the_way_to_a_draft_has_words_too(words):
+    assert words.refusal_of("") == ""
+    for code in ("no-sender-address", "address-unusable", "too-many-to-answer", "nobody-to-answer"):
+        assert words.refusal_of(code) == REFUSALS[code][1]
+
+
 @pytest.mark.parametrize("note", NoteCode)
 def test_every_note_has_words(note):
-    assert note in tables.NOTES
+    assert note in NOTES
 
 
 @pytest.mark.parametrize(
@@ -325,7 +343,7 @@ def test_a_uuid_that_happens_to_hold_ten_digits_is_shown_whole(words):
 
 
 def test_the_tables_hold_plain_texts_whose_places_can_be_filled():
-    for name, table in {**vars(tables), **vars(wording_problems)}.items():
+    for name, table in {**vars(tables), **vars(wording_actions), **vars(wording_problems)}.items():
         if not (name.isupper() and isinstance(table, Mapping)):
             continue
         for key, (context, text) in table.items():

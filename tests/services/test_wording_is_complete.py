@@ -12,6 +12,7 @@ from dpassist.domain.profiles import SignPlace
 from dpassist.domain.reply import refusal
 from dpassist.domain.verdict import Kind, Says
 from dpassist.services import wording_tables as tables
+from dpassist.services.wording_actions import REFUSALS
 from dpassist.services.wording_problems import CONFIGURATION, PROBLEMS
 from tests.builders import a_verdict
 
@@ -22,9 +23,9 @@ _TABLES = {
     "EnvironmentFaultError": PROBLEMS,
     "Defect": PROBLEMS,
     "note": PROBLEMS,  # how the readers report a defect
-    "ReplyRefusedError": tables.REFUSALS,
-    "PassOnRefusedError": tables.REFUSALS,
-    "UnknownChoiceError": tables.REFUSALS,
+    "ReplyRefusedError": REFUSALS,
+    "PassOnRefusedError": REFUSALS,
+    "UnknownChoiceError": REFUSALS,
     "ConfigurationError": CONFIGURATION,
     "ConfigurationProblem": CONFIGURATION,
     "SettingsProblem": CONFIGURATION,
@@ -89,7 +90,7 @@ def test_every_direction_has_words(says):
 @pytest.mark.parametrize("kind", Kind)
 def test_every_refusal_of_a_verdict_has_words(kind):
     code = refusal(a_verdict(kind))
-    assert code == "" or code in tables.REFUSALS
+    assert code == "" or code in REFUSALS
 
 
 def test_no_words_are_left_for_signs_that_nobody_makes():

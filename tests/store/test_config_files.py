@@ -122,7 +122,8 @@ def test_a_broken_own_directory_gives_an_empty_one_and_not_the_example(library, 
 
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize(
-    "guidance", ["answer-in-thread", "answer-in-gateway", "do-not-answer", "covering-note"]
+    "guidance",
+    ["answer-in-thread", "answer-in-gateway", "answer-elsewhere", "do-not-answer", "covering-note"],
 )
 def test_every_guidance_text_ships_in_both_languages(library, guidance, language):
     assert "{{ verdict }}" in library.guidance_template(guidance, language)

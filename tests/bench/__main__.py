@@ -22,6 +22,10 @@ def main(words: list[str]) -> int:
             from tests.bench import reading
 
             reading.run(asked.folder, repeat=asked.repeat, slow_files=asked.slow_files)
+        case "many":
+            from tests.bench import many
+
+            many.run(asked.number)
         case "fuzz":
             return _fuzz(asked)
     return 0
@@ -53,6 +57,8 @@ def _parser() -> argparse.ArgumentParser:
     reading.add_argument(
         "--slow-files", type=int, default=1_000_000, help="how many files the slow readers read"
     )
+    many = every.add_parser("many", help="a hundred thousand files in nested folders")
+    many.add_argument("number", type=int, nargs="?", default=100_000)
     fuzz = every.add_parser("fuzz", help="mutate mail and read it both ways")
     fuzz.add_argument("folder", type=Path, help="files to mutate, beside the samples; and keys")
     fuzz.add_argument("--seconds", type=float, default=60)

@@ -1,0 +1,81 @@
+"""A folder of many files: results come one by one, nothing piles up, and a stop is heard at once."""
+
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+from dpassist.domain.errors import CancelledError
+from dpassist.services.ports import CancelToken
+from dpassist.store.post_files import PostFolder
+from tests.bench.many import make_files, stop_after
+from tests.desks import a_desk, a_library
+from tests.fakes import FakeShell
+
+SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
+FILES = 1200
+
+
+class CountingFolder(PostFolder):
+    """Counts the files that were read."""
+
+    def __init__(self, drafts):
+        super().__init__(drafts, max_bytes=1 << 20)
+        self.reads = 0
+
+    def read(self, path):
+        self.reads += 1
+        return super().read(path)
+
+
+@pytest.fixture
+def files(tmp_path):
+    return CountingFolder(tmp_path / "drafts")
+
+
+@pytest.fixture
+def intake(files):
+    return a_desk(a_library(), files, FakeShell()).intake
+
+
+@pytest.fixture
+def folder(tmp_path):
+    samples = sorted(p for p in SAMPLES.iterdir() if p.suffix in {".eml", ".msg", ".xml"})
+    return make_files(tmp_path / "post", samples, FILES)
+
+
+def test_each_result_is_handed_on_before_the_next_file_is_read(intake, files, folder):
+    at_result = []
+    count = intake.examine_all(
+        [folder], lambda _found: at_result.append(files.reads), lambda *_: None, CancelToken()
+    )
+    assert count == FILES
+    assert at_result == list(range(1, FILES + 1))
+
+
+def test_memory_does_not_grow_with_the_number_of_results(intake, folder):
+    held = []
+
+    def note(_found):
+        number = len(held)
+        held.append(tracemalloc.get_traced_memory()[0] if number % 100 == 0 else 0)
+
+    tracemalloc.start()
+    try:
+        intake.examine_all([folder], note, lambda *_: None, CancelToken())
+    finally:
+        tracemalloc.stop()
+    assert held[1100] - held[300] < 200_000
+
+
+def test_a_stop_is_heard_within_a_second(intake, folder):
+    stopped = stop_after(intake, folder, 0.1)
+    assert stopped.results < FILES
+    assert stopped.seconds < 1.0
+
+
+def test_a_stop_between_two_files_reads_no_further(intake, files, folder):
+    cancel = CancelToken()
+    with pytest.raises(CancelledError):
+        intake.examine_all([folder], lambda _found: cancel.cancel(), lambda *_: None, cancel)
+    assert files.reads == 1

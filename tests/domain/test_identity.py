@@ -272,9 +272,3 @@ def test_ten_digits_could_be_a_cpr_number_when_the_day_and_month_exist(digits, p
 )
 def test_a_message_id_is_a_version_4_uuid_in_either_letter_case(text, is_one):
     assert is_uuid4(text) is is_one
-
-
-def test_the_places_to_hide_are_told_without_the_uuid_beside_them():
-    uuid = "0099991234-4000-4000-8000-000000000001"
-    text = f"sag 009999-1234, {MEMO_UUID}" if "MEMO_UUID" in globals() else f"sag 009999-1234 {uuid[:4]}"
-    assert list(cpr_spans(text)) == [(4, 15)]

@@ -12,12 +12,6 @@ if not Path("/proc/self/status").exists():
 
 from tests.bench.apart import WAYS_IN, ReadingServer
 
-TOO_DEAR = {
-    "broken_base64_of_thirty_megabytes": "the size of a part is counted line by line",
-    "messages_side_by_side_that_nest": "nested messages are bounded in depth, not in number",
-}
-"""What does not keep its limits yet, and why; a case that starts to keep them must leave this table."""
-
 
 @pytest.fixture(scope="module")
 def server():
@@ -25,14 +19,7 @@ def server():
         yield running
 
 
-def _cases():
-    for name in sorted(CASES):
-        reason = TOO_DEAR.get(name)
-        marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
-        yield pytest.param(name, marks=marks)
-
-
-@pytest.mark.parametrize("name", list(_cases()))
+@pytest.mark.parametrize("name", sorted(CASES))
 def test_a_hostile_file_is_read_or_refused_within_its_limits(name, server, tmp_path):
     limits = CASES[name]
     path = tmp_path / "hostile"

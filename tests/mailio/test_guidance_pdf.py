@@ -99,11 +99,10 @@ def test_what_cannot_be_answered_from_here_has_its_own_way_on_and_fits_on_one_pa
 @pytest.mark.parametrize(
     ("language", "warning"), [("da", "som almindelig mail"), ("en", "as ordinary mail")]
 )
-def test_only_a_sheet_about_digital_post_forbids_an_ordinary_mail(language, warning):
+@pytest.mark.parametrize("name", ["answer-in-thread", "answer-in-gateway"])
+def test_only_a_sheet_about_digital_post_forbids_an_ordinary_mail(name, language, warning):
     def sheet(kind):
-        filled = fill_template(
-            template("answer-in-thread", language), FULL | {"verdict_kind": kind}
-        )
+        filled = fill_template(template(name, language), FULL | {"verdict_kind": kind})
         return text_of(pdf(filled, language=language)).replace("\n", " ")
 
     assert warning in sheet("digital-post")

@@ -1,34 +1,36 @@
-"""Compound files, the storages and streams that a ``.msg`` is made of; the one door to olefile.
+"""Compound files, the storages and streams that a ``.msg`` is made of, read only as far as asked for.
 
-olefile trusts some numbers of a file: the count of chain tables and the size of a stream bound its loops,
-and a file may repeat a chain. They are checked against the file's length first. Its own test for streams
-that share sectors takes quadratic time and is left out; reading is accounted for by the caller's budget.
+Layout after the published specification MS-CFB. The numbers of a file are not trusted: each chain of sectors
+is followed at most once around, each entry of the directory belongs to the first storage that claims it, and
+what is missing is missing without harm to the rest. Nothing here has a position or a state that reading
+changes, apart from what was found before, so that several threads may read one file.
 """
 
-import struct
-import threading
-from collections.abc import Callable, Iterator
-from functools import cache
-from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final
-
-from typing_extensions import override
+from collections.abc import Iterator
+from mmap import mmap
+from struct import Struct
+from typing import Final
 
 from dpassist.domain.errors import UnreadableMessageError
+from dpassist.mailio.cfb_chains import NOWHERE, Chains, Data, Table
 from dpassist.mailio.limits import Limits
 
-if TYPE_CHECKING:  # imported at run time where used: it takes as long as the rest of the reader
-    from olefile import OleFileIO
-
 SIGNATURE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_HEADER: Final = struct.Struct("<30xHH10xI16xI4xI")
-_HEADER_LENGTH: Final = 512
+# Sector sizes, directory, table of the mini stream, list of further tables, first tables.
+_HEADER: Final = Struct("<30xHH14xI8xI4xI4x109I")
 _SECTOR_SHIFTS: Final = (9, 12)
 _MINI_SECTOR_SHIFT: Final = 6
-_ENTRIES_PER_SECTOR: Final = 128
-_SPARE_TABLES: Final = 128
+_MINI_CUTOFF: Final = 4096  # a header may state another one; no program minds it
+_SMALL_SECTOR_SHIFT: Final = 9
+
+# Name, its length, type, left and right neighbours, first child, first sector, size.
+_ENTRY: Final = Struct("<64sHBxIII36xIQ")
+_TYPE_AT: Final = 66
 _STORAGE_ENTRY: Final = 1
 _STREAM_ENTRY: Final = 2
+_NAME_BYTES: Final = 64
+_NAME_END: Final = 2
+_SIZE_BITS: Final = 0xFFFFFFFF
 
 
 class Stream:
@@ -39,147 +41,169 @@ class Stream:
         size: Size in bytes as the directory states it.
     """
 
-    __slots__ = ("_entry", "_file", "name", "size")
+    __slots__ = ("_file", "_start", "name", "size")
 
-    def __init__(self, file: "_File", entry: Any) -> None:
-        self.name: Final[str] = entry.name
-        self.size: Final[int] = entry.size
+    def __init__(self, file: "_File", name: str, start: int, size: int) -> None:
+        self.name: Final = name
+        self.size: Final = size
         self._file = file
-        self._entry = entry
+        self._start = start
 
     def read(self) -> bytes:
         """Return the content; fewer than `size` bytes of it when the file is damaged."""
-        return self._file.read(self._entry)
+        return self._file.holder(self.size).read(self._start, self.size) if self.size else b""
 
     def is_whole(self) -> bool:
         """Tell whether all of the content is there, without reading it."""
-        return self._file.is_whole(self._entry)
+        return not self.size or self._file.holder(self.size).holds(self._start, self.size)
 
 
 class Storage:
     """One storage: a folder of streams and storages; names are found in any letter case."""
 
-    __slots__ = ("_entry", "_file", "name")
+    __slots__ = ("_child", "_children", "_file", "_number", "name")
 
-    def __init__(self, file: "_File", entry: Any) -> None:
-        self.name: Final[str] = entry.name
+    def __init__(self, file: "_File", name: str, number: int, child: int) -> None:
+        self.name: Final = name
         self._file = file
-        self._entry = entry
+        self._number = number
+        self._child = child
+        self._children: dict[str, Stream | Storage] | None = None
 
     def stream(self, name: str) -> Stream | None:
         """Return the stream of that name."""
-        entry = self._entry.kids_dict.get(name.lower())
-        return Stream(self._file, entry) if entry and entry.entry_type == _STREAM_ENTRY else None
+        found = self._found().get(name.lower())
+        return found if isinstance(found, Stream) else None
 
     def storage(self, name: str) -> "Storage | None":
         """Return the storage of that name."""
-        entry = self._entry.kids_dict.get(name.lower())
-        return Storage(self._file, entry) if entry and entry.entry_type == _STORAGE_ENTRY else None
+        found = self._found().get(name.lower())
+        return found if isinstance(found, Storage) else None
 
     def streams(self) -> Iterator[Stream]:
         """Give the streams directly in here."""
-        for entry in self._entry.kids_dict.values():
-            if entry.entry_type == _STREAM_ENTRY:
-                yield Stream(self._file, entry)
+        return (found for found in self._found().values() if isinstance(found, Stream))
 
     def storages(self) -> Iterator["Storage"]:
         """Give the storages directly in here."""
-        for entry in self._entry.kids_dict.values():
-            if entry.entry_type == _STORAGE_ENTRY:
-                yield Storage(self._file, entry)
+        return (found for found in self._found().values() if isinstance(found, Storage))
+
+    def _found(self) -> "dict[str, Stream | Storage]":
+        if self._children is None:
+            self._children = self._file.children(self._number, self._child)
+        return self._children
 
 
-def open_compound_file(data: bytes, limits: Limits) -> Storage:
+def open_compound_file(data: bytes | bytearray | memoryview | mmap, limits: Limits) -> Storage:
     """Return the root storage of a compound file.
+
+    Args:
+        data: The file; it must stay open and unchanged as long as anything in it is used.
+        limits: How many entries its directory may have.
 
     Raises:
         UnreadableMessageError: ``damaged``: no directory can be read; ``too-many-parts``.
     """
-    _check_header(data)
-    ole: Any = _reader()(limits.directory_entries)
-    try:
-        ole.open(BytesIO(data))
-        # The mini stream's size bounds a loop as well.
-        ole.root.size = min(ole.root.size, len(data))
-    except UnreadableMessageError:
-        raise
-    except Exception as error:  # hostile bytes: whatever the library raises means damage
-        raise UnreadableMessageError("damaged") from error
-    return Storage(_File(ole, len(data)), ole.root)
-
-
-def _check_header(data: bytes) -> None:
-    if len(data) < _HEADER_LENGTH or not data.startswith(SIGNATURE):
-        raise UnreadableMessageError("damaged")
-    shift, mini_shift, tables, mini_tables, more_tables = _HEADER.unpack_from(data)
-    if shift not in _SECTOR_SHIFTS or mini_shift != _MINI_SECTOR_SHIFT:
-        raise UnreadableMessageError("damaged")
-    sectors = len(data) >> shift
-    # Half a kilobyte of chain table describes 128 sectors; some writers leave spare tables.
-    most_tables = sectors // _ENTRIES_PER_SECTOR + _SPARE_TABLES
-    if mini_tables > sectors or (more_tables and tables > most_tables):
-        raise UnreadableMessageError("damaged")
-
-
-@cache
-def _reader() -> "Callable[[int], OleFileIO[Any]]":
-    from olefile import OleFileIO  # noqa: PLC0415 - heavy: imported where used
-
-    class BoundedReader(OleFileIO):  # type: ignore[type-arg]  # generic in its stubs only
-        """olefile with a bounded directory and no quadratic test."""
-
-        def __init__(self, most_entries: int) -> None:
-            super().__init__()
-            self._entries_left = most_entries
-
-        @override
-        def _check_duplicate_stream(self, first_sect: int, minifat: bool = False) -> None:
-            pass
-
-        @override
-        def _load_direntry(self, sid: int) -> Any:
-            self._entries_left -= 1
-            if self._entries_left < 0:
-                raise UnreadableMessageError("too-many-parts")
-            return super()._load_direntry(sid)
-
-    return BoundedReader
+    # A memory map gives bytes when it is cut, and may be closed while parts of it are known.
+    raw: Data = memoryview(data).cast("B") if isinstance(data, bytearray | memoryview) else data
+    file = _File(raw)
+    entries = len(file.directory) // _ENTRY.size
+    most = limits.directory_entries
+    if entries > most and entries - file.directory[_TYPE_AT :: _ENTRY.size].count(0) > most:
+        raise UnreadableMessageError("too-many-parts")
+    return file.root()
 
 
 class _File:
-    """An open compound file; the reader has one file position, so one thread reads at a time."""
+    """An open compound file.
 
-    __slots__ = ("_length", "_lock", "_ole")
+    Attributes:
+        fat: The sectors.
+        directory: The entries, one behind the other.
+    """
 
-    def __init__(self, ole: Any, length: int) -> None:
-        self._ole = ole
-        self._length = length
-        self._lock = threading.Lock()
+    __slots__ = (
+        "_mini",
+        "_mini_table",
+        "_owners",
+        "_size_bits",
+        "directory",
+        "fat",
+    )
 
-    def read(self, entry: Any) -> bytes:
-        if entry.size > self._length:
-            return b""
-        try:
-            with self._lock:
-                content: bytes = self._ole._open(entry.isectStart, entry.size).getvalue()  # noqa: SLF001 - openstream would search the whole path again, in quadratic time
-        except Exception:  # noqa: BLE001 - hostile bytes: whatever the library raises means damage
-            return b""
-        return content
+    def __init__(self, data: Data) -> None:
+        if len(data) < _HEADER.size or data[: len(SIGNATURE)] != SIGNATURE:
+            raise UnreadableMessageError("damaged")
+        shift, mini_shift, directory, mini_table, more, *tables = _HEADER.unpack_from(data)
+        if shift not in _SECTOR_SHIFTS or mini_shift != _MINI_SECTOR_SHIFT:
+            raise UnreadableMessageError("damaged")
+        self.fat: Final = Chains(data, 1 << shift, shift, Table(data, shift, tables, more))
+        # Without a table the first four entries could be read, and would pass for all there were.
+        known = self.fat.follower(directory) != NOWHERE
+        self.directory: Final = self.fat.read(directory) if known else b""
+        if len(self.directory) < _ENTRY.size:
+            raise UnreadableMessageError("damaged")
+        # Version 3 leaves the upper half of a size undefined.
+        self._size_bits = _SIZE_BITS if shift == _SMALL_SECTOR_SHIFT else ~0
+        self._mini: Chains | None = None
+        self._mini_table = mini_table
+        self._owners = {0: NOWHERE}
 
-    def is_whole(self, entry: Any) -> bool:
-        size: int = entry.size
-        if size < self._ole.minisectorcutoff:
-            return len(self.read(entry)) == size
-        return self._reach(entry.isectStart, size) >= size
+    def root(self) -> Storage:
+        name, length, _, _, _, child, _, _ = _ENTRY.unpack_from(self.directory)
+        return Storage(self, _text(name, length), 0, child)
 
-    def _reach(self, sector: int, size: int) -> int:
-        """Follow a chain and return how many bytes it holds; a repeated sector ends it."""
-        sector_size, chain = self._ole.sectorsize, self._ole.fat
+    def holder(self, size: int) -> Chains:
+        """Return where a stream of that size lies.
+
+        Small ones lie in one chain of sectors, the root's, and have a table of their own.
+        """
+        if size >= _MINI_CUTOFF:
+            return self.fat
+        mini = self._mini
+        if mini is None:
+            content = self.fat.read(_ENTRY.unpack_from(self.directory)[-2])
+            table = self.fat.table_in(self._mini_table)
+            mini = self._mini = Chains(content, 0, _MINI_SECTOR_SHIFT, table)
+        return mini
+
+    def children(self, owner: int, child: int) -> dict[str, Stream | Storage]:
+        """Return what is in a storage, by its name in small letters.
+
+        The entries form a search tree; a damaged one may run in circles, share its branches with another
+        storage or hold a name twice, of which the last one counts.
+
+        Args:
+            owner: The storage's number.
+            child: The topmost of its entries.
+        """
+        found: dict[str, Stream | Storage] = {}
+        claim, directory, count = self._owners.setdefault, self.directory, len(self.directory)
+        unpack, entry_size = _ENTRY.unpack_from, _ENTRY.size
         seen: set[int] = set()
-        held = 0
-        while held < size and sector < len(chain) and sector not in seen:
-            seen.add(sector)
-            begin = (sector + 1) * sector_size
-            held += max(0, min(sector_size, self._length - begin))
-            sector = chain[sector]
-        return held
+        waiting: list[tuple[int, tuple[bytes, int, int, int, int, int, int, int]]] = []
+        number = child
+        while True:
+            at = number * entry_size
+            if at < count and number not in seen and claim(number, owner) == owner:
+                seen.add(number)
+                entry = unpack(directory, at)
+                waiting.append((number, entry))
+                number = entry[3]
+            elif waiting:
+                number, (raw, length, kind, _, right, below, start, size) = waiting.pop()
+                name = _text(raw, length)
+                if kind == _STREAM_ENTRY:
+                    found[name.lower()] = Stream(self, name, start, size & self._size_bits)
+                elif kind == _STORAGE_ENTRY:
+                    found[name.lower()] = Storage(self, name, number, below)
+                number = right
+            else:
+                return found
+
+
+def _text(raw: bytes, length: int) -> str:
+    """Return a name; bytes that are no text are replaced, and a length that cannot be is not used."""
+    if _NAME_END <= length <= _NAME_BYTES:
+        return raw[: length - _NAME_END].decode("utf-16-le", "replace")
+    return raw.decode("utf-16-le", "replace").partition("\0")[0]

@@ -1,58 +1,37 @@
-"""File names that are safe anywhere, and files that are either written whole or not at all."""
+"""Files that are either written whole or not at all, and names for those of our own."""
 
 import contextlib
 import os
 import re
 import secrets
 import stat
-import unicodedata
 from pathlib import Path
 from typing import Final
 
 from dpassist.domain.errors import EnvironmentFaultError
 from dpassist.domain.identity import mask_cpr
 
-# Names Windows keeps for devices, whatever follows the first dot (Microsoft: "Naming Files, Paths,
-# and Namespaces"); the superscript digits count as digits there.
-_DEVICES: Final = frozenset(
-    {"con", "prn", "aux", "nul", "conin$", "conout$"}
-    | {f"{port}{digit}" for port in ("com", "lpt") for digit in "0123456789¹²³"}
-)
-_FORBIDDEN: Final = re.compile(r'[<>:"|?*]')
-_SPACES: Final = re.compile(r"\s+")
-_INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
-"""Unicode categories left out of names: controls, bidi marks, zero-width and lone surrogates."""
-_MAX_STEM_BYTES: Final = 120
-_MAX_SUFFIX: Final = 16
+_NOT_A_WORD: Final = re.compile(r"[^\w.-]")
+_MOST_STEM_BYTES: Final = 120
+_MOST_ENDING: Final = 16
 _PRIVATE_FILE: Final = 0o600
 _PRIVATE_FOLDER: Final = 0o700
 _ORDINARY_FILE: Final = 0o666
 _FRESH: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-def safe_name(name: str, fallback: str = "file") -> str:
-    """Make a plain file name out of anything: no folders, devices, tricks of direction or CPR numbers.
-
-    Args:
-        name: A name from anywhere, also from hostile mail.
-        fallback: Used when nothing is left of it.
-    """
-    last = re.split(r"[/\\]", name)[-1]
-    visible = "".join(c for c in _SPACES.sub(" ", last) if not _is_invisible(c))
-    plain = _FORBIDDEN.sub("_", mask_cpr(unicodedata.normalize("NFC", visible))).strip(". ")
-    stem, dot, suffix = plain.rpartition(".")
-    if not dot or len(suffix) > _MAX_SUFFIX or not suffix.isascii():
-        stem, dot, suffix = plain, "", ""
-    short = _cut(stem, _MAX_STEM_BYTES).strip(". ")
-    # Cutting a longer number may leave ten digits of it.
-    kept = mask_cpr(short + dot + suffix) if short else fallback
-    return f"_{kept}" if kept.partition(".")[0].strip().casefold() in _DEVICES else kept
-
-
 def unique_name(name: str) -> str:
-    """Return a safe name with a part that nobody can guess and no other file has."""
-    plain = Path(safe_name(name))
-    return f"{plain.stem}-{secrets.token_hex(6)}{plain.suffix}"
+    """Return a plain name with a part that nobody can guess and no other file has.
+
+    For files of our own, named by us or after a file of the user; names out of mail have their home in
+    ``mailio.safe_names``. Letters, digits and hyphens stay, and the added part keeps it from being a device.
+    """
+    last = mask_cpr(re.split(r"[/\\]", name)[-1])
+    stem, _, ending = _NOT_A_WORD.sub("_", last).strip("._").rpartition(".")
+    if not stem or len(ending) > _MOST_ENDING:
+        stem, ending = stem + ending, ""
+    short = stem.encode()[:_MOST_STEM_BYTES].decode(errors="ignore") or "file"
+    return f"{short}-{secrets.token_hex(6)}{'.' if ending else ''}{ending}"
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -119,12 +98,3 @@ def _write_fresh(path: Path, data: bytes, mode: int) -> None:
 def _remove(path: Path) -> None:
     with contextlib.suppress(OSError):
         path.unlink()
-
-
-def _is_invisible(letter: str) -> bool:
-    return unicodedata.category(letter) in _INVISIBLE
-
-
-def _cut(text: str, size: int) -> str:
-    """Cut to so many bytes of UTF-8, between letters."""
-    return text.encode()[:size].decode(errors="ignore")

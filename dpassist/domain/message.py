@@ -18,6 +18,8 @@ class SourceFormat(StrEnum):
     EML = "eml"
     MSG = "msg"
     MEMO = "memo"
+    TNEF = "tnef"
+    """A ``winmail.dat`` standing alone."""
     DOCUMENT = "document"
     """A technical receipt or metadata file standing alone."""
 

@@ -34,6 +34,7 @@ _VALUE_END: Final = re.compile(r"[\s;(]")
 _NOBODY_READS: Final = re.compile(
     r"(?:^|[-_.+])(?:(?:no|do[-_.]?not)[-_.]?reply|(?:ingen|ikke)[-_.]?svar|svar[-_.]?ikke)(?:$|[-_.+\d])"
 )
+_DAMAGE: Final = frozenset({"damaged-xml", "xml-forbidden"})
 _WORDS: Final = re.compile(r"digital\s*-?\s*post|e-?boks", re.IGNORECASE)
 
 
@@ -73,6 +74,13 @@ def _documents(message: Message, _profile: RecogniserProfile) -> Iterator[Eviden
                 )
 
 
+def _damaged_documents(message: Message, _profile: RecogniserProfile) -> Iterator[Evidence]:
+    """A file that begins as a Digital Post document and cannot be read is still none of ordinary mail's."""
+    for defect in message.defects:
+        if defect.code in _DAMAGE and defect.where.startswith("attachment"):
+            yield Evidence("damaged-document", defect.where, Kind.DIGITAL_POST)
+
+
 def _protection(message: Message, _profile: RecogniserProfile) -> Iterator[Evidence]:
     if message.protection is Protection.ENCRYPTED:
         keys = ", ".join(f"{key.issuer} {key.serial}".strip() for key in message.encrypted_for)
@@ -85,6 +93,8 @@ def _protection(message: Message, _profile: RecogniserProfile) -> Iterator[Evide
         )
     elif message.protection is Protection.SIGNED:
         yield Evidence("signed", "content", Kind.SECURE_MAIL, strength=Strength.DECISIVE)
+    elif message.protection is Protection.DECRYPTED:
+        yield Evidence("decrypted", "content", Kind.SECURE_MAIL, strength=Strength.DECISIVE)
 
 
 def _gateway_addresses(message: Message, _profile: RecogniserProfile) -> Iterator[Evidence]:
@@ -235,6 +245,7 @@ def _in_domain(domain: str, parent: str) -> bool:
 
 RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     _documents,
+    _damaged_documents,
     _protection,
     _gateway_addresses,
     _attachment_names,

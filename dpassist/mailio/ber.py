@@ -5,6 +5,7 @@ linear in the input. Used where speed counts and where asn1crypto's time grows w
 pieces of a streamed octet string of 40 MB took it two minutes.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from dpassist.domain.errors import UnreadableMessageError
@@ -52,6 +53,34 @@ def skip(data: memoryview, at: int) -> int:
         if open_ends <= 0:
             return at
     raise UnreadableMessageError("too-many-parts")
+
+
+def children(data: memoryview, at: int) -> Iterator[int]:
+    """Give where each element within the element here begins.
+
+    Raises:
+        UnreadableMessageError: ``damaged``, or ``too-many-parts``.
+    """
+    _tag, start, length = _header(data, at)
+    end = len(data) if length is None else start + length
+    at = start
+    while at < end:
+        if length is None and data[at] == _END_MARK:
+            return
+        yield at
+        at = skip(data, at)
+
+
+def content(data: memoryview, at: int) -> memoryview:
+    """Return the content of the primitive element here.
+
+    Raises:
+        UnreadableMessageError: ``damaged``.
+    """
+    _tag, start, length = _header(data, at)
+    if length is None:
+        raise _damaged()
+    return data[start : start + length]
 
 
 def octets(data: memoryview, at: int) -> bytes:

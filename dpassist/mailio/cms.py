@@ -5,13 +5,12 @@ what it wraps is found without asn1crypto, which recognising many files should n
 """
 
 import re
-from collections.abc import Iterable
-from itertools import chain, islice
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.message import EncryptedFor
 from dpassist.mailio import ber
+from dpassist.mailio.cms_addressees import addressees
 from dpassist.mailio.headers import from_base64
 from dpassist.mailio.limits import Budget
 
@@ -26,9 +25,6 @@ _OID_PREFIX: Final = bytes.fromhex("06092a864886f70d0107")
 _SIGNED: Final = _OID_PREFIX + b"\x02"
 _ENVELOPED: Final = _OID_PREFIX + b"\x03"
 _AUTH_ENVELOPED: Final = bytes.fromhex("060b2a864886f70d0109100117")
-_MOST_RECIPIENTS: Final = 50
-_SERIAL_DIGITS: Final = 60
-_ISSUER_LETTERS: Final = 80
 
 
 def content_kind(data: bytes) -> ContentKind:
@@ -68,56 +64,9 @@ def unwrap_signed(data: bytes, budget: Budget) -> bytes:
 
 def recipients(data: bytes) -> tuple[EncryptedFor, ...]:
     """Return the keys that open an encrypted structure, as far as it says; the first fifty at most."""
-    found: list[EncryptedFor] = []
-    try:
-        content = _content_of(data, "enveloped_data", "authenticated_enveloped_data")
-        identifiers = chain.from_iterable(map(_identifiers, content["recipient_infos"]))
-        for identifier in islice(identifiers, _MOST_RECIPIENTS):
-            found.append(_key(identifier))  # noqa: PERF401 - what was found before the damage is kept
-    except Exception:  # noqa: BLE001, S110 - asn1crypto raises many kinds on broken structures; names are a courtesy
-        pass
-    return tuple(found)
-
-
-def _content_of(data: bytes, *wanted: str) -> Any:
-    from asn1crypto import cms as asn1  # type: ignore[import-untyped]  # noqa: PLC0415 - no stubs exist; heavy: imported where used
-
-    try:
-        info = asn1.ContentInfo.load(as_der(data))
-        if info["content_type"].native in wanted:
-            return info["content"]
-    except Exception as error:
-        raise UnreadableMessageError("damaged", part=type(error).__name__) from error
-    raise UnreadableMessageError("damaged", part="content-type")
-
-
-def _identifiers(info: Any) -> Iterable[Any]:
-    """Return what names the key of one recipient; key agreement may name several, a password none."""
-    if info.name == "kari":
-        return (key["rid"].chosen for key in info.chosen["recipient_encrypted_keys"])
-    if info.name == "ktri":
-        return (info.chosen["rid"].chosen,)
-    return (info.chosen["kekid"]["key_identifier"],) if info.name == "kekri" else ()
-
-
-def _key(identifier: Any) -> EncryptedFor:
-    native = identifier.native
-    if isinstance(native, bytes):
-        return EncryptedFor("", native.hex()[:_SERIAL_DIGITS])
-    if "serial_number" in native:
-        serial = f"{native['serial_number']:x}"
-        return EncryptedFor(_issuer(native["issuer"]), serial[:_SERIAL_DIGITS])
-    return EncryptedFor("", native["subject_key_identifier"].hex()[:_SERIAL_DIGITS])
-
-
-def _issuer(names: Any) -> str:
-    """Return the part of an issuer's name that people know it by."""
-    for part in ("common_name", "organizational_unit_name", "organization_name"):
-        if names.get(part):
-            value = names[part]
-            text = value if isinstance(value, str) else ", ".join(map(str, value))
-            return "".join(letter for letter in text if letter.isprintable())[:_ISSUER_LETTERS]
-    return ""
+    if content_kind(data) != "encrypted":
+        return ()
+    return addressees(memoryview(as_der(data)))
 
 
 def as_der(data: bytes) -> bytes:

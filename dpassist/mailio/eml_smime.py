@@ -11,7 +11,6 @@ from dpassist.mailio.mime import Part, Tree, walk
 _TYPES: Final = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 _SIGNATURES: Final = frozenset({"application/pkcs7-signature", "application/x-pkcs7-signature"})
 _NAMES: Final = (".p7m", ".p7z")
-_BEGINNING: Final = 4096
 _UNCHECKABLE: Final = Signature(
     intact=False, valid=False, trusted=False, problems=("signature-damaged",)
 )
@@ -40,6 +39,9 @@ def unwrap(tree: Tree, budget: Budget, senders: tuple[str, ...]) -> Unwrapped:
     Raises:
         UnreadableMessageError: A limit was reached.
     """
+    if tree.media_type == "multipart/encrypted":  # OpenPGP's (RFC 3156): ciphertext in all its parts
+        tree.note("openpgp", "content")
+        return Unwrapped([], Protection.ENCRYPTED)
     found = Unwrapped(tree.parts)
     here = tree
     while True:
@@ -94,11 +96,9 @@ def _opened(
     smime_type = part.parameters.get("smime-type", "").lower()
     if smime_type == "certs-only":
         return None
-    layer = smime.take_off_beginning(part.start(_BEGINNING), budget)
-    if layer is None:
-        content = part.content()
-        budget.spend(len(content))
-        layer = smime.take_off(content, budget, senders)
+    content = part.content()
+    budget.spend(len(content))
+    layer = smime.take_off(content, budget, senders)
     if layer.protection is Protection.NONE and smime_type.startswith(("enveloped", "authenv")):
         layer = smime.Layer(Protection.ENCRYPTED)
     found.protection = smime.combined(found.protection, layer.protection)

@@ -17,11 +17,12 @@ from dpassist.domain.message import (
     Protection,
     SourceFormat,
 )
-from dpassist.domain.post import DocumentFile, MemoMessage, PostDocument
+from dpassist.domain.post import DocumentFile, MemoMessage
 from dpassist.mailio.limits import DEFAULT_LIMITS, OPEN, RECOGNISE, Budget, Errand, Limits
+from dpassist.mailio.winmail import SIGNATURE as _TNEF
+from dpassist.mailio.winmail import with_winmail_unpacked
 
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
-_TNEF: Final = bytes.fromhex("789f3e22")
 _CMS_STARTS: Final = (b"\x30", b"-----BEGIN", b"MI")
 _UTF16_STARTS: Final = (b"\xff\xfe<\x00", b"\xfe\xff\x00<", b"<\x00", b"\x00<")
 _MARKUP_STARTS: Final = (b"<", *_UTF16_STARTS)
@@ -41,6 +42,7 @@ _MAIL_TYPES: Final = frozenset(
     }
 )
 _MAIL_NAMES: Final = (".eml", ".msg", ".p7m")
+_MAILS: Final = frozenset({SourceFormat.EML, SourceFormat.MSG, SourceFormat.TNEF})
 _NO_DOCUMENTS: Final = ("image/", "audio/", "video/")
 _DOCUMENT_STARTS: Final = (*_MARKUP_STARTS, b"{")
 _LEADING: Final = re.compile(rb"[ \t\r\n\0]*+(?:\xef\xbb\xbf)?[ \t\r\n\0]*+")
@@ -89,9 +91,11 @@ def _open(data: bytes, budget: Budget) -> Message:
     if data.startswith(_OLE):
         from dpassist.mailio.msg import read_msg  # noqa: PLC0415 - heavy: imported where used
 
-        return _with_documents(read_msg(data, budget), budget)
+        return _with_documents(with_winmail_unpacked(read_msg(data, budget), budget), budget)
     if data.startswith(_TNEF):
-        raise UnreadableMessageError("winmail-alone")
+        from dpassist.mailio.winmail import read_winmail_alone  # noqa: PLC0415 - heavy: imported where used
+
+        return _with_documents(read_winmail_alone(data, budget), budget)
     start = _start(data)
     if start.startswith(_DOCUMENT_STARTS):
         return _document_alone(data, budget)
@@ -101,7 +105,7 @@ def _open(data: bytes, budget: Budget) -> Message:
         raise UnreadableMessageError("not-a-message")
     from dpassist.mailio.eml import read_eml  # noqa: PLC0415 - heavy: imported where used
 
-    return _with_documents(read_eml(data, budget), budget)
+    return _with_documents(with_winmail_unpacked(read_eml(data, budget), budget), budget)
 
 
 def _start(data: bytes) -> bytes:
@@ -226,13 +230,13 @@ def _documents_in(
         document = find_document(attachment.load(), budget)
         return [FoundDocument(document, number)] if document else [], []
     if is_mail or head.startswith(_OLE):
-        documents, problems = _documents_in_mail(attachment.load(), budget)
-        nested = (FoundDocument(document, number, nested=True) for document in documents)
-        return list(nested), problems
+        return _documents_in_mail(attachment.load(), number, budget)
     return [], []
 
 
-def _documents_in_mail(content: bytes, budget: Budget) -> tuple[list[PostDocument], list[str]]:
+def _documents_in_mail(
+    content: bytes, number: int, budget: Budget
+) -> tuple[list[FoundDocument], list[str]]:
     """Look into a nested message; one that cannot be read holds nothing we can name."""
     try:
         budget.enter_message(len(content))
@@ -241,4 +245,6 @@ def _documents_in_mail(content: bytes, budget: Budget) -> tuple[list[PostDocumen
     except UnreadableMessageError as error:
         return [], [error.code] if error.code in _TOLD else []
     codes = dict.fromkeys(defect.code for defect in inner.defects if defect.code in _TOLD)
-    return [found.document for found in inner.documents], list(codes)
+    is_mail = inner.format in _MAILS  # and not a document that was signed as it is
+    found = (FoundDocument(each.document, number, nested=is_mail) for each in inner.documents)
+    return list(found), list(codes)

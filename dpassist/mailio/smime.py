@@ -70,12 +70,6 @@ def take_off(content: bytes, budget: Budget, senders: tuple[str, ...]) -> Layer:
             return Layer()
 
 
-def take_off_beginning(start: bytes, budget: Budget) -> Layer | None:
-    """Tell from its first bytes what an encrypted wrapping is, where nobody wants it opened."""
-    is_enough = not budget.errand.bodies and cms.content_kind(start) == "encrypted"
-    return Layer(Protection.ENCRYPTED) if is_enough else None
-
-
 def check_detached(
     signature: bytes, content: bytes | memoryview, budget: Budget, senders: tuple[str, ...]
 ) -> tuple[Signature, ...]:
@@ -90,7 +84,7 @@ def check_detached(
 
 def _encrypted(content: bytes, budget: Budget) -> Layer:
     if not budget.errand.bodies:
-        return Layer(Protection.ENCRYPTED)
+        return Layer(Protection.ENCRYPTED, encrypted_for=cms.recipients(content))
     from dpassist.mailio.cms_decrypt import decrypt  # noqa: PLC0415 - heavy: imported where used
 
     try:

@@ -39,6 +39,16 @@ READING: Final[Mapping[str, Phrase]] = {
         "The message is encrypted in a way that dpassist does not know. "
         "Open it in the mail program that has the key.",
     ),
+    "openpgp": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The message is encrypted with OpenPGP, which dpassist does not open. "
+        "Open it in the mail program that has the key.",
+    ),
+    "winmail-damaged": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The mail carries its content in a winmail.dat file that is damaged. "
+        "Ask the sender to send it again as an ordinary mail.",
+    ),
     "key-passphrase-needed": QT_TRANSLATE_NOOP(
         "Problem", "The key file is locked. Type its passphrase to open it."
     ),

@@ -130,6 +130,13 @@ EVIDENCE: Final[Mapping[str, Phrase]] = {
     "dkal-metadata": QT_TRANSLATE_NOOP(
         "Evidence", "Metadata of the Digital Post of 2010-2022 (DKAL)."
     ),
+    "damaged-document": QT_TRANSLATE_NOOP(
+        "Evidence",
+        "A file that begins like a Digital Post document, but is damaged and could not be read.",
+    ),
+    "decrypted": QT_TRANSLATE_NOOP(
+        "Evidence", "The message came encrypted and was opened with a key that is here."
+    ),
     "dkal-metadata-name": QT_TRANSLATE_NOOP(
         "Evidence",
         "A file called dkalmetadata.xml, as the Digital Post of 2010-2022 made it; its content was not understood.",

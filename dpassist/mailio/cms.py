@@ -43,6 +43,17 @@ def unwrap_signed(data: bytes, budget: Budget) -> bytes:
     Raises:
         UnreadableMessageError: ``damaged`` structure, or ``signed-without-content``; or over the budget.
     """
+    content = embedded_content(data)
+    budget.spend(len(content))
+    return content
+
+
+def embedded_content(data: bytes) -> bytes:
+    """Return the content that a signed structure holds.
+
+    Raises:
+        UnreadableMessageError: ``damaged`` structure, or ``signed-without-content``.
+    """
     view = memoryview(as_der(data))
     ber.skip(view, 0)  # the structure closes, so no piece of content claims what follows it
     info = ber.enter(view, 0, ber.SEQUENCE)
@@ -57,9 +68,7 @@ def unwrap_signed(data: bytes, budget: Budget) -> bytes:
     at = ber.enter(view, content, ber.CONTENT)
     if view[at : at + 1].tobytes() not in ber.OCTET_STRINGS:
         raise UnreadableMessageError("signed-without-content")
-    octets = ber.octets(view[: ber.skip(view, content)], at)
-    budget.spend(len(octets))
-    return octets
+    return ber.octets(view[: ber.skip(view, content)], at)
 
 
 def recipients(data: bytes) -> tuple[EncryptedFor, ...]:

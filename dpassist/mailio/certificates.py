@@ -1,0 +1,206 @@
+"""Certificates that sign mail: whose they are, and whether they lead to somebody the authority trusts.
+
+Path validation is `cryptography`'s (RFC 5280), with the rules of mail in the place of those of web sites: the
+signer's certificate may be used for mail or for anything (RFC 8550, section 4.4), its key may sign, and every
+issuer is a certification authority. Revocation is never checked: that would need the network.
+"""
+
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import pkcs7
+from cryptography.x509 import verification
+from cryptography.x509.oid import ExtendedKeyUsageOID
+
+_FOR_MAIL: Final = frozenset(
+    {ExtendedKeyUsageOID.EMAIL_PROTECTION, ExtendedKeyUsageOID.ANY_EXTENDED_KEY_USAGE}
+)
+_MOST: Final = 50
+_LONGEST_CHAIN: Final = 8
+_MAY_BE: Final = (
+    x509.SubjectAlternativeName,
+    x509.CertificatePolicies,
+    x509.PolicyConstraints,
+    x509.InhibitAnyPolicy,
+)
+
+
+def read_certificates(files: Iterable[bytes]) -> list[x509.Certificate]:
+    """Return the certificates in files: PEM, one or several, DER, or a PKCS #7 bundle; others are passed over."""
+    found: list[x509.Certificate] = []
+    for data in files:
+        with _quietly():
+            found.extend(next(filter(None, (_try(read, data) for read in _READERS)), []))
+    return found
+
+
+def trust_problem(
+    leaf: bytes, others: Sequence[bytes], roots: Sequence[bytes], moment: datetime
+) -> str:
+    """Return why a signer's certificate is not trusted; empty when it is.
+
+    Args:
+        leaf: The signer's certificate in DER.
+        others: Certificates that came with the message, in DER.
+        roots: Files of the trust folder.
+        moment: When the certificates must be within their dates, with time zone.
+
+    Returns:
+        ``no-trust-folder``, ``expired``, ``wrong-purpose``, ``chain-incomplete``, ``untrusted-root``, or nothing.
+    """
+    trusted = read_certificates(roots)
+    if not trusted:
+        return "no-trust-folder"
+    with _quietly():
+        signer = _try(x509.load_der_x509_certificate, leaf)
+        if signer is None:
+            return "chain-incomplete"
+        between = read_certificates(others[:_MOST])
+        chain = _chain(signer, between, trusted, moment)
+        if chain is None:
+            return _reason(signer, between, trusted, moment)
+        return "" if all(_is_current(each, moment) for each in chain) else "expired"
+
+
+def _chain(
+    signer: x509.Certificate,
+    between: Sequence[x509.Certificate],
+    trusted: Sequence[x509.Certificate],
+    moment: datetime,
+) -> Sequence[x509.Certificate] | None:
+    """Return a chain from the signer to a root, or None."""
+    builder = (
+        verification.PolicyBuilder()
+        .store(verification.Store(list(trusted)))
+        .time(moment)
+        .max_chain_depth(_LONGEST_CHAIN)
+        .extension_policies(ca_policy=_issuer_policy(), ee_policy=_signer_policy())
+    )
+    try:
+        return builder.build_client_verifier().verify(signer, list(between)).chain
+    except verification.VerificationError:
+        return None
+
+
+def _signer_policy() -> verification.ExtensionPolicy:
+    agnostic = verification.Criticality.AGNOSTIC
+    policy = verification.ExtensionPolicy.permit_all()
+    for kind in _MAY_BE:
+        policy = policy.may_be_present(kind, agnostic, None)
+    return (
+        policy.may_be_present(x509.KeyUsage, agnostic, _may_sign)
+        .may_be_present(x509.ExtendedKeyUsage, agnostic, _is_for_mail)
+        .may_be_present(x509.BasicConstraints, agnostic, _is_no_authority)
+    )
+
+
+def _issuer_policy() -> verification.ExtensionPolicy:
+    agnostic = verification.Criticality.AGNOSTIC
+    policy = verification.ExtensionPolicy.permit_all()
+    for kind in _MAY_BE:
+        policy = policy.may_be_present(kind, agnostic, None)
+    return policy.require_present(x509.BasicConstraints, agnostic, _is_authority).may_be_present(
+        x509.KeyUsage, agnostic, _may_issue
+    )
+
+
+def _may_sign(_policy: object, _cert: object, usage: x509.KeyUsage | None) -> None:
+    if usage is not None and not (usage.digital_signature or usage.content_commitment):
+        raise ValueError("the key is not for signing")
+
+
+def _is_for_mail(_policy: object, _cert: object, usage: x509.ExtendedKeyUsage | None) -> None:
+    if usage is not None and not _FOR_MAIL.intersection(usage):
+        raise ValueError("the key is not for mail")
+
+
+def _is_no_authority(_policy: object, _cert: object, basic: x509.BasicConstraints | None) -> None:
+    if basic is not None and basic.ca:
+        raise ValueError("an authority does not sign mail")
+
+
+def _is_authority(_policy: object, _cert: object, basic: x509.BasicConstraints) -> None:
+    if not basic.ca:
+        raise ValueError("no authority")
+
+
+def _may_issue(_policy: object, _cert: object, usage: x509.KeyUsage | None) -> None:
+    if usage is not None and not usage.key_cert_sign:
+        raise ValueError("the key does not issue certificates")
+
+
+def _reason(
+    signer: x509.Certificate,
+    between: Sequence[x509.Certificate],
+    trusted: Sequence[x509.Certificate],
+    moment: datetime,
+) -> str:
+    """Say what is most likely wrong with a chain that could not be built."""
+    if not _is_signers(signer):
+        return "wrong-purpose"
+    at, seen = signer, {signer}
+    for _ in range(_LONGEST_CHAIN):
+        if not _is_current(at, moment):
+            return "expired"
+        if at.issuer == at.subject:
+            return "untrusted-root"
+        above = [c for c in (*trusted, *between) if c.subject == at.issuer and c not in seen]
+        if not above:
+            return "chain-incomplete"
+        at = above[0]
+        seen.add(at)
+    return "untrusted-root"
+
+
+def _is_signers(certificate: x509.Certificate) -> bool:
+    checks: tuple[tuple[Any, Any], ...] = (
+        (x509.KeyUsage, _may_sign),
+        (x509.ExtendedKeyUsage, _is_for_mail),
+        (x509.BasicConstraints, _is_no_authority),
+    )
+    try:
+        for kind, check in checks:
+            found = [e.value for e in certificate.extensions if isinstance(e.value, kind)]
+            check(None, certificate, found[0] if found else None)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_current(certificate: x509.Certificate, moment: datetime) -> bool:
+    return (
+        certificate.not_valid_before_utc
+        <= moment.astimezone(UTC)
+        <= certificate.not_valid_after_utc
+    )
+
+
+def _try(read: Any, data: bytes) -> Any:
+    try:
+        return read(data)
+    except Exception:  # noqa: BLE001 - each reader raises many kinds on what is not for it
+        return None
+
+
+def _one(data: bytes) -> list[x509.Certificate]:
+    return [x509.load_der_x509_certificate(data)]
+
+
+_READERS: Final = (
+    x509.load_pem_x509_certificates,
+    _one,
+    pkcs7.load_der_pkcs7_certificates,
+    pkcs7.load_pem_pkcs7_certificates,
+)
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Keep the library's advice on odd certificates to itself: nothing for users to act on."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield

@@ -1,0 +1,300 @@
+"""Whether a signature on a message holds (RFC 5652, section 5; RFC 8551), in three facts that stay three.
+
+*Intact*: the content is what was signed. *Valid*: the signature was made with the key of the certificate it
+names. *Trusted*: that certificate leads to a root of the trust folder. Revocation is never checked.
+
+Structure is asn1crypto's, which reads BER; the mathematics is `cryptography`'s. MD5 and SHA-1 never make a
+valid signature: anybody can make two texts with one MD5, and people have with SHA-1.
+"""
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from itertools import islice
+from typing import Any, Final
+
+from asn1crypto import cms as asn1  # type: ignore[import-untyped]  # no stubs exist
+
+from dpassist.domain.display import harmless
+from dpassist.domain.errors import UnreadableMessageError
+from dpassist.domain.signature import Signature
+from dpassist.mailio import cms
+from dpassist.mailio import cms_mathematics as mathematics
+from dpassist.mailio.certificates import trust_problem
+
+_MOST_SIGNERS: Final = 50
+_SHOWN_LETTERS: Final = 120
+_DAMAGED: Final = Signature(
+    intact=False, valid=False, trusted=False, problems=("signature-damaged",)
+)
+_WEAK: Final = frozenset({"md2", "md5", "sha1"})
+_INVALID: Final = frozenset(
+    {"weak-digest", "bad-signing-time", "content-type-mismatch", "signature-damaged"}
+)
+"""Problems with which no signature counts as valid, whatever the mathematics say."""
+_DATA: Final = "1.2.840.113549.1.7.1"  # id-data: the one kind of content of mail
+_CONTENT_TYPE: Final = "1.2.840.113549.1.9.3"
+_MESSAGE_DIGEST: Final = "1.2.840.113549.1.9.4"
+_SIGNING_TIME: Final = "1.2.840.113549.1.9.5"
+_LINE_END: Final = re.compile(rb"\r?\n")
+# RFC 5652, section 11.3: both kinds in UTC, to the second, in DER.
+_TIMES: Final = {
+    0x17: re.compile(rb"(?P<moment>[0-9]{12})Z"),
+    0x18: re.compile(rb"(?P<moment>[0-9]{14})Z"),
+}
+_TIME_FORMS: Final = {0x17: "%y%m%d%H%M%S", 0x18: "%Y%m%d%H%M%S"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Signed:
+    """What all signers of one structure have in common.
+
+    Attributes:
+        contents: The content in each form it may have been signed in.
+        content_type: What the structure says the content is.
+        certificates: The certificates in it.
+        differs: Whether it holds another content than the one it lies beside.
+    """
+
+    contents: tuple[bytes, ...]
+    content_type: str
+    certificates: tuple[Any, ...]
+    differs: bool
+
+
+def verify(
+    data: bytes,
+    detached: bytes | memoryview | None,
+    roots: Sequence[bytes],
+    senders: Sequence[str],
+    now: datetime | None = None,
+) -> tuple[Signature, ...]:
+    """Check every signature in a signed structure.
+
+    Args:
+        data: The structure: DER, BER, PEM or base64.
+        detached: What it lies beside, raw as it came; None when the content is in the structure.
+        roots: Files of the trust folder: certificates in PEM or DER.
+        senders: Addresses the message says it is from.
+        now: When this is, with time zone; None for the clock's time.
+
+    Returns:
+        One for each signer, fifty at most. A structure that cannot be read gives one with three times no.
+    """
+    try:
+        structure = asn1.ContentInfo.load(cms.as_der(data))["content"]
+        signed = _common(data, structure, detached)
+        infos = list(islice(structure["signer_infos"], _MOST_SIGNERS))
+    except Exception:  # noqa: BLE001 - hostile bytes: whatever the library raises means damage
+        return (_DAMAGED,)
+    moment = now or datetime.now(UTC)
+    found = (_checked(info, signed, tuple(senders), roots, moment) for info in infos)
+    return tuple(found) or (_DAMAGED,)
+
+
+def _common(data: bytes, structure: Any, detached: bytes | memoryview | None) -> _Signed:
+    content_type = structure["encap_content_info"]["content_type"].dotted
+    certificates = tuple(
+        choice.chosen
+        for choice in islice(structure["certificates"], _MOST_SIGNERS)
+        if choice.name == "certificate"
+    )
+    if detached is None:
+        return _Signed((cms.embedded_content(data),), content_type, certificates, differs=False)
+    raw = bytes(detached)
+    canonical = _LINE_END.sub(b"\r\n", raw)
+    contents = (raw,) if canonical == raw else (raw, canonical)
+    try:
+        differs = cms.embedded_content(data) not in contents
+    except UnreadableMessageError as error:
+        differs = error.code != "signed-without-content"
+    return _Signed(contents, content_type, certificates, differs)
+
+
+def _checked(
+    info: Any, signed: _Signed, senders: tuple[str, ...], roots: Sequence[bytes], now: datetime
+) -> Signature:
+    try:
+        signature, certificate = _mathematics(info, signed)
+    except Exception:  # noqa: BLE001 - hostile bytes: whatever the libraries raise means damage
+        return _DAMAGED
+    if certificate is None:
+        return signature
+    return _trusted(signature, certificate, signed, senders, roots, now)
+
+
+def _mathematics(info: Any, signed: _Signed) -> tuple[Signature, Any]:
+    """Return the first two facts, and the signer's certificate."""
+    problems: list[str] = []
+    certificate = _certificate(info["sid"].chosen, signed.certificates)
+    digest = info["digest_algorithm"]["algorithm"].native
+    attributes = _attributes(info)
+    if attributes:
+        is_intact = _is_intact(attributes, signed, digest, problems)
+        messages = _as_signed(info["signed_attrs"])
+    else:
+        is_intact, messages = True, signed.contents
+    is_valid = _is_valid(info, certificate, messages, digest, problems)
+    if (
+        not attributes
+    ):  # then nothing but the signature itself tells whether the content was changed
+        is_intact = is_valid
+    if signed.differs:
+        is_intact = False
+        problems.append("embeds-other-content")
+    if signed.content_type != _DATA:
+        problems.append("content-type-mismatch")
+    if digest in _WEAK:
+        problems.append("weak-digest")
+    signed_at = _signed_at(attributes, problems)
+    return Signature(
+        intact=is_intact,
+        valid=is_valid and not _INVALID.intersection(problems),
+        trusted=False,
+        signed_at=signed_at,
+        algorithm=f"{digest} {_kind_of(info)}",
+        problems=tuple(dict.fromkeys(problems)),
+    ), certificate
+
+
+def _certificate(identifier: Any, certificates: tuple[Any, ...]) -> Any:
+    """Return the certificate that a signer is named by: issuer and serial number, or key id."""
+    for certificate in certificates:
+        if isinstance(identifier, asn1.IssuerAndSerialNumber):
+            if (
+                certificate.serial_number == identifier["serial_number"].native
+                and certificate.issuer == identifier["issuer"]
+            ):
+                return certificate
+        elif identifier.native in {certificate.key_identifier, certificate.public_key.sha1}:
+            return certificate
+    return None
+
+
+def _attributes(info: Any) -> dict[str, Any]:
+    """Return the signed attributes by their object identifiers; one that stands twice has all its values."""
+    found: dict[str, Any] = {}
+    for attribute in info["signed_attrs"] or ():
+        found.setdefault(attribute["type"].dotted, []).extend(attribute["values"])
+    return found
+
+
+def _is_intact(
+    attributes: dict[str, Any], signed: _Signed, digest: str, problems: list[str]
+) -> bool:
+    """Tell whether the digest in the attributes is that of the content, and so is the type."""
+    if [kind.dotted for kind in attributes.get(_CONTENT_TYPE, ())] != [signed.content_type]:
+        problems.append("content-type-mismatch")
+    stated = [value.native for value in attributes.get(_MESSAGE_DIGEST, ())]
+    if len(stated) != 1:
+        problems.append("signature-damaged")
+        return False
+    try:
+        return any(mathematics.digest_of(digest, each) == stated[0] for each in signed.contents)
+    except mathematics.UnknownAlgorithmError:
+        problems.append("unsupported-algorithm")
+        return False
+
+
+def _as_signed(attributes: Any) -> tuple[bytes, ...]:
+    """Return the attributes as what was signed: a set in DER, and the same set as it stands."""
+    as_it_stands = b"\x31" + attributes.dump()[1:]
+    in_der = attributes.untag().dump(force=True)
+    return tuple(dict.fromkeys((in_der, as_it_stands)))
+
+
+def _is_valid(
+    info: Any, certificate: Any, messages: tuple[bytes, ...], digest: str, problems: list[str]
+) -> bool:
+    if certificate is None:
+        problems.append("no-certificate")
+        return False
+    try:
+        return any(
+            mathematics.holds(
+                certificate.public_key.dump(), info["signature_algorithm"], digest,
+                info["signature"].native, message,
+            )
+            for message in messages
+        )  # fmt: skip
+    except mathematics.UnknownAlgorithmError:
+        problems.append("unsupported-algorithm")
+        return False
+
+
+def _kind_of(info: Any) -> str:
+    try:
+        return str(info["signature_algorithm"].signature_algo).partition("_")[0]
+    except ValueError:
+        return ""
+
+
+def _signed_at(attributes: dict[str, Any], problems: list[str]) -> datetime | None:
+    """Return the time of signing; one that is not written as it must be makes the signature doubtful."""
+    stated = attributes.get(_SIGNING_TIME)
+    if not stated:
+        return None
+    try:
+        (value,) = stated
+        chosen = value.chosen
+        moment = _TIMES[chosen.tag].fullmatch(chosen.contents)
+        text = moment["moment"].decode("ascii") if moment else ""
+        return datetime.strptime(text, _TIME_FORMS[chosen.tag]).replace(tzinfo=UTC)
+    except (ValueError, LookupError, TypeError):
+        problems.append("bad-signing-time")
+        return None
+
+
+def _trusted(
+    signature: Signature,
+    certificate: Any,
+    signed: _Signed,
+    senders: tuple[str, ...],
+    roots: Sequence[bytes],
+    now: datetime,
+) -> Signature:
+    """Add the third fact, and whose signature it is."""
+    moment = min(signature.signed_at or now, now)
+    others = [each.dump() for each in signed.certificates]
+    problem = trust_problem(certificate.dump(), others, roots, moment)
+    emails = _emails(certificate)
+    notes = [problem] if problem else []
+    if emails and senders and not {_folded(e) for e in emails} & {_folded(s) for s in senders}:
+        notes.append("not-the-sender")
+    return replace(
+        signature,
+        trusted=not problem,
+        signer=_common_name(certificate.subject),
+        emails=emails,
+        issuer=_common_name(certificate.issuer),
+        problems=(*signature.problems, *notes),
+    )
+
+
+def _emails(certificate: Any) -> tuple[str, ...]:
+    """Return the mailboxes in a certificate: alternative names first, as RFC 8550 wants it."""
+    names = certificate.subject_alt_name_value or ()
+    found = [name.native for name in names if name.name == "rfc822_name"]
+    subject = certificate.subject.native.get("email_address", [])
+    found += [subject] if isinstance(subject, str) else subject
+    return tuple(dict.fromkeys(harmless(str(email))[:_SHOWN_LETTERS] for email in found))
+
+
+def _folded(email: str) -> str:
+    """Return an address for comparing: letter case and the form of an international domain aside."""
+    local, _at, domain = email.strip().rpartition("@")
+    with suppress(UnicodeError):  # what is no domain is compared as it stands
+        domain = domain.encode("idna").decode("ascii")
+    return f"{local}@{domain}".casefold()
+
+
+def _common_name(name: Any) -> str:
+    native = name.native
+    for part in ("common_name", "organization_name"):
+        if native.get(part):
+            value = native[part]
+            text = value if isinstance(value, str) else ", ".join(map(str, value))
+            return harmless(text)[:_SHOWN_LETTERS]
+    return ""

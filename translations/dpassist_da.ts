@@ -21,6 +21,41 @@
     </message>
 </context>
 <context>
+    <name>AttachmentList</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(intet navn)</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Vedhæftede filer</translation>
+    </message>
+    <message>
+        <source>Save a&amp;ttachment…</source>
+        <translation>Gem ve&amp;dhæftet fil…</translation>
+    </message>
+    <message>
+        <source>This is a web page. It opens in the browser and can ask for passwords: give it none.</source>
+        <translation>Det er en webside. Den åbner i browseren og kan bede om adgangskoder: Giv den ingen.</translation>
+    </message>
+    <message>
+        <source>This kind of document can run macros. Do not let it, unless you know who made it.</source>
+        <translation>Den slags dokument kan køre makroer. Giv ikke lov til det, medmindre du ved, hvem der har lavet det.</translation>
+    </message>
+    <message>
+        <source>This kind of file can run a program on your computer. Save it only if you know who sent it, and why; otherwise ask IT.</source>
+        <translation>Den slags fil kan køre et program på din computer. Gem den kun, hvis du ved, hvem der har sendt den og hvorfor; ellers spørg it-afdelingen.</translation>
+    </message>
+    <message>
+        <source>This kind of file hides what is in it, programs too. Ask IT before you open it.</source>
+        <translation>Den slags fil skjuler, hvad der er i den, også programmer. Spørg it-afdelingen, før du åbner den.</translation>
+    </message>
+    <message>
+        <source>{name} ({type}, {size})</source>
+        <translation>{name} ({type}, {size})</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>.eml, .msg or MeMo .xml, or a folder of them</source>
@@ -371,6 +406,17 @@
     </message>
 </context>
 <context>
+    <name>Drafting</name>
+    <message>
+        <source>That did not work</source>
+        <translation>Det lykkedes ikke</translation>
+    </message>
+    <message>
+        <source>The draft is made, but could not be opened</source>
+        <translation>Kladden er lavet, men kunne ikke åbnes</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>&amp;Open files…</source>
@@ -410,6 +456,10 @@
     <message>
         <source>A file called dkalmetadata.xml, as the Digital Post of 2010-2022 made it; its content was not understood.</source>
         <translation>En fil med navnet dkalmetadata.xml, som Digital Post dannede i 2010-2022. Indholdet kunne ikke tolkes.</translation>
+    </message>
+    <message>
+        <source>A file that begins like a Digital Post document, but is damaged and could not be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A technical receipt with the status “{status}”.</source>
@@ -458,6 +508,10 @@
     <message>
         <source>The mail says that a machine sent it (Auto-Submitted).</source>
         <translation>Mailen oplyser, at den er sendt automatisk (Auto-Submitted).</translation>
+    </message>
+    <message>
+        <source>The message came encrypted and was opened with a key that is here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sender calls itself “{name}” but writes from {domain}, which is not on the list for that name.</source>
@@ -670,6 +724,69 @@
     </message>
 </context>
 <context>
+    <name>LetterView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopi</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;address</source>
+        <translation>Kopiér &amp;adressen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Formatted text of the message</source>
+        <translation>Meddelelsens tekst med formatering</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>Pictures from the internet are not fetched, and links are not opened.</source>
+        <translation>Billeder fra internettet hentes ikke, og links åbnes ikke.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Læser…</translation>
+    </message>
+    <message>
+        <source>Show f&amp;ormatting and pictures</source>
+        <translation>Vis f&amp;ormatering og billeder</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Emne</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Meddelelsens tekst</translation>
+    </message>
+    <message>
+        <source>The letter: {label}</source>
+        <translation>Brevet: {label}</translation>
+    </message>
+    <message>
+        <source>The link leads to {address}. It is not opened from here.</source>
+        <translation>Linket fører til {address}. Det åbnes ikke herfra.</translation>
+    </message>
+    <message>
+        <source>This message has no text to show.</source>
+        <translation>Meddelelsen har ingen tekst at vise.</translation>
+    </message>
+    <message>
+        <source>This message is suspicious, and looks can deceive. Nothing is fetched or opened, but trust no link.</source>
+        <translation>Meddelelsen er mistænkelig, og udseendet kan narre. Intet hentes eller åbnes, men stol ikke på noget link.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n message(s) in the list</source>
@@ -766,10 +883,6 @@
         <translation>Leder efter meddelelser…</translation>
     </message>
     <message>
-        <source>Mail drafts (*.eml)</source>
-        <translation>Mailkladder (*.eml)</translation>
-    </message>
-    <message>
         <source>Messages (*.eml *.msg *.xml);;All files (*)</source>
         <translation>Meddelelser (*.eml *.msg *.xml);;Alle filer (*)</translation>
     </message>
@@ -802,20 +915,12 @@
         <translation>Læser {done} af {total}</translation>
     </message>
     <message>
-        <source>Save the draft</source>
-        <translation>Gem kladden</translation>
-    </message>
-    <message>
         <source>Se&amp;ttings…</source>
         <translation>&amp;Indstillinger…</translation>
     </message>
     <message>
         <source>Show the &amp;sample messages</source>
         <translation>Vis &amp;eksemplerne</translation>
-    </message>
-    <message>
-        <source>The draft is saved.</source>
-        <translation>Kladden er gemt.</translation>
     </message>
     <message>
         <source>The explanation is copied.</source>
@@ -835,45 +940,16 @@
 </context>
 <context>
     <name>MessageView</name>
-    <message>
-        <source>(no name)</source>
-        <translation>(intet navn)</translation>
+    <message numerus="yes">
+        <source>%n more signature(s) are not shown.</source>
+        <translation>
+            <numerusform>%n signatur mere vises ikke.</numerusform>
+            <numerusform>%n signaturer mere vises ikke.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Attachments</source>
-        <translation>Vedhæftede filer</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopi</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Dato</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Fra</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Emne</translation>
-    </message>
-    <message>
-        <source>Text of the message</source>
-        <translation>Meddelelsens tekst</translation>
-    </message>
-    <message>
-        <source>The letter: {label}</source>
-        <translation>Brevet: {label}</translation>
-    </message>
-    <message>
-        <source>This message has no text to show.</source>
-        <translation>Meddelelsen har ingen tekst at vise.</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Til</translation>
+        <source>Signature and encryption</source>
+        <translation>Signatur og kryptering</translation>
     </message>
     <message>
         <source>What the message says of itself</source>
@@ -886,10 +962,6 @@
     <message>
         <source>Why, and what the message says of itself</source>
         <translation>Hvorfor, og hvad meddelelsen selv siger</translation>
-    </message>
-    <message>
-        <source>{name} ({type}, {size})</source>
-        <translation>{name} ({type}, {size})</translation>
     </message>
     <message>
         <source>{says} ({where}): {text}</source>
@@ -1001,6 +1073,10 @@
         <translation>Laver kladden…</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation>Læser…</translation>
+    </message>
+    <message>
         <source>Reply draft opened in your mail program</source>
         <translation>Svarkladden er åbnet i dit mailprogram</translation>
     </message>
@@ -1009,8 +1085,8 @@
         <translation>Det lykkedes ikke</translation>
     </message>
     <message>
-        <source>The draft is made, but could not be opened</source>
-        <translation>Kladden er lavet, men kunne ikke åbnes</translation>
+        <source>There are no files in what you opened.</source>
+        <translation>Der er ingen filer i det, du åbnede.</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -1144,6 +1220,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The mail carries its content in a winmail.dat file that is damaged. Ask the sender to send it again as an ordinary mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The mail program could not be started. Save the draft and open it by hand.</source>
         <translation>Mailprogrammet kunne ikke startes. Gem kladden, og åbn den selv.</translation>
     </message>
@@ -1165,6 +1245,10 @@
     </message>
     <message>
         <source>The message is encrypted in a way that dpassist does not know. Open it in the mail program that has the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message is encrypted with OpenPGP, which dpassist does not open. Open it in the mail program that has the key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1381,6 +1465,41 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Mail drafts (*.eml)</source>
+        <translation>Mailkladder (*.eml)</translation>
+    </message>
+    <message>
+        <source>Save the attachment</source>
+        <translation>Gem den vedhæftede fil</translation>
+    </message>
+    <message>
+        <source>Save the attachment: CAREFUL, this kind of file can do harm</source>
+        <translation>Gem den vedhæftede fil: PAS PÅ, den slags fil kan gøre skade</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>Gem kladden</translation>
+    </message>
+    <message>
+        <source>The attachment is saved.</source>
+        <translation>Den vedhæftede fil er gemt.</translation>
+    </message>
+    <message>
+        <source>The attachment is saved. Open it only if you know who sent it, and why.</source>
+        <translation>Den vedhæftede fil er gemt. Åbn den kun, hvis du ved, hvem der har sendt den og hvorfor.</translation>
+    </message>
+    <message>
+        <source>The draft is saved.</source>
+        <translation>Kladden er gemt.</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>vedhæftet fil</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>&amp;Back to the post</source>
@@ -1449,6 +1568,129 @@
     <message>
         <source>Who passes the post on</source>
         <translation>Hvem der fordeler posten</translation>
+    </message>
+</context>
+<context>
+    <name>Signature</name>
+    <message>
+        <source>A certificate between the signer&apos;s and a trusted root is missing.</source>
+        <translation>Der mangler et certifikat mellem underskriverens og et betroet rodcertifikat.</translation>
+    </message>
+    <message>
+        <source>A certificate had run out, or had not begun, when it was needed.</source>
+        <translation>Et certifikat var udløbet, eller gjaldt endnu ikke, da det skulle bruges.</translation>
+    </message>
+    <message>
+        <source>CAREFUL: the certificate was issued to another address than the one the message says it comes from.</source>
+        <translation>PAS PÅ: Certifikatet er udstedt til en anden adresse end den, meddelelsen oplyser at komme fra.</translation>
+    </message>
+    <message>
+        <source>Genuine: the signature was made with the key of this certificate.</source>
+        <translation>Ægte: Signaturen er lavet med nøglen til dette certifikat.</translation>
+    </message>
+    <message>
+        <source>It came encrypted, and was opened here with one of your keys.</source>
+        <translation>Den kom krypteret og er åbnet her med en af dine nøgler.</translation>
+    </message>
+    <message>
+        <source>It came encrypted, and was opened here with the key {keys}.</source>
+        <translation>Den kom krypteret og er åbnet her med nøglen {keys}.</translation>
+    </message>
+    <message>
+        <source>It came encrypted, and was opened here. It was encrypted for these keys: {keys}.</source>
+        <translation>Den kom krypteret og er åbnet her. Den var krypteret til disse nøgler: {keys}.</translation>
+    </message>
+    <message>
+        <source>It was made with an outdated method (MD5 or SHA-1), which can be forged.</source>
+        <translation>Den er lavet med en forældet metode (MD5 eller SHA-1), som kan forfalskes.</translation>
+    </message>
+    <message>
+        <source>NOT genuine: the signature was not made with the key of this certificate.</source>
+        <translation>IKKE ægte: Signaturen er ikke lavet med nøglen til dette certifikat.</translation>
+    </message>
+    <message>
+        <source>NOT unchanged: what you read is not what was signed.</source>
+        <translation>IKKE uændret: Det, du læser, er ikke det, der blev signeret.</translation>
+    </message>
+    <message>
+        <source>No trusted roots are set up on this computer, so no signer can be trusted. Ask your administrator.</source>
+        <translation>Der er ingen betroede rodcertifikater på denne computer, så ingen underskriver kan være betroet. Spørg din administrator.</translation>
+    </message>
+    <message>
+        <source>Not trusted: nothing here vouches for who the signer is.</source>
+        <translation>Ikke betroet: Intet her står inde for, hvem der har signeret.</translation>
+    </message>
+    <message>
+        <source>Revocation is not checked: the certificate may have been withdrawn.</source>
+        <translation>Spærring kontrolleres ikke: Certifikatet kan være trukket tilbage.</translation>
+    </message>
+    <message>
+        <source>Signed by {signer}</source>
+        <translation>Signeret af {signer}</translation>
+    </message>
+    <message>
+        <source>Signed, but the message does not say by whom</source>
+        <translation>Signeret, men meddelelsen oplyser ikke af hvem</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the signature ({code}).</source>
+        <translation>Der er noget galt med signaturen ({code}).</translation>
+    </message>
+    <message>
+        <source>The certificate is not meant for signing mail.</source>
+        <translation>Certifikatet er ikke beregnet til at signere mail.</translation>
+    </message>
+    <message>
+        <source>The certificate leads to a root that is not among the trusted ones.</source>
+        <translation>Certifikatet fører til et rodcertifikat, som ikke er blandt de betroede.</translation>
+    </message>
+    <message>
+        <source>The signature carries a text of its own, which is not the one shown. Do not rely on it.</source>
+        <translation>Signaturen har sin egen tekst med, og det er ikke den, der vises. Stol ikke på den.</translation>
+    </message>
+    <message>
+        <source>The signature is damaged and could not be read.</source>
+        <translation>Signaturen er beskadiget og kunne ikke læses.</translation>
+    </message>
+    <message>
+        <source>The signature says that it is about another kind of content than it lies on.</source>
+        <translation>Signaturen oplyser, at den gælder en anden slags indhold end det, den ligger på.</translation>
+    </message>
+    <message>
+        <source>The signature uses a method that dpassist does not know.</source>
+        <translation>Signaturen bruger en metode, som dpassist ikke kender.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate is not in the message, so nothing can be checked with it.</source>
+        <translation>Underskriverens certifikat er ikke i meddelelsen, så der er intet at kontrollere med.</translation>
+    </message>
+    <message>
+        <source>The time of signing that the signer states cannot be right.</source>
+        <translation>Det tidspunkt, underskriveren oplyser, kan ikke være rigtigt.</translation>
+    </message>
+    <message>
+        <source>Trusted: the certificate comes from somebody your authority trusts.</source>
+        <translation>Betroet: Certifikatet kommer fra nogen, som din myndighed har tillid til.</translation>
+    </message>
+    <message>
+        <source>Unchanged: what you read is what was signed.</source>
+        <translation>Uændret: Det, du læser, er det, der blev signeret.</translation>
+    </message>
+    <message>
+        <source>Whether it was changed since it was signed could not be checked.</source>
+        <translation>Om den er ændret, siden den blev signeret, kunne ikke kontrolleres.</translation>
+    </message>
+    <message>
+        <source>Whether the signature is genuine could not be checked.</source>
+        <translation>Om signaturen er ægte, kunne ikke kontrolleres.</translation>
+    </message>
+    <message>
+        <source>certificate from {issuer}</source>
+        <translation>certifikat fra {issuer}</translation>
+    </message>
+    <message>
+        <source>{moment} by the signer&apos;s clock</source>
+        <translation>{moment} efter underskriverens ur</translation>
     </message>
 </context>
 <context>

@@ -18,4 +18,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>MessageView</name>
+    <message numerus="yes">
+        <source>%n more signature(s) are not shown.</source>
+        <translation>
+            <numerusform>%n more signature is not shown.</numerusform>
+            <numerusform>%n more signatures are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

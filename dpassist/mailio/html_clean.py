@@ -10,9 +10,11 @@ HTML 5 parser) then lets through only what is listed here. Nothing that is left 
   is how people write, white on white is how they hide. Sizes, positions, backgrounds and ``display`` go.
 """
 
+import html
 import re
 from collections.abc import Mapping
 from typing import Final
+from urllib.parse import unquote
 
 from dpassist.domain.display import harmless
 from dpassist.mailio.html_nesting import retell
@@ -20,6 +22,8 @@ from dpassist.mailio.html_tokens import ATTRIBUTES, BLOCKS, INLINE, TABLE, VOID
 
 _LINK: Final = re.compile(r"(?:https?://|mailto:)[^\s<>\"'`\\]{1,2000}", re.IGNORECASE)
 _PICTURE: Final = re.compile(r"cid:[^\s<>\"'`\\/]{1,500}", re.IGNORECASE)
+# In text and in attributes "<" stands as "&lt;", and no other attribute of a picture holds a ">".
+_PICTURE_TAG: Final = re.compile(r'(<img (?:[^<>]*? )?)src="cid:([^"<>]*)"', re.IGNORECASE)
 _ALIGN: Final = re.compile(r"left|right|center|justify", re.IGNORECASE)
 _VALIGN: Final = re.compile(r"top|middle|bottom", re.IGNORECASE)
 _WIDTH: Final = re.compile(r"1000|[1-9][0-9]{0,2}|(?:100|[1-9][0-9]?)%")
@@ -87,6 +91,20 @@ def clean(source: str, limit: int) -> str:
         url_schemes={"cid", "http", "https", "mailto"},
         url_relative="deny",
     )
+
+
+def number_pictures(cleaned: str) -> tuple[str, tuple[str, ...]]:
+    """Name the pictures of cleaned HTML by numbers, and return what the mail calls each of them.
+
+    A viewer then has nothing to decode in an address: ``cid:0`` is the first content id, as its part states it.
+    """
+    ids: dict[str, int] = {}
+
+    def numbered(found: re.Match[str]) -> str:
+        content_id = unquote(html.unescape(found[2]))
+        return f'{found[1]}src="cid:{ids.setdefault(content_id, len(ids))}"'
+
+    return _PICTURE_TAG.sub(numbered, cleaned), tuple(ids)
 
 
 def _checked(tag: str, name: str, value: str) -> str | None:

@@ -38,6 +38,7 @@ def run_window(
     window = MainWindow(desk, resources / "samples", state_file)
     errors.install(window.show_report)
     window.show()
+    window.warm_up()
     window.load(list(files))
     code = app.exec()
     sys.excepthook = sys.__excepthook__

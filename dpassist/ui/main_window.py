@@ -25,13 +25,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from dpassist.domain.errors import EnvironmentFaultError
 from dpassist.services.desk import Desk
-from dpassist.services.replies import ReadyDraft
 from dpassist.ui import texts
 from dpassist.ui.pages.post import PostPage
 from dpassist.ui.pages.settings import SettingsPage
 from dpassist.ui.pages.text import TextPage
+from dpassist.ui.saving import Saving
 from dpassist.ui.tasks import TaskRunner
 
 _STATUS_MS: Final = 8000
@@ -51,6 +50,7 @@ class MainWindow(QMainWindow):
         self.post: Final = PostPage(desk, self.runner, self)
         self.settings_page: Final = SettingsPage(desk, self)
         self.text_page: Final = TextPage(self)
+        self.saving: Final = Saving(desk, self.runner, self)
         self.progress: Final = QProgressBar(self)
         self.count: Final = QLabel(self)
         self.cancel: Final = QPushButton(self.tr("Cancel"), self)
@@ -79,7 +79,10 @@ class MainWindow(QMainWindow):
         post.loading_ended.connect(self._loading_ended)
         post.progress.connect(self._show_progress)
         post.selected.connect(self._selection_changed)
-        post.save_wanted.connect(self._save_draft)
+        post.save_wanted.connect(self.saving.save_draft)
+        post.attachment_wanted.connect(self.saving.save_attachment)
+        post.said.connect(self.say)
+        self.saving.said.connect(self.say)
         post.empty.open_wanted.connect(self.open_files)
         post.empty.samples_wanted.connect(self.open_samples)
         self.cancel.clicked.connect(post.cancel_loading)
@@ -144,6 +147,16 @@ class MainWindow(QMainWindow):
 
     # Opening
 
+    def warm_up(self) -> None:
+        """Get ready for the first message while the window is being painted."""
+
+        def failed(error: Exception) -> None:
+            raise error  # a bug: the one handler for those shows it
+
+        self.runner.run(
+            lambda _token: self._desk.intake.warm_up(), lambda _nothing: None, failed, lane="open"
+        )
+
     def load(self, paths: Sequence[Path]) -> None:
         """Open files and folders."""
         self.show_post()
@@ -193,9 +206,7 @@ class MainWindow(QMainWindow):
     def _loading_ended(self) -> None:
         for widget in (self.count, self.progress, self.cancel):
             widget.hide()
-        self.statusBar().showMessage(
-            self.tr("%n message(s) in the list", "", self.post.model.rowCount()), _STATUS_MS
-        )
+        self.say(self.tr("%n message(s) in the list", "", self.post.model.rowCount()))
 
     @Slot(int, int)
     def _show_progress(self, done: int, total: int) -> None:
@@ -206,19 +217,10 @@ class MainWindow(QMainWindow):
 
     # Acting
 
-    @Slot(object)
-    def _save_draft(self, ready: ReadyDraft) -> None:
-        name, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save the draft"), "draft.eml", self.tr("Mail drafts (*.eml)")
-        )
-        if not name:
-            return
-        try:
-            self._desk.handover.save(ready, Path(name))
-        except EnvironmentFaultError as error:
-            self.statusBar().showMessage(self._desk.wording.error(error))
-        else:
-            self.statusBar().showMessage(self.tr("The draft is saved."), _STATUS_MS)
+    @Slot(str)
+    def say(self, text: str) -> None:
+        """Say something for a while that needs no answer."""
+        self.statusBar().showMessage(text, _STATUS_MS)
 
     @Slot(bool)
     def _selection_changed(self, has_message: bool) -> None:  # noqa: FBT001 - the form of a Qt slot
@@ -240,7 +242,7 @@ class MainWindow(QMainWindow):
         current = self.post.current()
         if current is not None:
             QGuiApplication.clipboard().setText(self.post.view.explanation(current))
-            self.statusBar().showMessage(self.tr("The explanation is copied."), _STATUS_MS)
+            self.say(self.tr("The explanation is copied."))
 
     def find_entry(self) -> None:
         """Go to the search field of the directory."""

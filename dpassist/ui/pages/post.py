@@ -1,13 +1,10 @@
 """The post: list on the left, message in the middle, what to do on the right."""
 
-import threading
-from collections import deque
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QScrollArea,
     QSplitter,
@@ -16,11 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dpassist.domain.errors import DpassistError, EnvironmentFaultError
+from dpassist.domain.errors import DpassistError
 from dpassist.services.desk import Desk
+from dpassist.services.formatted import Formatted, formatted
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.ports import CancelToken
-from dpassist.services.replies import ReadyDraft
+from dpassist.ui.drafting import Drafting, Outcome
+from dpassist.ui.loading import Loading
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.empty_state import EmptyState
 from dpassist.ui.widgets.message_list import MessageList, MessageModel
@@ -29,18 +28,6 @@ from dpassist.ui.widgets.panes import scrolling
 from dpassist.ui.widgets.pass_on_box import PassOnBox
 from dpassist.ui.widgets.reply_box import ReplyBox
 from dpassist.ui.widgets.result_card import ResultCard
-
-_FLUSH_EVERY_MS: Final = 40
-_ROWS_A_FLUSH: Final = 50
-_LONGEST_PAINT_S: Final = 0.2
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A draft that was made, and why the mail program did not open it, if it did not."""
-
-    ready: ReadyDraft
-    fault: EnvironmentFaultError | None = None
 
 
 class PostPage(QWidget):
@@ -51,19 +38,22 @@ class PostPage(QWidget):
     loading_ended = Signal()
     selected = Signal(bool)
     save_wanted = Signal(object)
+    attachment_wanted = Signal(object)
+    said = Signal(str)
+    """What the user should know about something that is not on the screen now."""
 
     def __init__(self, desk: Desk, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk: Final = desk
         self._runner: Final = runner
         self._opened: Opened | None = None
-        self._ready: ReadyDraft | None = None
-        self._loads: list[CancelToken] = []
+        self._failure = ""
+        self._outcome: Outcome | None = None
         self._opening: CancelToken | None = None
-        self._arrived: Final[deque[Examined]] = deque()
-        self._counts = (0, 0)
-        self._shown: Final = threading.Event()
+        self._is_formatting = False
         self._removed: list[tuple[int, Examined]] = []
+        self._loading: Final = Loading(desk.intake, runner, self)
+        self._drafting: Final = Drafting(desk, runner, self)
         self.model: Final = MessageModel(desk.wording, self)
         self.list: Final = MessageList(self.model, self)
         self.view: Final = MessageView(desk.wording, self)
@@ -73,8 +63,8 @@ class PostPage(QWidget):
         self.result: Final = ResultCard(self)
         self.splitter: Final = QSplitter(Qt.Orientation.Horizontal, self)
         self._middle = QStackedWidget(self)
-        self._flush_timer = QTimer(self)
         self._build()
+        self._connect()
         self._show_row(-1)
 
     def _build(self) -> None:
@@ -91,9 +81,18 @@ class PostPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self.splitter)
-        self._flush_timer.setInterval(_FLUSH_EVERY_MS)
-        self._flush_timer.timeout.connect(self._flush)
+
+    def _connect(self) -> None:
+        self._loading.found.connect(self._list_found)
+        self._loading.progress.connect(self.progress)
+        self._loading.began.connect(self.loading_began)
+        self._loading.ended.connect(self._end_loading)
+        self._loading.failed.connect(self._show_error)
+        self._drafting.busy.connect(self._allow_actions)
+        self._drafting.finished.connect(self._take_outcome)
         self.list.current_changed.connect(self._show_row)
+        self.view.letter.formatted_wanted.connect(self._format)
+        self.view.letter.attachments.save_wanted.connect(self.attachment_wanted)
         self.pass_on.chosen.connect(self._pass_on)
         self.reply.chosen.connect(self._reply)
         self.result.save_wanted.connect(self._want_save)
@@ -112,67 +111,29 @@ class PostPage(QWidget):
 
     def load(self, paths: Sequence[Path]) -> None:
         """Examine files and folders, and add them to the list as they are done."""
-        if not paths:
-            return
-        known = self.model.paths()
-
-        def work(token: CancelToken) -> int:
-            return self._desk.intake.examine_all(paths, found, count, token)
-
-        def found(examined: Examined) -> None:
-            if examined.path not in known:
-                self._arrived.append(examined)
-            if len(self._arrived) >= _ROWS_A_FLUSH:
-                self._give_way()
-
-        def count(done: int, total: int) -> None:
-            self._counts = (done, total)
-
-        self._loads.append(self._runner.run(work, self._loaded, self._load_failed, lane="load"))
-        self._flush_timer.start()
-        self.loading_began.emit()
-
-    def _give_way(self) -> None:
-        """Called by the reading thread: let the window paint what has come, without a fight for the interpreter.
-
-        Painting crosses between Qt and Python hundreds of times, and each crossing would wait for its
-        turn; and what has been read but not shown stays small.
-        """
-        self._shown.clear()
-        self._shown.wait(_LONGEST_PAINT_S)
+        if paths:
+            self.empty.say("")
+            self._loading.load(paths)
 
     @Slot()
     def cancel_loading(self) -> None:
         """Stop loading; what was read so far stays."""
-        for token in self._loads:
-            token.cancel()
-        self._loads.clear()
-        self._flush(everything=True)
-        self._end_loading()
+        self._loading.cancel()
 
-    def _loaded(self, _count: int) -> None:
-        self._loads = self._loads[1:]
-        self._flush(everything=not self._loads)
-        if not self._loads and not self._arrived:
-            self._end_loading()
-
-    def _load_failed(self, error: Exception) -> None:
-        self._loaded(0)
-        self._show_error(error)
-
-    def _end_loading(self) -> None:
-        self._flush_timer.stop()
-        self.loading_ended.emit()
-
-    @Slot()
-    def _flush(self, *, everything: bool = False) -> None:
-        room = len(self._arrived) if everything else min(len(self._arrived), _ROWS_A_FLUSH)
+    @Slot(object)
+    def _list_found(self, found: list[Examined]) -> None:
         is_first = not self.model.rowCount()
-        self.model.append([self._arrived.popleft() for _ in range(room)])
-        self.progress.emit(*self._counts)
-        QTimer.singleShot(0, self._shown.set)  # after the painting, which is already posted
+        self.model.append(found)
         if is_first and self.model.rowCount():
             self.list.select(0)
+
+    @Slot(int)
+    def _end_loading(self, files: int) -> None:
+        self.loading_ended.emit()
+        if not files:
+            nothing = self.tr("There are no files in what you opened.")
+            self.empty.say(nothing)
+            self.said.emit(nothing)
 
     # Selecting
 
@@ -180,43 +141,91 @@ class PostPage(QWidget):
     def _show_row(self, row: int) -> None:
         if self._opening is not None:
             self._opening.cancel()
-        self._opened = None
+        self._opening = self._opened = None
+        self._is_formatting = False
+        self._failure = ""
         self.result.hide()
-        if not 0 <= row < self.model.rowCount():
-            self._middle.setCurrentWidget(self.empty)
-            self._allow_actions(None)
-            return
-        examined = self.model.at(row)
-        self._middle.setCurrentWidget(self.view)
-        self.view.show_examined(examined)
-        self._allow_actions(examined)
-        if examined.from_message:
-            self._open(examined)
+        examined = self.model.at(row) if 0 <= row < self.model.rowCount() else None
+        self.selected.emit(examined is not None)
+        self._middle.setCurrentWidget(self.view if examined else self.empty)
+        if examined is not None:
+            self.view.show_examined(examined)
+            if examined.from_message:
+                self._open(examined)
+            if self._outcome is not None and self._outcome.path == examined.path:
+                self._show_outcome(self._outcome)
+        self._allow_actions()
 
     def _open(self, examined: Examined) -> None:
         def done(opened: Opened) -> None:
             if token is self._opening:
-                self._opened = opened
-                self.view.show_opened(opened)
+                self._show_opened(examined, opened)
 
         def failed(error: Exception) -> None:
             if token is self._opening:
-                self._show_error(error)
+                self._show_failure(error)
 
         token = self._runner.run(
-            lambda _token: self._desk.intake.open(examined.path), done, failed, lane="open"
+            lambda asked: self._desk.intake.open(examined.path, asked), done, failed, lane="open"
         )
         self._opening = token
 
-    def _allow_actions(self, examined: Examined | None) -> None:
-        self.selected.emit(examined is not None)
-        if examined is None:
-            hint = self.tr("Choose a message first.")
-            self.pass_on.allow(hint)
-            self.reply.allow(hint)
+    def _show_opened(self, examined: Examined, opened: Opened) -> None:
+        self._opened = opened
+        if opened.examined != examined:  # a key opened it, or it tells more from inside
+            self.model.replace(opened.examined)
+            self.view.show_examined(opened.examined)
+        self.view.show_opened(opened)
+        self._allow_actions()
+
+    def _show_failure(self, error: Exception) -> None:
+        if isinstance(error, DpassistError):
+            self._failure = self._desk.wording.error(error)
+        self.view.show_not_opened()
+        self._allow_actions()
+        self._show_error(error)
+
+    @Slot()
+    def _format(self) -> None:
+        """Have the formatted text made ready, and show it if it is still wanted."""
+        opened = self._opened
+        if opened is None or self._is_formatting:
             return
-        self.pass_on.allow(self._desk.wording.pass_on_refusal(examined.verdict))
-        self.reply.allow(self._desk.wording.refusal(examined.verdict))
+        self._is_formatting = True
+
+        def done(made: Formatted) -> None:
+            if opened is self._opened:
+                self._is_formatting = False
+                self.view.letter.show_formatted(made)
+
+        def failed(error: Exception) -> None:
+            if opened is self._opened:
+                self._is_formatting = False
+                self._show_error(error)
+
+        self._runner.run(lambda _token: formatted(opened.message), done, failed, lane="open")
+
+    @Slot()
+    def _allow_actions(self) -> None:
+        """Let the user act on a message that has been opened, or say why not."""
+        current = self.current()
+        if current is None:
+            self._forbid(self.tr("Choose a message first."))
+        elif self._failure:
+            self._forbid(self._failure)
+        else:
+            wait = self._waiting_for(current)
+            self.pass_on.allow(self._desk.wording.pass_on_refusal(current.verdict), wait)
+            self.reply.allow(self._desk.wording.refusal(current.verdict), wait)
+
+    def _forbid(self, reason: str) -> None:
+        self.pass_on.allow(reason)
+        self.reply.allow(reason)
+
+    def _waiting_for(self, current: Examined) -> str:
+        if self._drafting.is_busy():
+            return self.tr("Making the draft…")
+        return self.tr("Reading…") if current.from_message and self._opened is None else ""
 
     def current(self) -> Examined | None:
         """Return the message that is shown."""
@@ -234,8 +243,11 @@ class PostPage(QWidget):
         title = self.tr("Forward draft to {entry} opened in your mail program").format(
             entry=entry.name
         )
-        self._make(
+        self._outcome = None
+        self.result.show_result(self.tr("Making the draft…"), (), can_save=False)
+        self._drafting.make(
             lambda: self._desk.passing.draft(opened, entry, self._desk.language),
+            opened.examined.path,
             "pass-on.eml",
             title,
         )
@@ -246,56 +258,40 @@ class PostPage(QWidget):
         if opened is None:
             return
         profile = self._desk.replies.profile(profile_id)
-        self._make(
+        self._outcome = None
+        self.result.show_result(self.tr("Making the draft…"), (), can_save=False)
+        self._drafting.make(
             lambda: self._desk.replies.draft(opened, profile, self._desk.language),
+            opened.examined.path,
             "reply.eml",
             self.tr("Reply draft opened in your mail program"),
         )
 
-    def _make(self, compose: Callable[[], ReadyDraft], name: str, title: str) -> None:
-        """Make a draft, open it, and say what the user must still check."""
-        shown = self._opened
-        self._ready = None
-        self.result.show_result(self.tr("Making the draft…"), (), can_save=False)
+    @Slot(object)
+    def _take_outcome(self, outcome: Outcome) -> None:
+        """Show what came of a draft; when another message is shown by then, say so and keep it for later."""
+        self._outcome = outcome
+        current = self.current()
+        if current is not None and current.path == outcome.path:
+            self._show_outcome(outcome)
+        else:
+            self.said.emit(". ".join((outcome.title, *outcome.lines[:1])))
 
-        def work(_token: CancelToken) -> Outcome:
-            ready = compose()
-            try:
-                self._desk.handover.open(ready, name)
-            except EnvironmentFaultError as fault:
-                return Outcome(ready, fault)
-            return Outcome(ready)
+    def _show_outcome(self, outcome: Outcome) -> None:
+        self.result.show_result(outcome.title, outcome.lines, can_save=outcome.ready is not None)
 
-        def done(outcome: Outcome) -> None:
-            if shown is self._opened:
-                self._show_outcome(outcome, title)
-
-        def failed(error: Exception) -> None:
-            if shown is self._opened:
-                self._show_error(error)
-
-        self._runner.run(work, done, failed, lane="draft")
-
-    def _show_outcome(self, outcome: Outcome, title: str) -> None:
-        self._ready = outcome.ready
-        lines = (*self._desk.wording.notes(outcome.ready.draft), *outcome.ready.must_check)
-        if outcome.fault is not None:
-            title = self.tr("The draft is made, but could not be opened")
-            lines = (self._desk.wording.error(outcome.fault), *lines)
-        self.result.show_result(title, lines, can_save=True)
-
+    @Slot(object)
     def _show_error(self, error: Exception) -> None:
         if not isinstance(error, DpassistError):
             raise error  # a bug: the one handler for those shows it
-        self._ready = None
         self.result.show_result(
             self.tr("That did not work"), (self._desk.wording.error(error),), can_save=False
         )
 
     @Slot()
     def _want_save(self) -> None:
-        if self._ready is not None:
-            self.save_wanted.emit(self._ready)
+        if self._outcome is not None and self._outcome.ready is not None:
+            self.save_wanted.emit(self._outcome.ready)
 
     # Editing the list
 
@@ -311,8 +307,7 @@ class PostPage(QWidget):
         """Put back what was removed last."""
         if self._removed:
             row, examined = self._removed.pop()
-            self.model.insert(row, examined)
-            self.list.select(min(row, self.model.rowCount() - 1))
+            self.list.select(self.model.insert(row, examined))
 
     def can_undo(self) -> bool:
         """Return whether anything was removed."""
@@ -326,5 +321,6 @@ class PostPage(QWidget):
     def is_settled(self) -> bool:
         """Return whether everything that was asked for is on screen."""
         current = self.current()
-        is_waiting = current is not None and current.from_message and self._opened is None
-        return not self._flush_timer.isActive() and not is_waiting
+        is_reading = current is not None and current.from_message and self._opened is None
+        is_waiting = self._is_formatting or (is_reading and not self._failure)
+        return not self._loading.is_active() and not is_waiting

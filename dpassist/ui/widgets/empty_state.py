@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from dpassist.ui.widgets.labels import title_label
+from dpassist.ui.widgets.labels import plain_label, title_label
 
 
 class EmptyState(QWidget):
@@ -24,9 +24,11 @@ class EmptyState(QWidget):
         hint.setWordWrap(True)
         open_files = QPushButton(self.tr("&Open files…"), self)
         samples = QPushButton(self.tr("Show the &sample messages"), self)
+        self._said = plain_label("", self)
+        self._said.hide()
         layout = QVBoxLayout(self)
         layout.addStretch(1)
-        for label in (title, hint):  # over the whole width, so that they can wrap
+        for label in (self._said, title, hint):  # over the whole width, so that they can wrap
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.addWidget(label)
         for button in (open_files, samples):
@@ -34,3 +36,8 @@ class EmptyState(QWidget):
         layout.addStretch(1)
         open_files.clicked.connect(self.open_wanted)
         samples.clicked.connect(self.samples_wanted)
+
+    def say(self, text: str) -> None:
+        """Say why there is still nothing to show; an empty text says nothing."""
+        self._said.setText(text)
+        self._said.setVisible(bool(text))

@@ -1,5 +1,6 @@
 """The list of messages: model and view, made for thousands of rows."""
 
+import html
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,6 +25,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from dpassist.domain.display import harmless
+from dpassist.domain.identity import mask_cpr
 from dpassist.domain.verdict import Kind
 from dpassist.services.intake import Examined
 from dpassist.services.wording import Wording
@@ -43,6 +46,7 @@ class MessageModel(QAbstractListModel):
         super().__init__(parent)
         self._wording: Final = wording
         self._rows: list[Examined] = []
+        self._paths: Final[set[Path]] = set()
         self._icons: Final[dict[Kind, QIcon]] = {}
 
     @override
@@ -53,16 +57,9 @@ class MessageModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return "\n".join(self.lines_at(index.row()))
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return ". ".join((self._headline(row), self._title(row), self._second(row)))
-            case Qt.ItemDataRole.DecorationRole:
-                return self._icon(row.verdict.kind)
-            case _:
-                return None
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self.icon_at(index.row())
+        return self._text(index.row(), role)
 
     def at(self, row: int) -> Examined:
         """Return the message in a row."""
@@ -79,39 +76,64 @@ class MessageModel(QAbstractListModel):
         return self._icon(self._rows[row].verdict.kind)
 
     def append(self, found: list[Examined]) -> None:
-        """Add messages at the end."""
-        if found:
+        """Add messages at the end; a file that is in the list already is not added again."""
+        new = list({e.path: e for e in reversed(found) if e.path not in self._paths}.values())[::-1]
+        if new:
             first = len(self._rows)
-            self.beginInsertRows(QModelIndex(), first, first + len(found) - 1)
-            self._rows.extend(found)
+            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+            self._rows.extend(new)
+            self._paths.update(message.path for message in new)
             self.endInsertRows()
 
-    def insert(self, row: int, message: Examined) -> None:
-        """Put a message back where it was."""
+    def insert(self, row: int, message: Examined) -> int:
+        """Put a message back where it was, and return its row; one that is there again stays there."""
+        if message.path in self._paths:
+            return next(n for n, other in enumerate(self._rows) if other.path == message.path)
         place = min(row, len(self._rows))
         self.beginInsertRows(QModelIndex(), place, place)
         self._rows.insert(place, message)
+        self._paths.add(message.path)
         self.endInsertRows()
+        return place
+
+    def replace(self, message: Examined) -> None:
+        """Show what is known by now of a message in the list."""
+        for number, other in enumerate(self._rows):
+            if other.path == message.path:
+                self._rows[number] = message
+                self.dataChanged.emit(self.index(number), self.index(number))
 
     def remove(self, row: int) -> Examined:
         """Take a message out of the list; its file is not touched."""
         self.beginRemoveRows(QModelIndex(), row, row)
         message = self._rows.pop(row)
+        self._paths.discard(message.path)
         self.endRemoveRows()
         return message
 
-    def paths(self) -> set[Path]:
-        """Return the files that are in the list."""
-        return {row.path for row in self._rows}
+    def _text(self, row: int, role: int) -> str | None:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return "\n".join(self.lines_at(row))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._description(self._rows[row])
+            case Qt.ItemDataRole.ToolTipRole:
+                # Tool tips take text that looks like HTML for HTML, and HTML can fetch pictures from anywhere.
+                return f"<p>{html.escape(self._description(self._rows[row]))}</p>"
+            case _:
+                return None
+
+    def _description(self, row: Examined) -> str:
+        return ". ".join((self._headline(row), self._title(row), self._second(row)))
 
     def _title(self, row: Examined) -> str:
         if not row.subject and not row.sender:
-            return row.path.name
+            return _name(row)
         return self._wording.subject(row.subject)
 
     def _second(self, row: Examined) -> str:
         date = self._wording.moment(row.date) if row.date else ""
-        return " · ".join(filter(None, (row.sender, date))) or row.path.name
+        return " · ".join(filter(None, (row.sender, date))) or _name(row)
 
     def _headline(self, row: Examined) -> str:
         return self._wording.headline(row.verdict)
@@ -120,6 +142,11 @@ class MessageModel(QAbstractListModel):
         if kind not in self._icons:
             self._icons[kind] = verdict_icon(kind)
         return self._icons[kind]
+
+
+def _name(row: Examined) -> str:
+    """Return the name of the file, made fit to show: people name files after CPR numbers."""
+    return mask_cpr(harmless(row.path.name))
 
 
 class MessageDelegate(QStyledItemDelegate):

@@ -28,6 +28,7 @@ class PassOnBox(QGroupBox):
         self.setTitle(self.tr("Pass on with guidance"))
         self._directory = directory
         self._reason = ""
+        self._wait = ""
         self.search = QLineEdit(self)
         self.entries = QListWidget(self)
         self.button = QPushButton(self.tr("&Pass on with guidance"), self)
@@ -47,9 +48,6 @@ class PassOnBox(QGroupBox):
         self.entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.button.setMinimumHeight(_LARGE)
         self.button.setShortcut(QKeySequence("Ctrl+Return"))
-        self.button.setToolTip(
-            self.tr("Make a forward draft with the original and the guidance attached (Ctrl+Enter)")
-        )
         layout = QVBoxLayout(self)
         for widget in (self.search, self.entries, self.button, self._why):
             layout.addWidget(widget)
@@ -58,9 +56,15 @@ class PassOnBox(QGroupBox):
         self.entries.itemActivated.connect(self._choose)
         self.button.clicked.connect(self._choose)
 
-    def allow(self, reason: str) -> None:
-        """Let the user pass on, or say why not; an empty reason means she may."""
+    def allow(self, reason: str, wait: str = "") -> None:
+        """Let the user pass on, or say why not.
+
+        Args:
+            reason: Why it may not be; empty means she may.
+            wait: What has to be done first, shortly; empty means nothing.
+        """
         self._reason = reason
+        self._wait = wait
         self._refresh()
 
     def current(self) -> Entry | None:
@@ -86,7 +90,14 @@ class PassOnBox(QGroupBox):
     @Slot()
     def _refresh(self) -> None:
         chosen = self.current() is not None
-        self.button.setEnabled(chosen and not self._reason)
+        self.button.setEnabled(chosen and not self._reason and not self._wait)
+        self.button.setToolTip(
+            self._reason
+            or self._wait
+            or self.tr(
+                "Make a forward draft with the original and the guidance attached (Ctrl+Enter)"
+            )
+        )
         hint = "" if chosen else self.tr("Choose whom to pass it on to.")
         self._why.setText(self._reason or hint)
         self._why.setVisible(bool(self._why.text()))

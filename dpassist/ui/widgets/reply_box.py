@@ -23,6 +23,7 @@ class ReplyBox(QGroupBox):
         self._language = language
         self._profiles: tuple[ReplyProfile, ...] = ()
         self._reason = ""
+        self._wait = ""
         self.profile = QComboBox(self)
         self.button = QPushButton(self.tr("Open &reply draft"), self)
         self.copy = QPushButton(self.tr("&Copy the steps"), self)
@@ -41,9 +42,6 @@ class ReplyBox(QGroupBox):
         self.profile.setMinimumContentsLength(12)
         self.button.setMinimumHeight(_LARGE)
         self.button.setShortcut(QKeySequence("Ctrl+R"))
-        self.button.setToolTip(
-            self.tr("Make a reply draft and open it in the mail program (Ctrl+R)")
-        )
         layout = QVBoxLayout(self)
         layout.addWidget(label)
         layout.addWidget(self.profile)
@@ -63,9 +61,15 @@ class ReplyBox(QGroupBox):
             self.profile.addItem(profile.title.get(self._language, profile.id))
         self._show_profile()
 
-    def allow(self, reason: str) -> None:
-        """Let the user reply, or say why not; an empty reason means she may."""
+    def allow(self, reason: str, wait: str = "") -> None:
+        """Let the user reply, or say why not.
+
+        Args:
+            reason: Why she may not; empty means she may.
+            wait: What has to be done first, shortly; empty means nothing. Steps can be read meanwhile.
+        """
         self._reason = reason
+        self._wait = wait
         self._show_profile()
 
     def current(self) -> ReplyProfile | None:
@@ -89,7 +93,12 @@ class ReplyBox(QGroupBox):
             self._steps.addWidget(plain_label(f"{number}. {step}", focusable=True))
         self.copy.setVisible(bool(self.steps()))
         self.button.setVisible(is_draft)
-        self.button.setEnabled(is_draft and not self._reason)
+        self.button.setEnabled(is_draft and not self._reason and not self._wait)
+        self.button.setToolTip(
+            self._reason
+            or self._wait
+            or self.tr("Make a reply draft and open it in the mail program (Ctrl+R)")
+        )
         self._why.setText(self._reason)
         self._why.setVisible(bool(self._reason))
         self._unverified.setVisible(profile is not None and not profile.verified)
@@ -102,7 +111,7 @@ class ReplyBox(QGroupBox):
     @Slot()
     def _choose(self) -> None:
         profile = self.current()
-        if profile is not None:
+        if profile is not None and self.button.isEnabled():
             self.chosen.emit(profile.id)
 
     @Slot()

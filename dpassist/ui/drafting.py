@@ -1,0 +1,99 @@
+"""Making drafts off the GUI thread, one at a time, and telling what came of each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from dpassist.domain.errors import DpassistError, EnvironmentFaultError
+from dpassist.services.desk import Desk
+from dpassist.services.ports import CancelToken
+from dpassist.services.replies import ReadyDraft
+from dpassist.ui.tasks import TaskRunner
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a draft.
+
+    Attributes:
+        path: The message it was made for.
+        title: What happened, as a heading.
+        lines: What the user must still check, or what went wrong.
+        ready: The draft, to be saved as a file; None when there is none.
+    """
+
+    path: Path
+    title: str
+    lines: tuple[str, ...] = ()
+    ready: ReadyDraft | None = None
+
+
+class Drafting(QObject):
+    """Composes a draft and opens it in the mail program."""
+
+    busy = Signal(bool)
+    finished = Signal(object)
+    """The `Outcome`, whatever message is shown by then."""
+
+    def __init__(self, desk: Desk, runner: TaskRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk: Final = desk
+        self._runner: Final = runner
+        self._is_busy = False
+
+    def is_busy(self) -> bool:
+        """Return whether a draft is being made."""
+        return self._is_busy
+
+    def make(self, compose: Callable[[], ReadyDraft], path: Path, name: str, title: str) -> None:
+        """Make a draft and open it; does nothing while another is being made.
+
+        Args:
+            compose: Makes the draft; called in a worker.
+            path: The message it is for.
+            name: Plain file name of the draft.
+            title: What to say when it was opened.
+        """
+        if self._is_busy:
+            return
+
+        def work(_token: CancelToken) -> tuple[ReadyDraft, EnvironmentFaultError | None]:
+            ready = compose()
+            try:
+                self._desk.handover.open(ready, name)
+            except EnvironmentFaultError as fault:
+                return ready, fault
+            return ready, None
+
+        def done(made: tuple[ReadyDraft, EnvironmentFaultError | None]) -> None:
+            self._finish(self._outcome(path, title, *made))
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, DpassistError):
+                self._set_busy(busy=False)
+                raise error  # a bug: the one handler for those shows it
+            lines = (self._desk.wording.error(error),)
+            self._finish(Outcome(path, self.tr("That did not work"), lines))
+
+        self._set_busy(busy=True)
+        self._runner.run(work, done, failed, lane="draft")
+
+    def _outcome(
+        self, path: Path, title: str, ready: ReadyDraft, fault: EnvironmentFaultError | None
+    ) -> Outcome:
+        lines = (*self._desk.wording.notes(ready.draft), *ready.must_check)
+        if fault is not None:
+            title = self.tr("The draft is made, but could not be opened")
+            lines = (self._desk.wording.error(fault), *lines)
+        return Outcome(path, title, lines, ready)
+
+    def _finish(self, outcome: Outcome) -> None:
+        self._set_busy(busy=False)
+        self.finished.emit(outcome)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._is_busy = busy
+        self.busy.emit(busy)

@@ -1,0 +1,106 @@
+"""Reading many files without keeping the window from painting."""
+
+import threading
+from collections import deque
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from dpassist.services.intake import Examined, Intake
+from dpassist.services.ports import CancelToken
+from dpassist.ui.tasks import TaskRunner
+
+_FLUSH_EVERY_MS: Final = 40
+_ROWS_A_FLUSH: Final = 50
+_LONGEST_PAINT_S: Final = 0.2
+
+
+class Loading(QObject):
+    """Examines files in a worker and hands them on in portions, while the window lives."""
+
+    found = Signal(object)
+    """A list of `Examined`, in the order they came."""
+    progress = Signal(int, int)
+    began = Signal()
+    ended = Signal(int)
+    """How many files there were in what was opened last."""
+    failed = Signal(object)
+
+    def __init__(self, intake: Intake, runner: TaskRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._intake: Final = intake
+        self._runner: Final = runner
+        self._tokens: list[CancelToken] = []
+        self._arrived: Final[deque[Examined]] = deque()
+        self._counts = (0, 0)
+        self._files = 0
+        self._shown: Final = threading.Event()
+        self._timer: Final = QTimer(self)
+        self._timer.setInterval(_FLUSH_EVERY_MS)
+        self._timer.timeout.connect(self._flush)
+
+    def load(self, paths: Sequence[Path]) -> None:
+        """Examine files and folders, and tell of them as they are done."""
+
+        def work(token: CancelToken) -> int:
+            return self._intake.examine_all(paths, found, count, token)
+
+        def found(examined: Examined) -> None:
+            self._arrived.append(examined)
+            if len(self._arrived) >= _ROWS_A_FLUSH:
+                self._give_way()
+
+        def count(done: int, total: int) -> None:
+            self._counts = (done, total)
+
+        self._tokens.append(self._runner.run(work, self._loaded, self._failed, lane="load"))
+        self._timer.start()
+        self.began.emit()
+
+    def is_active(self) -> bool:
+        """Return whether anything is still to come."""
+        return self._timer.isActive()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop loading; what was read so far is handed on."""
+        for token in self._tokens:
+            token.cancel()
+        self._tokens.clear()
+        self._files += len(self._arrived)
+        self._flush(everything=True)
+        self._end()
+
+    def _give_way(self) -> None:
+        """Called by the reading thread: let the window paint what has come, without a fight for the interpreter.
+
+        Painting crosses between Qt and Python hundreds of times, and each crossing would wait for its
+        turn; and what has been read but not shown stays small.
+        """
+        self._shown.clear()
+        self._shown.wait(_LONGEST_PAINT_S)
+
+    def _loaded(self, count: int) -> None:
+        self._files += count
+        self._tokens = self._tokens[1:]
+        self._flush(everything=not self._tokens)
+        if not self._tokens:
+            self._end()
+
+    def _failed(self, error: Exception) -> None:
+        self._loaded(0)
+        self.failed.emit(error)
+
+    def _end(self) -> None:
+        self._timer.stop()
+        files, self._files = self._files, 0
+        self.ended.emit(files)
+
+    @Slot()
+    def _flush(self, *, everything: bool = False) -> None:
+        room = len(self._arrived) if everything else min(len(self._arrived), _ROWS_A_FLUSH)
+        self.found.emit([self._arrived.popleft() for _ in range(room)])
+        self.progress.emit(*self._counts)
+        QTimer.singleShot(0, self._shown.set)  # after the painting, which is already posted

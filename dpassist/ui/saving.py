@@ -1,0 +1,72 @@
+"""Saving what the user asks for where the user says; errors become sentences in the status bar."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from dpassist.domain.errors import DpassistError, EnvironmentFaultError
+from dpassist.domain.message import Attachment
+from dpassist.services import attachments
+from dpassist.services.desk import Desk
+from dpassist.services.replies import ReadyDraft
+from dpassist.ui.tasks import TaskRunner
+
+
+class Saving(QObject):
+    """Asks for a place and writes there; what must be taken out of a message first, off the GUI thread."""
+
+    said = Signal(str)
+
+    def __init__(self, desk: Desk, runner: TaskRunner, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk: Final = desk
+        self._runner: Final = runner
+        self._window: Final = window
+
+    @Slot(object)
+    def save_draft(self, ready: ReadyDraft) -> None:
+        """Ask where a draft is to be saved, and save it."""
+        name, _kind = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the draft"), "draft.eml", self.tr("Mail drafts (*.eml)")
+        )
+        if not name:
+            return
+        try:
+            self._desk.handover.save(ready, Path(name))
+        except EnvironmentFaultError as error:
+            self.said.emit(self._desk.wording.error(error))
+        else:
+            self.said.emit(self.tr("The draft is saved."))
+
+    @Slot(object)
+    def save_attachment(self, attachment: Attachment) -> None:
+        """Ask where an attachment is to be saved, under its safe name unless the user says another."""
+        is_harmless = attachments.danger_of(attachment.name) is None
+        title = (
+            self.tr("Save the attachment")
+            if is_harmless
+            else self.tr("Save the attachment: CAREFUL, this kind of file can do harm")
+        )
+        proposed = attachments.shown_name(attachment) or self.tr("attachment")
+        name, _kind = QFileDialog.getSaveFileName(self._window, title, proposed)
+        if not name:
+            return
+        said = self.tr("The attachment is saved.")
+        if not is_harmless:
+            said = self.tr(
+                "The attachment is saved. Open it only if you know who sent it, and why."
+            )
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, DpassistError):
+                raise error  # a bug: the one handler for those shows it
+            self.said.emit(self._desk.wording.error(error))
+
+        self._runner.run(
+            lambda _token: attachments.save(self._desk.files, attachment, Path(name)),
+            lambda _nothing: self.said.emit(said),
+            failed,
+            lane="save",
+        )

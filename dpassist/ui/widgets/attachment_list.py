@@ -1,0 +1,123 @@
+"""The files that came with a message: safe names, what each can do, and a way to save one."""
+
+from typing import Final
+
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QGroupBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dpassist.domain.message import Attachment
+from dpassist.services.attachments import Danger, danger_of, shown_name
+
+_SHOWN_ROWS: Final = 4
+_WARNING_SIGN: Final = "\N{WARNING SIGN}"
+
+
+class AttachmentList(QGroupBox):
+    """Lists attachments; says which one the user wants to save."""
+
+    save_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("Attachments"))
+        self._attachments: tuple[Attachment, ...] = ()
+        self.files: Final = QListWidget(self)
+        self.save: Final = QPushButton(self.tr("Save a&ttachment…"), self)
+        self.files.setAccessibleName(self.tr("Attachments"))
+        self.files.setWordWrap(True)
+        self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.files.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.files.setTabKeyNavigation(False)
+        row = QHBoxLayout()
+        row.addWidget(self.save)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.files)
+        layout.addLayout(row)
+        self.files.currentRowChanged.connect(self._refresh)
+        self.files.itemActivated.connect(self._want_save)
+        self.files.customContextMenuRequested.connect(self._show_menu)
+        self.save.clicked.connect(self._want_save)
+
+    def show_attachments(self, attachments: tuple[Attachment, ...]) -> None:
+        """List the files of a message; the first one is chosen."""
+        self._attachments = attachments
+        self.files.clear()
+        for attachment in attachments:
+            self.files.addItem(QListWidgetItem(self.describe(attachment)))
+        self.files.setCurrentRow(0)
+        self.setVisible(bool(attachments))
+        self._fit()
+        self._refresh()
+
+    def describe(self, attachment: Attachment) -> str:
+        """Return name, type and size, and a warning about what can do harm."""
+        text = self.tr("{name} ({type}, {size})").format(
+            name=shown_name(attachment) or self.tr("(no name)"),
+            type=attachment.media_type,
+            size=QLocale().formattedDataSize(attachment.size),
+        )
+        warning = self.warning(attachment)
+        return f"{text}\n{_WARNING_SIGN} {warning}" if warning else text
+
+    def warning(self, attachment: Attachment) -> str:
+        """Return what opening this kind of file can do; empty when it is not known to do harm."""
+        match danger_of(attachment.name):
+            case Danger.PROGRAM:
+                return self.tr(
+                    "This kind of file can run a program on your computer. Save it only if you know who sent it, "
+                    "and why; otherwise ask IT."
+                )
+            case Danger.MACROS:
+                return self.tr(
+                    "This kind of document can run macros. Do not let it, unless you know who made it."
+                )
+            case Danger.CONTAINER:
+                return self.tr(
+                    "This kind of file hides what is in it, programs too. Ask IT before you open it."
+                )
+            case Danger.PAGE:
+                return self.tr(
+                    "This is a web page. It opens in the browser and can ask for passwords: give it none."
+                )
+            case None:
+                return ""
+
+    def current(self) -> Attachment | None:
+        """Return the chosen attachment."""
+        row = self.files.currentRow()
+        return self._attachments[row] if 0 <= row < len(self._attachments) else None
+
+    def _fit(self) -> None:
+        """Be as high as the rows, up to a few of them."""
+        rows = min(len(self._attachments), _SHOWN_ROWS)
+        heights = (self.files.sizeHintForRow(row) for row in range(rows))
+        self.files.setFixedHeight(sum(heights) + 2 * self.files.frameWidth() + 2)
+
+    @Slot()
+    def _refresh(self) -> None:
+        self.save.setEnabled(self.current() is not None)
+
+    @Slot()
+    def _want_save(self) -> None:
+        attachment = self.current()
+        if attachment is not None:
+            self.save_wanted.emit(attachment)
+
+    @Slot(QPoint)
+    def _show_menu(self, place: QPoint) -> None:
+        if self.files.itemAt(place) is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.save.text().replace("&", "")).triggered.connect(self._want_save)
+        menu.popup(self.files.viewport().mapToGlobal(place))

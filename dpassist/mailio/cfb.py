@@ -6,6 +6,7 @@ what is missing is missing without harm to the rest. Nothing here has a position
 changes, apart from what was found before, so that several threads may read one file.
 """
 
+from codecs import utf_16_le_decode  # half the time of looking the codec up, for each name
 from collections.abc import Iterator
 from mmap import mmap
 from struct import Struct
@@ -28,6 +29,7 @@ _ENTRY: Final = Struct("<64sHBxIII36xIQ")
 _TYPE_AT: Final = 66
 _STORAGE_ENTRY: Final = 1
 _STREAM_ENTRY: Final = 2
+_NO_ENTRY: Final = 0xFFFFFFFF
 _NAME_BYTES: Final = 64
 _NAME_END: Final = 2
 _SIZE_BITS: Final = 0xFFFFFFFF
@@ -53,6 +55,11 @@ class Stream:
         """Return the content; fewer than `size` bytes of it when the file is damaged."""
         return self._file.holder(self.size).read(self._start, self.size) if self.size else b""
 
+    def head(self, most: int) -> bytes:
+        """Return at most so many of the first bytes; the rest is not read."""
+        size = min(self.size, most)
+        return self._file.holder(self.size).read(self._start, size) if size > 0 else b""
+
     def is_whole(self) -> bool:
         """Tell whether all of the content is there, without reading it."""
         return not self.size or self._file.holder(self.size).holds(self._start, self.size)
@@ -61,7 +68,7 @@ class Stream:
 class Storage:
     """One storage: a folder of streams and storages; names are found in any letter case."""
 
-    __slots__ = ("_child", "_children", "_file", "_number", "name")
+    __slots__ = ("_child", "_children", "_file", "_is_whole", "_number", "name")
 
     def __init__(self, file: "_File", name: str, number: int, child: int) -> None:
         self.name: Final = name
@@ -69,10 +76,12 @@ class Storage:
         self._number = number
         self._child = child
         self._children: dict[str, Stream | Storage] | None = None
+        self._is_whole = True
 
     def stream(self, name: str) -> Stream | None:
         """Return the stream of that name."""
-        found = self._found().get(name.lower())
+        children = self._children  # not by a call: this is asked for some fifty times in a message
+        found = (self._found() if children is None else children).get(name.lower())
         return found if isinstance(found, Stream) else None
 
     def storage(self, name: str) -> "Storage | None":
@@ -88,10 +97,17 @@ class Storage:
         """Give the storages directly in here."""
         return (found for found in self._found().values() if isinstance(found, Storage))
 
+    def is_whole(self) -> bool:
+        """Tell whether all that is directly in here was found; what is missing has no name any more."""
+        self._found()
+        return self._is_whole
+
     def _found(self) -> "dict[str, Stream | Storage]":
-        if self._children is None:
-            self._children = self._file.children(self._number, self._child)
-        return self._children
+        children = self._children
+        if children is None:
+            children, self._is_whole = self._file.children(self._number, self._child)
+            self._children = children  # last: another thread may look meanwhile
+        return children
 
 
 def open_compound_file(data: bytes | bytearray | memoryview | mmap, limits: Limits) -> Storage:
@@ -167,8 +183,8 @@ class _File:
             mini = self._mini = Chains(content, 0, _MINI_SECTOR_SHIFT, table)
         return mini
 
-    def children(self, owner: int, child: int) -> dict[str, Stream | Storage]:
-        """Return what is in a storage, by its name in small letters.
+    def children(self, owner: int, child: int) -> tuple[dict[str, Stream | Storage], bool]:
+        """Return what is in a storage by its name in small letters, and whether that is all.
 
         The entries form a search tree; a damaged one may run in circles, share its branches with another
         storage or hold a name twice, of which the last one counts.
@@ -178,16 +194,17 @@ class _File:
             child: The topmost of its entries.
         """
         found: dict[str, Stream | Storage] = {}
-        claim, directory, count = self._owners.setdefault, self.directory, len(self.directory)
-        unpack, entry_size = _ENTRY.unpack_from, _ENTRY.size
+        claim, directory, unpack = self._owners.setdefault, self.directory, _ENTRY.unpack_from
+        entries = len(directory) // _ENTRY.size  # the last one may be cut off
         seen: set[int] = set()
         waiting: list[tuple[int, tuple[bytes, int, int, int, int, int, int, int]]] = []
         number = child
+        is_whole = True
         while True:
-            at = number * entry_size
-            if at < count and number not in seen and claim(number, owner) == owner:
+            is_whole = is_whole and (number < entries or number == _NO_ENTRY)
+            if number < entries and number not in seen and claim(number, owner) == owner:
                 seen.add(number)
-                entry = unpack(directory, at)
+                entry = unpack(directory, number * _ENTRY.size)
                 waiting.append((number, entry))
                 number = entry[3]
             elif waiting:
@@ -199,11 +216,11 @@ class _File:
                     found[name.lower()] = Storage(self, name, number, below)
                 number = right
             else:
-                return found
+                return found, is_whole
 
 
 def _text(raw: bytes, length: int) -> str:
-    """Return a name; bytes that are no text are replaced, and a length that cannot be is not used."""
+    """Return a name; what is no text in it is replaced, and a length that cannot be is not used."""
     if _NAME_END <= length <= _NAME_BYTES:
-        return raw[: length - _NAME_END].decode("utf-16-le", "replace")
-    return raw.decode("utf-16-le", "replace").partition("\0")[0]
+        return utf_16_le_decode(raw[: length - _NAME_END], "replace", True)[0]  # noqa: FBT003 - positional only
+    return utf_16_le_decode(raw, "replace", True)[0].partition("\0")[0]  # noqa: FBT003 - positional only

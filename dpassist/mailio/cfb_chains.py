@@ -25,14 +25,16 @@ _LOOKS: Final = 4
 _LOOKS_SPARE: Final = 4096
 
 
-class Table:
-    """The table of what follows each sector; a sector of it is read when it is asked for.
+class Table(dict[int, tuple[int, ...]]):
+    """The table of what follows each sector, by the number of the sector of it that says so.
+
+    What was read stays here; the rest is read when it is asked for, nothing when it is not in the file.
 
     Attributes:
         shift: Logarithm of how many sectors one sector of the table describes.
     """
 
-    __slots__ = ("_data", "_list", "_places", "_read", "_sector_shift", "shift")
+    __slots__ = ("_data", "_list", "_places", "_sector_shift", "shift")
 
     def __init__(
         self, data: Data, sector_shift: int, places: Sequence[int], more: int = NOWHERE
@@ -45,22 +47,19 @@ class Table:
             places: The sectors that hold the table, as far as they are known.
             more: The first sector of a list of further such sectors.
         """
+        super().__init__()
         self.shift: Final = sector_shift - _NUMBER_SHIFT
         self._data = data
         self._sector_shift = sector_shift
         self._places = places
         self._list = more
-        self._read: dict[int, tuple[int, ...]] = {}
 
-    def part(self, number: int) -> tuple[int, ...]:
-        """Return what one sector of the table says; nothing when it is not in the file."""
-        part = self._read.get(number)
-        if part is None:
-            if number >= len(self._places) and self._list != NOWHERE:
-                self._places, self._list = self._all_places(), NOWHERE
-            known = number < len(self._places)
-            part = self._numbers_in(self._places[number]) if known else ()
-            self._read[number] = part
+    def __missing__(self, number: int) -> tuple[int, ...]:
+        """Read one sector of the table."""
+        if number >= len(self._places) and self._list != NOWHERE:
+            self._places, self._list = self._all_places(), NOWHERE
+        known = number < len(self._places)
+        part = self[number] = self._numbers_in(self._places[number]) if known else ()
         return part
 
     def _all_places(self) -> Sequence[int]:
@@ -118,15 +117,20 @@ class Chains:
 
     def read(self, start: int, size: int | None = None) -> bytes:
         """Return the content of the chain that begins there, without a size all of it."""
-        runs = self.runs(start, size)
         base, shift, data = self._base, self._shift, self._data
-        if len(runs) == 1:
-            first, past = runs[0]
-            begin, end = base + (first << shift), base + (past << shift)
-            return bytes(data[begin : end if size is None else min(end, begin + size)])
-        pieces = [data[base + (first << shift) : base + (past << shift)] for first, past in runs]
-        content = b"".join(pieces)
-        return content if size is None or len(content) <= size else content[:size]
+        if size is not None:
+            past = start + ((size + (1 << shift) - 1) >> shift)
+            one_piece = past - start == 1
+            if past <= self.count and (one_piece or self._run(start, past)[0] == past):
+                begin = base + (start << shift)
+                return bytes(data[begin : begin + size])
+        content = b"".join(
+            [
+                data[base + (first << shift) : base + (past << shift)]
+                for first, past in self.runs(start, size)
+            ]
+        )
+        return content if size is None else content[:size]
 
     def holds(self, start: int, size: int) -> bool:
         """Tell whether the chain that begins there has so many bytes, without reading them.
@@ -156,39 +160,34 @@ class Chains:
             left = min(left, (size + (1 << self._shift) - 1) >> self._shift)
         runs: list[Run] = []
         begun: set[int] = set()
-        sector = start
-        while left > 0 and sector < self.count and sector not in begun:
+        count, sector = self.count, start
+        while left > 0 and sector < count and sector not in begun:
             begun.add(sector)
-            past = self._run_end(sector, min(sector + left, self.count))
+            past, following = self._run(sector, min(sector + left, count))
             runs.append((sector, past))
             left -= past - sector
-            if left:
-                sector = self.follower(past - 1)
+            sector = following
         return _once(runs) if len(runs) > 1 else runs
 
     def follower(self, sector: int) -> int:
         """Return the sector that follows this one, `NOWHERE` when the table does not know."""
-        part = self.table.part(sector >> self.table.shift)
-        at = sector & ((1 << self.table.shift) - 1)
-        return part[at] if at < len(part) else NOWHERE
+        return self._run(sector, sector + 1)[1]
 
-    def _run_end(self, sector: int, most: int) -> int:
-        """Return where the sectors stop to follow each other in order; never beyond `most`."""
-        table, shift = self.table, self.table.shift
+    def _run(self, sector: int, most: int) -> tuple[int, int]:
+        """Return where the sectors stop to follow each other in order, at `most`, and what comes then."""
+        parts, shift = self.table, self.table.shift
         mask = (1 << shift) - 1
-        sector += 1
-        while sector < most:
-            part, at = table.part((sector - 1) >> shift), (sector - 1) & mask
-            steps = min(len(part) - at, most - sector)
-            if steps <= 0 or part[at] != sector:
-                break
+        while True:
+            part, at = parts[sector >> shift], sector & mask
+            following = part[at] if at < len(part) else NOWHERE
+            sector += 1
+            if following != sector or sector >= most:
+                return sector, following
             # Most files are in order: all the steps at once when the last one is where it would be.
-            ordered = part[at + steps - 1] == sector + steps - 1
+            steps = min(len(part) - at, most - sector) - 1
+            ordered = part[at + steps] == sector + steps
             if ordered and part[at : at + steps] == tuple(range(sector, sector + steps)):
                 sector += steps
-            else:
-                sector += 1
-        return sector
 
 
 def _once(runs: list[Run]) -> list[Run]:

@@ -96,15 +96,16 @@ def _read(
 def _file(data: Stream, row: Properties, reading: Reading, where: str) -> Attachment:
     size: int = data.size
     load: Callable[[], bytes] = data.read
+    start: Callable[[int], bytes] | None = data.head
     if not data.is_whole():
         reading.note("damaged-part", where)
         left = data.read()
-        size, load = len(left), partial(bytes, left)
+        size, load, start = len(left), partial(bytes, left), None
     media_type = row.line(_MIME).lower()
     if not _MEDIA_TYPE.fullmatch(media_type):
         media_type = UNKNOWN
     name = row.line(_LONG_NAME) or row.line(_SHORT_NAME) or row.line(_DISPLAY_NAME)
-    return Attachment(name, media_type, size, load)
+    return Attachment(name, media_type, size, load, start=start)
 
 
 def _message(

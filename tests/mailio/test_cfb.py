@@ -103,6 +103,13 @@ def test_whole_streams_are_known_without_being_read():
     assert all(stream.is_whole() for stream in root.streams())
 
 
+@pytest.mark.parametrize("most", [-1, 0, 1, 60, 100, 513, 10_000, 100_000])
+def test_the_first_bytes_of_a_stream_can_be_had_alone(most):
+    root = opened(build_compound_file(TREE))
+    for name, content in (("big", BIG), ("small", SMALL), ("empty", b"")):
+        assert root.stream(name).head(most) == content[: max(0, most)]
+
+
 def test_streams_can_be_read_from_several_threads():
     tree = {f"s{n}": bytes([n]) * 20_000 for n in range(8)}
     root = opened(build_compound_file(tree))

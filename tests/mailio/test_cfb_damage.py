@@ -79,7 +79,7 @@ def test_a_file_cut_off_before_its_directory_is_damaged(cut):
 def test_a_file_cut_off_anywhere_gives_what_is_left_of_it(shift):
     data = scattered_file(TREE, shift, random.Random(5))
     found = []
-    for length in range(0, len(data), 512):
+    for length in sorted({*range(0, len(data), 512), *range(0, len(data), 301)}):
         with within(1), suppress(UnreadableMessageError):
             found.append(len(walked(opened(data[:length]))))
     assert len(found) > 1
@@ -179,6 +179,14 @@ def test_a_link_to_an_entry_that_is_not_there_is_passed_over():
     data = build_compound_file({"a": b"1", "b": b"2", "c": b"3"})
     root = opened(with_number(data, entry_offset(data, "b") + 68, 0x00FFFFFF))
     assert [stream.name for stream in root.streams()] == ["b", "c"]
+    assert not root.is_whole()
+
+
+def test_a_storage_is_whole_when_all_its_entries_are_there():
+    root = opened(build_compound_file(TREE))
+    assert root.is_whole()
+    assert root.storage("box").is_whole()
+    assert opened(build_compound_file({})).is_whole()
 
 
 def test_a_link_to_the_root_is_passed_over():

@@ -2,6 +2,7 @@
 
 import random
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,27 +12,32 @@ from hypothesis import strategies as st
 
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.message import Message
+from dpassist.mailio.cfb import open_compound_file
 from dpassist.mailio.limits import DEFAULT_LIMITS, Budget
 from dpassist.mailio.msg import read_msg
 from dpassist.mailio.rtf import read_rtf
 from dpassist.mailio.rtf_packed import unpack_rtf
-from tests.cfb_builder import build_msg
+from tests.cfb_builder import build_msg, message_tree
+from tests.compound_files import scattered_file
+from tests.spoiled_files import walked, within
 
 CORPUS = Path(__file__).resolve().parents[2].parent / "shared" / "corpus" / "msg"
 SMALL_FILES = sorted(path for path in CORPUS.rglob("*.msg") if path.stat().st_size < 60_000)
 SEEDS = 150
 SLOWEST = 5.0
 
+PEOPLE = [("Byg", "byg@kommune.example")] * 3
+FILES = [("a.txt", "text/plain", b"x" * 5000), ("b.xml", "text/xml", b"<a/>")]
 BUILT = build_msg(
     subject="Emne",
     sender_name="Asta",
     sender_email="asta@borger.example",
-    to=[("Byg", "byg@kommune.example")] * 3,
+    to=PEOPLE,
     rtf=rb"{\rtf1\ansi\fromhtml1{\fonttbl{\f0\fcharset204 A;}}{\*\htmltag1 <p>}\f0\u230?\'e6}" * 9,
     date=datetime(2026, 3, 2, tzinfo=UTC),
     message_id="<1@borger.example>",
     transport_headers="From: a@b.example\r\nReceived: x\r\n\ty\r\n",
-    attachments=[("a.txt", "text/plain", b"x" * 5000), ("b.xml", "text/xml", b"<a/>")],
+    attachments=FILES,
     embedded=[{"subject": "Indre", "attachments": [("c", "d/e", b"f" * 300)]}],
 )
 
@@ -81,6 +87,21 @@ def test_mutations_of_real_files_give_a_message_or_the_one_exception():
     for seed in range(SEEDS):
         chance = random.Random(seed)
         survives(mutated(chance.choice(SMALL_FILES).read_bytes(), chance))
+
+
+@pytest.mark.parametrize("shift", [9, 12])
+def test_mutations_of_scattered_compound_files_are_read_as_far_as_they_go(shift):
+    tree = message_tree(
+        subject="Emne", to=PEOPLE, attachments=FILES, embedded=[{"subject": "Indre"}]
+    )
+    opened_again = 0
+    for seed in range(SEEDS):
+        chance = random.Random(seed)
+        data = mutated(scattered_file(tree, shift, chance), chance)
+        with within(1), suppress(UnreadableMessageError):
+            walked(open_compound_file(data, DEFAULT_LIMITS))
+            opened_again += 1
+    assert opened_again > SEEDS / 2
 
 
 @given(st.binary(max_size=3000))

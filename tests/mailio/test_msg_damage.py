@@ -11,6 +11,7 @@ import pytest
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.message import Defect
 from tests.cfb_builder import build_compound_file, build_msg, message_tree, stream_name
+from tests.compound_files import scattered_file
 from tests.outlook_files import NAME_OF_DATA, NOON, PROPERTIES, TEXT, read, read_tree
 
 CORPUS = Path(__file__).resolve().parents[2].parent / "shared" / "corpus"
@@ -69,6 +70,29 @@ def test_a_message_cut_off_before_its_tables_is_refused():
     for length in range(0, len(data), 512):
         with pytest.raises(UnreadableMessageError):
             read(data[:length])
+
+
+def test_a_message_whose_directory_is_cut_off_says_so():
+    names = [f"{number}.txt" for number in range(40)]
+    data = scattered_file(message_tree(attachments=[(name, "a/b", b"x") for name in names]))
+    (directory,) = struct.unpack_from("<I", data, 48)
+    (table,) = struct.unpack_from("<I", data, 76)
+    cut = bytearray(data)
+    struct.pack_into("<I", cut, (table + 1) * 512 + (directory + 8) * 4, 0xFFFFFFFE)
+    message = read(bytes(cut))
+    assert len(message.attachments) < 40
+    assert Defect("damaged-part", "message") in message.defects
+
+
+def test_the_start_of_an_attachment_is_the_start_of_what_is_left_of_it():
+    content = bytes(range(256)) * 30
+    data = bytearray(build_msg(attachments=[("a.bin", "a/b", content)]))
+    assert read(bytes(data)).attachments[0].head(1000) == content[:1000]
+    (table,) = struct.unpack_from("<I", data, 76)
+    start = data.index(content[:512]) // 512 - 1
+    struct.pack_into("<I", data, (table + 1) * 512 + start * 4, 0xFFFFFFFE)
+    file = read(bytes(data)).attachments[0]
+    assert (file.size, file.head(1000), file.load()) == (512, content[:512], content[:512])
 
 
 # --- real files

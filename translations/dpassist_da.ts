@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>A file that begins like a Digital Post document, but is damaged and could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>En fil, der begynder som et Digital Post-dokument, men er beskadiget og ikke kunne læses.</translation>
     </message>
     <message>
         <source>A technical receipt with the status “{status}”.</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>The message came encrypted and was opened with a key that is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelelsen kom krypteret og blev åbnet med en nøgle, der findes her.</translation>
     </message>
     <message>
         <source>The sender calls itself “{name}” but writes from {domain}, which is not on the list for that name.</source>
@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>Messages are opened in a program of their own, and this computer did not let it start. Ask IT to allow dpassist to start itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelelser åbnes i et program for sig selv, og computeren lod det ikke starte. Bed IT om at give dpassist lov til at starte sig selv.</translation>
     </message>
     <message>
         <source>No mail program is set up to open the draft. Choose a default program for .eml files, or save the draft.</source>
@@ -1133,11 +1133,11 @@
     </message>
     <message>
         <source>Reading the message took more memory than is safe, and was given up. It may be built to do harm. Ask IT before you open it in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det krævede mere hukommelse at læse meddelelsen, end det er sikkert at bruge, og læsningen blev opgivet. Den kan være lavet for at gøre skade. Spørg IT, før du åbner den i et andet program.</translation>
     </message>
     <message>
         <source>Reading the message took too long and was given up. It may be built to do harm. Ask IT before you open it in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det tog for lang tid at læse meddelelsen, og læsningen blev opgivet. Den kan være lavet for at gøre skade. Spørg IT, før du åbner den i et andet program.</translation>
     </message>
     <message>
         <source>Something went wrong inside dpassist. Nothing was changed. Try again, and report it if it happens again.</source>
@@ -1145,11 +1145,11 @@
     </message>
     <message>
         <source>That passphrase does not open the key file. Check it and type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adgangskoden åbner ikke nøglefilen. Kontrollér den, og skriv den igen.</translation>
     </message>
     <message>
         <source>The computer&apos;s store of passphrases is locked or refused. The passphrase was not kept. You will be asked again next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Computerens lager til adgangskoder er låst eller afviste det. Adgangskoden blev ikke gemt. Du bliver spurgt igen næste gang.</translation>
     </message>
     <message>
         <source>The content is wrapped or nested deeper than is safe to read.</source>
@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>The file holds no private key that opens mail together with its certificate. Export the certificate once more, with its private key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen indeholder ikke en privat nøgle, der kan åbne mail, sammen med sit certifikat. Eksportér certifikatet igen, denne gang med den private nøgle.</translation>
     </message>
     <message>
         <source>The file is a signature without the message it belongs to.</source>
@@ -1213,15 +1213,15 @@
     </message>
     <message>
         <source>The key file is damaged, or is no key file. Choose a .p12, .pfx or .pem file, or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøglefilen er beskadiget, eller det er ikke en nøglefil. Vælg en .p12-, .pfx- eller .pem-fil, eller eksportér den igen.</translation>
     </message>
     <message>
         <source>The key file is locked. Type its passphrase to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøglefilen er låst. Skriv dens adgangskode for at åbne den.</translation>
     </message>
     <message>
         <source>The mail carries its content in a winmail.dat file that is damaged. Ask the sender to send it again as an ordinary mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailens indhold ligger i en winmail.dat-fil, der er beskadiget. Bed afsenderen om at sende det igen som en almindelig mail.</translation>
     </message>
     <message>
         <source>The mail program could not be started. Save the draft and open it by hand.</source>
@@ -1241,19 +1241,19 @@
     </message>
     <message>
         <source>The message is encrypted for a key that is here, but it is damaged and cannot be opened. Fetch it again, or ask the sender to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelelsen er krypteret til en nøgle, der findes her, men den er beskadiget og kan ikke åbnes. Hent den igen, eller bed afsenderen om at sende den igen.</translation>
     </message>
     <message>
         <source>The message is encrypted in a way that dpassist does not know. Open it in the mail program that has the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelelsen er krypteret på en måde, som dpassist ikke kender. Åbn den i det mailprogram, der har nøglen.</translation>
     </message>
     <message>
         <source>The message is encrypted with OpenPGP, which dpassist does not open. Open it in the mail program that has the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelelsen er krypteret med OpenPGP, som dpassist ikke åbner. Åbn den i det mailprogram, der har nøglen.</translation>
     </message>
     <message>
         <source>The message is encrypted, and none of the keys here opens it. Add the mailbox&apos;s key file in the settings, or open the message in the mail program that has the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelelsen er krypteret, og ingen af nøglerne her åbner den. Tilføj postkassens nøglefil i indstillingerne, eller åbn meddelelsen i det mailprogram, der har nøglen.</translation>
     </message>
     <message>
         <source>The message is marked as signed or encrypted in a way that could not be understood.</source>
@@ -1273,7 +1273,7 @@
     </message>
     <message>
         <source>There are more messages in the message than is safe to look into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ligger flere meddelelser i meddelelsen, end det er sikkert at se i.</translation>
     </message>
     <message>
         <source>There are very many addresses. Not all of them are shown.</source>
@@ -1285,15 +1285,11 @@
     </message>
     <message>
         <source>This computer has no place to keep passphrases, so the passphrase was not kept. You will be asked again next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Computeren har ikke noget sted at gemme adgangskoder, så adgangskoden blev ikke gemt. Du bliver spurgt igen næste gang.</translation>
     </message>
     <message>
         <source>This is a JSON file, but not a Digital Post receipt.</source>
         <translation>Det er en JSON-fil, men ikke en kvittering fra Digital Post.</translation>
-    </message>
-    <message>
-        <source>This is a winmail.dat file. Open the mail that it came with.</source>
-        <translation>Det er en winmail.dat-fil. Åbn den mail, den fulgte med.</translation>
     </message>
     <message>
         <source>This is an XML file, but not a Digital Post document.</source>

@@ -1,11 +1,14 @@
 """The real window over real files, profiles and readers; only the mail program is a fake."""
 
 import shutil
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from dpassist import app
@@ -51,6 +54,13 @@ class Workplace:
         self.post.list.select(row)
         self.settle()
 
+    def open_mail(self, name: str, content: bytes) -> Path:
+        """Write a mail beside the program's folders and open it."""
+        path = self.paths.settings_file.parent / name
+        path.write_bytes(content)
+        self.open(path)
+        return path
+
     def wait_for_draft(self) -> Path:
         """Wait until the mail program was asked to open a draft, and return it."""
         self.wait(lambda: bool(self.shell.opened))
@@ -74,3 +84,37 @@ def workplace(qtbot, paths: AppPaths, shell: FakeShell) -> Iterator[Workplace]:
     yield Workplace(window, shell, paths, lambda done: qtbot.waitUntil(done, timeout=20_000))
     window.close()
     run.desk.intake.close()
+
+
+def a_formatted_mail(*, sender: str = "asta@borger.example", name: str = "Asta Prøve") -> bytes:
+    """A mail with a picture in its text, a link, a CPR number across tags, and two attachments."""
+    html = (
+        '<p><img src="cid:logo@x"></p><h1>Ansøgning</h1><p>Mit nummer er 009999-<b>1234</b>, '
+        '<a href="https://kommune.example/se">se her</a></p><img src="http://evil.example/t.gif">'
+    )
+    files = (
+        ("inline", "logo.png", "image/png", "Content-ID: <logo@x>\r\n", a_picture()),
+        ("attachment", "../tegning 0099991234.pdf", "application/pdf", "", b"%PDF-1.7"),
+        ("attachment", "faktura.pdf      .exe", "application/octet-stream", "", b"MZ"),
+    )
+    parts = "".join(
+        f'--b\r\nContent-Type: {kind}\r\nContent-Disposition: {place}; filename="{file}"\r\n{more}'
+        f"Content-Transfer-Encoding: base64\r\n\r\n{b64encode(content).decode()}\r\n"
+        for place, file, kind, more, content in files
+    )
+    return (
+        f"From: {name} <{sender}>\r\nTo: byg@testkommunen.example\r\nSubject: Carport\r\n"
+        "Date: Mon, 2 Mar 2026 12:00:00 +0000\r\nMessage-ID: <1@borger.example>\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/mixed; boundary="b"\r\n\r\n'
+        f"--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{html}\r\n{parts}--b--\r\n"
+    ).encode()
+
+
+def a_picture() -> bytes:
+    """A red PNG picture."""
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ff0000"))
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data().data())

@@ -2,12 +2,21 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from dpassist.domain.verdict import Kind
 from tests.scenarios.conftest import SAMPLES, texts
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    """An empty folder; the program's own folders lie beside it."""
+    path = tmp_path / "post"
+    path.mkdir()
+    return path
 
 
 def drop(window, paths: list[Path]) -> None:
@@ -133,6 +142,55 @@ def test_opening_the_same_file_again_adds_no_second_row(workplace):
     workplace.open("28-almindelig-mail.eml")
     workplace.open("28-almindelig-mail.eml")
     assert kinds(workplace) == [Kind.ORDINARY]
+
+
+def test_a_new_file_dropped_twice_while_it_loads_is_listed_once(workplace, folder):
+    mail = (SAMPLES / "28-almindelig-mail.eml").read_bytes()
+    for number in range(60):
+        (folder / f"{number:02}.eml").write_bytes(mail)
+    drop(workplace.window, [folder])
+    drop(workplace.window, [folder, folder / "07.eml"])
+    workplace.settle()
+    assert len(kinds(workplace)) == 60
+
+
+def test_a_file_that_was_removed_and_opened_again_is_not_doubled_by_undo(workplace):
+    workplace.open("28-almindelig-mail.eml", "29-nyhedsbrev.eml")
+    workplace.post.list.select(0)
+    workplace.window.remove_current()
+    workplace.open("28-almindelig-mail.eml")
+    workplace.window.undo_remove()
+    assert len(kinds(workplace)) == 2
+    assert workplace.post.current().path.name == "28-almindelig-mail.eml"
+
+
+def test_an_empty_folder_is_told(workplace, folder):
+    workplace.open(folder)
+    assert "There are no files in what you opened." in texts(workplace.post.empty)
+    assert "no files" in workplace.window.statusBar().currentMessage()
+    workplace.open("28-almindelig-mail.eml")
+    workplace.window.remove_current()
+    assert "no files" not in texts(workplace.post.empty)
+
+
+def test_an_empty_folder_beside_messages_is_told_without_hiding_them(workplace, folder):
+    workplace.open("28-almindelig-mail.eml")
+    workplace.open(folder)
+    assert "no files" in workplace.window.statusBar().currentMessage()
+    assert workplace.post.view.isVisible()
+
+
+def test_a_cpr_number_in_the_name_of_an_unreadable_file_is_hidden(workplace, folder):
+    (folder / "sag 009999-1234.eml").write_bytes(b"\0\1")
+    workplace.open(folder)
+    assert workplace.post.model.lines_at(0)[0] == "sag ••••••-••••.eml"
+
+
+def test_a_file_that_cannot_be_read_shows_no_empty_letter(workplace):
+    workplace.open("33-beskadiget-memo.xml", "28-almindelig-mail.eml")
+    assert not workplace.post.view.letter.isVisible()
+    workplace.pick("28-almindelig-mail.eml")
+    assert workplace.post.view.letter.isVisible()
 
 
 def test_going_quickly_through_the_list_shows_only_the_last(workplace, qtbot):

@@ -10,14 +10,13 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QMenu,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from dpassist.domain.message import Attachment
 from dpassist.services.attachments import Danger, danger_of, shown_name
 
-_SHOWN_ROWS: Final = 4
+_SHOWN_ROWS: Final = 3
 _WARNING_SIGN: Final = "\N{WARNING SIGN}"
 
 
@@ -37,12 +36,9 @@ class AttachmentList(QGroupBox):
         self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.files.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.files.setTabKeyNavigation(False)
-        row = QHBoxLayout()
-        row.addWidget(self.save)
-        row.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.files)
-        layout.addLayout(row)
+        row = QHBoxLayout(self)
+        row.addWidget(self.files, 1)
+        row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
         self.files.currentRowChanged.connect(self._refresh)
         self.files.itemActivated.connect(self._want_save)
         self.files.customContextMenuRequested.connect(self._show_menu)

@@ -77,12 +77,13 @@ class MessageModel(QAbstractListModel):
 
     def append(self, found: list[Examined]) -> None:
         """Add messages at the end; a file that is in the list already is not added again."""
-        new = list({e.path: e for e in reversed(found) if e.path not in self._paths}.values())[::-1]
-        if new:
+        new = {e.path: e for e in reversed(found) if e.path not in self._paths}
+        rows = [e for e in found if new.get(e.path) is e]
+        if rows:
             first = len(self._rows)
-            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
-            self._rows.extend(new)
-            self._paths.update(message.path for message in new)
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self._rows.extend(rows)
+            self._paths.update(new)
             self.endInsertRows()
 
     def insert(self, row: int, message: Examined) -> int:
@@ -124,7 +125,8 @@ class MessageModel(QAbstractListModel):
                 return None
 
     def _description(self, row: Examined) -> str:
-        return ". ".join((self._headline(row), self._title(row), self._second(row)))
+        parts = (self._headline(row), self._title(row), self._second(row))
+        return ". ".join(filter(None, parts))
 
     def _title(self, row: Examined) -> str:
         if not row.subject and not row.sender:
@@ -133,7 +135,8 @@ class MessageModel(QAbstractListModel):
 
     def _second(self, row: Examined) -> str:
         date = self._wording.moment(row.date) if row.date else ""
-        return " · ".join(filter(None, (row.sender, date))) or _name(row)
+        second = " · ".join(filter(None, (row.sender, date)))
+        return second or (_name(row) if row.subject else "")
 
     def _headline(self, row: Examined) -> str:
         return self._wording.headline(row.verdict)

@@ -55,7 +55,7 @@ class MessageView(QWidget):
         split.addWidget(self.letter)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 1)
-        split.setSizes([380, 320])
+        split.setSizes([330, 390])
         layout.addWidget(split, 1)
 
     def _explanation(self) -> QScrollArea:
@@ -89,6 +89,7 @@ class MessageView(QWidget):
         self._show_facts(examined)
         self._protection_box.hide()
         self.letter.clear(is_coming=examined.from_message)
+        self.letter.setVisible(examined.from_message)
 
     def show_opened(self, opened: Opened) -> None:
         """Show the rest of a message whose verdict is already shown."""
@@ -122,8 +123,8 @@ class MessageView(QWidget):
             self._protection.addWidget(plain_label(opened, focusable=True))
         for signature in message.signatures[:_SHOWN_SIGNATURES]:
             signer, *facts = signature_lines(self._wording, signature)
-            text = "\n".join((signer, *(f"• {fact}" for fact in facts)))
-            self._protection.addWidget(plain_label(text, focusable=True))
+            for line in (signer, *(f"• {fact}" for fact in facts)):
+                self._protection.addWidget(plain_label(line, focusable=True))
         left_out = len(message.signatures) - _SHOWN_SIGNATURES
         if left_out > 0:
             more = self.tr("%n more signature(s) are not shown.", "", left_out)

@@ -16,5 +16,7 @@ def scrolling(inside: QWidget, name: str) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setAccessibleName(name)
+    # Otherwise it is as high as its wrapping labels would be at their narrowest, and scrolls into nothing.
+    inside.setMinimumHeight(1)
     area.setWidget(inside)
     return area

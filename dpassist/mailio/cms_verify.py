@@ -30,6 +30,7 @@ _SHOWN_LETTERS: Final = 120
 _DAMAGED: Final = Signature(
     intact=False, valid=False, trusted=False, problems=("signature-damaged",)
 )
+_TOO_MANY: Final = replace(_DAMAGED, problems=("too-many-signers",))
 _WEAK: Final = frozenset({"md2", "md5", "sha1"})
 _INVALID: Final = frozenset(
     {"weak-digest", "bad-signing-time", "content-type-mismatch", "signature-damaged"}
@@ -84,17 +85,21 @@ def verify(
         now: When this is, with time zone; None for the clock's time.
 
     Returns:
-        One for each signer, fifty at most. A structure that cannot be read gives one with three times no.
+        One for each signer, fifty at most; that there are more is one more, with three times no. A structure that cannot be read gives one with three times no.
     """
     try:
         structure = asn1.ContentInfo.load(cms.as_der(data))["content"]
         signed = _common(data, structure, detached)
-        infos = list(islice(structure["signer_infos"], _MOST_SIGNERS))
+        infos = list(islice(structure["signer_infos"], _MOST_SIGNERS + 1))
     except Exception:  # noqa: BLE001 - hostile bytes: whatever the library raises means damage
         return (_DAMAGED,)
     moment = now or datetime.now(UTC)
-    found = (_checked(info, signed, tuple(senders), roots, moment) for info in infos)
-    return tuple(found) or (_DAMAGED,)
+    checked = [
+        _checked(info, signed, tuple(senders), roots, moment) for info in infos[:_MOST_SIGNERS]
+    ]
+    if len(infos) > _MOST_SIGNERS:
+        checked.append(_TOO_MANY)
+    return tuple(checked) or (_DAMAGED,)
 
 
 def _common(data: bytes, structure: Any, detached: bytes | memoryview | None) -> _Signed:

@@ -46,6 +46,8 @@ _PLAIN_MAILBOX: Final = re.compile(
     rb"([A-Za-z0-9 ._/'+-]*+)<([!#-'*+/-9=?A-Z^-~.-]++@[a-zA-Z0-9.-]++)>|([!#-'*+/-9=?A-Z^-~.-]++@[a-zA-Z0-9.-]++)"
 )
 """One address as most are: nothing quoted, encoded or commented."""
+_COMMENT: Final = re.compile(r"\s*\((?:[^()\\]|\\.){0,500}+\)\s*")
+_ROUTE: Final = re.compile(r"^@[^:]*+:\s*+")
 _QUOTED: Final = re.compile(r'"((?:[^"\\]|\\.){0,500}+)"', re.DOTALL)
 _QUOTED_LOCAL_PART: Final = re.compile(r'"(?:[^"\\]|\\.){1,64}+"@[^\s"@]+', re.DOTALL)
 _AROUND_ADDRESS: Final = re.compile(r"[\s<>]+")
@@ -225,7 +227,15 @@ def _address(words: list[str], angle: str) -> Address | None:
     name = _display_name(plain)
     if not name and not angle:
         return None
-    return Address("" if name == angle else name, _CONTROL.sub("", angle))
+    return Address("" if name == angle else name, _CONTROL.sub("", _without_extras(angle)))
+
+
+def _without_extras(angle: str) -> str:
+    """Take comments and an obsolete route (RFC 5322, 4.4) out of an address in angle brackets."""
+    if "(" not in angle and not angle.startswith("@"):
+        return angle
+    bare = _ROUTE.sub("", _COMMENT.sub("", angle))
+    return bare if "@" in bare else angle
 
 
 def _bare(plain: str) -> tuple[str, str]:

@@ -26,6 +26,7 @@ class Limits:
         header_bytes: Header block of one part.
         header_field_bytes: One header field; more is cut, with a defect.
         addresses: Addresses parsed out of one field; more are left out, with a defect.
+        recipients: Recipients of one Outlook message; more are left out, with a defect.
         mime_depth: Nesting of multiparts.
         mime_parts: Parts in one message and all messages in it.
         messages: Messages looked into within one message, side by side or in each other.
@@ -49,6 +50,7 @@ class Limits:
     header_bytes: int = 256 * 1024
     header_field_bytes: int = 64 * 1024
     addresses: int = 1_000
+    recipients: int = 5_000
     mime_depth: int = 30
     mime_parts: int = 1_000
     messages: int = 100

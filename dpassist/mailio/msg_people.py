@@ -120,7 +120,7 @@ def _recipient_rows(
     root: Storage, message: Properties, reading: Reading
 ) -> Iterator[tuple[int, Address]]:
     storages = numbered(list(root.storages()), _RECIPIENTS)
-    most = reading.budget.limits.addresses
+    most = reading.budget.limits.recipients
     if len(storages) > most:
         reading.note("too-many-addresses", "recipients")
     for storage in storages[:most]:

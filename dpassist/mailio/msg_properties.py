@@ -36,6 +36,8 @@ _BINARY: Final = 0x0102
 MESSAGE_CODE_PAGE: Final = 0x3FFD
 INTERNET_CODE_PAGE: Final = 0x3FDE
 _LOCALE: Final = 0x3FF1
+_ENGLISH: Final = frozenset({0x0409, 0x0809})
+"""What a program writes that knows no better, too."""
 _EPOCH: Final = datetime(1601, 1, 1, tzinfo=UTC)
 _TICKS_PER_MICROSECOND: Final = 10
 
@@ -170,8 +172,13 @@ def message_properties(storage: Storage, header: int, reading: Reading, where: s
     """Return a message's properties, with the encodings it states for its strings."""
     found = Properties(storage, header, reading, where)
     locale = found.integer(_LOCALE)
-    codecs = [codec_of(found.integer(n) or 0) for n in (MESSAGE_CODE_PAGE, INTERNET_CODE_PAGE)]
-    codecs.append(codec_of_locale(locale) if locale else "")
+    # The Internet code page is about the body; it is the last resort for other strings (MS-OXCMSG).
+    codecs = [
+        codec_of(found.integer(MESSAGE_CODE_PAGE) or 0),
+        codec_of_locale(locale) if locale and locale not in _ENGLISH else "",
+        codec_of(found.integer(INTERNET_CODE_PAGE) or 0),
+        codec_of_locale(locale) if locale else "",
+    ]
     # Sixteen-bit encodings cannot be what eight-bit strings are in, whatever the message states.
     found.codecs = tuple(name for name in codecs if name and not name.startswith("utf-16"))
     return found

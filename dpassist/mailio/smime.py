@@ -19,7 +19,9 @@ _WEIGHT: Final = (
     Protection.DECRYPTED,
     Protection.ENCRYPTED,
 )
-_NOT_OPENED: Final = frozenset({"no-key", "cannot-decrypt", "cipher-unknown", "damaged"})
+_NOT_OPENED: Final = frozenset(
+    {"no-key", "cannot-decrypt", "cipher-unknown", "damaged", "too-many-parts"}
+)
 TOLD: Final = frozenset({"cannot-decrypt", "cipher-unknown"})
 """Why ciphertext stays closed, where that is more than a missing key."""
 

@@ -1,6 +1,8 @@
 """From a path to a message and its verdict; one bad file never stops the rest."""
 
-from collections.abc import Callable, Iterable
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -17,6 +19,9 @@ from dpassist.domain.verdict import Kind, Verdict
 from dpassist.mailio import opener
 from dpassist.services.keys import Keys
 from dpassist.services.ports import CancelToken, Library, MessageReader, PostFiles, Progress
+
+_MOMENT: Final = 0.005
+"""Seconds spent finding more files for each file that is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,31 @@ class Opened:
     message: Message
 
 
+class _LookAhead:
+    """Takes paths one by one, and finds more of them meanwhile.
+
+    The first message of a big share is shown at once, and soon it is known how many there are.
+    """
+
+    def __init__(self, paths: Iterator[Path]) -> None:
+        self._paths: Final = paths
+        self._waiting: Final[deque[Path]] = deque()
+
+    def next(self) -> Path | None:
+        """Return the next path, or None when there are no more."""
+        self.known()
+        return self._waiting.popleft() if self._waiting else None
+
+    def known(self) -> int:
+        """Look on for a moment, and return how many paths wait."""
+        until = time.monotonic() + _MOMENT
+        for path in self._paths:
+            self._waiting.append(path)
+            if time.monotonic() > until:
+                break
+        return len(self._waiting)
+
+
 class Intake:
     """Reads files, recognises them, and streams results."""
 
@@ -76,17 +106,21 @@ class Intake:
     ) -> int:
         """Examine files one by one and hand each result on as it comes; return how many there were.
 
+        Progress counts the files known so far, which are all of them soon.
+
         Raises:
             CancelledError: The user stopped it; what was found so far has been handed on.
         """
-        every = self.find(paths, cancel)
+        ahead = _LookAhead(self._files.walk(paths, cancel))
         profile = self._profile()
-        progress(0, len(every))
-        for done, path in enumerate(every, start=1):
+        done = 0
+        progress(done, ahead.known())
+        while (path := ahead.next()) is not None:
             cancel.check()
             found(self._examine(path, profile))
-            progress(done, len(every))
-        return len(every)
+            done += 1
+            progress(done, done + ahead.known())
+        return done
 
     def examine(self, path: Path) -> Examined:
         """Say what one file is; a file that cannot be read is `Kind.UNREADABLE`, never an error."""

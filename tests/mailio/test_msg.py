@@ -187,7 +187,7 @@ def test_names_lose_the_quotes_and_the_repeated_address():
 
 def test_more_recipients_than_allowed_are_left_out():
     data = build_msg(to=[("", f"p{n}@kommune.example") for n in range(30)])
-    message = read(data, Limits(addresses=20))
+    message = read(data, Limits(recipients=20))
     assert len(message.to) == 20
     assert Defect("too-many-addresses", "recipients") in message.defects
     header = "To: " + ", ".join(f"p{n}@kommune.example" for n in range(30))

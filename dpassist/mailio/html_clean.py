@@ -81,8 +81,10 @@ def clean(source: str, limit: int) -> str:
     """
     import nh3  # noqa: PLC0415 - heavy: imported where used
 
+    # Halves of letters, from text that was decoded wrongly, are none in UTF-8.
+    whole = source[: _SOURCE_PER_TEXT * limit].encode(errors="replace").decode()
     return nh3.clean(
-        retell(source[: _SOURCE_PER_TEXT * limit], limit),
+        retell(whole, limit),
         tags=set(INLINE | BLOCKS | TABLE | VOID),
         clean_content_tags=set(),
         attributes={"*": set(ATTRIBUTES)},

@@ -232,6 +232,8 @@ def test_any_text_comes_out_harmless_and_cleaning_twice_changes_nothing_that_is_
         ("x<!doctype html>y<!z", "xy"),
         ("1 < 2 & 3 > 2 &lt;b&gt;", "1 &lt; 2 &amp; 3 &gt; 2 &lt;b&gt;"),
         ("&#99999999999;&nbsp;x", "\ufffd&nbsp;x"),
+        ("h\ud800alv <b title='\udfff'>\ude8f</b>", "h?alv <b>?</b>"),
+        ("&#xd800;&#x110000;", "\ufffd\ufffd"),
         ("<noscript>uden <object>eller</object></noscript>", "uden eller"),
         ("", ""),
     ],

@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.runner: Final = TaskRunner(self)
         self.pages: Final = QStackedWidget(self)
         self.post: Final = PostPage(desk, self.runner, self)
-        self.settings_page: Final = SettingsPage(desk, self)
+        self.settings_page: Final = SettingsPage(desk, self.runner, self)
         self.text_page: Final = TextPage(self)
         self.saving: Final = Saving(desk, self.runner, self)
         self.progress: Final = QProgressBar(self)

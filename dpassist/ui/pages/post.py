@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from dpassist.domain.errors import DpassistError
+from dpassist.domain.message import Protection
 from dpassist.services.desk import Desk
 from dpassist.services.formatted import Formatted, formatted
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.ports import CancelToken
 from dpassist.ui.drafting import Drafting, Outcome
+from dpassist.ui.key_work import KeyWork
 from dpassist.ui.loading import Loading
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.empty_state import EmptyState
@@ -54,6 +56,7 @@ class PostPage(QWidget):
         self._removed: list[tuple[int, Examined]] = []
         self._loading: Final = Loading(desk.intake, runner, self)
         self._drafting: Final = Drafting(desk, runner, self)
+        self._keys: Final = KeyWork(desk, runner, self)
         self.model: Final = MessageModel(desk.wording, self)
         self.list: Final = MessageList(self.model, self)
         self.view: Final = MessageView(desk.wording, self)
@@ -90,6 +93,8 @@ class PostPage(QWidget):
         self._loading.failed.connect(self._show_error)
         self._drafting.busy.connect(self._allow_actions)
         self._drafting.finished.connect(self._take_outcome)
+        self._keys.serve(self.view.keys)
+        self._keys.opened.connect(self._open_again)
         self.list.current_changed.connect(self._show_row)
         self.view.letter.formatted_wanted.connect(self._format)
         self.view.letter.attachments.save_wanted.connect(self.attachment_wanted)
@@ -176,7 +181,16 @@ class PostPage(QWidget):
             self.model.replace(opened.examined)
             self.view.show_examined(opened.examined)
         self.view.show_opened(opened)
+        if opened.message.protection is Protection.ENCRYPTED:
+            self._keys.refresh()
         self._allow_actions()
+
+    @Slot()
+    def _open_again(self) -> None:
+        """Open what stayed closed, now that there is another key."""
+        opened = self._opened
+        if opened is not None and opened.message.protection is Protection.ENCRYPTED:
+            self._open(opened.examined)
 
     def _show_failure(self, error: Exception) -> None:
         if isinstance(error, DpassistError):

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -14,10 +15,14 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.settings import Language, Settings, settings_from, settings_to
 from dpassist.services.desk import Desk
+from dpassist.ui.key_work import KeyWork
+from dpassist.ui.tasks import TaskRunner
+from dpassist.ui.widgets.key_box import KeyBox
 from dpassist.ui.widgets.labels import plain_label, title_label
 
 _SIGNATURE_HEIGHT: Final = 90
@@ -29,9 +34,11 @@ class SettingsPage(QWidget):
     closed = Signal()
     saved = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk: Final = desk
+        self._keys: Final = KeyWork(desk, runner, self)
+        self.keys: Final = KeyBox(self)
         self._before = desk.library.settings()
         self.language: Final = QComboBox(self)
         self.authority_name: Final = QLineEdit(self)
@@ -73,7 +80,9 @@ class SettingsPage(QWidget):
         buttons.addWidget(self.close_button)
         buttons.addStretch(1)
         layout.addLayout(buttons)
+        layout.addWidget(self.keys)
         layout.addStretch(1)
+        self._keys.serve(self.keys)
         self.save_button.clicked.connect(self._save)
         self.close_button.clicked.connect(self.closed)
 
@@ -111,6 +120,11 @@ class SettingsPage(QWidget):
             max(0, self.reply_profile.findData(self._before.reply_profile))
         )
         self.message.clear()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keys.refresh()
 
     def typed(self) -> dict[str, object]:
         """Return what stands in the form, as a settings file has it."""

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dpassist.domain.message import Message
+from dpassist.domain.message import Message, Protection
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.wording import Wording
 from dpassist.services.wording_signatures import protection_line, signature_lines
+from dpassist.ui.widgets.key_box import KeyBox
 from dpassist.ui.widgets.labels import empty_layout, name_label, plain_label
 from dpassist.ui.widgets.letter_view import LetterView
 from dpassist.ui.widgets.panes import scrolling
@@ -39,6 +40,7 @@ class MessageView(QWidget):
         self._facts = QFormLayout(self._facts_box)
         self._protection_box = QGroupBox(self.tr("Signature and encryption"), self)
         self._protection = QVBoxLayout(self._protection_box)
+        self.keys: Final = KeyBox(self)
         self.letter: Final = LetterView(wording, self)
         self._build()
 
@@ -62,6 +64,7 @@ class MessageView(QWidget):
         inside = QWidget()
         rows = QVBoxLayout(inside)
         rows.addLayout(self._needed)
+        rows.addWidget(self.keys)
         rows.addWidget(self._evidence_box)
         rows.addWidget(self._facts_box)
         rows.addWidget(self._protection_box)
@@ -88,12 +91,14 @@ class MessageView(QWidget):
             self._evidence.addWidget(plain_label(line, focusable=True))
         self._show_facts(examined)
         self._protection_box.hide()
+        self.keys.hide()
         self.letter.clear(is_coming=examined.from_message)
         self.letter.setVisible(examined.from_message)
 
     def show_opened(self, opened: Opened) -> None:
         """Show the rest of a message whose verdict is already shown."""
         self._show_protection(opened.message)
+        self.keys.setVisible(opened.message.protection is Protection.ENCRYPTED)
         self.letter.show_opened(opened)
 
     def show_not_opened(self) -> None:

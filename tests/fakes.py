@@ -212,6 +212,9 @@ class MemoryPostFiles:
             raise EnvironmentFaultError("write-failed")
         self.files[path] = data
 
+    def write_received(self, path: Path, data: bytes) -> None:
+        self.write(path, data)
+
     def write_private(self, name: str, data: bytes) -> Path:
         self._drafts += 1
         plain = PurePosixPath(name.replace("\\", "/"))

@@ -446,8 +446,8 @@
         <translation>En JSON-fil, der bruger feltnavnene fra Digital Post.</translation>
     </message>
     <message>
-        <source>A digital signature (S/MIME). dpassist has not checked who signed, nor whether it is valid.</source>
-        <translation>En digital signatur (S/MIME). dpassist har ikke kontrolleret, hvem der har signeret, eller om signaturen er gyldig.</translation>
+        <source>A digital signature (S/MIME). What is known of it stands with the opened message.</source>
+        <translation>En digital signatur (S/MIME). Hvad der vides om den, står ved den åbnede meddelelse.</translation>
     </message>
     <message>
         <source>A file called attention.xml, which post between authorities could carry until 2022.</source>
@@ -721,6 +721,92 @@
     <message>
         <source>This message cannot be answered from here</source>
         <translation>Denne meddelelse kan ikke besvares herfra</translation>
+    </message>
+</context>
+<context>
+    <name>KeyBox</name>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Lås op</translation>
+    </message>
+    <message>
+        <source>Add a &amp;key file…</source>
+        <translation>Tilføj en &amp;nøglefil…</translation>
+    </message>
+    <message>
+        <source>Add a key file</source>
+        <translation>Tilføj en nøglefil</translation>
+    </message>
+    <message>
+        <source>Keep the passphrase in this computer&apos;s credential store</source>
+        <translation>Gem adgangskoden i computerens lager til adgangskoder</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Nøglefil</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx *.pem);;All files (*)</source>
+        <translation>Nøglefiler (*.p12 *.pfx *.pem);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Keys for encrypted mail</source>
+        <translation>Nøgler til krypteret mail</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key file</source>
+        <translation>Nøglefilens adgangskode</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>Adgangskode:</translation>
+    </message>
+    <message>
+        <source>Remove the key file</source>
+        <translation>Fjern nøglefilen</translation>
+    </message>
+    <message>
+        <source>There are no key files yet. Add the one of your mailbox (.p12 or .pfx); IT has it.</source>
+        <translation>Der er ingen nøglefiler endnu. Tilføj postkassens (.p12 eller .pfx); IT har den.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Skriv adgangskoden først.</translation>
+    </message>
+    <message>
+        <source>What happened with the key file</source>
+        <translation>Hvad der skete med nøglefilen</translation>
+    </message>
+    <message>
+        <source>{name} (cannot be used)</source>
+        <translation>{name} (kan ikke bruges)</translation>
+    </message>
+    <message>
+        <source>{name} (certificate until {day})</source>
+        <translation>{name} (certifikat til {day})</translation>
+    </message>
+    <message>
+        <source>{name} (locked)</source>
+        <translation>{name} (låst)</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWork</name>
+    <message>
+        <source>The key file was added. Type its passphrase to unlock it.</source>
+        <translation>Nøglefilen er tilføjet. Skriv dens adgangskode for at låse den op.</translation>
+    </message>
+    <message>
+        <source>The key file was removed here. The one you added it from is untouched.</source>
+        <translation>Nøglefilen er fjernet her. Den fil, du tilføjede den fra, er ikke rørt.</translation>
+    </message>
+    <message>
+        <source>The key of {name} is open.</source>
+        <translation>Nøglen til {name} er åben.</translation>
+    </message>
+    <message>
+        <source>The key of {name} was added.</source>
+        <translation>Nøglen til {name} er tilføjet.</translation>
     </message>
 </context>
 <context>
@@ -1641,6 +1727,10 @@
         <translation>Certifikatet fører til et rodcertifikat, som ikke er blandt de betroede.</translation>
     </message>
     <message>
+        <source>The certificate names no mail address, so it cannot be held against the one the message comes from.</source>
+        <translation>Certifikatet nævner ingen mailadresse, så den kan ikke sammenholdes med den, meddelelsen kommer fra.</translation>
+    </message>
+    <message>
         <source>The signature carries a text of its own, which is not the one shown. Do not rely on it.</source>
         <translation>Signaturen har sin egen tekst med, og det er ikke den, der vises. Stol ikke på den.</translation>
     </message>
@@ -1663,6 +1753,10 @@
     <message>
         <source>The time of signing that the signer states cannot be right.</source>
         <translation>Det tidspunkt, underskriveren oplyser, kan ikke være rigtigt.</translation>
+    </message>
+    <message>
+        <source>There are more signers than are checked. The others count for nothing.</source>
+        <translation>Der er flere underskrivere, end der bliver kontrolleret. De øvrige tæller ikke.</translation>
     </message>
     <message>
         <source>Trusted: the certificate comes from somebody your authority trusts.</source>

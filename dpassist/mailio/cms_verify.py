@@ -288,7 +288,9 @@ def _trusted(
     problem = trust_problem(certificate.dump(), others, roots, moment)
     emails = _emails(certificate)
     notes = [problem] if problem else []
-    if emails and senders and not {_folded(e) for e in emails} & {_folded(s) for s in senders}:
+    if senders and not emails:
+        notes.append("no-address")
+    elif senders and not {_folded(e) for e in emails} & {_folded(s) for s in senders}:
         notes.append("not-the-sender")
     return replace(
         signature,

@@ -35,6 +35,7 @@ _LONG_NAME: Final = 0x3707
 _SHORT_NAME: Final = 0x3704
 _MIME: Final = 0x370E
 _METHOD: Final = 0x3705
+_CONTENT_ID: Final = 0x3712
 _BY_REFERENCE: Final = frozenset({2, 3, 4, 7})  # MS-OXCMSG 2.2.2.9: three kinds of path, a web link
 _MEDIA_TYPE: Final = re.compile(r"[a-z0-9!#$&^_.+-]{1,80}/[a-z0-9!#$&^_.+-]{1,120}")
 _SPARE: Final = 64 * 1024
@@ -105,7 +106,8 @@ def _file(data: Stream, row: Properties, reading: Reading, where: str) -> Attach
     if not _MEDIA_TYPE.fullmatch(media_type):
         media_type = UNKNOWN
     name = row.line(_LONG_NAME) or row.line(_SHORT_NAME) or row.line(_DISPLAY_NAME)
-    return Attachment(name, media_type, size, load, start=start)
+    content_id = row.line(_CONTENT_ID).strip("<>")
+    return Attachment(name, media_type, size, load, content_id=content_id, start=start)
 
 
 def _message(

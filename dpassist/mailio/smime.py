@@ -35,7 +35,7 @@ class Layer:
     Attributes:
         protection: What it is; `Protection.NONE` when it is no S/MIME, or holds only certificates.
         content: The MIME entity inside; None when there is nothing readable in it.
-        encrypted_for: The keys that open it, when it is encrypted and stays so.
+        encrypted_for: The keys that open it when it stays encrypted, or the one of ours that opened it.
         signatures: What is known of the signatures on the content.
         problem: Code of what stood in the way; empty when nothing did.
     """
@@ -97,7 +97,11 @@ def _encrypted(content: bytes, budget: Budget) -> Layer:
         return Layer(
             Protection.ENCRYPTED, encrypted_for=cms.recipients(content), problem=error.code
         )
-    return Layer(Protection.DECRYPTED, inner)
+    used = {f"{key.serial:x}" for key in budget.errand.keys} | {
+        key.key_id.hex() for key in budget.errand.keys
+    }
+    ours = tuple(key for key in cms.recipients(content) if key.serial in used)
+    return Layer(Protection.DECRYPTED, inner, ours[:1])
 
 
 def _signed(content: bytes, budget: Budget, senders: tuple[str, ...]) -> Layer:

@@ -75,4 +75,4 @@ def save(files: PostFiles, attachment: Attachment, path: Path) -> None:
         UnreadableMessageError: It cannot be taken out of the message.
         EnvironmentFaultError: It could not be written.
     """
-    files.write(path, attachment.load())
+    files.write_received(path, attachment.load())

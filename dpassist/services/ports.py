@@ -105,6 +105,13 @@ class PostFiles(Protocol):
             EnvironmentFaultError: It could not be written.
         """
 
+    def write_received(self, path: Path, data: bytes) -> None:
+        """Write a stranger's file where the user wants it, marked as such where the system has a mark.
+
+        Raises:
+            EnvironmentFaultError: It could not be written.
+        """
+
     def write_private(self, name: str, data: bytes) -> Path:
         """Write a draft into the private temporary folder under a name made unique, and return its path.
 

@@ -88,6 +88,13 @@ PROBLEMS: Final[Mapping[str, Phrase]] = {
         "Signature",
         "CAREFUL: the certificate was issued to another address than the one the message says it comes from.",
     ),
+    "no-address": QT_TRANSLATE_NOOP(
+        "Signature",
+        "The certificate names no mail address, so it cannot be held against the one the message comes from.",
+    ),
+    "too-many-signers": QT_TRANSLATE_NOOP(
+        "Signature", "There are more signers than are checked. The others count for nothing."
+    ),
     "unsupported-algorithm": QT_TRANSLATE_NOOP(
         "Signature", "The signature uses a method that dpassist does not know."
     ),

@@ -151,7 +151,7 @@ EVIDENCE: Final[Mapping[str, Phrase]] = {
     "encrypted": QT_TRANSLATE_NOOP("Evidence", "The content is encrypted (S/MIME)."),
     "signed": QT_TRANSLATE_NOOP(
         "Evidence",
-        "A digital signature (S/MIME). dpassist has not checked who signed, nor whether it is valid.",
+        "A digital signature (S/MIME). What is known of it stands with the opened message.",
     ),
     "gateway-address": QT_TRANSLATE_NOOP(
         "Evidence", "An address under {domain}, which a Digital Post gateway uses."

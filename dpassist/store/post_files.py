@@ -3,6 +3,7 @@
 import contextlib
 import os
 import stat
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,6 +13,8 @@ from dpassist.domain.errors import EnvironmentFaultError, UnreadableMessageError
 from dpassist.store.safe_files import write_atomically, write_new_private
 
 _MEBIBYTE: Final = 1024 * 1024
+_FROM_THE_INTERNET: Final = b"[ZoneTransfer]\r\nZoneId=3\r\n"
+"""MS-FSCC, 5.6.1 (``Zone.Identifier``); 3 is the Internet."""
 _SECONDS_A_DAY: Final = 24 * 60 * 60
 
 
@@ -25,13 +28,15 @@ class Stoppable(Protocol):
 class PostFolder:
     """Files and folders of post, and the private folder of drafts."""
 
-    def __init__(self, drafts: Path, *, max_bytes: int) -> None:
+    def __init__(self, drafts: Path, *, max_bytes: int, platform: str = sys.platform) -> None:
         """Use a folder for drafts, and refuse to read files over a size.
 
         Args:
             drafts: Made when the first draft is written.
             max_bytes: ``mailio.limits.Limits.file_bytes``.
+            platform: As in ``sys.platform``.
         """
+        self._platform: Final = platform
         self._drafts: Final = drafts
         self._max_bytes: Final = max_bytes
 
@@ -82,6 +87,20 @@ class PostFolder:
             EnvironmentFaultError: ``write-failed``; what was there before still is.
         """
         write_atomically(path, data)
+
+    def write_received(self, path: Path, data: bytes) -> None:
+        """Write a stranger's file where the user wants it; on Windows, marked as coming from the Internet.
+
+        With the mark, Office opens it in Protected View and Windows asks before it runs it. Where the disk
+        knows no marks (FAT, some shares) the file is written without.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``; what was there before still is.
+        """
+        write_atomically(path, data)
+        if self._platform == "win32":
+            with contextlib.suppress(OSError):
+                path.with_name(f"{path.name}:Zone.Identifier").write_bytes(_FROM_THE_INTERNET)
 
     def write_private(self, name: str, data: bytes) -> Path:
         """Write a draft that only this user can read, under a name made unique, and return its path.

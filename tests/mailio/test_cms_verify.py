@@ -397,7 +397,17 @@ def test_a_critical_extension_nobody_knows_is_not_passed_over(middle, root):
 
 
 def test_a_signer_without_an_address_is_not_held_against_the_sender(middle, root):
-    assert trust(signer(middle, emails=()), [root], [middle]) == (True, ())
+    found = trust(signer(middle, emails=()), [root], [middle])
+    assert found == (True, ("no-address",))
+
+
+def test_more_signers_than_are_checked_are_told(asta):
+    info = asn1.ContentInfo.load(sign(asta))
+    signers = info["content"]["signer_infos"]
+    info["content"]["signer_infos"] = asn1.SignerInfos([signers[0]] * 60)
+    signatures = verify(info.dump(force=True), None, (), ())
+    assert len(signatures) == 51
+    assert signatures[-1].problems == ("too-many-signers",)
 
 
 @pytest.mark.parametrize(

@@ -219,3 +219,9 @@ def test_an_inner_message_that_repeats_its_bytes_is_not_multiplied():
     message = read(bytes(data))
     assert message.attachments == ()
     assert message.defects == (Defect("embedded-message-not-extracted", "attachment 1"),)
+
+
+def test_a_picture_in_the_text_is_known_by_its_content_id():
+    tree = message_tree(attachments=[("logo.png", "image/png", b"x")])
+    tree[FIRST_FILE][stream_name(0x3712, TEXT)] = "<logo@kommune.example>".encode("utf-16-le")
+    assert read_tree(tree).attachments[0].content_id == "logo@kommune.example"

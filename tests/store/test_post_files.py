@@ -237,3 +237,24 @@ def test_a_draft_that_is_still_open_does_not_stop_the_cleaning(folder, monkeypat
 
 def test_there_is_nothing_to_clean_before_the_first_draft(folder):
     assert folder.clean_drafts(1) == 0
+
+
+def test_a_strangers_file_is_marked_on_windows(tmp_path):
+    files = PostFolder(tmp_path / "drafts", max_bytes=10, platform="win32")
+    files.write_received(tmp_path / "tegning.pdf", b"%PDF")
+    assert (tmp_path / "tegning.pdf").read_bytes() == b"%PDF"
+    mark = (tmp_path / "tegning.pdf:Zone.Identifier").read_bytes()
+    assert mark == b"[ZoneTransfer]\r\nZoneId=3\r\n"
+
+
+def test_elsewhere_there_is_no_mark(tmp_path):
+    files = PostFolder(tmp_path / "drafts", max_bytes=10, platform="linux")
+    files.write_received(tmp_path / "tegning.pdf", b"%PDF")
+    assert [path.name for path in tmp_path.iterdir()] == ["tegning.pdf"]
+
+
+def test_a_disk_without_marks_still_gets_the_file(tmp_path):
+    (tmp_path / "tegning.pdf:Zone.Identifier").mkdir()
+    files = PostFolder(tmp_path / "drafts", max_bytes=10, platform="win32")
+    files.write_received(tmp_path / "tegning.pdf", b"%PDF")
+    assert (tmp_path / "tegning.pdf").read_bytes() == b"%PDF"

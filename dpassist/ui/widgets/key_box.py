@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGroupBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from dpassist.services.keys import KeyFileState
-from dpassist.ui.widgets.labels import plain_label
+from dpassist.ui.widgets.labels import name_label, plain_label
 
 
 class KeyBox(QGroupBox):
@@ -58,7 +57,8 @@ class KeyBox(QGroupBox):
         self.message.setAccessibleName(self.tr("What happened with the key file"))
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setAccessibleName(self.tr("Passphrase of the key file"))
-        label = QLabel(self.tr("Passphrase:"), self)
+        self.passphrase.setAcceptDrops(False)  # a mail dropped here is for the window
+        label = name_label(self.tr("Passphrase:"), self)
         label.setBuddy(self.passphrase)
         typing = QHBoxLayout()
         for widget in (label, self.passphrase, self.unlock_button):

@@ -35,7 +35,7 @@ PASSPHRASE = "no.secret"
 """Of the test keys that other projects publish."""
 _STATUS = Path("/proc/self/status")
 _FORGET_PEAK = Path("/proc/self/clear_refs")
-_BASE64 = re.compile(rb"(?:[A-Za-z0-9+/]{20,}\r?\n)+[A-Za-z0-9+/]*={0,2}")
+_BASE64 = re.compile(rb"(?m)^(?:[A-Za-z0-9+/]{20,}+\r?\n)++[A-Za-z0-9+/]*+={0,2}")
 _NUMBERS = (
     0,
     1,

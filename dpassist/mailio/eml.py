@@ -184,8 +184,7 @@ def _differ(one: Address, other: Address) -> bool:
 
 
 def _content_id(part: Part) -> str:
-    value = next((value for key, value in part.fields if key.lower() == "content-id"), b"")
-    return decode_value(value).strip("<>")
+    return decode_value(part.content_id).strip("<>") if part.content_id else ""
 
 
 def _is_body(part: Part) -> bool:

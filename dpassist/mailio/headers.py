@@ -27,12 +27,17 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _LINE_END: Final = re.compile(rb"\r\r\n|\r\n|\n|\r")
 _FIELD: Final = rb"([!-9;-~]++)[ \t]*+:[ \t]*+([^\n]*+(?:\n[ \t][^\n]*+)*+)"
 _FIELDS: Final = re.compile(b"^" + _FIELD, re.MULTILINE)
+_CONTENT_FIELDS: Final = re.compile(
+    rb"^(content-(?:type|disposition|transfer-encoding|id))[ \t]*+:([^\n]*+(?:\n[ \t][^\n]*+)*+)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ONLY_FIELDS: Final = re.compile(b"(?:" + _FIELD + rb"(?:\n|\Z))*+")
 _NAME: Final = re.compile(rb"[!-9;-~]+")
 _PLAIN_DATE: Final = re.compile(
     rb"(?:[A-Z][a-z]{2}, +)?([0-9]{1,2}) ([A-Z][a-z]{2}) ([0-9]{4}) "
     rb"([0-9]{2}):([0-9]{2}):([0-9]{2}) ([+-])([0-9]{2})([0-9]{2})(?: \([A-Z]{1,5}\))?"
 )
+_EDGES: Final = frozenset({1, 9999})
 _MONTHS: Final = {
     name: number
     for number, name in enumerate(b"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)
@@ -82,12 +87,21 @@ def split_fields(block: bytes, limits: Limits) -> tuple[list[Field], bool]:
     # Nearly all headers are like this: nothing to cut, and every line belongs to a field.
     if is_short and b"\r" not in lines and _ONLY_FIELDS.fullmatch(lines):
         found = _FIELDS.findall(lines)
-        return [(name.decode("ascii"), _unfolded(value)) for name, value in found], False
+        return [
+            (name.decode("ascii"), _unfolded(value) if b"\n" in value else value.strip())
+            for name, value in found
+        ], False
     return _split_any_fields(block, limits)
 
 
+def content_fields(block: bytes) -> dict[str, bytes]:
+    """Return what a part's header says of its content, each field by its lower-case name, the first one counting."""
+    found = _CONTENT_FIELDS.findall(block)
+    return {name.lower().decode("ascii"): _unfolded(value) for name, value in reversed(found)}
+
+
 def _unfolded(value: bytes) -> bytes:
-    return (value.replace(b"\n", b"") if b"\n" in value else value).strip()
+    return value.replace(b"\r\n", b"").replace(b"\n", b"").strip()
 
 
 def _split_any_fields(block: bytes, limits: Limits) -> tuple[list[Field], bool]:
@@ -278,7 +292,8 @@ def _plain_date(found: re.Match[bytes]) -> datetime:
     )
     away = timedelta(minutes=-zone if sign == b"-" else zone)
     aware = moment.replace(tzinfo=timezone(away) if away else UTC)
-    aware.astimezone(UTC)
+    if aware.year in _EDGES:
+        aware.astimezone(UTC)  # a date at the edge of the calendar cannot be converted
     return aware
 
 

@@ -6,12 +6,14 @@ anybody can say stop. This one keeps a list of what is left to split, and never 
 
 import binascii
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from dpassist.domain.message import Defect
 from dpassist.mailio.headers import (
     Field,
+    content_fields,
     decode_value,
     from_base64,
     parse_parameters,
@@ -25,6 +27,16 @@ _FARTHEST: Final = 16
 one is not taken for the body."""
 _ENCODING: Final = re.compile(r"[a-z0-9-]*")
 _ENCODINGS: Final = frozenset({b"", b"7bit", b"8bit", b"base64", b"quoted-printable"})
+_LETTER: Final = re.compile(
+    rb"(?:content-transfer-encoding:[^\r\n]*+\r?\n)?"
+    rb"content-type:[ \t]*+(text/(?:plain|html))"
+    rb"(?:;[ \t]*+(?:\r?\n[ \t]++)?(?:charset|format|delsp)=[^;\r\n]*+)*+;?[ \t]*+\r?\n"
+    rb"(?:content-transfer-encoding:[^\r\n]*+\r?\n)?\r?\n",
+    re.IGNORECASE,
+)
+"""The header of a part that is text to read and nothing else."""
+_LINE_ENDS: Final = (b"\n", b"\r\n")
+_NO_FIELDS: Final[list[Field]] = []
 _NO_PARAMETERS: Final[dict[str, str]] = {}
 _NOT_BASE64: Final = re.compile(rb"[^A-Za-z0-9+/]")
 _COUNTED_AT_ONCE: Final = 256 * 1024
@@ -37,25 +49,27 @@ class Part:
     """One part that is not a multipart.
 
     Attributes:
-        fields: Its header fields.
+        fields: Its header fields; of a part within a message that is only recognised, none.
         media_type: Lower-case type; ``text/plain`` when missing or nonsense, as the RFC says.
         parameters: Of ``Content-Type``.
         disposition: ``inline``, ``attachment``, or empty.
         filename: Decoded name, from the disposition or the type; may be empty.
         encoding: Content-Transfer-Encoding in lower case.
         raw: The body as it stands, still encoded.
+        content_id: As it stands, undecoded.
         place: Where the body begins and ends in the message.
         parents: Media types of the multiparts around it, outermost first.
         alternative: Number of the outermost ``multipart/alternative`` around it, from 1; 0 when there is none.
     """
 
-    fields: tuple[Field, ...]
+    fields: Sequence[Field]
     media_type: str
     parameters: dict[str, str]
     disposition: str
     filename: str
     encoding: str
     raw: memoryview = field(repr=False)
+    content_id: bytes = b""
     place: tuple[int, int] = (0, 0)
     parents: tuple[str, ...] = ()
     alternative: int = 0
@@ -118,7 +132,7 @@ class Tree:
         signed: What was signed and its signature, when the message itself is ``multipart/signed``.
     """
 
-    fields: tuple[Field, ...] = ()
+    fields: Sequence[Field] = ()
     media_type: str = ""
     parameters: dict[str, str] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
@@ -177,34 +191,50 @@ class _Cutter:
         self._view: Final = memoryview(data)
         self._tree: Final = tree
         self._limits: Final = budget.limits
+        self._is_lean: Final = not budget.errand.bodies
 
     def part(self, start: int, end: int, parents: tuple[str, ...], alternative: int) -> Part:
         """Read a part's header; its body stays where it is."""
+        letter = _LETTER.match(self._data, start, end) if self._is_lean and parents else None
+        if letter:  # nobody asks any more of a text that is not to be shown
+            media_type = letter[1].decode("ascii").lower()
+            raw = self._view[letter.end() : end]
+            return Part(_NO_FIELDS, media_type, _NO_PARAMETERS, "", "", "", raw)
         block, body = self._header(start, end)
-        fields, is_cut = split_fields(block, self._limits)
-        if is_cut:
-            is_long = len(block) > self._limits.header_bytes
-            self._tree.note("header-too-large" if is_long else "header-field-cut", "header")
-        if parents and block and not fields:  # no header at all: the text begins at once
+        if self._is_lean and parents and len(block) <= self._limits.header_field_bytes:
+            first, fields = content_fields(block), _NO_FIELDS
+            has_fields = bool(first) or b":" in block
+        else:
+            fields = self._fields(block)
+            first = {name.lower(): value for name, value in reversed(fields)}
+            has_fields = bool(fields)
+        if parents and block and not has_fields:  # no header at all: the text begins at once
             body = start
-        first = {name.lower(): value for name, value in reversed(fields)}
         media_type, parameters = parse_parameters(first.get("content-type", b""))
         disposition, also = "", _NO_PARAMETERS
         if "content-disposition" in first:
             disposition, also = parse_parameters(first["content-disposition"])
         in_digest = bool(parents) and parents[-1] == "multipart/digest"
         return Part(
-            fields=tuple(fields),
+            fields=fields,
             media_type=media_type if media_type.count("/") == 1 else _default_type(in_digest),
             parameters=parameters,
             disposition=disposition,
             filename=also.get("filename") or parameters.get("name", ""),
             encoding=_encoding(first.get("content-transfer-encoding", b"")),
             raw=self._view[body:end],
+            content_id=first.get("content-id", b""),
             place=(body, end),
             parents=parents,
             alternative=alternative,
         )
+
+    def _fields(self, block: bytes) -> list[Field]:
+        fields, is_cut = split_fields(block, self._limits)
+        if is_cut:
+            is_long = len(block) > self._limits.header_bytes
+            self._tree.note("header-too-large" if is_long else "header-field-cut", "header")
+        return fields
 
     def pieces(self, part: Part, room: int) -> list[tuple[int, int]] | None:
         """Cut a multipart at its delimiters, into at most ``room`` pieces; None when there are no delimiters."""
@@ -235,9 +265,8 @@ class _Cutter:
     def _header(self, start: int, end: int) -> tuple[bytes, int]:
         """Return the header block, and where the body starts; both within a multiple of `Limits.header_bytes`."""
         data, most = self._data, self._limits.header_bytes
-        for nothing in (b"\n", b"\r\n"):  # a part without fields
-            if data.startswith(nothing, start, end):
-                return b"", start + len(nothing)
+        if data.startswith(_LINE_ENDS, start, end):  # a part without fields
+            return b"", start + (1 if data.startswith(b"\n", start) else 2)
         found = header_end(data, start, min(end, start + _FARTHEST * most))
         if found:
             return data[start : found[0]], found[1]

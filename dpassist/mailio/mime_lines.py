@@ -18,11 +18,17 @@ _QUICK_TRIES: Final = 2_000
 def header_end(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return where the empty line behind a header begins and ends; None when there is none in between."""
     near = min(end, start + _USUAL_HEADER)
-    if data.find(b"\r\r", start, near) < 0:
-        places = [(data.find(mark, start, near), mark) for mark in (b"\r\n\r\n", b"\n\n")]
-        found = [(at, at + len(mark)) for at, mark in places if at >= 0]
-        if found and data.find(b"\n\r\n", start, min(found)[0]) < 0:
-            return min(found)
+    at, length = data.find(b"\r\n\r\n", start, near), 4
+    if at < 0:
+        at, length = data.find(b"\n\n", start, near), 2
+    # Nearly always it is one of these; what else ends a line must not come before it.
+    if (
+        at >= 0
+        and data.find(b"\n\n", start, at) < 0
+        and data.find(b"\r\r", start, at) < 0
+        and data.find(b"\n\r\n", start, at) < 0
+    ):
+        return at, at + length
     match = _HEADER_END.search(data, start, end)
     return match.span() if match else None
 

@@ -97,6 +97,10 @@ class Storage:
         """Give the storages directly in here."""
         return (found for found in self._found().values() if isinstance(found, Storage))
 
+    def release(self) -> None:
+        """Forget what is in here until somebody asks again: thousands of storages are read once each."""
+        self._children = None
+
     def is_whole(self) -> bool:
         """Tell whether all that is directly in here was found; what is missing has no name any more."""
         self._found()

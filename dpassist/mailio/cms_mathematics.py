@@ -25,7 +25,7 @@ class UnknownAlgorithmError(Exception):
     """A signature was made in a way that is not known here."""
 
 
-def digest_of(name: str, content: bytes) -> bytes:
+def digest_of(name: str, content: bytes | memoryview) -> bytes:
     """Return a digest.
 
     Raises:
@@ -36,7 +36,9 @@ def digest_of(name: str, content: bytes) -> bytes:
     return digest.finalize()
 
 
-def holds(public_key: bytes, algorithm: Any, digest: str, signature: bytes, message: bytes) -> bool:
+def holds(
+    public_key: bytes, algorithm: Any, digest: str, signature: bytes, message: bytes | memoryview
+) -> bool:
     """Tell whether a signature is that of a key on a message.
 
     Args:
@@ -49,6 +51,7 @@ def holds(public_key: bytes, algorithm: Any, digest: str, signature: bytes, mess
     Raises:
         UnknownAlgorithmError: Key, digest or padding are not known here.
     """
+    message = bytes(message)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # on small or odd keys: the answer is the same
@@ -76,7 +79,11 @@ def _verify(key: Any, algorithm: Any, digest: str, signature: bytes, message: by
 
 
 def _verify_rsa(
-    key: rsa.RSAPublicKey, algorithm: Any, digest: str, signature: bytes, message: bytes
+    key: rsa.RSAPublicKey,
+    algorithm: Any,
+    digest: str,
+    signature: bytes,
+    message: bytes,
 ) -> None:
     if algorithm.signature_algo != "rsassa_pss":
         known = _digest(_named(algorithm, digest))

@@ -40,7 +40,7 @@ _DATA: Final = "1.2.840.113549.1.7.1"  # id-data: the one kind of content of mai
 _CONTENT_TYPE: Final = "1.2.840.113549.1.9.3"
 _MESSAGE_DIGEST: Final = "1.2.840.113549.1.9.4"
 _SIGNING_TIME: Final = "1.2.840.113549.1.9.5"
-_LINE_END: Final = re.compile(rb"\r?\n")
+_BARE_LINE_END: Final = re.compile(rb"(?<!\r)\n")
 # RFC 5652, section 11.3: both kinds in UTC, to the second, in DER.
 _TIMES: Final = {
     0x17: re.compile(rb"(?P<moment>[0-9]{12})Z"),
@@ -61,7 +61,7 @@ class _Signed:
         differs: Whether it holds another content than the one it lies beside.
     """
 
-    contents: tuple[bytes, ...]
+    contents: tuple[bytes | memoryview, ...]
     content_type: str
     certificates: tuple[Any, ...]
     digests: frozenset[str]
@@ -116,13 +116,16 @@ def _common(data: bytes, structure: Any, detached: bytes | memoryview | None) ->
     return _Signed(contents, content_type, certificates, digests, differs)
 
 
-def _contents(data: bytes, detached: bytes | memoryview | None) -> tuple[tuple[bytes, ...], bool]:
+def _contents(
+    data: bytes, detached: bytes | memoryview | None
+) -> tuple[tuple[bytes | memoryview, ...], bool]:
     """Return the content in each form it may have been signed in, and whether the structure holds another."""
     if detached is None:
         return (cms.embedded_content(data),), False
-    raw = bytes(detached)
-    canonical = _LINE_END.sub(b"\r\n", raw)
-    contents = (raw,) if canonical == raw else (raw, canonical)
+    contents: tuple[bytes | memoryview, ...] = (detached,)
+    if _BARE_LINE_END.search(detached):
+        canonical = bytes(detached).replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+        contents = (detached, canonical)
     try:
         return contents, cms.embedded_content(data) not in contents
     except UnreadableMessageError as error:
@@ -148,6 +151,7 @@ def _mathematics(info: Any, signed: _Signed) -> tuple[Signature, Any]:
     digest = info["digest_algorithm"]["algorithm"].native
     attributes = _attributes(info["signed_attrs"])
     problems += _misplaced(info, signed, digest)
+    messages: tuple[bytes | memoryview, ...]
     if attributes:
         is_intact = _is_intact(attributes, signed, digest, problems)
         messages = _as_signed(info["signed_attrs"])
@@ -233,7 +237,11 @@ def _as_signed(attributes: Any) -> tuple[bytes, ...]:
 
 
 def _is_valid(
-    info: Any, certificate: Any, messages: tuple[bytes, ...], digest: str, problems: list[str]
+    info: Any,
+    certificate: Any,
+    messages: tuple[bytes | memoryview, ...],
+    digest: str,
+    problems: list[str],
 ) -> bool:
     if certificate is None:
         problems.append("no-certificate")

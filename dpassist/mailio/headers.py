@@ -24,7 +24,7 @@ Field = tuple[str, bytes]
 _ENCODED_WORD: Final = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_LINE_END: Final = re.compile(rb"\r\r\n|\r\n|\n|\r")
+_LINES: Final = re.compile(rb"([^\r\n]*+)(?:\r\r\n|\r\n|\n|\r|\Z)")
 _FIELD: Final = rb"([!-9;-~]++)[ \t]*+:[ \t]*+([^\n]*+(?:\n[ \t][^\n]*+)*+)"
 _FIELDS: Final = re.compile(b"^" + _FIELD, re.MULTILINE)
 _CONTENT_FIELDS: Final = re.compile(
@@ -82,10 +82,10 @@ def split_fields(block: bytes, limits: Limits) -> tuple[list[Field], bool]:
         left out because all together are over `Limits.header_bytes`.
     """
     block = block.removeprefix(codecs.BOM_UTF8)
-    lines = block.replace(b"\r\n", b"\n")
-    is_short = len(lines) <= min(limits.header_field_bytes, limits.header_bytes)
+    is_short = len(block) <= min(limits.header_field_bytes, limits.header_bytes)
+    lines = block.replace(b"\r\n", b"\n") if is_short else b"\r"
     # Nearly all headers are like this: nothing to cut, and every line belongs to a field.
-    if is_short and b"\r" not in lines and _ONLY_FIELDS.fullmatch(lines):
+    if b"\r" not in lines and _ONLY_FIELDS.fullmatch(lines):
         found = _FIELDS.findall(lines)
         return [
             (name.decode("ascii"), _unfolded(value) if b"\n" in value else value.strip())
@@ -107,8 +107,8 @@ def _unfolded(value: bytes) -> bytes:
 def _split_any_fields(block: bytes, limits: Limits) -> tuple[list[Field], bool]:
     fields: list[tuple[str, bytearray]] = []
     room, is_cut = limits.header_bytes, False
-    for line in _LINE_END.split(block):
-        piece = line
+    for found in _LINES.finditer(block):
+        line = piece = found[1]
         if line[:1] not in (b" ", b"\t"):
             name, colon, piece = line.partition(b":")
             if not colon or not _NAME.fullmatch(name.rstrip()):

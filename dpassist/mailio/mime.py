@@ -39,7 +39,7 @@ _LINE_ENDS: Final = (b"\n", b"\r\n")
 _NO_FIELDS: Final[list[Field]] = []
 _NO_PARAMETERS: Final[dict[str, str]] = {}
 _NOT_BASE64: Final = re.compile(rb"[^A-Za-z0-9+/]")
-_COUNTED_AT_ONCE: Final = 256 * 1024
+_COUNTED_AT_ONCE: Final = 16 * 1024
 _MOST_PADDING: Final = 2
 _SIGNED_PARTS: Final = 2
 

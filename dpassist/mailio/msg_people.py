@@ -126,8 +126,10 @@ def _recipient_rows(
     for storage in storages[:most]:
         row = Properties(storage, ROW_HEADER, reading, "recipients", message.codecs)
         who = _party(row, _RECIPIENT)
+        kind = (row.integer(_RECIPIENT_KIND) or _TO.kind) & _KIND_MASK
+        storage.release()
         if who is not None:
-            yield (row.integer(_RECIPIENT_KIND) or _TO.kind) & _KIND_MASK, who
+            yield kind, who
 
 
 def _recipients(

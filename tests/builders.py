@@ -7,18 +7,10 @@ from typing import Any
 
 from dpassist.domain.directory import Entry
 from dpassist.domain.identity import Identity, IdentityKind
+from dpassist.domain.memo import MemoMessage
+from dpassist.domain.memo_data import ContactInfo, ContactPoint, Party
 from dpassist.domain.message import Address, Attachment, FoundDocument, Message, SourceFormat
-from dpassist.domain.post import (
-    ContactInfo,
-    ContactPoint,
-    DkalMetadata,
-    MemoMessage,
-    Party,
-    PostFacts,
-    PostReceipt,
-    ReplyPermission,
-    SenderKind,
-)
+from dpassist.domain.post import DkalMetadata, PostFacts, PostReceipt, ReplyPermission, SenderKind
 from dpassist.domain.profiles import (
     Match,
     RecogniserProfile,

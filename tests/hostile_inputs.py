@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from dpassist.domain.post import MEMO_NAMESPACE
+from dpassist.domain.memo import MEMO_NAMESPACE
 from dpassist.mailio.cfb_writer import build_compound_file
 from tests.cfb_builder import build_msg, message_tree, stream_name
 from tests.eml_files import HEAD, TEXT, multipart, p7m

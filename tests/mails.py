@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 
-from dpassist.domain.post import MEMO_NAMESPACE
+from dpassist.domain.memo import MEMO_NAMESPACE
 from tests.builders import CPR, MEMO_UUID
 
 

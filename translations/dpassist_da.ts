@@ -1234,6 +1234,10 @@
         <translation>Adgangskoden åbner ikke nøglefilen. Kontrollér den, og skriv den igen.</translation>
     </message>
     <message>
+        <source>The compressed file (.tar.lzma) is damaged, or holds no files as Digital Post packs them. Fetch it again.</source>
+        <translation>Den komprimerede fil (.tar.lzma) er beskadiget, eller den indeholder ingen filer, som Digital Post pakker dem. Hent den igen.</translation>
+    </message>
+    <message>
         <source>The computer&apos;s store of passphrases is locked or refused. The passphrase was not kept. You will be asked again next time.</source>
         <translation>Computerens lager til adgangskoder er låst eller afviste det. Adgangskoden blev ikke gemt. Du bliver spurgt igen næste gang.</translation>
     </message>
@@ -1248,6 +1252,10 @@
     <message>
         <source>The date in the message cannot be understood.</source>
         <translation>Datoen i meddelelsen kan ikke forstås.</translation>
+    </message>
+    <message>
+        <source>The document has more or longer XML elements than is safe to read. Digital Post never needs so many. Ask IT before you open it in another program.</source>
+        <translation>Dokumentet har flere eller længere XML-elementer, end det er sikkert at læse. Digital Post har aldrig brug for så mange. Spørg it-afdelingen, før du åbner det i et andet program.</translation>
     </message>
     <message>
         <source>The document is damaged: it breaks off or is not well formed. Fetch it again.</source>
@@ -1376,6 +1384,10 @@
     <message>
         <source>This is a JSON file, but not a Digital Post receipt.</source>
         <translation>Det er en JSON-fil, men ikke en kvittering fra Digital Post.</translation>
+    </message>
+    <message>
+        <source>This is a compressed file, but there is no Digital Post document in it.</source>
+        <translation>Det er en komprimeret fil, men der er intet Digital Post-dokument i den.</translation>
     </message>
     <message>
         <source>This is an XML file, but not a Digital Post document.</source>

@@ -11,16 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from dpassist.domain.memo import MemoMessage
 from dpassist.domain.message import FoundDocument, Message
 from dpassist.domain.passed_on import was_passed_on
-from dpassist.domain.post import (
-    DkalMetadata,
-    MemoMessage,
-    PostFacts,
-    PostReceipt,
-    ReplyPermission,
-    facts_of,
-)
+from dpassist.domain.post import DkalMetadata, PostFacts, PostReceipt, ReplyPermission, facts_of
 from dpassist.domain.profiles import RecogniserProfile
 from dpassist.domain.recognisers import gather
 from dpassist.domain.verdict import (

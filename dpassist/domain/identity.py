@@ -61,7 +61,8 @@ class Identity:
 
     Attributes:
         kind: The register.
-        digits: The number as it stood, without spaces and hyphens; not part of ``repr``.
+        digits: The number without spaces and hyphens, or whatever else it is as it stood; not part of
+            ``repr``.
     """
 
     kind: IdentityKind
@@ -88,7 +89,7 @@ def parse_identity(kind_name: str, number: str) -> Identity:
     """Make an identity from MeMo's ``idType`` (any letter case) and its number.
 
     The kind is decided by what is stated; a number of CPR's shape under an unknown type counts as
-    CPR, so that it is hidden.
+    CPR, so that it is hidden. What is neither is kept as it stood: it may be an address with a hyphen.
     """
     digits = re.sub(r"[\s-]", "", number)
     stated = kind_name.strip().casefold()
@@ -96,7 +97,7 @@ def parse_identity(kind_name: str, number: str) -> Identity:
         return Identity(IdentityKind.CVR, digits)
     if stated == IdentityKind.CPR or (len(digits) == _CPR_LENGTH and digits.isdecimal()):
         return Identity(IdentityKind.CPR, digits)
-    return Identity(IdentityKind.OTHER, digits)
+    return Identity(IdentityKind.OTHER, number.strip())
 
 
 def could_be_cpr(digits: str) -> bool:

@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing_extensions import override
 
 from dpassist.domain.header_fields import HeaderFields
-from dpassist.domain.post import MemoMessage, PostDocument
+from dpassist.domain.memo import MemoMessage
+from dpassist.domain.post import PostDocument
 from dpassist.domain.signature import Signature
 
 
@@ -18,6 +19,8 @@ class SourceFormat(StrEnum):
     EML = "eml"
     MSG = "msg"
     MEMO = "memo"
+    CONTAINER = "container"
+    """One or more documents in a compressed archive (``.tar.lzma``), as systems hand them to each other."""
     TNEF = "tnef"
     """A ``winmail.dat`` standing alone."""
     DOCUMENT = "document"

@@ -1,8 +1,7 @@
 """What a Digital Post document says of itself: MeMo messages, DKAL metadata, technical receipts.
 
-Sources: the MeMo 1.1 schema and the published differences of 1.2 (element names, in order); the
-``urn:oio:dkal:1.0.0`` vocabulary of service contract SF1600; SF1601's ``PKO_PostStatus`` and the
-receipt keys of the Digital Post API.
+Sources: for MeMo see `dpassist.domain.memo`; the ``urn:oio:dkal:1.0.0`` vocabulary of service contract
+SF1600; SF1601's ``PKO_PostStatus`` and the receipt keys of the Digital Post API.
 """
 
 from collections.abc import Mapping
@@ -12,11 +11,11 @@ from enum import StrEnum
 from typing import Final
 
 from dpassist.domain.identity import Identity, IdentityKind
+from dpassist.domain.memo import DocumentRole, MemoMessage
+from dpassist.domain.memo_data import ContactInfo, ContentData
 
-MEMO_NAMESPACE: Final = "https://DigitalPost.dk/MeMo-1"
 DKAL_NAMESPACE: Final = "urn:oio:dkal:1.0.0"
 RECEIPT_NAMESPACE: Final = "http://serviceplatformen.dk/xml/print/PKO_PostStatus/1/types"
-KNOWN_MEMO_VERSIONS: Final = frozenset({"1.1", "1.2"})
 
 
 class SenderKind(StrEnum):
@@ -36,115 +35,6 @@ class ReplyPermission(StrEnum):
     ALLOWED = "allowed"
     FORBIDDEN = "forbidden"
     UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class ContactInfo:
-    """A free-text field the writer filled in at the contact point (MeMo ``ContactInfo``)."""
-
-    label: str
-    value: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class ContactPoint:
-    """A mailbox of an authority in Digital Post (MeMo ``ContactPoint``)."""
-
-    contact_point_id: str
-    label: str = ""
-    contact_group: str = ""
-    contact_info: tuple[ContactInfo, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """MeMo ``Sender`` or ``Recipient``: identity, label and contact point."""
-
-    identity: Identity
-    label: str = field(default="", repr=False)
-    contact_point: ContactPoint | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ReplyData:
-    """One MeMo ``ReplyData`` block; comes back untouched in an answer."""
-
-    message_uuid: str
-    reply_uuid: str = ""
-    message_id: str = ""
-    case_id: str = ""
-    contact_point_id: str = ""
-    generating_system_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentFile:
-    """One ``File`` of a MeMo document.
-
-    Attributes:
-        role: ``main``, ``additional`` or ``technical``.
-        label: The document's label.
-        filename: As written by the sender.
-        media_type: ``encodingFormat``.
-        language: Two letters.
-        content: Decoded bytes.
-    """
-
-    role: str
-    label: str
-    filename: str
-    media_type: str
-    language: str
-    content: bytes = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class MemoMessage:
-    """A MeMo message (root ``Message``), versions 1.1 and 1.2.
-
-    Attributes:
-        version: ``memoVersion`` as written; one outside `KNOWN_MEMO_VERSIONS` is read with a warning.
-        message_type: ``DIGITALPOST`` or ``NEMSMS``.
-        reply: ``reply``; the schema's default is false, so a missing element means no.
-        reply_by: ``replyByDateTime``.
-        post_type: Free text in the schema; ``MYNDIGHEDSPOST`` and ``VIRKSOMHEDSPOST`` have been seen.
-        forwarded_by_sender: Whether ``ForwardData`` is filled: the sender forwards someone else's message.
-        original_sender: Who wrote that message first, by name.
-        forward_comment: What the sender says about it.
-        notification: Short text of its own; all the text there is in a ``NEMSMS``.
-    """
-
-    version: str
-    message_type: str
-    message_uuid: str
-    label: str = field(repr=False)
-    sender: Party
-    recipient: Party
-    message_id: str = ""
-    reply: bool = False
-    reply_by: datetime | None = None
-    legal_notification: bool = False
-    post_type: str = ""
-    case_id: str = ""
-    case_system: str = ""
-    kle_subject: str = ""
-    kle_label: str = ""
-    form_task: str = ""
-    form_label: str = ""
-    forwarded_by_sender: bool = False
-    original_sender: str = field(default="", repr=False)
-    forward_comment: str = field(default="", repr=False)
-    notification: str = field(default="", repr=False)
-    reply_data: tuple[ReplyData, ...] = ()
-    created: datetime | None = None
-    files: tuple[DocumentFile, ...] = ()
-
-    def main_text(self) -> str:
-        """Return the letter's own text when it came as plain text, else an empty string."""
-        for file in self.files:
-            if file.role == "main" and file.media_type == "text/plain":
-                return file.content.decode("utf-8", "replace")
-        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,17 +146,30 @@ def _memo_facts(memo: MemoMessage, post_types: PostTypes) -> PostFacts:
         sender_identity=memo.sender.identity,
         mailbox=point.label if point else "",
         mailbox_id=point.contact_point_id if point else "",
-        topic=memo.kle_label or memo.kle_subject,
+        topic=_memo_topic(memo.content),
         contact_info=point.contact_info if point else (),
-        case_number=memo.case_id or next((r.case_id for r in memo.reply_data if r.case_id), ""),
+        case_number=_memo_case(memo),
         thread=_memo_thread(memo),
         message_uuid=memo.message_uuid,
         deadline=memo.reply_by,
         reply=ReplyPermission.ALLOWED if memo.reply else ReplyPermission.FORBIDDEN,
-        forwarded=memo.forwarded_by_sender,
+        forwarded=memo.forward is not None,
         legal_notification=memo.legal_notification,
-        document_count=len({(f.role, f.label) for f in memo.files if f.role != "technical"}),
+        document_count=sum(d.role is not DocumentRole.TECHNICAL for d in memo.documents),
     )
+
+
+def _memo_topic(content: ContentData | None) -> str:
+    topic = content.kle if content else None
+    return topic.label or topic.key if topic else ""
+
+
+def _memo_case(memo: MemoMessage) -> str:
+    """Return the letter's own case, or else the first that comes back in its reply data."""
+    own = memo.content.case if memo.content else None
+    if own and own.case_id:
+        return own.case_id
+    return next((r.case_id for r in memo.reply_data if r.case_id), "")
 
 
 def _memo_sender_kind(memo: MemoMessage, post_types: PostTypes) -> tuple[SenderKind, bool]:

@@ -14,7 +14,7 @@ MOST_RECIPIENTS: Final = 5
 _WORD: Final = r"[\w!#$%&'*+/=?^`{|}~-]+"
 _LOCAL_PART: Final = re.compile(rf"{_WORD}(?:\.{_WORD})*")
 _DOMAIN: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
-_LETTERS_ALONE: Final = (SourceFormat.MEMO, SourceFormat.DOCUMENT)
+_LETTERS_ALONE: Final = (SourceFormat.MEMO, SourceFormat.CONTAINER, SourceFormat.DOCUMENT)
 
 
 @dataclass(frozen=True, slots=True)

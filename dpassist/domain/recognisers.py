@@ -11,8 +11,9 @@ from typing import Any, Final
 
 from dpassist.domain.identity import is_uuid4, mask_cpr
 from dpassist.domain.lookalike import claims_name, imitates_domain
+from dpassist.domain.memo import KNOWN_MEMO_VERSIONS, MemoMessage
 from dpassist.domain.message import Attachment, Message, Protection, SourceFormat
-from dpassist.domain.post import KNOWN_MEMO_VERSIONS, DkalMetadata, MemoMessage, PostReceipt
+from dpassist.domain.post import DkalMetadata, PostReceipt
 from dpassist.domain.profiles import Match, RecogniserProfile, Sign, SignPlace
 from dpassist.domain.verdict import Evidence, Kind, Says, Strength
 
@@ -34,6 +35,7 @@ _VALUE_END: Final = re.compile(r"[\s;(]")
 _NOBODY_READS: Final = re.compile(
     r"(?:^|[-_.+])(?:(?:no|do[-_.]?not)[-_.]?reply|(?:ingen|ikke)[-_.]?svar|svar[-_.]?ikke)(?:$|[-_.+\d])"
 )
+_LETTERS_ALONE: Final = (SourceFormat.MEMO, SourceFormat.CONTAINER)
 _DAMAGE: Final = frozenset({"damaged-xml", "xml-forbidden"})
 _WORDS: Final = re.compile(r"digital\s*-?\s*post|e-?boks", re.IGNORECASE)
 
@@ -110,7 +112,7 @@ def _gateway_addresses(message: Message, _profile: RecogniserProfile) -> Iterato
 def _attachment_names(message: Message, _profile: RecogniserProfile) -> Iterator[Evidence]:
     decisive = {found.attachment for found in message.documents}
     for number, attachment in enumerate(message.attachments, start=1):
-        if number in decisive or message.format is SourceFormat.MEMO:
+        if number in decisive or message.format in _LETTERS_ALONE:
             continue
         where = f"attachment {number}"
         name = attachment.name.casefold()

@@ -9,7 +9,7 @@ from dpassist.domain.directory import Entry
 from dpassist.domain.display import harmless
 from dpassist.domain.errors import PassOnRefusedError, ReplyRefusedError
 from dpassist.domain.identity import has_cpr_shape, mask_cpr
-from dpassist.domain.message import Address, Message
+from dpassist.domain.message import Address, Message, SourceFormat
 from dpassist.domain.passed_on import ORIGINAL_NAME
 from dpassist.domain.post import ReplyPermission
 from dpassist.domain.profiles import ReplyKind, ReplyProfile, SenderRule, SubjectRule
@@ -19,6 +19,11 @@ from dpassist.domain.verdict import Kind, Verdict, machine_sent
 
 REPLY_PREFIX: Final = "SV: "
 FORWARD_PREFIX: Final = "VS: "
+_SUFFIXES: Final = {
+    SourceFormat.EML: ".eml",
+    SourceFormat.MSG: ".msg",
+    SourceFormat.CONTAINER: ".tar.lzma",
+}
 _ANY_PREFIX: Final = re.compile(r"(?:\s*(?:sv|vs|re|fw|fwd)\s*:)+\s*", re.IGNORECASE)
 _LINE_BREAKS: Final = re.compile(r"[\r\n\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]+")
 
@@ -183,7 +188,7 @@ def original_file(message: Message) -> DraftFile:
     ``application/octet-stream`` on purpose: a ``message/rfc822`` part may not be base64 (RFC 2046
     section 5.2.1), so mail programs rewrite its line ends and Outlook turns it into an item of its own.
     """
-    suffix = {"eml": ".eml", "msg": ".msg"}.get(message.format.value, ".xml")
+    suffix = _SUFFIXES.get(message.format, ".xml")
     return DraftFile(ORIGINAL_NAME + suffix, "application/octet-stream", message.raw)
 
 

@@ -11,6 +11,7 @@ from dpassist.domain.post import PostDocument
 from dpassist.mailio.dkal import is_dkal, read_dkal
 from dpassist.mailio.limits import Budget
 from dpassist.mailio.memo import find_memo, read_memo
+from dpassist.mailio.memo_files import Contents
 from dpassist.mailio.post_xml import Element, parse_xml
 from dpassist.mailio.receipt import find_receipt, read_json_receipt, read_receipt
 
@@ -33,19 +34,20 @@ def find_document(data: bytes, budget: Budget) -> PostDocument | None:
         return read_json_receipt(data, budget)
     if not _HINTS.search(head):
         return None
+    contents = Contents(data, budget.limits)
     try:
-        root = parse_xml(data, budget)
+        root = parse_xml(data, budget, contents.listen)
     except UnreadableMessageError as error:
         if error.code == "unpacks-too-large" or _claims_to_be_post(head):
             raise
         return None  # a web page or the like that only mentions a name of ours
-    return _document(root, budget)
+    return _document(root, contents, budget)
 
 
-def _document(root: Element, budget: Budget) -> PostDocument | None:
+def _document(root: Element, contents: Contents, budget: Budget) -> PostDocument | None:
     memo = find_memo(root)
     if memo is not None:
-        return read_memo(memo, budget)
+        return read_memo(memo, contents, budget)
     status = find_receipt(root, budget)
     if status is not None:
         return read_receipt(status)

@@ -1,35 +1,30 @@
 """MeMo 1.1 and 1.2: one document to `MemoMessage`, read tolerantly.
 
-Sources: the official 1.1 schema (names and order of elements), the published differences of 1.2.
-Tolerant means: any prefix, unknown elements passed over, missing ones empty, ids in any letter case,
-a version we do not know read all the same. Elements are found by local name, since parts of the header
-come from other namespaces.
+What elements there are stands in `memo_header` and `memo_body`. Tolerant means: any prefix, unknown elements
+noted by name and passed over, missing ones empty, ids in any letter case, a version we do not know read all the
+same. Elements are found by local name, since parts of the header come from other namespaces.
 """
 
-from datetime import UTC, datetime
-from typing import Final
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from typing import Any, Final
 
-from dpassist.domain.identity import parse_identity
-from dpassist.domain.post import (
-    MEMO_NAMESPACE,
-    ContactInfo,
-    ContactPoint,
-    DocumentFile,
-    MemoMessage,
-    Party,
-    ReplyData,
-)
-from dpassist.mailio.headers import from_base64
+from dpassist.domain.memo import MEMO_NAMESPACE, MemoMessage
 from dpassist.mailio.limits import Budget
+from dpassist.mailio.memo_body import BODY, Body
+from dpassist.mailio.memo_files import Contents
+from dpassist.mailio.memo_header import HEADER
+from dpassist.mailio.memo_shapes import Kind, Part, Shape
 from dpassist.mailio.post_xml import Element
 
 _ROOT: Final = "Message"
+_HEADER: Final = "MessageHeader"
+_BODY: Final = "MessageBody"
 _TRUE: Final = frozenset({"true", "1"})
-_ROLES: Final = (
-    ("MainDocument", "main"),
-    ("AdditionalDocument", "additional"),
-    ("TechnicalDocument", "technical"),
-)
+_DAY: Final = len("2026-12-07")
+_MOST_UNKNOWN: Final = 20
+_LONGEST_NAME: Final = 60
+"""As much of unknown names as tells what a newer version or a stranger's extension added."""
 
 
 def find_memo(root: Element) -> Element | None:
@@ -38,40 +33,29 @@ def find_memo(root: Element) -> Element | None:
     return next((e for e in candidates if e.name == _ROOT and e.namespace == MEMO_NAMESPACE), None)
 
 
-def read_memo(message: Element, budget: Budget) -> MemoMessage:
+def read_memo(message: Element, contents: Contents, budget: Budget) -> MemoMessage:
     """Read a MeMo message.
+
+    Args:
+        message: Its element.
+        contents: What listened while the document was parsed.
+        budget: What the decoded sizes of its files are charged to.
 
     Raises:
         UnreadableMessageError: Its documents are over the budget.
     """
     nothing = Element("", {})
-    header = message.child("MessageHeader") or nothing
-    body = message.child("MessageBody") or nothing
+    reader = _Reader(contents, budget)
+    header = reader.value(HEADER, message.child(_HEADER) or nothing)
+    body: Body = reader.value(BODY, message.child(_BODY) or nothing)
+    reader.note(message, known=(_HEADER, _BODY))
     return MemoMessage(
         version=message.attributes.get("memoVersion", ""),
-        message_type=header.text_of("messageType"),
-        message_uuid=header.text_of("messageUUID"),
-        label=header.text_of("label"),
-        sender=_party(header.child("Sender") or nothing, "senderID"),
-        recipient=_party(header.child("Recipient") or nothing, "recipientID"),
-        message_id=header.text_of("messageID"),
-        reply=_is_true(header.text_of("reply")),
-        reply_by=read_moment(header.text_of("replyByDateTime")),
-        legal_notification=_is_true(header.text_of("legalNotification")),
-        post_type=header.text_of("postType"),
-        case_id=header.text_of("ContentData", "CaseID", "caseID"),
-        case_system=header.text_of("ContentData", "CaseID", "caseSystem"),
-        kle_subject=header.text_of("ContentData", "KLEdata", "subjectKey"),
-        kle_label=header.text_of("ContentData", "KLEdata", "label"),
-        form_task=header.text_of("ContentData", "FORMdata", "taskKey"),
-        form_label=header.text_of("ContentData", "FORMdata", "label"),
-        forwarded_by_sender=header.child("ForwardData") is not None,
-        original_sender=header.text_of("ForwardData", "originalSender"),
-        forward_comment=header.text_of("ForwardData", "comment"),
-        notification=header.text_of("notification"),
-        reply_data=tuple(_reply_data(block) for block in header.all("ReplyData")),
-        created=read_moment(body.text_of("createdDateTime")),
-        files=_files(body, budget),
+        schema_version=message.attributes.get("memoSchVersion", ""),
+        created=body.created,
+        documents=(*body.main, *body.additional, *body.technical),
+        unknown=tuple(reader.unknown),
+        **header,
     )
 
 
@@ -86,60 +70,58 @@ def read_moment(text: str) -> datetime | None:
     return aware
 
 
-def _is_true(text: str) -> bool:
-    return text.lower() in _TRUE
-
-
-def _party(party: Element, id_name: str) -> Party:
-    return Party(
-        identity=parse_identity(party.text_of("idType"), party.text_of(id_name)),
-        label=party.text_of("label"),
-        contact_point=_contact_point(party.child("ContactPoint")),
-    )
-
-
-def _contact_point(point: Element | None) -> ContactPoint | None:
-    if point is None:
+def _read_day(text: str) -> date | None:
+    """Read an XML date, which may have a time zone behind it."""
+    try:
+        return date.fromisoformat(text[:_DAY])
+    except ValueError:
         return None
-    return ContactPoint(
-        contact_point_id=point.text_of("contactPointID"),
-        label=point.text_of("label"),
-        contact_group=point.text_of("contactGroup"),
-        contact_info=tuple(
-            ContactInfo(info.text_of("label"), info.text_of("value"))
-            for info in point.all("ContactInfo")
-        ),
-    )
 
 
-def _reply_data(block: Element) -> ReplyData:
-    return ReplyData(
-        message_uuid=block.text_of("messageUUID"),
-        reply_uuid=block.text_of("replyUUID"),
-        message_id=block.text_of("messageID"),
-        case_id=block.text_of("caseID"),
-        contact_point_id=block.text_of("contactPointID"),
-        generating_system_id=block.text_of("generatingSystemID"),
-    )
+_READ: Final[Mapping[Kind, Callable[[str], Any]]] = {
+    Kind.TEXT: str,
+    Kind.NUMBER: str,
+    Kind.FLAG: lambda text: text.lower() in _TRUE,
+    Kind.MOMENT: read_moment,
+    Kind.DAY: _read_day,
+    Kind.MEDIA_TYPE: lambda text: text.lower() or "application/octet-stream",
+}
 
 
-def _files(body: Element, budget: Budget) -> tuple[DocumentFile, ...]:
-    return tuple(
-        _file(role, document.text_of("label"), file, budget)
-        for name, role in _ROLES
-        for document in body.all(name)
-        for file in document.all("File")
-    )
+class _Reader:
+    """Makes values of elements, and remembers the names of those it does not know."""
 
+    def __init__(self, contents: Contents, budget: Budget) -> None:
+        self._contents: Final = contents
+        self._budget: Final = budget
+        self.unknown: Final[dict[str, None]] = {}
 
-def _file(role: str, label: str, file: Element, budget: Budget) -> DocumentFile:
-    content = from_base64(file.text_of("content").encode("ascii", "replace"))
-    budget.spend(len(content))
-    return DocumentFile(
-        role=role,
-        label=label,
-        filename=file.text_of("filename"),
-        media_type=file.text_of("encodingFormat").lower() or "application/octet-stream",
-        language=file.text_of("language"),
-        content=content,
-    )
+    def value(self, shape: Shape, element: Element) -> Any:
+        self.note(element, known=tuple(part.name for part in shape.parts))
+        return shape.make(**{part.field: self._part(part, element) for part in shape.parts})
+
+    def note(self, element: Element, known: tuple[str, ...] = ()) -> None:
+        for child in element.children:
+            if child.name not in known and len(self.unknown) < _MOST_UNKNOWN:
+                self.unknown[child.name[:_LONGEST_NAME]] = None
+
+    def _part(self, part: Part, element: Element) -> Any:
+        if isinstance(part.kind, Shape) and part.many:
+            return tuple(self.value(part.kind, child) for child in element.all(part.name))
+        found = element.child(part.name)
+        if isinstance(part.kind, Shape):
+            if found is None and not part.required:
+                return None
+            return self.value(part.kind, found or Element("", {}))
+        if found is not None:
+            self.note(found)
+        if part.kind is Kind.BASE64:
+            return self._content(found)
+        return _READ[part.kind](found.text if found is not None else "")
+
+    def _content(self, element: Element | None) -> tuple[int, Callable[[], bytes]] | None:
+        if element is None:
+            return None
+        size, load = self._contents.of(element)
+        self._budget.spend(size)
+        return size, load

@@ -9,7 +9,6 @@ from typing import Final
 
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.message import (
-    Address,
     Attachment,
     Defect,
     FoundDocument,
@@ -17,8 +16,8 @@ from dpassist.domain.message import (
     Protection,
     SourceFormat,
 )
-from dpassist.domain.post import DocumentFile, MemoMessage
 from dpassist.mailio.limits import DEFAULT_LIMITS, OPEN, RECOGNISE, Budget, Errand, Limits
+from dpassist.mailio.memo_container import is_container
 from dpassist.mailio.winmail import SIGNATURE as _TNEF
 from dpassist.mailio.winmail import with_winmail_unpacked
 
@@ -48,8 +47,18 @@ _DOCUMENT_STARTS: Final = (*_MARKUP_STARTS, b"{")
 _LEADING: Final = re.compile(rb"[ \t\r\n\0]*+(?:\xef\xbb\xbf)?[ \t\r\n\0]*+")
 _NOT_BLANK: Final = re.compile(rb"[^ \t\r\n\0]")
 _LOOKED_AT: Final = 4096
+_LIMITS_MET: Final = frozenset({"unpacks-too-large", "too-many-messages", "too-many-parts"})
+"""What is told of a compressed file that no document was found in: most such files are not ours."""
 _TOLD: Final = frozenset(
-    {"unpacks-too-large", "too-many-messages", "too-deep", "damaged-xml", "xml-forbidden"}
+    {
+        "unpacks-too-large",
+        "too-many-messages",
+        "too-deep",
+        "too-many-elements",
+        "damaged-xml",
+        "xml-forbidden",
+        "container-damaged",
+    }
 )
 """What is told of a message within the message: that it may hold a document we could not see."""
 
@@ -97,8 +106,8 @@ def _open(data: bytes, budget: Budget) -> Message:
 
         return _with_documents(read_winmail_alone(data, budget), budget)
     start = _start(data)
-    if start.startswith(_DOCUMENT_STARTS):
-        return _document_alone(data, budget)
+    if start.startswith(_DOCUMENT_STARTS) or is_container(data[:_LOOKED_AT]):
+        return _documents_alone(data, budget)
     if start.startswith(_CMS_STARTS) and _is_cms(data):
         return _cms_alone(data, budget)
     if not _looks_like_mail(data):
@@ -171,33 +180,12 @@ def _cms_alone(data: bytes, budget: Budget) -> Message:
     )
 
 
-def _document_alone(data: bytes, budget: Budget) -> Message:
-    from dpassist.mailio.documents import find_document  # noqa: PLC0415 - heavy: imported where used
+def _documents_alone(data: bytes, budget: Budget) -> Message:
+    from dpassist.mailio import documents_alone  # noqa: PLC0415 - heavy: imported where used
 
-    document = find_document(data, budget)
-    if document is None:
-        is_json = _start(data).startswith(b"{")
-        raise UnreadableMessageError("json-not-digital-post" if is_json else "xml-not-digital-post")
-    found = (FoundDocument(document, 0),)
-    if not isinstance(document, MemoMessage):
-        return Message(SourceFormat.DOCUMENT, data, documents=found)
-    files = [file for file in document.files if file.role != "technical"]
-    return Message(
-        format=SourceFormat.MEMO,
-        raw=data,
-        subject=document.label,
-        sender=Address(document.sender.label, "") if document.sender.label else None,
-        date=document.created,
-        body_text=document.main_text()[: budget.limits.text_bytes],
-        attachments=tuple(_memo_attachment(file) for file in files),
-        documents=found,
-    )
-
-
-def _memo_attachment(file: DocumentFile) -> Attachment:
-    return Attachment(
-        file.filename, file.media_type, len(file.content), lambda: file.content, file.role
-    )
+    if is_container(data[:_LOOKED_AT]):
+        return documents_alone.read_container(data, budget)
+    return documents_alone.read_document(data, budget)
 
 
 def _with_documents(message: Message, budget: Budget) -> Message:
@@ -229,6 +217,12 @@ def _documents_in(
 
         document = find_document(attachment.load(), budget)
         return [FoundDocument(document, number)] if document else [], []
+    if is_container(head):
+        from dpassist.mailio.documents_alone import unpack  # noqa: PLC0415 - heavy: imported where used
+
+        inside, problems = unpack(attachment.load(), budget)
+        told = problems if inside else [code for code in problems if code in _LIMITS_MET]
+        return [FoundDocument(each.document, number) for each in inside], told
     if is_mail or head.startswith(_OLE):
         return _documents_in_mail(attachment.load(), number, budget)
     return [], []

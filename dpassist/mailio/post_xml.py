@@ -5,7 +5,7 @@ to know the library.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from dpassist.domain.errors import UnreadableMessageError
@@ -16,10 +16,16 @@ _STEP: Final = 256 * 1024
 so a step that ends without any element or text means that one of them is absurdly long."""
 
 
-_SPACE_IN_FRONT: Final = re.compile(
-    rb"[ \t\r\n]+(?=<)|(?:[ \t\r\n]\x00)+(?=<\x00)|(?:\x00[ \t\r\n])+(?=\x00<)"
+_FRONT: Final = re.compile(
+    rb"[ \t\r\n]*+(?P<mark>\xef\xbb\xbf)?+[ \t\r\n]*+(?=<)"
+    rb"|(?P<wide>\xff\xfe)?+(?:[ \t\r\n]\x00)*+(?=<\x00)"
+    rb"|(?P<high>\xfe\xff)?+(?:\x00[ \t\r\n])*+(?=\x00<)"
 )
-"""White space before the first bracket, in encodings of one byte and in UTF-16 of either order."""
+"""White space before the first bracket, on either side of a byte order mark, in encodings of one byte and in
+UTF-16 of either order."""
+
+Listener = Callable[[str], None]
+"""Takes the text of one element, piece by piece."""
 
 
 class Element:
@@ -72,8 +78,10 @@ class Element:
 class _Builder:
     """Target of the parser: builds elements and stops at the limits."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, listen: "Callable[[Element], Listener | None]") -> None:
         self._limits = limits
+        self._listen = listen
+        self._listeners: list[Listener] = []
         self._open: list[Element] = []
         self._count = 0
         self._root: Element | None = None
@@ -83,7 +91,9 @@ class _Builder:
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self.heard += 1
         self._count += 1 + len(attributes)
-        if self._count > self._limits.xml_elements or len(self._open) >= self._limits.xml_depth:
+        if self._count > self._limits.xml_elements:
+            raise UnreadableMessageError("too-many-elements")
+        if len(self._open) >= self._limits.xml_depth:
             raise UnreadableMessageError("too-deep")
         element = Element(tag, attributes)
         if self._open:
@@ -91,21 +101,35 @@ class _Builder:
         else:
             self._root = element
         self._open.append(element)
+        self._listeners.append(self._listen(element) or element.pieces.append)
 
     def end(self, _tag: str) -> None:
         self.heard += 1
         self._open.pop()
+        self._listeners.pop()
 
     def data(self, text: str) -> None:
         self.heard += 1
-        self._open[-1].pieces.append(text)
+        self._listeners[-1](text)
 
     def close(self) -> Element | None:
         return self._root
 
 
-def parse_xml(data: bytes, budget: Budget) -> Element:
+def _keep(_element: Element) -> None:
+    """Let every element keep its own text."""
+
+
+def parse_xml(
+    data: bytes, budget: Budget, listen: Callable[[Element], Listener | None] = _keep
+) -> Element:
     """Parse a document; white space in front of it is passed over, as gateways add it.
+
+    Args:
+        data: The document.
+        budget: What it is charged to.
+        listen: Asked at each start of an element; gives who takes its text in its stead, or None. An element
+            whose text goes elsewhere has none, so what is large need not fill the memory.
 
     Raises:
         UnreadableMessageError: ``damaged-xml``, ``xml-forbidden`` (DTD or entities), or a limit.
@@ -114,10 +138,10 @@ def parse_xml(data: bytes, budget: Budget) -> Element:
     from defusedxml.ElementTree import DefusedXMLParser  # noqa: PLC0415 - heavy: imported where used
 
     budget.spend(len(data))
-    builder = _Builder(budget.limits)
+    builder = _Builder(budget.limits, listen)
     parser: Any = DefusedXMLParser(target=builder, forbid_dtd=True)
     try:
-        _feed(parser, builder, _without_space_in_front(data))
+        _feed(parser, builder, data)
         root: Element = parser.close()
     except DefusedXmlException as error:
         raise UnreadableMessageError("xml-forbidden") from error
@@ -126,15 +150,13 @@ def parse_xml(data: bytes, budget: Budget) -> Element:
     return root
 
 
-def _without_space_in_front(data: bytes) -> bytes:
-    space = _SPACE_IN_FRONT.match(data)
-    return data[space.end() :] if space else data
-
-
 def _feed(parser: Any, builder: _Builder, data: bytes) -> None:
     """Hand over the document step by step, and stop at a piece of markup that does not end."""
-    for start in range(0, len(data), _STEP):
+    front = _FRONT.match(data)
+    if front:
+        parser.feed(b"".join(filter(None, front.groups())))  # the mark says what the encoding is
+    for start in range(front.end() if front else 0, len(data), _STEP):
         step, heard = data[start : start + _STEP], builder.heard
         parser.feed(step)
         if len(step) == _STEP and builder.heard == heard:
-            raise UnreadableMessageError("too-deep")
+            raise UnreadableMessageError("too-many-elements")

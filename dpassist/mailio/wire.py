@@ -17,7 +17,7 @@ from dpassist.domain.errors import UnreadableMessageError
 
 _LENGTHS: Final = struct.Struct("<QQ")
 _LARGEST: Final = 1 << 31
-_DATES: Final = frozenset({"datetime", "timezone", "timedelta"})
+_DATES: Final = frozenset({"date", "datetime", "timezone", "timedelta"})
 _VALUES: Final = ("dpassist.domain.", "dpassist.mailio.limits", "dpassist.mailio.key_files")
 
 

@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import Any, BinaryIO, Final
 
 from dpassist.domain.errors import UnreadableMessageError
-from dpassist.domain.message import Message
+from dpassist.domain.memo import MemoMessage
+from dpassist.domain.message import FoundDocument, Message
 from dpassist.mailio import wire
 from dpassist.mailio.limits import DEFAULT_LIMITS, Errand
 
@@ -79,13 +80,28 @@ class _Reader:
 
 
 def portable(message: Message) -> tuple[Any, Loads]:
-    """Take out of a message what cannot cross: its bytes, which the other side has, and how to load files."""
+    """Take out of a message what cannot cross: its bytes, which the other side has, and how to load files.
+
+    A letter takes its own text along; of its files, what the other side asks for is an attachment.
+    """
     files = tuple(
         (file.name, file.media_type, file.size, file.role, file.content_id)
         for file in message.attachments
     )
-    value = replace(message, raw=b"", headers=tuple(message.headers), attachments=())
+    value = replace(
+        message,
+        raw=b"",
+        headers=tuple(message.headers),
+        attachments=(),
+        documents=tuple(_portable_document(found) for found in message.documents),
+    )
     return ("message", value, files), tuple(file.load for file in message.attachments)
+
+
+def _portable_document(found: FoundDocument) -> FoundDocument:
+    if not isinstance(found.document, MemoMessage):
+        return found
+    return replace(found, document=found.document.bare(DEFAULT_LIMITS.text_bytes))
 
 
 if __name__ == "__main__":

@@ -44,6 +44,18 @@ READING: Final[Mapping[str, Phrase]] = {
         "The message is encrypted with OpenPGP, which dpassist does not open. "
         "Open it in the mail program that has the key.",
     ),
+    "too-many-elements": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The document has more or longer XML elements than is safe to read. Digital Post never needs so many. "
+        "Ask IT before you open it in another program.",
+    ),
+    "container-damaged": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The compressed file (.tar.lzma) is damaged, or holds no files as Digital Post packs them. Fetch it again.",
+    ),
+    "container-not-digital-post": QT_TRANSLATE_NOOP(
+        "Problem", "This is a compressed file, but there is no Digital Post document in it."
+    ),
     "winmail-damaged": QT_TRANSLATE_NOOP(
         "Problem",
         "The mail carries its content in a winmail.dat file that is damaged. "

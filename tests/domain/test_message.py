@@ -1,10 +1,12 @@
 """A message is a value: its parts can be asked for, its content does not show in its text form."""
 
+from functools import partial
+
 import pytest
 
 from dpassist.domain.errors import DpassistError
+from dpassist.domain.memo import DocumentFile, DocumentRole, MemoDocument
 from dpassist.domain.message import Address, FoundDocument
-from dpassist.domain.post import DocumentFile
 from tests.builders import CPR_WRITTEN, a_dkal, a_letter, a_memo, a_message, a_receipt, contact_info
 
 
@@ -56,15 +58,24 @@ def test_an_error_carries_a_code_and_values_for_its_words():
     assert (str(error), error.code, error.details) == ("too-large", "too-large", {"limit": 150})
 
 
-def a_file(role: str, media_type: str, content: bytes) -> DocumentFile:
-    return DocumentFile(role, "", "brev", media_type, "da", content)
+def a_document(role: DocumentRole, *files: tuple[str, bytes]) -> MemoDocument:
+    return MemoDocument(
+        role,
+        tuple(
+            DocumentFile("brev", media_type, "da", len(content), partial(bytes, content))
+            for media_type, content in files
+        ),
+    )
 
 
 def test_a_letter_that_came_attached_gives_its_own_text():
     letter = a_memo(
-        files=(
-            a_file("main", "application/pdf", b"%PDF"),
-            a_file("main", "text/plain", "Kære".encode()),
+        documents=(
+            a_document(
+                DocumentRole.MAIN,
+                ("application/pdf", b"%PDF"),
+                ("text/plain", "Kære".encode()),
+            ),
         )
     )
     alone = a_message(documents=(FoundDocument(letter, 0),))
@@ -74,4 +85,5 @@ def test_a_letter_that_came_attached_gives_its_own_text():
 
 
 def test_a_letter_that_came_as_a_picture_or_pdf_alone_has_no_text():
-    assert a_memo(files=(a_file("additional", "text/plain", b"bilag"),)).main_text() == ""
+    enclosure = a_document(DocumentRole.ADDITIONAL, ("text/plain", b"bilag"))
+    assert a_memo(documents=(enclosure,)).main_text() == ""

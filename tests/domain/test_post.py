@@ -3,16 +3,9 @@
 import pytest
 
 from dpassist.domain.identity import Identity, IdentityKind
-from dpassist.domain.post import (
-    ContactPoint,
-    DocumentFile,
-    Party,
-    PostFacts,
-    ReplyData,
-    ReplyPermission,
-    SenderKind,
-    facts_of,
-)
+from dpassist.domain.memo import DocumentFile, DocumentRole, ForwardData, MemoDocument, ReplyData
+from dpassist.domain.memo_data import CaseReference, ContactPoint, ContentData, Party, TopicCode
+from dpassist.domain.post import PostFacts, ReplyPermission, SenderKind, facts_of
 from tests.builders import (
     CPR,
     MEMO_UUID,
@@ -28,8 +21,9 @@ _TYPES = {"MYNDIGHEDSPOST": SenderKind.AUTHORITY, "VIRKSOMHEDSPOST": SenderKind.
 _CVR = Identity(IdentityKind.CVR, "99999999")
 
 
-def a_file(role, label):
-    return DocumentFile(role, label, f"{label}.pdf", "application/pdf", "da", b"%PDF")
+def a_document(role, label, files=1):
+    file = DocumentFile(f"{label}.pdf", "application/pdf", "da", 4, lambda: b"%PDF")
+    return MemoDocument(role, (file,) * files, label)
 
 
 def sender_kind(memo):
@@ -41,18 +35,17 @@ def test_a_memo_letter_gives_every_fact_it_states():
     point = ContactPoint("9", "Byg og bolig", "Teknik", contact_info({"Adresse": "Prøvevej 1"}))
     memo = a_memo(
         recipient=Party(_CVR, "Prøve Kommune", point),
-        kle_label="Byggelov",
-        kle_subject="02.34.00",
-        case_id="26/1",
+        content=ContentData(
+            kle=TopicCode("02.34.00", label="Byggelov"), case=CaseReference("26/1", "ESDH")
+        ),
         reply_by=NOON,
         legal_notification=True,
-        forwarded_by_sender=True,
+        forward=ForwardData(OTHER_UUID),
         reply_data=(ReplyData(OTHER_UUID),),
-        files=(
-            a_file("main", "Brev"),
-            a_file("main", "Brev"),
-            a_file("additional", "Tegning"),
-            a_file("technical", "Data"),
+        documents=(
+            a_document(DocumentRole.MAIN, "Brev", files=2),
+            a_document(DocumentRole.ADDITIONAL, "Tegning"),
+            a_document(DocumentRole.TECHNICAL, "Data"),
         ),
     )
     assert facts_of(memo, _TYPES) == PostFacts(
@@ -80,14 +73,17 @@ def test_a_letter_to_no_contact_point_has_no_mailbox():
 
 
 def test_the_topic_is_the_label_or_else_the_code():
-    assert facts_of(a_memo(kle_subject="02.34.00"), _TYPES).topic == "02.34.00"
+    content = ContentData(kle=TopicCode("02.34.00"))
+    assert facts_of(a_memo(content=content), _TYPES).topic == "02.34.00"
+    assert facts_of(a_memo(content=ContentData()), _TYPES).topic == ""
 
 
 def test_the_case_number_is_the_letters_own_or_else_the_first_that_comes_back():
     came_back = (ReplyData(OTHER_UUID), ReplyData(OTHER_UUID, case_id="25/9"))
     assert facts_of(a_memo(reply_data=came_back), _TYPES).case_number == "25/9"
-    own = a_memo(case_id="26/1", reply_data=came_back)
-    assert facts_of(own, _TYPES).case_number == "26/1"
+    for case, number in (("26/1", "26/1"), ("", "25/9")):
+        own = a_memo(content=ContentData(case=CaseReference(case)), reply_data=came_back)
+        assert facts_of(own, _TYPES).case_number == number
 
 
 def test_a_thread_is_named_by_the_earliest_other_message():

@@ -8,14 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dpassist.domain.errors import UnreadableMessageError
-from dpassist.domain.post import (
-    DKAL_NAMESPACE,
-    MEMO_NAMESPACE,
-    RECEIPT_NAMESPACE,
-    DkalMetadata,
-    MemoMessage,
-    PostReceipt,
-)
+from dpassist.domain.memo import MEMO_NAMESPACE, MemoMessage
+from dpassist.domain.post import DKAL_NAMESPACE, RECEIPT_NAMESPACE, DkalMetadata, PostReceipt
 from dpassist.mailio.documents import find_document
 from dpassist.mailio.limits import DEFAULT_LIMITS, Budget, Limits
 from tests.samples_memo import Letter, dkal, memo, receipt

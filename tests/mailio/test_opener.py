@@ -3,8 +3,9 @@
 import pytest
 
 from dpassist.domain.errors import UnreadableMessageError
+from dpassist.domain.memo import MemoMessage
 from dpassist.domain.message import Address, Defect, Protection, SourceFormat
-from dpassist.domain.post import DkalMetadata, MemoMessage, PostReceipt
+from dpassist.domain.post import DkalMetadata, PostReceipt
 from dpassist.mailio import eml
 from dpassist.mailio.limits import Limits
 from dpassist.mailio.opener import open_message

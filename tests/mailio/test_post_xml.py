@@ -85,6 +85,44 @@ def test_white_space_in_front_of_the_declaration_is_passed_over(encoding):
     assert parse(text.encode(encoding)).text == "x"
 
 
+@pytest.mark.parametrize(
+    ("encoding", "mark"),
+    [("utf-8", b"\xef\xbb\xbf"), ("utf-16le", b"\xff\xfe"), ("utf-16be", b"\xfe\xff")],
+)
+@pytest.mark.parametrize("declared", [True, False])
+def test_white_space_between_the_byte_order_mark_and_the_declaration_is_passed_over(
+    encoding, mark, declared
+):
+    text = '\r\n<?xml version="1.0" encoding="utf-16"?><a>Ærø</a>'.replace(
+        "utf-16", encoding.removesuffix("le").removesuffix("be")
+    )
+    if not declared:
+        text = "\n<a>Ærø</a>"
+    assert parse(mark + text.encode(encoding)).text == "Ærø"
+
+
+def test_white_space_may_stand_before_the_byte_order_mark_as_well():
+    assert parse(b'\n\xef\xbb\xbf \n<?xml version="1.0"?><a>x</a>').text == "x"
+
+
+@pytest.mark.parametrize("front", [b"\xef\xbb\xbf\xef\xbb\xbf", b"\xff\xfe", b"\0", b"\n\xfe\xff"])
+def test_anything_else_in_front_is_damage(front):
+    assert refused(front + b"<a/>") == "damaged-xml"
+
+
+# --- text that goes elsewhere
+
+
+def test_the_text_of_an_element_may_go_to_a_listener_in_its_stead():
+    heard = []
+    data = b"<a>1<b>2<c>3</c>4</b>5</a>"
+    root = parse_xml(
+        data, Budget(DEFAULT_LIMITS, 0), lambda e: heard.append if e.name == "b" else None
+    )
+    assert "".join(heard) == "24"
+    assert (root.text, root.text_of("b"), root.text_of("b", "c")) == ("15", "", "3")
+
+
 # --- what is refused
 
 
@@ -151,8 +189,8 @@ def test_elements_may_nest_to_the_limit_and_no_deeper():
 def test_elements_and_attributes_together_may_reach_the_limit_and_no_more():
     limits = Limits(xml_elements=4)
     assert parse('<a b="1" c="2"><d/></a>', limits)
-    assert refused("<a>" + "<b/>" * 4 + "</a>", limits) == "too-deep"
-    assert refused('<a b="1" c="2" d="3" e="4"/>', limits) == "too-deep"
+    assert refused("<a>" + "<b/>" * 4 + "</a>", limits) == "too-many-elements"
+    assert refused('<a b="1" c="2" d="3" e="4"/>', limits) == "too-many-elements"
 
 
 @pytest.mark.parametrize(
@@ -168,7 +206,7 @@ def test_elements_and_attributes_together_may_reach_the_limit_and_no_more():
     ids=["comment", "instruction", "comments", "value", "attributes", "name"],
 )
 def test_markup_that_goes_on_and_on_is_refused_before_it_fills_the_memory(hidden):
-    assert refused(b"<a>" + hidden + b"</a>") == "too-deep"
+    assert refused(b"<a>" + hidden + b"</a>") == "too-many-elements"
 
 
 def test_markup_of_a_size_that_people_write_is_read():
@@ -209,7 +247,12 @@ def outcome(data):
 
 def survives(data):
     found = outcome(data)
-    assert isinstance(found, Element) or found in {"damaged-xml", "xml-forbidden", "too-deep"}
+    assert isinstance(found, Element) or found in {
+        "damaged-xml",
+        "xml-forbidden",
+        "too-deep",
+        "too-many-elements",
+    }
 
 
 @given(st.binary(max_size=200))

@@ -1,0 +1,176 @@
+"""Files in a letter: their sizes are known at once, their contents decoded when asked for, and held by nobody."""
+
+import pickle
+import tracemalloc
+from base64 import b64encode
+from random import Random
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from dpassist.domain.errors import UnreadableMessageError
+from dpassist.domain.memo import MEMO_NAMESPACE
+from dpassist.mailio import wire
+from dpassist.mailio.headers import from_base64
+from dpassist.mailio.limits import DEFAULT_LIMITS, Limits
+from dpassist.mailio.opener import open_message, recognise_message
+from dpassist.mailio.worker import portable
+from tests.samples_memo import Letter, memo
+
+MEBI = 1 << 20
+
+
+def letter_with(*contents, around="{}"):
+    """A letter with contents in base64 as given."""
+    files = "".join(
+        f"<File><content>{around.format(content)}</content></File>" for content in contents
+    )
+    return (
+        f'<Message xmlns="{MEMO_NAMESPACE}"><MessageHeader/><MessageBody><MainDocument>'
+        f"{files}</MainDocument></MessageBody></Message>"
+    ).encode()
+
+
+def attachments_of(data):
+    return open_message(data).attachments
+
+
+# --- size and content
+
+
+base64_like = st.text("AZaz09+/== \n-ø😀", max_size=60) | st.binary(max_size=60).map(
+    lambda data: b64encode(data).decode()
+)
+
+
+@given(base64_like, st.integers(0, 3))
+@example("QQ==QQ==", 1)
+@example("Q=Q=", 2)
+@example("QQ=Q", 0)
+@example("=QUJD=QUJD==", 3)
+@example("QUJD\n=\n=", 1)
+@example("Q", 0)
+def test_size_and_content_are_what_decoding_the_whole_gives(text, padding):
+    """Short and long ones, which are taken in pieces of some thousand letters."""
+    wanted = from_base64(text.encode("ascii", "replace"))
+    (short,) = attachments_of(letter_with(text))
+    assert (short.size, short.load()) == (len(wanted), wanted)
+    whole = "QUJD" * 5000 + "QUJD\n"[:padding] + text
+    wanted = from_base64(whole.encode("ascii", "replace"))
+    (long,) = attachments_of(letter_with(whole))
+    assert (long.size, long.load()) == (len(wanted), wanted)
+
+
+def test_each_file_has_its_own_content_whatever_its_length():
+    contents = [Random(n).randbytes(n * 9000) for n in range(6)]
+    found = attachments_of(letter_with(*(b64encode(content).decode() for content in contents)))
+    assert [attachment.load() for attachment in found] == contents
+    assert [attachment.size for attachment in found] == [len(content) for content in contents]
+
+
+@pytest.mark.parametrize("around", ["<![CDATA[{}]]>", "<!-- x -->{}", "&#65;{}", "\n  {}\n"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_long_content_is_found_again_however_it_is_written(around, encoding):
+    content = bytes(range(256)) * 100
+    data = letter_with(b64encode(content).decode(), "QUJD", around=around)
+    first, second = attachments_of(data.decode().encode(encoding))
+    front = b"A" * ("&#65;" in around)
+    assert first.load() == from_base64(front + b64encode(content))
+    assert second.load() == from_base64(front + b"QUJD")
+    assert (first.size, second.size) == (len(first.load()), len(second.load()))
+
+
+def test_an_element_within_a_content_does_not_confuse_the_order():
+    data = letter_with("Q" * 40_000 + "<content>" + "R" * 40_000 + "</content>", "S" * 40_000)
+    first, second = attachments_of(data)
+    assert first.load() == from_base64(b"Q" * 40_000)
+    assert second.load() == from_base64(b"S" * 40_000)
+
+
+def test_a_content_outside_a_file_is_no_file():
+    data = letter_with("QUJD").replace(b"<MessageHeader/>", b"<content>QUJD</content>")
+    assert [attachment.load() for attachment in attachments_of(data)] == [b"ABC"]
+
+
+def test_sizes_count_against_the_budget_before_anything_is_decoded():
+    data = letter_with(b64encode(bytes(90_000)).decode())
+    with pytest.raises(UnreadableMessageError) as caught:
+        open_message(data, Limits(unpacked_floor=200_000, unpacked_factor=0))
+    assert caught.value.code == "unpacks-too-large"
+    assert open_message(data, Limits(unpacked_floor=220_000, unpacked_factor=0))
+
+
+def test_loading_needs_no_budget_beyond_what_opening_needed():
+    content = bytes(60 * MEBI)
+    (attachment,) = open_message(letter_with(b64encode(content).decode())).attachments
+    assert attachment.load() == content
+
+
+# --- memory
+
+
+def peak(call):
+    tracemalloc.start()
+    try:
+        result = call()
+        return tracemalloc.get_traced_memory()[1], result
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("read", [open_message, recognise_message])
+@pytest.mark.parametrize("count", [1, 40])
+def test_a_large_letter_takes_a_small_part_of_its_size_to_read(read, count):
+    content = b64encode(Random(1).randbytes(12 * MEBI // count)).decode()
+    data = letter_with(*[content] * count)
+    taken, message = peak(lambda: read(data))
+    assert len(message.attachments) == count
+    assert taken < len(data) / 4
+    taken, _content = peak(message.attachments[-1].load)
+    assert taken < 2 * len(content) + 2 * MEBI
+
+
+def test_a_large_letter_of_plain_text_takes_no_more_than_its_content_and_what_is_shown():
+    text = "Kære kommune 😀\n" * (2 * MEBI)
+    data = memo(Letter(1, "Byggesag", text))
+    taken, message = peak(lambda: open_message(data))
+    assert message.body_text == text[: DEFAULT_LIMITS.text_bytes]
+    assert taken < 2 * len(data)
+
+
+def test_foreign_letters_in_a_content_take_no_more():
+    data = letter_with("😀QUJD" * MEBI)
+    taken, message = peak(lambda: recognise_message(data))
+    assert message.attachments[0].size == 3 * MEBI
+    assert taken < len(data) / 3
+
+
+# --- into another process
+
+
+def test_a_letter_crosses_without_its_contents_and_with_its_text():
+    letter = Letter(1, "Byggesag", "Hej", files=(("Tegning", "t.pdf", "application/pdf", b"%PDF"),))
+    message = open_message(memo(letter))
+    (_word, value, files), loads = portable(message)
+    assert b"%PDF" not in pickle.dumps(value)
+    (found,) = value.documents
+    assert found.document == message.documents[0].document
+    assert found.document.main_text() == message.body_text
+    assert [file.size for _document, file in found.document.shown_files()] == [
+        len(load()) for load in loads
+    ]
+    assert len(files) == 2
+
+
+def test_every_value_of_a_letter_may_cross(tmp_path):
+    days = b"<memo:doNotDeliverUntilDate>2026-12-01</memo:doNotDeliverUntilDate><memo:mandatory>"
+    data = memo(Letter(1, "Byggesag", "Hej", kle=("1", "a"), answers=2, forwarded_from="Ida"))
+    value = portable(open_message(data.replace(b"<memo:mandatory>", days)))[0][1]
+    path = tmp_path / "frame"
+    with path.open("wb") as stream:
+        wire.send(stream, value)
+    with path.open("rb") as stream:
+        received, _content = wire.receive(stream)
+    assert received == value
+    assert received.documents[0].document.not_before is not None

@@ -124,12 +124,22 @@ def _contents(
         return (cms.embedded_content(data),), False
     contents: tuple[bytes | memoryview, ...] = (detached,)
     if _BARE_LINE_END.search(detached):
-        canonical = bytes(detached).replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
-        contents = (detached, canonical)
+        contents = (detached, _canonical(detached))
     try:
         return contents, cms.embedded_content(data) not in contents
     except UnreadableMessageError as error:
         return contents, error.code != "signed-without-content"
+
+
+def _canonical(content: bytes | memoryview) -> memoryview:
+    """Return the content with the line ends of RFC 5322, made in one piece of memory."""
+    made, at = bytearray(), 0
+    for found in _BARE_LINE_END.finditer(content):
+        made += content[at : found.start()]
+        made += b"\r\n"
+        at = found.end()
+    made += content[at:]
+    return memoryview(made)
 
 
 def _checked(

@@ -14,6 +14,7 @@ from dpassist.domain.message import (
 )
 from dpassist.mailio.eml_smime import unwrap
 from dpassist.mailio.headers import (
+    PLAIN_MESSAGE_ID,
     decode_text,
     decode_value,
     parse_addresses,
@@ -90,7 +91,7 @@ class _Reader:
             to=self._addresses("to"),
             cc=self._addresses("cc"),
             date=self._date(),
-            message_id=next(iter(parse_message_ids(self._field("message-id"))), ""),
+            message_id=self._message_id(),
             references=self._references(),
             headers=HeaderFields(self._tree.fields, decode_value),
             body_text=text,
@@ -120,6 +121,11 @@ class _Reader:
         if raw and date is None:
             self._tree.note("bad-date", "header date")
         return date
+
+    def _message_id(self) -> str:
+        raw = self._field("message-id")
+        plain = PLAIN_MESSAGE_ID.fullmatch(raw)
+        return raw.decode("ascii") if plain else next(iter(parse_message_ids(raw)), "")
 
     def _references(self) -> tuple[str, ...]:
         if "references" not in self._fields and "in-reply-to" not in self._fields:

@@ -39,10 +39,14 @@ def unwrap(tree: Tree, budget: Budget, senders: tuple[str, ...]) -> Unwrapped:
     Raises:
         UnreadableMessageError: A limit was reached.
     """
-    if tree.media_type == "multipart/encrypted":  # OpenPGP's (RFC 3156): ciphertext in all its parts
+    if (
+        tree.media_type == "multipart/encrypted"
+    ):  # OpenPGP's (RFC 3156): ciphertext in all its parts
         tree.note("openpgp", "content")
         return Unwrapped([], Protection.ENCRYPTED)
     found = Unwrapped(tree.parts)
+    if tree.media_type.startswith("text/"):  # nothing around it, as with most mail
+        return found
     here = tree
     while True:
         _check_clear_signed(here, found, budget, senders)

@@ -43,6 +43,8 @@ _MONTHS: Final = {
     for number, name in enumerate(b"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)
 }
 _MESSAGE_ID: Final = re.compile(r"<[^<>\s]{1,900}>")
+PLAIN_MESSAGE_ID: Final = re.compile(rb"<[!-;=?-~]{1,900}+>")
+"""A field that holds one identifier and nothing else."""
 _ADDRESS_TOKEN: Final = re.compile(
     r'"(?:[^"\\]|\\.){0,500}+"|\((?:[^()\\]|\\.){0,500}+\)|<[^<>]*>|[,;:]|[^",;:()<>]+|.',
     re.DOTALL,
@@ -125,7 +127,11 @@ def _split_any_fields(block: bytes, limits: Limits) -> tuple[list[Field], bool]:
             is_cut = True
             break
         fields[-1][1].extend(kept)
-    return [(name, bytes(value).strip()) for name, value in fields], is_cut
+    made: list[Field] = []
+    for name, whole in fields:
+        made.append((name, bytes(whole).strip()))
+        whole.clear()  # one copy of a long field is enough
+    return made, is_cut
 
 
 def decode_text(data: bytes, declared: str = "") -> str:
@@ -219,7 +225,8 @@ def _mailboxes(text: str) -> Iterator[tuple[list[str], str]]:
     """Give the words and the angle address of each mailbox."""
     words: list[str] = []
     angle = ""
-    for piece in _ADDRESS_TOKEN.findall(text):
+    for found in _ADDRESS_TOKEN.finditer(text):
+        piece = found[0]
         if piece in {",", ";"}:
             yield words, angle
             words, angle = [], ""

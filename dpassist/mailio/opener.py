@@ -30,6 +30,10 @@ _KNOWN_FIELDS: Final = frozenset(
     b"delivered-to content-transfer-encoding dkim-signature in-reply-to references authentication-results".split()
 )
 _KNOWN_STARTS: Final = (b"x-", b"resent-", b"list-", b"arc-")
+_FIRST_FIELD: Final = re.compile(
+    b"(?:" + b"|".join(sorted(_KNOWN_FIELDS)) + rb"|(?:x|resent|list|arc)-[!-9;-~]{1,60})[ \t]*+:",
+    re.IGNORECASE,
+)
 _LINE: Final = re.compile(rb"[^\r\n]+|(\n\r?\n|\r\r(?!\n))")
 _HEADER_SNIFFED: Final = 64 * 1024
 _MAIL_TYPES: Final = frozenset(
@@ -95,6 +99,8 @@ def _read(data: bytes, budget: Budget) -> Message:
 
 
 def _open(data: bytes, budget: Budget) -> Message:
+    if _FIRST_FIELD.match(data):  # nearly all mail, and nothing else
+        return _mail(data, budget)
     if not _NOT_BLANK.search(data):
         raise UnreadableMessageError("empty-file")
     if data.startswith(_OLE):
@@ -105,6 +111,10 @@ def _open(data: bytes, budget: Budget) -> Message:
         from dpassist.mailio.winmail import read_winmail_alone  # noqa: PLC0415 - heavy: imported where used
 
         return _with_documents(read_winmail_alone(data, budget), budget)
+    return _by_its_letters(data, budget)
+
+
+def _by_its_letters(data: bytes, budget: Budget) -> Message:
     start = _start(data)
     if start.startswith(_DOCUMENT_STARTS) or is_container(data[:_LOOKED_AT]):
         return _documents_alone(data, budget)
@@ -112,9 +122,16 @@ def _open(data: bytes, budget: Budget) -> Message:
         return _cms_alone(data, budget)
     if not _looks_like_mail(data):
         raise UnreadableMessageError("not-a-message")
+    return _mail(data, budget)
+
+
+def _mail(data: bytes, budget: Budget) -> Message:
     from dpassist.mailio.eml import read_eml  # noqa: PLC0415 - heavy: imported where used
 
-    return _with_documents(with_winmail_unpacked(read_eml(data, budget), budget), budget)
+    message = read_eml(data, budget)
+    if not message.attachments:
+        return message
+    return _with_documents(with_winmail_unpacked(message, budget), budget)
 
 
 def _start(data: bytes) -> bytes:

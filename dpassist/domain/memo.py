@@ -16,8 +16,8 @@ MEMO_NAMESPACE: Final = "https://DigitalPost.dk/MeMo-1"
 KNOWN_MEMO_VERSIONS: Final = frozenset({"1.1", "1.2"})
 _SMS: Final = "NEMSMS"
 _PLAIN_TEXT: Final = "text/plain"
-_MOST_BYTES: Final = 4
-"""A character of UTF-8 takes no more."""
+_STEP: Final = 64 * 1024
+"""Bytes decoded at a time, so that of a long text no more is made than is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +157,16 @@ class DocumentFile:
     def text(self, most: int | None = None) -> str:
         """Return the content as text, at most so many characters of it; without its byte order mark."""
         content = self.content
-        start = content if most is None else content[: (most + 1) * _MOST_BYTES]
+        left = len(content) if most is None else most
         decoder = codecs.getincrementaldecoder("utf-8-sig")("replace")
-        return decoder.decode(start, final=len(start) == len(content))[:most]
+        pieces = []
+        for at in range(0, len(content) if left else 0, _STEP):
+            is_last = at + _STEP >= len(content)
+            pieces.append(decoder.decode(content[at : at + _STEP], is_last)[:left])
+            left -= len(pieces[-1])
+            if left <= 0:
+                break
+        return "".join(pieces)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ from dpassist.mailio.documents import find_document
 from dpassist.mailio.limits import Budget, Limits
 from dpassist.mailio.memo_container import members
 
-_JSON_STARTS: Final = (b"{", b"\xef\xbb\xbf{")
+_BLANK: Final = b" \t\r\n\0"
+_MARK: Final = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def read_document(data: bytes, budget: Budget) -> Message:
     """
     document = find_document(data, budget)
     if document is None:
-        is_json = data.lstrip(b" \t\r\n\0").startswith(_JSON_STARTS)
+        is_json = data.lstrip(_BLANK).removeprefix(_MARK).lstrip(_BLANK).startswith(b"{")
         raise UnreadableMessageError("json-not-digital-post" if is_json else "xml-not-digital-post")
     is_letter = isinstance(document, MemoMessage)
     source = SourceFormat.MEMO if is_letter else SourceFormat.DOCUMENT
@@ -123,5 +124,5 @@ def _packed_attachment(packed: Unpacked, data: bytes, limits: Limits) -> Attachm
 
 def _load(data: bytes, place: int, limits: Limits) -> bytes:
     """Unpack a container again, as far as one of its files."""
-    _name, content = next(islice(members(data, Budget(limits, len(data))), place))
+    _name, content = next(islice(members(data, Budget(limits, len(data))), place, None))
     return content

@@ -11,7 +11,6 @@ by recursion and reads each whole into memory, so only its reading of a single h
 
 import lzma
 from collections.abc import Iterator
-from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from dpassist.domain.errors import UnreadableMessageError
@@ -64,10 +63,7 @@ def members(data: bytes, budget: Budget) -> Iterator[tuple[str, bytes]]:
             too much memory; ``too-many-parts``.
     """
     stream = _Stream(data, budget)
-    for number in count():
-        header = stream.read(_BLOCK)
-        if not header.strip(b"\0") and (number or header):
-            return  # the end is blocks of zeros; some writers leave them out
+    for number, header in enumerate(_headers(stream)):
         member = _member(header)
         if number == budget.limits.attachments:
             raise UnreadableMessageError("too-many-parts")
@@ -79,6 +75,19 @@ def members(data: bytes, budget: Budget) -> Iterator[tuple[str, bytes]]:
             stream.skip(-member.size % _BLOCK)
         elif member.type not in _WITHOUT_CONTENT:
             stream.skip(member.size + -member.size % _BLOCK)
+
+
+def _headers(stream: "_Stream") -> Iterator[bytes]:
+    """Give header after header, each read when what the one before promised has been taken.
+
+    The end is a block of zeros; some writers leave it out.
+    """
+    header = stream.read(_BLOCK)
+    if not header:
+        raise UnreadableMessageError("container-damaged")
+    while header.strip(b"\0"):
+        yield header
+        header = stream.read(_BLOCK)
 
 
 def _member(header: bytes) -> "TarInfo":

@@ -56,6 +56,14 @@ def test_a_text_is_cut_between_letters(letter, mark):
         assert found.main_text(most) == letter * min(most, 100)
 
 
+@pytest.mark.parametrize("letter", ["æ", "€", "😀"])
+def test_a_long_text_is_decoded_as_if_at_once(letter):
+    text = "a" + letter * 90_000
+    assert with_text(text.encode()).main_text() == text
+    assert with_text(text.encode()).main_text(80_000) == text[:80_000]
+    assert with_text((text * 2).encode()[:-1]).main_text() == (text * 2)[:-1] + "�"
+
+
 # --- its files
 
 

@@ -46,6 +46,7 @@ def test_a_forward_draft_is_no_reply_to_the_citizens_thread():
         (SourceFormat.EML, "original.eml"),
         (SourceFormat.MSG, "original.msg"),
         (SourceFormat.MEMO, "original.xml"),
+        (SourceFormat.CONTAINER, "original.tar.lzma"),
         (SourceFormat.DOCUMENT, "original.xml"),
     ],
 )

@@ -79,6 +79,7 @@ def test_with_no_address_that_can_be_written_to_nobody_is_answered():
         (SourceFormat.EML, "no-sender-address"),
         (SourceFormat.MSG, "no-sender-address"),
         (SourceFormat.MEMO, "nobody-to-answer"),
+        (SourceFormat.CONTAINER, "nobody-to-answer"),
         (SourceFormat.DOCUMENT, "nobody-to-answer"),
     ],
 )

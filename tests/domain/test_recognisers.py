@@ -141,9 +141,10 @@ def test_an_attachment_that_was_understood_is_not_judged_by_its_name_as_well():
     assert seen(message) == [("dkal-metadata", "attachment 1")]
 
 
-def test_files_inside_a_memo_document_are_not_judged_by_their_names():
+@pytest.mark.parametrize("source", [SourceFormat.MEMO, SourceFormat.CONTAINER])
+def test_files_inside_a_memo_document_are_not_judged_by_their_names(source):
     message = a_message(
-        format=SourceFormat.MEMO,
+        format=source,
         documents=(FoundDocument(a_memo()),),
         attachments=(an_attachment("attention.xml"),),
     )

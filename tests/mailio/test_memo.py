@@ -1,9 +1,8 @@
 """MeMo 1.1 and 1.2: everything a case worker needs is read, and what is odd does not stop the reader."""
 
 from base64 import b64encode
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -35,18 +34,7 @@ from dpassist.mailio.limits import DEFAULT_LIMITS, Budget
 from dpassist.mailio.memo import find_memo, read_memo, read_moment
 from dpassist.mailio.memo_files import Contents
 from dpassist.mailio.post_xml import parse_xml
-from tests.memo_schema import needs_schema, schema_says
-from tests.samples_memo import MAILBOX_ID, NOTE, Letter, memo, uuid
-
-ROOT = Path(__file__).resolve().parents[2]
-SAMPLES = ROOT / "resources" / "samples"
-WHOLE_LETTERS = [
-    path
-    for path in sorted(SAMPLES.glob("*.xml"))
-    if b'memoVersion="1.1"' in path.read_bytes()
-    and path.read_bytes().rstrip().endswith(b"</memo:Message>")
-]
-SHARED = ROOT.parent / "shared" / "memo"
+from tests.samples_memo import MAILBOX_ID, Letter, memo, uuid
 
 
 def found_in(data):
@@ -420,70 +408,3 @@ def test_the_day_a_letter_may_be_delivered_is_read(text, day):
 def test_any_text_gives_a_moment_that_can_be_shown_in_any_time_zone_or_none(text):
     moment = read_moment(text)
     assert moment is None or moment.astimezone(UTC)
-
-
-# --- the official schema and examples, where they are at hand
-
-
-@needs_schema
-@pytest.mark.parametrize("path", WHOLE_LETTERS, ids=lambda path: path.name)
-def test_every_whole_sample_of_version_1_1_is_valid(path):
-    assert schema_says(path.read_bytes()) == []
-
-
-def test_there_are_samples_to_hold_to_the_schema():
-    assert len(WHOLE_LETTERS) >= 9
-
-
-@needs_schema
-def test_the_schema_notices_a_letter_that_is_wrong():
-    data = memo(Letter(1, "Byggesag", "Hej"))
-    assert schema_says(data) == []
-    assert schema_says(data.replace(b"DIGITALPOST", b"PAPIR"))
-
-
-@pytest.mark.parametrize(
-    ("name", "label", "files"),
-    [
-        ("MeMo_Full_Example.xml", "Besked fra Børneforvaltningen", 3),
-        ("MeMo_Minimum_Example.xml", None, 1),
-        ("MeMo_NemSMS.xml", "Label Text", 0),
-        ("MeMo_with_attachment.xml", None, 1),
-    ],
-)
-def test_the_official_examples_are_read(name, label, files):
-    path = SHARED / "examples-v1.1" / name
-    if not path.exists():
-        pytest.skip("the official examples are not at hand")
-    found = read(path.read_bytes())
-    assert found.version == "1.1"
-    assert found.message_uuid
-    assert found.sender.identity.kind is not IdentityKind.CPR
-    assert label in {None, found.label}
-    assert len(files_of(found)) >= files
-    assert found.unknown == ()
-
-
-def test_the_full_official_example_is_read_in_full():
-    path = SHARED / "examples-v1.1" / "MeMo_Full_Example.xml"
-    if not path.exists():
-        pytest.skip("the official examples are not at hand")
-    found = read(path.read_bytes())
-    assert found.reply
-    assert found.reply_by == datetime(2018, 9, 30, 12, tzinfo=UTC)
-    assert found.post_type == "MYNDIGHEDSPOST"
-    assert {document.role for document in found.documents} == set(DocumentRole)
-    assert len(found.reply_data) == 2
-    assert (found.schema_version, found.forward is not None) == ("1.1.0", True)
-    missing = {
-        field.name
-        for value in (found.content, found.sender.attention)
-        for field in fields(value)
-        if not getattr(value, field.name)
-    }
-    assert missing <= {"address", "unstructured_address"}
-    assert found.recipient.contact_point.contact_info
-
-
-def test_a_synthetic_letter_says_so_in_its_own_text():
-    assert NOTE.encode() in files_of(a_letter())[0].content

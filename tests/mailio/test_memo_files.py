@@ -138,7 +138,9 @@ def test_a_large_letter_of_plain_text_takes_no_more_than_its_content_and_what_is
     data = memo(Letter(1, "Byggesag", text))
     taken, message = peak(lambda: open_message(data))
     assert message.body_text == text[: DEFAULT_LIMITS.text_bytes]
-    assert taken < len(data) + 8 * DEFAULT_LIMITS.text_bytes  # in four bytes a letter, made of pieces
+    assert (
+        taken < len(data) + 8 * DEFAULT_LIMITS.text_bytes
+    )  # in four bytes a letter, made of pieces
 
 
 def test_foreign_letters_in_a_content_take_no_more():

@@ -67,9 +67,7 @@ class _Reader:
     def __init__(self, data: bytes, budget: Budget, senders: tuple[str, ...]) -> None:
         self._budget: Final = budget
         self._tree: Final[Tree] = walk(data, budget)
-        self._fields: Final[dict[str, list[bytes]]] = {}
-        for name, value in self._tree.fields:
-            self._fields.setdefault(name.lower(), []).append(value)
+        self._fields: Final = self._tree.by_name
         self._from: Final = self._addresses("from")
         self._sender: Final = next(iter(self._addresses("sender")), None)
         stated = (*self._from, *filter(None, (self._sender,)))

@@ -9,7 +9,7 @@ import binascii
 import codecs
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
 from urllib.parse import unquote_to_bytes
@@ -31,15 +31,14 @@ _CONTENT_FIELDS: Final = re.compile(
     rb"^(content-(?:type|disposition|transfer-encoding|id))[ \t]*+:([^\n]*+(?:\n[ \t][^\n]*+)*+)",
     re.IGNORECASE | re.MULTILINE,
 )
-_ONLY_FIELDS: Final = re.compile(b"(?:" + _FIELD + rb"(?:\n|\Z))*+")
 _NAME: Final = re.compile(rb"[!-9;-~]+")
 _PLAIN_DATE: Final = re.compile(
     rb"(?:[A-Z][a-z]{2}, +)?([0-9]{1,2}) ([A-Z][a-z]{2}) ([0-9]{4}) "
-    rb"([0-9]{2}):([0-9]{2}):([0-9]{2}) ([+-])([0-9]{2})([0-9]{2})(?: \([A-Z]{1,5}\))?"
+    rb"([0-9]{2}:[0-9]{2}:[0-9]{2}) ([+-][0-9]{4})(?: \([A-Z]{1,5}\))?"
 )
 _EDGES: Final = frozenset({1, 9999})
 _MONTHS: Final = {
-    name: number
+    name: b"%02d" % number
     for number, name in enumerate(b"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)
 }
 _MESSAGE_ID: Final = re.compile(r"<[^<>\s]{1,900}>")
@@ -50,7 +49,8 @@ _ADDRESS_TOKEN: Final = re.compile(
     re.DOTALL,
 )
 _PLAIN_MAILBOX: Final = re.compile(
-    rb"([A-Za-z0-9 ._/'+-]*+)<([!#-'*+/-9=?A-Z^-~.-]++@[a-zA-Z0-9.-]++)>|([!#-'*+/-9=?A-Z^-~.-]++@[a-zA-Z0-9.-]++)"
+    rb"""(?:"([A-Za-z0-9 ,.()@_/'+-]*+)"[ ]*+|([A-Za-z0-9 ._/'+-]*+))<([!#-'*+/-9=?A-Z^-~.-]++@[a-zA-Z0-9.-]++)>"""
+    rb"""|([!#-'*+/-9=?A-Z^-~.-]++@[a-zA-Z0-9.-]++)"""
 )
 """One address as most are: nothing quoted, encoded or commented."""
 _COMMENT: Final = re.compile(r"\s*\((?:[^()\\]|\\.){0,500}+\)\s*")
@@ -67,6 +67,8 @@ _PLAIN_PARAMETERS: Final = re.compile(
 )
 _PLAIN_PARAMETER: Final = re.compile(r""";[ \t]*+([^=]++)="?([^";]*+)""")
 _FIRST_WORD: Final = re.compile(r"\s*([^\s;()]*)")
+_LONGEST_NAME: Final = 4_000
+"""Letters of a display name as it is written; nobody has a longer one."""
 _MOST_PARAMETERS: Final = 200
 _MEANT: Final = {"iso8859-1": LAST_RESORT, "ascii": ""}
 """What senders mean who declare so: the Windows superset (as the WHATWG Encoding Standard has it), and
@@ -87,12 +89,14 @@ def split_fields(block: bytes, limits: Limits) -> tuple[list[Field], bool]:
     is_short = len(block) <= min(limits.header_field_bytes, limits.header_bytes)
     lines = block.replace(b"\r\n", b"\n") if is_short else b"\r"
     # Nearly all headers are like this: nothing to cut, and every line belongs to a field.
-    if b"\r" not in lines and _ONLY_FIELDS.fullmatch(lines):
+    if b"\r" not in lines:
         found = _FIELDS.findall(lines)
-        return [
-            (name.decode("ascii"), _unfolded(value) if b"\n" in value else value.strip())
-            for name, value in found
-        ], False
+        folded = lines.count(b"\n ") + lines.count(b"\n\t")
+        if lines.count(b"\n") + 1 == len(found) + folded:
+            return [
+                (name.decode("ascii"), _unfolded(value) if b"\n" in value else value.strip())
+                for name, value in found
+            ], False
     return _split_any_fields(block, limits)
 
 
@@ -179,7 +183,8 @@ def _decode_words(text: str) -> str:
         run += _word_bytes(found[2], found[3])
         charset, end = name, found.end()  # RFC 2231 adds a language behind an asterisk
     out.append(decode_text(bytes(run), charset))
-    return "".join(out) + text[end:]
+    out.append(text[end:])
+    return "".join(out) if end else text
 
 
 def _word_bytes(encoding: str, text: str) -> bytes:
@@ -208,8 +213,11 @@ def parse_addresses(raw: bytes, limits: Limits) -> tuple[tuple[Address, ...], bo
     """
     plain = _PLAIN_MAILBOX.fullmatch(raw)
     if plain and b"=?" not in raw:
-        name, angle, bare = (part.decode("ascii") if part else "" for part in plain.groups())
-        return (Address("" if name == angle else name.strip(), angle or bare),), False
+        quoted, name, angle, bare = (
+            part.decode("ascii") if part else "" for part in plain.groups()
+        )
+        shown = (quoted or name).strip()
+        return (Address("" if shown == angle else shown, angle or bare),), False
     found: list[Address] = []
     for words, angle in _mailboxes(decode_text(raw)):
         address = _address(words, angle)
@@ -240,7 +248,7 @@ def _mailboxes(text: str) -> Iterator[tuple[list[str], str]]:
 
 
 def _address(words: list[str], angle: str) -> Address | None:
-    plain = "".join(word for word in words if not word.startswith("(")).strip()
+    plain = "".join(word for word in words if not word.startswith("("))[:_LONGEST_NAME].strip()
     if not angle and "@" in plain:
         plain, angle = _bare(plain)
         if angle and not plain:
@@ -292,16 +300,12 @@ def parse_date(raw: bytes) -> datetime | None:
 
 
 def _plain_date(found: re.Match[bytes]) -> datetime:
-    day, month, year, hour, minute, second, sign, zone_hours, zone_minutes = found.groups()
-    zone = 60 * int(zone_hours) + int(zone_minutes)
-    moment = datetime(  # noqa: DTZ001 - the zone is put on below, where it is known to be one
-        int(year), _MONTHS[month], int(day), int(hour), int(minute), int(second)
-    )
-    away = timedelta(minutes=-zone if sign == b"-" else zone)
-    aware = moment.replace(tzinfo=timezone(away) if away else UTC)
-    if aware.year in _EDGES:
-        aware.astimezone(UTC)  # a date at the edge of the calendar cannot be converted
-    return aware
+    day, month, year, clock, zone = found.groups()
+    written = b"%b-%b-%bT%b%b" % (year, _MONTHS[month], day.zfill(2), clock, zone)
+    moment = datetime.fromisoformat(written.decode("ascii"))
+    if moment.year in _EDGES:
+        moment.astimezone(UTC)  # a date at the edge of the calendar cannot be converted
+    return moment
 
 
 def parse_message_ids(raw: bytes) -> tuple[str, ...]:

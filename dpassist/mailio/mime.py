@@ -36,6 +36,9 @@ _LETTER: Final = re.compile(
 )
 """The header of a part that is text to read and nothing else."""
 _LINE_ENDS: Final = (b"\n", b"\r\n")
+_ABOUT_CONTENT: Final = frozenset(
+    {"content-type", "content-disposition", "content-transfer-encoding", "content-id"}
+)
 _NO_FIELDS: Final[list[Field]] = []
 _NO_PARAMETERS: Final[dict[str, str]] = {}
 _NOT_BASE64: Final = re.compile(rb"[^A-Za-z0-9+/]")
@@ -125,6 +128,7 @@ class Tree:
 
     Attributes:
         fields: Header fields of the message itself.
+        by_name: The same fields' values by their lower-case names.
         media_type: Of the message itself.
         parameters: Of its ``Content-Type``.
         parts: Leaves, in order.
@@ -133,6 +137,7 @@ class Tree:
     """
 
     fields: Sequence[Field] = ()
+    by_name: dict[str, list[bytes]] = field(default_factory=dict)
     media_type: str = ""
     parameters: dict[str, str] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
@@ -206,7 +211,11 @@ class _Cutter:
             has_fields = bool(first) or b":" in block
         else:
             fields = self._fields(block)
-            first = {name.lower(): value for name, value in reversed(fields)}
+            by_name: dict[str, list[bytes]] = {}
+            for name, value in fields:
+                by_name.setdefault(name.lower(), []).append(value)
+            self._tree.by_name = self._tree.by_name or by_name
+            first = {name: by_name[name][0] for name in _ABOUT_CONTENT & by_name.keys()}
             has_fields = bool(fields)
         if parents and block and not has_fields:  # no header at all: the text begins at once
             body = start

@@ -5,6 +5,8 @@ Whatever goes wrong inside, only `UnreadableMessageError` leaves.
 
 import re
 from dataclasses import replace
+from functools import cache
+from types import ModuleType
 from typing import Final
 
 from dpassist.domain.errors import UnreadableMessageError
@@ -126,12 +128,17 @@ def _by_its_letters(data: bytes, budget: Budget) -> Message:
 
 
 def _mail(data: bytes, budget: Budget) -> Message:
-    from dpassist.mailio.eml import read_eml  # noqa: PLC0415 - heavy: imported where used
-
-    message = read_eml(data, budget)
+    message: Message = _eml().read_eml(data, budget)
     if not message.attachments:
         return message
     return _with_documents(with_winmail_unpacked(message, budget), budget)
+
+
+@cache
+def _eml() -> ModuleType:
+    from dpassist.mailio import eml  # noqa: PLC0415 - heavy: imported where used
+
+    return eml
 
 
 def _start(data: bytes) -> bytes:

@@ -103,10 +103,13 @@ def header_with_compat32(path: Path) -> object:
 def full_with_default_policy(path: Path) -> object:
     """Parse everything with the standard library's new policy, payloads decoded."""
     message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
-    names = ("subject", "from", "to", "cc", "date", "message-id")
-    fields = [str(message[name]) for name in names]
-    payloads = [p.get_payload(decode=True) for p in message.walk() if not p.is_multipart()]
-    return fields, payloads
+    fields = [(name, str(value)) for name, value in message.items()]
+    parts = [
+        (part.get_content_type(), part.get_filename(), part.get_payload(decode=True))
+        for part in message.walk()
+        if not part.is_multipart()
+    ]
+    return fields, parts
 
 
 BYTES = Reader("read bytes", read_bytes)

@@ -4,7 +4,7 @@ A document of 100 MB is all base64. Keeping it as text beside the document, and 
 three times its size; so a long content stays where it is, and the document is parsed once more to have it.
 """
 
-import binascii
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -20,8 +20,12 @@ _KEPT: Final = 16 * 1024
 _LETTERS: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _STRAY: Final = bytes(set(range(256)) - set(_LETTERS + b"="))
 _QUAD: Final = 4
-_PADDED: Final = 2
-"""Letters of a quad that padding may follow."""
+_QUADS: Final = re.compile(rb"(?:=*+[^=]=*+[^=]=?+[^=]{2})*+")
+"""Quads that padding does not end: a sign of it in their front half is passed over, and so is a single one
+between the second and the third letter."""
+_END: Final = re.compile(rb"=*+[^=]=*+[^=](?:==|=?+[^=]=)")
+"""A quad that padding does end: two signs behind two letters, or one behind three."""
+_LONG_PADDING: Final = re.compile(rb"={3,}+")
 
 
 class Contents:
@@ -51,32 +55,32 @@ class _Letters:
     """Picks the letters of a base64 text that count, piece by piece, the way `from_base64` does of the whole."""
 
     def __init__(self) -> None:
-        self.count = 0
-        self._pads = 0
+        self._rest = b""
         self._is_over = False
 
     def of(self, text: bytes) -> bytes:
-        runs = text.translate(None, delete=_STRAY).split(b"=")
-        taken = [b"" if self._is_over else self._counted(runs[0])]
-        for run in runs[1:]:
-            if self._is_over or self._ends_here():
-                break
-            taken.append(self._counted(run))
-        return b"".join(taken)
+        """Return whole quads; behind the end of the data nothing, and at the end what is left of a quad."""
+        if self._is_over:
+            return b""
+        letters = self._rest + text.translate(None, delete=_STRAY)
+        if b"=" not in letters:
+            whole = len(letters) - len(letters) % _QUAD
+            self._rest = letters[whole:]
+            return letters[:whole]
+        quads = _QUADS.match(letters)
+        whole = quads.end() if quads else 0
+        end = _END.match(letters, whole)
+        self._is_over = end is not None
+        self._rest = b"" if end else _LONG_PADDING.sub(b"==", letters[whole:])
+        return _without_padding(letters[: end.end() if end else whole])
 
-    def _counted(self, run: bytes) -> bytes:
-        self.count += len(run)
-        if run:
-            self._pads = 0
-        return run
+    def rest(self) -> bytes:
+        """Return what is left of a quad when nothing more comes."""
+        return _without_padding(self._rest)
 
-    def _ends_here(self) -> bool:
-        """Tell whether one more sign of padding ends the data; in the front half of a quad it is a stray."""
-        begun = self.count % _QUAD
-        if begun >= _PADDED:
-            self._pads += 1
-            self._is_over = begun + self._pads >= _QUAD
-        return self._is_over
+
+def _without_padding(letters: bytes) -> bytes:
+    return letters.translate(None, delete=b"=")
 
 
 class _Measure:
@@ -86,16 +90,17 @@ class _Measure:
         self.number: Final = number
         self.kept: list[bytes] | None = []
         self._letters: Final = _Letters()
+        self._count = 0
         self._length = 0
 
     @property
     def size(self) -> int:
         """What it decodes to: six bits a letter, whole bytes only."""
-        return self._letters.count * 6 // 8
+        return (self._count + len(self._letters.rest())) * 6 // 8
 
     def take(self, text: str) -> None:
         piece = text.encode("ascii", "replace")
-        self._letters.of(piece)
+        self._count += len(self._letters.of(piece))
         self._length += len(piece)
         if self._length > _KEPT:
             self.kept = None
@@ -108,17 +113,13 @@ class _Decoder:
 
     def __init__(self) -> None:
         self._letters: Final = _Letters()
-        self._rest = b""
         self._done: Final[list[bytes]] = []
 
     def take(self, text: str) -> None:
-        letters = self._rest + self._letters.of(text.encode("ascii", "replace"))
-        whole = len(letters) - len(letters) % _QUAD
-        self._done.append(binascii.a2b_base64(letters[:whole]))
-        self._rest = letters[whole:]
+        self._done.append(from_base64(self._letters.of(text.encode("ascii", "replace"))))
 
     def content(self) -> bytes:
-        return b"".join((*self._done, from_base64(self._rest)))
+        return b"".join((*self._done, from_base64(self._letters.rest())))
 
 
 def _load(data: bytes, number: int, limits: Limits) -> bytes:

@@ -1,8 +1,10 @@
 """Files in a letter: their sizes are known at once, their contents decoded when asked for, and held by nobody."""
 
 import pickle
+import time
 import tracemalloc
 from base64 import b64encode
+from itertools import product
 from random import Random
 
 import pytest
@@ -14,7 +16,9 @@ from dpassist.domain.memo import MEMO_NAMESPACE
 from dpassist.mailio import wire
 from dpassist.mailio.headers import from_base64
 from dpassist.mailio.limits import DEFAULT_LIMITS, Limits
+from dpassist.mailio.memo_files import Contents
 from dpassist.mailio.opener import open_message, recognise_message
+from dpassist.mailio.post_xml import Element
 from dpassist.mailio.worker import portable
 from tests.samples_memo import Letter, memo
 
@@ -62,6 +66,18 @@ def test_size_and_content_are_what_decoding_the_whole_gives(text, padding):
     assert (long.size, long.load()) == (len(wanted), wanted)
 
 
+@pytest.mark.parametrize("length", range(11))
+@pytest.mark.parametrize("step", [1, 3, 11])
+def test_padding_in_any_place_ends_the_data_where_it_ends_it_for_the_whole(length, step):
+    for letters in product("A=", repeat=length):
+        text = "".join(letters)
+        contents, element = Contents(b"", DEFAULT_LIMITS), Element("content", {})
+        listen = contents.listen(element)
+        for at in range(0, length, step):
+            listen(text[at : at + step])
+        assert contents.of(element)[0] == len(from_base64(text.encode())), text
+
+
 def test_each_file_has_its_own_content_whatever_its_length():
     contents = [Random(n).randbytes(n * 9000) for n in range(6)]
     found = attachments_of(letter_with(*(b64encode(content).decode() for content in contents)))
@@ -107,6 +123,14 @@ def test_loading_needs_no_budget_beyond_what_opening_needed():
     tight = Limits(file_bytes=len(data), unpacked_floor=len(data) + len(content), unpacked_factor=0)
     (attachment,) = open_message(data, tight).attachments
     assert attachment.load() == content
+
+
+@pytest.mark.parametrize("hidden", ["AAAA=", "=", "A=A=A", "AA=A"])
+def test_padding_all_over_takes_no_time_to_speak_of(hidden):
+    data = letter_with(hidden * (2 * MEBI))
+    started = time.monotonic()
+    recognise_message(data)
+    assert time.monotonic() - started < 3
 
 
 # --- memory

@@ -19,7 +19,9 @@ from tests.memo_schema import FOLDER, needs_schema, schema_says
 from tests.memo_values import messages
 
 EXAMPLES = FOLDER.parent / "examples-v1.1"
-slow = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+slow = settings(
+    max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 
 
 def read(data):

@@ -11,6 +11,8 @@ from dpassist.mailio.mime import Part, Tree, walk
 _TYPES: Final = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 _SIGNATURES: Final = frozenset({"application/pkcs7-signature", "application/x-pkcs7-signature"})
 _NAMES: Final = (".p7m", ".p7z")
+_OPENPGP: Final = "multipart/encrypted"
+"""RFC 3156: ciphertext in all its parts."""
 _UNCHECKABLE: Final = Signature(
     intact=False, valid=False, trusted=False, problems=("signature-damaged",)
 )
@@ -39,9 +41,7 @@ def unwrap(tree: Tree, budget: Budget, senders: tuple[str, ...]) -> Unwrapped:
     Raises:
         UnreadableMessageError: A limit was reached.
     """
-    if (
-        tree.media_type == "multipart/encrypted"
-    ):  # OpenPGP's (RFC 3156): ciphertext in all its parts
+    if tree.media_type == _OPENPGP:
         tree.note("openpgp", "content")
         return Unwrapped([], Protection.ENCRYPTED)
     found = Unwrapped(tree.parts)

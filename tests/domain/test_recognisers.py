@@ -4,10 +4,19 @@ import json
 
 import pytest
 
-from dpassist.domain.message import Address, EncryptedFor, FoundDocument, Protection, SourceFormat
+from dpassist.domain.decision import recognise
+from dpassist.domain.message import (
+    Address,
+    Defect,
+    EncryptedFor,
+    FoundDocument,
+    Protection,
+    SourceFormat,
+)
+from dpassist.domain.post import ReplyPermission
 from dpassist.domain.profiles import Match, SignPlace
 from dpassist.domain.recognisers import gather
-from dpassist.domain.verdict import Kind, Says, Strength
+from dpassist.domain.verdict import Certainty, Kind, Says, Strength
 from tests.builders import (
     CPR_WRITTEN,
     MEMO_UUID,
@@ -323,3 +332,17 @@ def test_what_counts_is_the_address_that_answers_go_to():
     assert seen(a_message(sender=nobody, reply_to=(person,))) == []
     unread = a_message(sender=person, reply_to=(nobody,))
     assert seen(unread) == [("no-reply-address", "reply-to")]
+
+
+def test_a_damaged_document_speaks_for_digital_post_and_says_nothing_of_replies():
+    message = a_message(defects=(Defect("damaged-xml", "attachment 2"),))
+    verdict = recognise(message, a_recogniser_profile())
+    assert verdict.kind is Kind.DIGITAL_POST
+    assert verdict.certainty is Certainty.LIKELY
+    assert verdict.reply is ReplyPermission.UNKNOWN
+    assert [e.id for e in verdict.evidence] == ["damaged-document"]
+
+
+def test_other_damage_says_nothing_of_what_a_message_is():
+    message = a_message(defects=(Defect("damaged-part", "attachment 2"), Defect("damaged-xml")))
+    assert recognise(message, a_recogniser_profile()).kind is Kind.ORDINARY

@@ -6,6 +6,7 @@ import pytest
 
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.message import Defect
+from dpassist.mailio import mime_lines
 from dpassist.mailio.limits import DEFAULT_LIMITS, Limits
 from tests.eml_files import HEAD, PDF, TEXT, body, codes, multipart, names, p7m, read
 
@@ -189,3 +190,12 @@ def test_hostile_mail_is_read_in_seconds(kind):
     assert message.sender or kind == "20,000 brackets"
     assert len(message.attachments) <= DEFAULT_LIMITS.attachments
     assert time.process_time() - began < 5
+
+
+def test_a_body_full_of_near_delimiters_is_cut_where_it_must(monkeypatch):
+    monkeypatch.setattr(mime_lines, "_QUICK_TRIES", 5)
+    near = b"\r\n".join([b"--bx"] * 20) + b"\r\n x--b\r\n"
+    part = multipart(b"mixed", TEXT + near + b"Hej", TEXT + b"igen")
+    message = body(part)
+    assert message.body_text.endswith("Hej\nigen")
+    assert codes(message) == []

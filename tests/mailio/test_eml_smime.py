@@ -4,8 +4,11 @@ import pytest
 
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.message import Defect, EncryptedFor, Protection
-from dpassist.mailio.limits import Limits
+from dpassist.mailio.limits import Errand, Limits
+from dpassist.mailio.opener import open_message, recognise_message
 from tests.eml_files import HEAD, PDF, TEXT, body, codes, multipart, names, p7m, read
+from tests.encrypted_parts import encrypt, needs_openssl, our_key
+from tests.signed_parts import authority, sign, signer
 from tests.smime_parts import encrypted, signed
 
 P7S = b"Content-Type: application/pkcs7-signature; name=smime.p7s\r\n\r\nsignature"
@@ -112,3 +115,62 @@ def test_a_limit_inside_a_signature_is_a_limit_of_the_message():
     with pytest.raises(UnreadableMessageError) as caught:
         read(HEAD + p7m(signed(TEXT + b"x" * 999)), Limits(unpacked_floor=1500, unpacked_factor=0))
     assert caught.value.code == "unpacks-too-large"
+
+
+def test_openpgp_is_encrypted_too_and_none_of_it_is_shown():
+    control = b"Content-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n"
+    secret = b"Content-Type: application/octet-stream\r\n\r\n-----BEGIN PGP MESSAGE-----\r\n"
+    message = body(multipart(b"encrypted", control, secret))
+    assert message.protection is Protection.ENCRYPTED
+    assert (message.body_text, message.attachments) == ("", ())
+    assert codes(message) == ["openpgp"]
+
+
+def test_a_signature_among_more_parts_than_two_cannot_be_checked():
+    part = multipart(b"signed", TEXT + b"Hej", TEXT + b"mere", P7S, more=BY_SMIME)
+    (signature,) = body(part).signatures
+    assert signature.problems == ("signature-damaged",)
+    assert body(part).protection is Protection.SIGNED
+    assert recognise_message(HEAD + part).signatures == ()
+
+
+@needs_openssl
+def test_what_was_encrypted_is_shown_when_a_key_is_there():
+    inner = multipart(b"mixed", TEXT + b"Hemmeligt", PDF, boundary=b"i")
+    message = body_with_key(p7m(encrypt(inner, "rsa")))
+    assert message.protection is Protection.DECRYPTED
+    assert message.body_text == "Hemmeligt"
+    assert names(message) == ["a.pdf"]
+    assert len(message.encrypted_for) == 1
+
+
+@needs_openssl
+def test_ciphertext_that_was_changed_stays_closed_and_is_told():
+    data = encrypt(TEXT + b"Hemmeligt", "rsa", cipher="-aes-256-gcm")
+    message = body_with_key(p7m(data[:-1] + bytes([data[-1] ^ 1])))
+    assert (message.protection, message.body_text) == (Protection.ENCRYPTED, "")
+    assert codes(message) == ["cannot-decrypt"]
+
+
+@needs_openssl
+def test_a_limit_inside_what_was_encrypted_is_a_limit_of_the_message():
+    data = HEAD + p7m(encrypt(TEXT + b"x" * 9999, "rsa"))
+    with pytest.raises(UnreadableMessageError) as caught:
+        open_message(
+            data, Limits(unpacked_floor=15_000, unpacked_factor=0), Errand(keys=(our_key("rsa"),))
+        )
+    assert caught.value.code == "unpacks-too-large"
+
+
+@needs_openssl
+def test_signed_then_encrypted_is_both():
+    signed_part = sign(signer(authority()), TEXT + b"Hemmeligt")
+    message = body_with_key(p7m(encrypt(p7m(signed_part), "rsa")))
+    assert message.protection is Protection.DECRYPTED
+    assert message.body_text == "Hemmeligt"
+    (signature,) = message.signatures
+    assert (signature.intact, signature.valid, signature.trusted) == (True, True, False)
+
+
+def body_with_key(part):
+    return open_message(HEAD + part, errand=Errand(keys=(our_key("rsa"),)))

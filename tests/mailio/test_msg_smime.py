@@ -6,9 +6,10 @@ from asn1crypto import x509
 
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.message import Defect, EncryptedFor, Protection
-from dpassist.mailio.limits import DEFAULT_LIMITS, Budget, Limits
+from dpassist.mailio.limits import DEFAULT_LIMITS, OPEN, Budget, Errand, Limits
 from dpassist.mailio.msg import read_msg
 from tests.cfb_builder import build_msg
+from tests.encrypted_parts import encrypt, needs_openssl, our_key
 
 INNER = (
     b'Content-Type: multipart/mixed; boundary="i"\r\n\r\n'
@@ -64,8 +65,9 @@ def encrypted():
 
 
 def read(
-    content, message_class="IPM.Note.SMIME", mime="application/pkcs7-mime", limits=DEFAULT_LIMITS
-):
+    content, message_class="IPM.Note.SMIME", mime="application/pkcs7-mime",
+    limits=DEFAULT_LIMITS, errand=OPEN,
+):  # fmt: skip
     data = build_msg(
         subject="Ydre emne",
         sender_email="asta@borger.example",
@@ -74,7 +76,7 @@ def read(
         message_class=message_class,
         attachments=[("smime.p7m", mime, content)] if content is not None else [],
     )
-    return read_msg(data, Budget(limits, len(data)))
+    return read_msg(data, Budget(limits, len(data), errand))
 
 
 def test_an_encrypted_message_shows_no_body_and_names_the_keys():
@@ -160,3 +162,20 @@ def test_an_ordinary_class_with_a_signature_file_is_an_ordinary_message():
     message = read(signed(INNER), "IPM.Note")
     assert message.protection is Protection.NONE
     assert [file.name for file in message.attachments] == ["smime.p7m"]
+
+
+@needs_openssl
+def test_an_encrypted_message_is_opened_with_a_key_of_ours():
+    message = read(encrypt(INNER, "rsa"), errand=Errand(keys=(our_key("rsa"),)))
+    assert message.protection is Protection.DECRYPTED
+    assert message.body_text == "Hej fra indersiden"
+    assert [file.name for file in message.attachments] == ["brev.xml"]
+
+
+@needs_openssl
+def test_ciphertext_that_was_changed_stays_closed_and_is_told():
+    data = encrypt(INNER, "rsa", cipher="-aes-256-gcm")
+    changed = data[:-1] + bytes([data[-1] ^ 1])
+    message = read(changed, errand=Errand(keys=(our_key("rsa"),)))
+    assert (message.protection, message.body_text) == (Protection.ENCRYPTED, "")
+    assert message.defects == (Defect("cannot-decrypt", "content"),)

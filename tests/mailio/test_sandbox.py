@@ -289,3 +289,34 @@ def test_memory_that_runs_out_is_an_answer(monkeypatch):
 
     monkeypatch.setattr("dpassist.mailio.opener.open_message", too_much)
     assert served((("open", 1, OPEN), mail()))[0][0] == ("error", "takes-too-much-memory", {})
+
+
+def test_an_answer_that_breaks_the_rules_ends_the_process():
+    packed = pickle.dumps(Trap())
+    frame = len(packed).to_bytes(8, "little") + bytes(8) + packed
+    greeting = io.BytesIO()
+    wire.send(greeting, worker.GREETING)
+    stream = io.BytesIO(greeting.getvalue() + frame)
+    puppet = Puppet(lambda _self, count: stream.read(count))
+    assert code_of(lambda: Sandbox(lambda: puppet).open(mail())) == "damaged"
+    assert puppet.killed.is_set()
+
+
+def test_errors_and_functions_of_our_own_do_not_cross_either():
+    for value in (UnreadableMessageError, open_message):
+        stream = io.BytesIO()
+        wire.send(stream, value)
+        stream.seek(0)
+        with pytest.raises(UnreadableMessageError):
+            wire.receive(stream)
+
+
+def test_a_reading_process_whose_program_is_gone_ends(monkeypatch):
+    class Gone(io.BytesIO):
+        def flush(self):
+            raise BrokenPipeError
+
+    asked, gone = io.TextIOWrapper(io.BytesIO()), io.TextIOWrapper(Gone())
+    monkeypatch.setattr(worker.sys, "stdin", asked)
+    monkeypatch.setattr(worker.sys, "stdout", gone)
+    assert worker.main() == 1

@@ -102,7 +102,7 @@ def test_a_key_that_does_not_fit_leaves_it_closed_and_says_so(workplace, add, tm
 def test_keys_are_kept_and_removed_in_the_settings(workplace, add, tmp_path):
     workplace.window.show_settings()
     box = workplace.window.settings_page.keys
-    workplace.wait(lambda: box.none.isVisible())
+    workplace.wait(box.none.isVisible)
     add(key_file(tmp_path, passphrase=""), box)
     assert "certificate until" in box.files.currentText()
     box.say("")

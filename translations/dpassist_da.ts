@@ -1234,6 +1234,10 @@
         <translation>Adgangskoden åbner ikke nøglefilen. Kontrollér den, og skriv den igen.</translation>
     </message>
     <message>
+        <source>The Digital Post document does not follow the MeMo standard in every point. It was read all the same; if something seems to be missing, ask the sender.</source>
+        <translation>Dokumentet fra Digital Post følger ikke MeMo-standarden på alle punkter. Det er læst alligevel; spørg afsenderen, hvis noget ser ud til at mangle.</translation>
+    </message>
+    <message>
         <source>The compressed file (.tar.lzma) is damaged, or holds no files as Digital Post packs them. Fetch it again.</source>
         <translation>Den komprimerede fil (.tar.lzma) er beskadiget, eller den indeholder ingen filer, som Digital Post pakker dem. Hent den igen.</translation>
     </message>

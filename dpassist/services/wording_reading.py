@@ -56,6 +56,11 @@ READING: Final[Mapping[str, Phrase]] = {
     "container-not-digital-post": QT_TRANSLATE_NOOP(
         "Problem", "This is a compressed file, but there is no Digital Post document in it."
     ),
+    "memo-not-by-schema": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The Digital Post document does not follow the MeMo standard in every point. It was read all the same; "
+        "if something seems to be missing, ask the sender.",
+    ),
     "winmail-damaged": QT_TRANSLATE_NOOP(
         "Problem",
         "The mail carries its content in a winmail.dat file that is damaged. "

@@ -18,6 +18,7 @@ from dpassist.domain.message import (
 from dpassist.domain.post import PostDocument
 from dpassist.mailio.documents import find_document
 from dpassist.mailio.limits import Budget, Limits
+from dpassist.mailio.memo_check import notes
 from dpassist.mailio.memo_container import members
 
 _BLANK: Final = b" \t\r\n\0"
@@ -52,7 +53,9 @@ def read_document(data: bytes, budget: Budget) -> Message:
         raise UnreadableMessageError("json-not-digital-post" if is_json else "xml-not-digital-post")
     is_letter = isinstance(document, MemoMessage)
     source = SourceFormat.MEMO if is_letter else SourceFormat.DOCUMENT
-    return _with_letter(Message(source, data, documents=(FoundDocument(document),)), budget)
+    defects = tuple(Defect(code, "content") for code in notes(document, data, budget))
+    message = Message(source, data, documents=(FoundDocument(document),), defects=defects)
+    return _with_letter(message, budget)
 
 
 def read_container(data: bytes, budget: Budget) -> Message:
@@ -77,7 +80,7 @@ def read_container(data: bytes, budget: Budget) -> Message:
 
 
 def unpack(data: bytes, budget: Budget) -> tuple[list[Unpacked], list[str]]:
-    """Return the documents in a container, and codes of what could not be looked into."""
+    """Return the documents in a container, and codes of what could not be looked into or is not as it should be."""
     found: list[Unpacked] = []
     problems: dict[str, None] = {}
     try:
@@ -90,6 +93,7 @@ def unpack(data: bytes, budget: Budget) -> tuple[list[Unpacked], list[str]]:
             if document is not None:
                 budget.enter_message(0)
                 found.append(Unpacked(place, name, len(content), document))
+                problems |= dict.fromkeys(notes(document, content, budget))
     except UnreadableMessageError as error:  # nothing behind this can be had
         problems[error.code] = None
     return found, list(problems)

@@ -5,9 +5,11 @@ What is told are places, never what a stranger wrote there.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from dpassist.domain.memo import MemoMessage
+from dpassist.domain.post import PostDocument
 from dpassist.mailio.limits import Budget
 from dpassist.mailio.memo import find_memo
 from dpassist.mailio.memo_structure import ROOT, Place, QName, Structure, known_names, structures
@@ -22,6 +24,8 @@ _ALWAYS_ALLOWED: Final = frozenset(
 )
 _UNKNOWN: Final = "*"
 _MOST_PROBLEMS: Final = 100
+_VERSION: Final = "1.1"
+"""Of 1.2 no schema was published, and of others nothing is known."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -59,6 +63,20 @@ def problems(data: bytes, budget: Budget) -> tuple[MemoProblem, ...]:
     check = _Check(contents.found, types)
     check.structure(message, ROOT[1])
     return tuple(check.problems)
+
+
+def notes(document: PostDocument, data: bytes, budget: Budget) -> list[str]:
+    """Return the code of what there is to tell of a document that was read from some bytes.
+
+    Only a letter of version 1.1 that is opened is checked. It was charged for when it was read, and the check must not
+    be what makes a message too large; so it is not charged again.
+    """
+    if not isinstance(document, MemoMessage) or document.version != _VERSION:
+        return []
+    if not budget.errand.bodies:
+        return []
+    roomy = replace(budget.limits, unpacked_floor=len(data))
+    return ["memo-not-by-schema"] if problems(data, Budget(roomy, 0)) else []
 
 
 class _Contents:

@@ -7,6 +7,7 @@ have no DTD and no entities of their own.
 
 import html
 import re
+from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -30,7 +31,7 @@ def type_names(data: bytes) -> Iterator[tuple[str, str]]:
 
     A prefix that nothing declares has an empty namespace, in which MeMo has no types.
     """
-    open_scopes: list[Mapping[str, str]] = [{}]
+    open_scopes: list[ChainMap[str, str]] = [ChainMap()]
     for tag in _TAG.finditer(_one_byte(data)):
         if tag["end"]:
             open_scopes.pop()
@@ -59,13 +60,13 @@ def _attributes(inside: bytes) -> Iterator[tuple[str, str]]:
         )
 
 
-def _scope(attributes: Mapping[str, str], around: Mapping[str, str]) -> Mapping[str, str]:
+def _scope(attributes: Mapping[str, str], around: ChainMap[str, str]) -> ChainMap[str, str]:
     declared = {
         name.removeprefix(_DECLARES).removeprefix(":"): value
         for name, value in attributes.items()
         if name == _DECLARES or name.startswith(f"{_DECLARES}:")
     }
-    return {**around, **declared} if declared else around
+    return around.new_child(declared) if declared else around
 
 
 def _named(attributes: Mapping[str, str], scope: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -76,9 +76,11 @@ class Base64:
 
     def take(self, text: str) -> None:
         """Take the next piece."""
-        letters = self._rest + text.encode("ascii", "replace").translate(None, BLANKS.encode())
+        letters = self._rest + text.encode("ascii", "replace").translate(
+            None, delete=BLANKS.encode()
+        )
         end = max(0, (len(letters) - 1) // _QUAD * _QUAD)
-        self._is_wrong = self._is_wrong or bool(letters[:end].translate(None, _LETTERS))
+        self._is_wrong = self._is_wrong or bool(letters[:end].translate(None, delete=_LETTERS))
         self._rest = letters[end:]
 
     @property

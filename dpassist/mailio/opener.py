@@ -64,9 +64,10 @@ _TOLD: Final = frozenset(
         "damaged-xml",
         "xml-forbidden",
         "container-damaged",
+        "memo-not-by-schema",
     }
 )
-"""What is told of a message within the message: that it may hold a document we could not see."""
+"""What is told of a message within the message: that it may hold a document we could not see, or holds a faulty one."""
 
 
 def open_message(data: bytes, limits: Limits = DEFAULT_LIMITS, errand: Errand = OPEN) -> Message:
@@ -231,16 +232,13 @@ def _with_documents(message: Message, budget: Budget) -> Message:
 def _documents_in(
     attachment: Attachment, number: int, budget: Budget
 ) -> tuple[list[FoundDocument], list[str]]:
-    """Return the documents in an attachment, and codes of what could not be looked into."""
+    """Return the documents in an attachment, and codes of what could not be looked into or is not as it should be."""
     is_mail = attachment.media_type in _MAIL_TYPES or attachment.name.lower().endswith(_MAIL_NAMES)
     if not is_mail and attachment.media_type.startswith(_NO_DOCUMENTS):
         return [], []
     head = attachment.head(_LOOKED_AT)
     if _looks_like_document(head):
-        from dpassist.mailio.documents import find_document  # noqa: PLC0415 - heavy: imported where used
-
-        document = find_document(attachment.load(), budget)
-        return [FoundDocument(document, number)] if document else [], []
+        return _document_in(attachment.load(), number, budget)
     if is_container(head):
         from dpassist.mailio.documents_alone import unpack  # noqa: PLC0415 - heavy: imported where used
 
@@ -250,6 +248,18 @@ def _documents_in(
     if is_mail or head.startswith(_OLE):
         return _documents_in_mail(attachment.load(), number, budget)
     return [], []
+
+
+def _document_in(
+    content: bytes, number: int, budget: Budget
+) -> tuple[list[FoundDocument], list[str]]:
+    from dpassist.mailio.documents import find_document  # noqa: PLC0415 - heavy: imported where used
+    from dpassist.mailio.memo_check import notes  # noqa: PLC0415 - heavy: imported where used
+
+    document = find_document(content, budget)
+    if document is None:
+        return [], []
+    return [FoundDocument(document, number)], notes(document, content, budget)
 
 
 def _documents_in_mail(

@@ -4,6 +4,7 @@ That the standard is told rightly is for `tests.agreement.test_memo_schema`, whi
 """
 
 import re
+from dataclasses import replace
 
 import pytest
 from lxml import etree
@@ -13,8 +14,13 @@ from dpassist.mailio.limits import DEFAULT_LIMITS, Budget
 from dpassist.mailio.memo_check import MemoProblem, problems
 from dpassist.mailio.memo_type_names import type_names
 from dpassist.mailio.memo_types import TYPES, Base64
+from dpassist.mailio.opener import open_message, recognise_message
+from dpassist.services.wording_problems import PROBLEMS
+from tests.mails import mail
 from tests.mails import memo as short_memo
+from tests.memo_containers import packed
 from tests.memo_mutations import full_message, messages, mutations
+from tests.samples_memo import dkal, receipt
 
 FULL = etree.tostring(full_message()).decode()
 XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
@@ -333,3 +339,59 @@ def test_each_value_is_checked_where_it_stands():
 
 def test_a_flag_without_text_has_its_default():
     assert changed("<memo:mandatory>false</memo:mandatory>", "<memo:mandatory/>") == []
+
+
+# --- what a reader of the message is told
+
+WRONG = FULL.replace(">DIGITALPOST<", ">POST<").encode()
+NOTE = "memo-not-by-schema"
+
+
+def defects(data, way_in=open_message):
+    return [(one.code, one.where) for one in way_in(data).defects]
+
+
+def in_mail(data):
+    return mail(attachment=("a.xml", data))
+
+
+def newer(data, version):
+    return data.replace(b'memoVersion="1.1"', f'memoVersion="{version}"'.encode())
+
+
+def test_a_letter_that_leaves_the_standard_is_read_with_a_note():
+    assert defects(WRONG) == [(NOTE, "content")]
+    assert open_message(WRONG).subject == "Byggesag"
+    assert defects(in_mail(WRONG)) == [(NOTE, "attachment 1")]
+    assert defects(packed(("a.xml", WRONG))) == [(NOTE, "content")]
+    assert defects(in_mail(packed(("a.xml", WRONG)))) == [(NOTE, "attachment 1")]
+    assert defects(mail(attachment=("a.eml", in_mail(WRONG)))) == [(NOTE, "attachment 1")]
+
+
+def test_a_letter_that_follows_the_standard_has_no_note():
+    for data in (FULL.encode(), in_mail(FULL.encode()), packed(("a.xml", FULL.encode()))):
+        assert defects(data) == []
+
+
+def test_recognising_does_not_check():
+    assert defects(WRONG, recognise_message) == []
+    assert defects(in_mail(WRONG), recognise_message) == []
+
+
+@pytest.mark.parametrize("version", ["1.2", "1.0", "2", "", "one"])
+def test_other_versions_are_not_checked(version):
+    assert defects(newer(WRONG, version)) == []
+
+
+def test_other_documents_are_not_checked():
+    assert defects(dkal(title="Byggesag", number=1, reply_type="")) == []
+    assert defects(receipt(1, delivered=True)) == []
+
+
+def test_the_check_makes_no_message_too_large():
+    tight = replace(DEFAULT_LIMITS, unpacked_floor=len(WRONG) + 1000, unpacked_factor=1)
+    assert [one.code for one in open_message(WRONG, tight).defects] == [NOTE]
+
+
+def test_the_note_has_words():
+    assert "MeMo" in PROBLEMS[NOTE][1]

@@ -969,8 +969,8 @@
         <translation>Leder efter meddelelser…</translation>
     </message>
     <message>
-        <source>Messages (*.eml *.msg *.xml);;All files (*)</source>
-        <translation>Meddelelser (*.eml *.msg *.xml);;Alle filer (*)</translation>
+        <source>Messages (*.eml *.msg *.xml *.p7m *.dat *.lzma);;All files (*)</source>
+        <translation>Meddelelser (*.eml *.msg *.xml *.p7m *.dat *.lzma);;Alle filer (*)</translation>
     </message>
     <message>
         <source>Open &amp;folder…</source>
@@ -1196,6 +1196,10 @@
     <message>
         <source>A part of the message is damaged and was left out.</source>
         <translation>En del af meddelelsen er beskadiget og er udeladt.</translation>
+    </message>
+    <message>
+        <source>A part of the winmail.dat file was changed on the way. It is shown as it came.</source>
+        <translation>En del af winmail.dat-filen er ændret undervejs. Den vises, som den kom.</translation>
     </message>
     <message>
         <source>An attachment is named but is not in the file.</source>

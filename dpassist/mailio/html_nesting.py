@@ -59,6 +59,7 @@ def retell(source: str, limit: int) -> str:
     left, letters = MOST_TOKENS, limit
     for kind, name, attributes in tokens(source):
         left -= 1
+        kept = name
         if kind == "open":
             tree.open(name, attributes)
         elif kind == "close":
@@ -67,7 +68,7 @@ def retell(source: str, limit: int) -> str:
             kept = _beginning(name, left, letters)
             tree.text(kept)
             left, letters = left - kept.count("\n"), letters - len(kept)
-        if left <= 0 or (kind == "text" and len(kept) < len(name)):
+        if left <= 0 or len(kept) < len(name):
             tree.text(" […]")
             break
     return tree.finish()

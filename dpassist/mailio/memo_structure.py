@@ -84,9 +84,9 @@ udd:Education: educationCode educationName?
 _ENTRY: Final = re.compile(
     r"(?P<is_attribute>@)?(?:(?P<prefix>\w+):)?(?P<names>[\w|]+)(?:=(?P<type>[\w-]+))?(?P<often>[?*+]|\{\d+\})?"
 )
-_UNBOUNDED: Final = 1 << 31
+UNBOUNDED: Final = 1 << 31
 """More than any document may have elements."""
-_OFTEN: Final = {"": (1, 1), "?": (0, 1), "*": (0, _UNBOUNDED), "+": (1, _UNBOUNDED)}
+_OFTEN: Final = {"": (1, 1), "?": (0, 1), "*": (0, UNBOUNDED), "+": (1, UNBOUNDED)}
 
 QName = tuple[str, str]
 """Namespace and local name."""

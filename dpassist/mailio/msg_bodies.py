@@ -8,7 +8,7 @@ from dpassist.mailio.code_pages import codec_of, decode, is_text_codec
 from dpassist.mailio.msg_properties import (
     INTERNET_CODE_PAGE,
     MESSAGE_CODE_PAGE,
-    Properties,
+    PropertySource,
     Reading,
 )
 
@@ -26,7 +26,7 @@ _MARKS: Final = (
 )
 
 
-def read_bodies(properties: Properties, reading: Reading) -> tuple[str, str]:
+def read_bodies(properties: PropertySource, reading: Reading) -> tuple[str, str]:
     """Return the plain text and the HTML of a message; each is made from what there is."""
     most = reading.budget.limits.text_bytes
     text = properties.text(_BODY, most)
@@ -47,7 +47,7 @@ def _tidy(text: str) -> str:
     return _NOT_SHOWN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _stored_html(properties: Properties, reading: Reading) -> str:
+def _stored_html(properties: PropertySource, reading: Reading) -> str:
     most = reading.budget.limits.text_bytes
     data = properties.binary(_HTML)
     if not data:
@@ -58,7 +58,7 @@ def _stored_html(properties: Properties, reading: Reading) -> str:
     return html[:most]
 
 
-def _html_codecs(data: bytes, properties: Properties) -> list[str]:
+def _html_codecs(data: bytes, properties: PropertySource) -> list[str]:
     """Return the encodings the HTML may be in: its mark, the stated code page, its own word."""
     names = [name for mark, name in _MARKS if data.startswith(mark)]
     names.append(codec_of(properties.integer(INTERNET_CODE_PAGE) or 0))
@@ -69,7 +69,7 @@ def _html_codecs(data: bytes, properties: Properties) -> list[str]:
     return names
 
 
-def _from_rtf(properties: Properties, reading: Reading) -> tuple[str, str]:
+def _from_rtf(properties: PropertySource, reading: Reading) -> tuple[str, str]:
     """Return the HTML or the text of the RTF body, as (HTML, text)."""
     packed = properties.binary(_RTF)
     if not packed:

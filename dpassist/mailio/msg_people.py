@@ -14,7 +14,13 @@ from dpassist.domain.message import Address
 from dpassist.mailio.cfb import Storage
 from dpassist.mailio.code_pages import decode
 from dpassist.mailio.msg_headers import Header
-from dpassist.mailio.msg_properties import ROW_HEADER, Properties, Reading, numbered
+from dpassist.mailio.msg_properties import (
+    ROW_HEADER,
+    Properties,
+    PropertySource,
+    Reading,
+    numbered,
+)
 
 _RECIPIENTS: Final = "__recip_version1.0_#"
 _RECIPIENT_KIND: Final = 0x0C15
@@ -78,13 +84,16 @@ def read_people(root: Storage, message: Properties, header: Header, reading: Rea
     )
 
 
-def _senders(message: Properties, header: Header) -> tuple[Address | None, Address | None]:
+def _senders(
+    message: PropertySource, header: Header | None
+) -> tuple[Address | None, Address | None]:
     """Return who the message is from, and who sent it on their behalf if that is somebody else."""
     sent_by = _party(message, _SENDER)
     on_behalf_of = _party(message, _REPRESENTED)
     sender = on_behalf_of or sent_by
     if sender is None or not sender.email:
-        sender = next(iter(header.addresses("From")), None) or sender
+        stated = header.addresses("From") if header else ()
+        sender = next(iter(stated), sender)
     if sender is None or on_behalf_of is None or sent_by is None or _same(sent_by, on_behalf_of):
         return sender, None
     return sender, sent_by
@@ -96,7 +105,12 @@ def _same(one: Address, other: Address) -> bool:
     return one.name.casefold() == other.name.casefold()
 
 
-def _party(properties: Properties, numbers: _Numbers) -> Address | None:
+def read_senders(message: PropertySource) -> tuple[Address | None, Address | None]:
+    """Return who a message without an Internet header is from, and who sent it on their behalf."""
+    return _senders(message, None)
+
+
+def _party(properties: PropertySource, numbers: _Numbers) -> Address | None:
     email = properties.line(numbers.internet)
     if "@" not in email:
         email = properties.line(numbers.email)

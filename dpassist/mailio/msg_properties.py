@@ -11,7 +11,7 @@ from codecs import utf_16_le_decode  # half the time of looking the codec up, fo
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache, cached_property
-from typing import Final
+from typing import Final, Protocol
 
 from dpassist.domain.message import Defect
 from dpassist.mailio.cfb import Storage, Stream
@@ -73,6 +73,26 @@ class Reading:
         if len(content) < stream.size:
             self.note("damaged-part", where)
         return content
+
+
+class PropertySource(Protocol):
+    """Where properties are asked for: an Outlook file, or a ``winmail.dat``."""
+
+    @property
+    def codecs(self) -> tuple[str, ...]:
+        """How strings that are not Unicode are encoded, the likeliest first."""
+
+    def integer(self, number: int) -> int | None:
+        """Return a 32-bit integer."""
+
+    def text(self, number: int, limit: int = 0) -> str:
+        """Return a string, cut at a limit of characters; zero stands for that of a header field."""
+
+    def line(self, number: int) -> str:
+        """Return a string for one line."""
+
+    def binary(self, number: int) -> bytes:
+        """Return a binary value; empty when it is missing."""
 
 
 class Properties:
@@ -151,8 +171,7 @@ class Properties:
 
     def line(self, number: int) -> str:
         """Return a string for one line: control characters become spaces."""
-        text = self.text(number)
-        return text.strip() if text.isprintable() else _CONTROL.sub(" ", text).strip()
+        return as_line(self.text(number))
 
     def binary(self, number: int) -> bytes:
         """Return a binary value; empty when it is missing."""
@@ -161,6 +180,11 @@ class Properties:
 
     def _stream(self, number: int, kind: int) -> Stream | None:
         return self._storage.stream(_stream_name(number, kind))
+
+
+def as_line(text: str) -> str:
+    """Return text for one line: control characters become spaces."""
+    return text.strip() if text.isprintable() else _CONTROL.sub(" ", text).strip()
 
 
 @cache  # asked for by the constants of this package only

@@ -20,10 +20,9 @@ from dpassist.domain.message import (
 )
 from dpassist.mailio.limits import DEFAULT_LIMITS, OPEN, RECOGNISE, Budget, Errand, Limits
 from dpassist.mailio.memo_container import is_container
-from dpassist.mailio.winmail import SIGNATURE as _TNEF
+from dpassist.mailio.signatures import COMPOUND_FILE, TNEF
 from dpassist.mailio.winmail import with_winmail_unpacked
 
-_OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _CMS_STARTS: Final = (b"\x30", b"-----BEGIN", b"MI")
 _UTF16_STARTS: Final = (b"\xff\xfe<\x00", b"\xfe\xff\x00<", b"<\x00", b"\x00<")
 _MARKUP_STARTS: Final = (b"<", *_UTF16_STARTS)
@@ -106,11 +105,11 @@ def _open(data: bytes, budget: Budget) -> Message:
         return _mail(data, budget)
     if not _NOT_BLANK.search(data):
         raise UnreadableMessageError("empty-file")
-    if data.startswith(_OLE):
+    if data.startswith(COMPOUND_FILE):
         from dpassist.mailio.msg import read_msg  # noqa: PLC0415 - heavy: imported where used
 
         return _with_documents(with_winmail_unpacked(read_msg(data, budget), budget), budget)
-    if data.startswith(_TNEF):
+    if data.startswith(TNEF):
         from dpassist.mailio.winmail import read_winmail_alone  # noqa: PLC0415 - heavy: imported where used
 
         return _with_documents(read_winmail_alone(data, budget), budget)
@@ -245,7 +244,7 @@ def _documents_in(
         inside, problems = unpack(attachment.load(), budget)
         told = problems if inside else [code for code in problems if code in _LIMITS_MET]
         return [FoundDocument(each.document, number) for each in inside], told
-    if is_mail or head.startswith(_OLE):
+    if is_mail or head.startswith((COMPOUND_FILE, TNEF)):
         return _documents_in_mail(attachment.load(), number, budget)
     return [], []
 

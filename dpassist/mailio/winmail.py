@@ -5,13 +5,11 @@ header above all, stays.
 """
 
 from dataclasses import replace
-from typing import Final
 
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.message import Attachment, Defect, Message, SourceFormat
 from dpassist.mailio.limits import Budget
-
-SIGNATURE: Final = bytes.fromhex("789f3e22")
+from dpassist.mailio.signatures import TNEF
 
 
 def with_winmail_unpacked(message: Message, budget: Budget) -> Message:
@@ -57,7 +55,7 @@ def read_winmail_alone(data: bytes, budget: Budget) -> Message:
 
 
 def _is_winmail(attachment: Attachment) -> bool:
-    return attachment.size > len(SIGNATURE) and attachment.head(len(SIGNATURE)) == SIGNATURE
+    return attachment.size > len(TNEF) and attachment.head(len(TNEF)) == TNEF
 
 
 def _content(data: bytes, budget: Budget) -> Message:

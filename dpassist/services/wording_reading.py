@@ -66,6 +66,9 @@ READING: Final[Mapping[str, Phrase]] = {
         "The mail carries its content in a winmail.dat file that is damaged. "
         "Ask the sender to send it again as an ordinary mail.",
     ),
+    "tnef-checksum": QT_TRANSLATE_NOOP(
+        "Problem", "A part of the winmail.dat file was changed on the way. It is shown as it came."
+    ),
     "key-passphrase-needed": QT_TRANSLATE_NOOP(
         "Problem", "The key file is locked. Type its passphrase to open it."
     ),

@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def open_files(self) -> None:
         """Ask for files and open them."""
-        kinds = self.tr("Messages (*.eml *.msg *.xml);;All files (*)")
+        kinds = self.tr("Messages (*.eml *.msg *.xml *.p7m *.dat *.lzma);;All files (*)")
         names, _kind = QFileDialog.getOpenFileNames(self, self.tr("Open messages"), "", kinds)
         self.load([Path(name) for name in names])
 

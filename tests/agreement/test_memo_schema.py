@@ -12,6 +12,7 @@ from lxml import etree
 
 from dpassist.mailio.limits import DEFAULT_LIMITS, Budget
 from dpassist.mailio.memo_check import problems
+from dpassist.mailio.memo_structure import UNBOUNDED, structures
 from tests.memo_mutations import full_message, messages, mutations
 
 MEMO = Path(__file__).resolve().parents[2].parent / "shared" / "memo"
@@ -76,6 +77,77 @@ def test_every_element_of_the_schemas_is_in_the_messages_that_are_changed():
         if element.get("name")
     }
     assert declared == {etree.QName(element).localname for element in full_message().iter("*")}
+
+
+def qname(node, written):
+    """Namespace and name of what a schema refers to."""
+    prefix, _colon, name = written.rpartition(":")
+    return node.nsmap.get(prefix or None), name
+
+
+def declarations():
+    """Every global element of the schemas, by namespace and name."""
+    roots = [etree.parse(path).getroot() for path in SCHEMAS.glob("*.xsd")]
+    return {
+        (root.get("targetNamespace"), e.get("name")): e
+        for root in roots
+        for e in root.findall(f"{XSD}element")
+    }
+
+
+def entry(node, namespace, everything):
+    """One place in an element's order, as a schema says it: name, least, most, type."""
+    name = qname(node, node.get("ref")) if node.get("ref") else (namespace, node.get("name"))
+    declared = everything[name] if node.get("ref") else node
+    kind = qname(declared, declared.get("type")) if declared.get("type") else None
+    most = node.get("maxOccurs", "1")
+    return (
+        name,
+        int(node.get("minOccurs", "1")),
+        UNBOUNDED if most == "unbounded" else int(most),
+        kind,
+    )
+
+
+def test_our_table_says_of_every_element_what_the_schemas_say():
+    everything = declarations()
+    holders = {name: e for name, e in everything.items() if e.get("type") is None}
+    assert structures().keys() == holders.keys()
+    for name, element in holders.items():
+        order = element.find(f"{XSD}complexType/{XSD}sequence")
+        theirs = [entry(node, name[0], everything) for node in order.iter(f"{XSD}element")]
+        assert theirs == [
+            (one, place.least, place.most, place.value and place.value.name)
+            for place in structures()[name].places
+            for one in place.names
+        ]
+        theirs = {
+            a.get("name"): (a.get("use"), qname(a, a.get("type")))
+            for a in element.iter(f"{XSD}attribute")
+        }
+        assert theirs == {
+            key: ("required", kind.name) for key, kind in structures()[name].attributes.items()
+        }
+
+
+def test_a_choice_and_a_default_stand_where_our_table_has_them():
+    nodes = [node for path in SCHEMAS.glob("*.xsd") for node in etree.parse(path).iter(f"{XSD}*")]
+    chosen = [
+        [e.get("ref") for e in n.findall(f"{XSD}element")] for n in nodes if n.tag == f"{XSD}choice"
+    ]
+    places = [place for structure in structures().values() for place in structure.places]
+    ours = [[name for _space, name in place.names] for place in places if len(place.names) > 1]
+    assert list(filter(None, chosen)) == ours
+    defaults = {n.get("name") for n in nodes if n.get("default")}
+    assert defaults == {n.get("name") for n in nodes if n.get("type") == "xs:boolean"}
+
+
+def test_the_schemas_use_nothing_that_our_table_has_no_words_for():
+    nodes = [node for path in SCHEMAS.glob("*.xsd") for node in etree.parse(path).iter(f"{XSD}*")]
+    unused = {"any", "anyAttribute", "all", "group", "key", "unique", "union", "list", "extension"}
+    assert not unused & {etree.QName(node).localname for node in nodes}
+    unused = {"nillable", "abstract", "substitutionGroup", "fixed", "mixed", "block", "final"}
+    assert not unused & {name for node in nodes for name in node.attrib}
 
 
 def test_the_messages_that_are_changed_follow_the_standard(official):

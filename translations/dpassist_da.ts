@@ -1926,7 +1926,7 @@
     </message>
     <message>
         <source>sure</source>
-        <translation>sikker vurdering</translation>
+        <translation>fastslået</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,8 @@ _FONT_POINTS: Final = 10
 _SWITCH_SECONDS: Final = 0.0005
 """How long a worker may keep the interpreter; the default of 5 ms is felt as stutter while loading."""
 _LONGEST_WAIT: Final = 60.0
+_LAYOUT_ROUNDS: Final = 10
+"""Layouts within layouts, and pictures of fonts, settle one after another."""
 _PICTURE_SIZE: Final = (1280, 800)
 
 
@@ -72,6 +74,8 @@ def render_window(  # noqa: PLR0913 - keywords, one per thing that can be chosen
     _run_until(app, lambda: bool(loaded) or not files)
     window.post.list.select(select)
     _run_until(app, window.post.is_settled)
+    for _ in range(_LAYOUT_ROUNDS):
+        app.processEvents()
     window.grab().save(str(picture), "PNG")
     window.close()
     window.deleteLater()

@@ -199,3 +199,4 @@ def test_a_body_full_of_near_delimiters_is_cut_where_it_must(monkeypatch):
     message = body(part)
     assert message.body_text.endswith("Hej\nigen")
     assert codes(message) == []
+    assert codes(body(part.replace(b"--b--", b""))) == ["missing-final-boundary"]

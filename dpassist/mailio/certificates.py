@@ -5,10 +5,13 @@ signer's certificate may be used for mail or for anything (RFC 8550, section 4.4
 issuer is a certification authority. Revocation is never checked: that would need the network.
 """
 
+import unicodedata
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from functools import lru_cache
+from itertools import islice
 from typing import Any, Final
 
 from cryptography import x509
@@ -21,6 +24,8 @@ _FOR_MAIL: Final = frozenset(
 )
 _MOST: Final = 50
 _LONGEST_CHAIN: Final = 8
+_EMAIL: Final = "1.2.840.113549.1.9.1"
+_LONGEST_LABEL: Final = 63
 _MAY_BE: Final = (
     x509.SubjectAlternativeName,
     x509.CertificatePolicies,
@@ -31,11 +36,7 @@ _MAY_BE: Final = (
 
 def read_certificates(files: Iterable[bytes]) -> list[x509.Certificate]:
     """Return the certificates in files: PEM, one or several, DER, or a PKCS #7 bundle; others are passed over."""
-    found: list[x509.Certificate] = []
-    for data in files:
-        with _quietly():
-            found.extend(next(filter(None, (_try(read, data) for read in _READERS)), []))
-    return found
+    return [certificate for data in files for certificate in _certificates_in(data)]
 
 
 def trust_problem(
@@ -50,29 +51,82 @@ def trust_problem(
         moment: When the certificates must be within their dates, with time zone.
 
     Returns:
-        ``no-trust-folder``, ``expired``, ``wrong-purpose``, ``chain-incomplete``, ``untrusted-root``, or nothing.
+        ``no-trust-folder``, ``expired``, ``wrong-purpose``, ``chain-incomplete``, ``untrusted-root``,
+        ``chain-broken`` when the chain leads to a trusted root by its names only, or nothing.
     """
-    trusted = read_certificates(roots)
+    trusted = [certificate for data in roots for certificate in _in_folder(data)]
     if not trusted:
         return "no-trust-folder"
     with _quietly():
-        signer = _try(x509.load_der_x509_certificate, leaf)
-        if signer is None:
-            return "chain-incomplete"
-        between = read_certificates(others[:_MOST])
-        chain = _chain(signer, between, trusted, moment)
-        if chain is None:
+        between = [each for data in others[:_MOST] for each in _try(_one, data) or ()]
+        try:
+            signer = x509.load_der_x509_certificate(leaf)
+            if _leads_to_root(signer, between, trusted, moment):
+                return ""
             return _reason(signer, between, trusted, moment)
-        return "" if all(_is_current(each, moment) for each in chain) else "expired"
+        except Exception:  # noqa: BLE001 - hostile bytes: the library raises many kinds on odd certificates
+            return "chain-broken"
 
 
-def _chain(
+def mailboxes(certificate: Any) -> tuple[str, ...]:
+    """Return the mailboxes in a certificate as written: alternative names first, as RFC 8550 wants it.
+
+    Args:
+        certificate: asn1crypto's, which reads certificates that `cryptography` refuses.
+    """
+    found = []
+    with suppress(ValueError, TypeError):  # a name nobody can read is no name
+        names = islice(certificate.subject_alt_name_value or (), _MOST)
+        found += [_written(name.chosen) for name in names if name.name == "rfc822_name"]
+    with suppress(ValueError, TypeError):
+        parts = islice((part for each in certificate.subject.chosen for part in each), _MOST)
+        found += [_written(part["value"]) for part in parts if part["type"].dotted == _EMAIL]
+    return tuple(dict.fromkeys(found))
+
+
+def common_name(name: Any) -> str:
+    """Return what somebody is called in a certificate; empty when nobody can read it.
+
+    Args:
+        name: asn1crypto's ``Name``.
+    """
+    native: dict[str, Any] = {}
+    with suppress(ValueError, TypeError):
+        native = name.native
+    value = native.get("common_name") or native.get("organization_name") or ""
+    return value if isinstance(value, str) else ", ".join(map(str, value))
+
+
+def is_among(emails: Iterable[str], senders: Iterable[str]) -> bool:
+    """Tell whether one of the mailboxes is one of the senders, however letter case and domain are written."""
+    return not {_folded(each) for each in emails}.isdisjoint(map(_folded, senders))
+
+
+def _written(value: Any) -> str:
+    return str(value.contents.decode("utf-8", "replace"))
+
+
+def _folded(email: str) -> str:
+    local, _at, domain = email.strip().rpartition("@")
+    return f"{local.lower()}@{'.'.join(map(_label, domain.lower().split('.')))}"
+
+
+def _label(label: str) -> str:
+    """Return one label of a domain in letters rather than in ASCII (RFC 5890), as far as it is one."""
+    if label.startswith("xn--") and len(label) <= _LONGEST_LABEL:
+        with suppress(UnicodeError):
+            letters = label[4:].encode("ascii").decode("punycode")
+            return label if letters.isascii() else unicodedata.normalize("NFC", letters)
+    return unicodedata.normalize("NFC", label)
+
+
+def _leads_to_root(
     signer: x509.Certificate,
     between: Sequence[x509.Certificate],
     trusted: Sequence[x509.Certificate],
     moment: datetime,
-) -> Sequence[x509.Certificate] | None:
-    """Return a chain from the signer to a root, or None."""
+) -> bool:
+    """Tell whether a chain leads from the signer to a root, all of it within its dates."""
     builder = (
         verification.PolicyBuilder()
         .store(verification.Store(list(trusted)))
@@ -81,9 +135,10 @@ def _chain(
         .extension_policies(ca_policy=_issuer_policy(), ee_policy=_signer_policy())
     )
     try:
-        return builder.build_client_verifier().verify(signer, list(between)).chain
+        builder.build_client_verifier().verify(signer, list(between))
     except verification.VerificationError:
-        return None
+        return False
+    return True
 
 
 def _signer_policy() -> verification.ExtensionPolicy:
@@ -141,6 +196,8 @@ def _reason(
     while True:
         if not _is_current(at, moment):
             return "expired"
+        if at in trusted:
+            return "chain-broken"
         if at.issuer == at.subject:
             return "untrusted-root"
         above = [c for c in (*trusted, *between) if c.subject == at.issuer and c not in seen]
@@ -156,9 +213,10 @@ def _is_signers(certificate: x509.Certificate) -> bool:
         (x509.ExtendedKeyUsage, _is_for_mail),
         (x509.BasicConstraints, _is_no_authority),
     )
+    extensions = certificate.extensions
     try:
         for kind, check in checks:
-            found = [e.value for e in certificate.extensions if isinstance(e.value, kind)]
+            found = [each.value for each in extensions if isinstance(each.value, kind)]
             check(None, certificate, found[0] if found else None)
     except ValueError:
         return False
@@ -190,6 +248,15 @@ _READERS: Final = (
     pkcs7.load_der_pkcs7_certificates,
     pkcs7.load_pem_pkcs7_certificates,
 )
+
+
+def _certificates_in(data: bytes) -> tuple[x509.Certificate, ...]:
+    with _quietly():
+        return tuple(next(filter(None, (_try(read, data) for read in _READERS)), ()))
+
+
+_in_folder: Final = lru_cache(maxsize=256)(_certificates_in)
+"""The trust folder is the same for each signer and each message."""
 
 
 @contextmanager

@@ -1,14 +1,16 @@
 """The mathematics of signatures: digests and public keys, by the names asn1crypto gives them."""
 
 import warnings
-from functools import lru_cache
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import dsa, ec, ed448, ed25519, padding, rsa
+from cryptography.hazmat.primitives.asymmetric import dsa, ec, ed448, ed25519, padding, rsa, utils
 
-_DIGESTS: Final[dict[str, type[hashes.HashAlgorithm]]] = {
+_DIGESTS: Final[dict[str, Callable[[], hashes.HashAlgorithm]]] = {
     "md5": hashes.MD5,
     "sha1": hashes.SHA1,
     "sha224": hashes.SHA224,
@@ -18,45 +20,97 @@ _DIGESTS: Final[dict[str, type[hashes.HashAlgorithm]]] = {
     "sha3_256": hashes.SHA3_256,
     "sha3_384": hashes.SHA3_384,
     "sha3_512": hashes.SHA3_512,
+    "shake256": partial(hashes.SHAKE256, 64),  # RFC 8419, section 2.3: 512 bits of it
 }
+_SHORTEST_RSA: Final = 2048
+_SHORTEST_CURVE: Final = 224
+"""Bits; NIST SP 800-57, part 1: what is shorter has less than 112 bits of strength."""
 
 
 class UnknownAlgorithmError(Exception):
     """A signature was made in a way that is not known here."""
 
 
-def digest_of(name: str, content: bytes | memoryview) -> bytes:
-    """Return a digest.
+@dataclass(frozen=True, slots=True)
+class Digested:
+    """A text and its digest, made once however many have signed it.
+
+    Attributes:
+        name: What made the digest.
+        digest: The digest.
+        text: The text.
+    """
+
+    name: str
+    digest: bytes
+    text: bytes | memoryview
+
+
+def digested(name: str, text: bytes | memoryview) -> Digested:
+    """Digest a text.
 
     Raises:
         UnknownAlgorithmError: The digest is not known here.
     """
     digest = hashes.Hash(_digest(name))
-    digest.update(content)
-    return digest.finalize()
+    digest.update(text)
+    return Digested(name, digest.finalize(), text)
 
 
-def holds(
-    public_key: bytes, algorithm: Any, digest: str, signature: bytes, message: bytes | memoryview
-) -> bool:
-    """Tell whether a signature is that of a key on a message.
+def digest_named_by(algorithm: Any) -> str:
+    """Return the digest that a signature's algorithm names; empty when it names none, as plain RSA.
 
     Args:
-        public_key: ``SubjectPublicKeyInfo`` in DER.
         algorithm: asn1crypto's ``SignedDigestAlgorithm``.
-        digest: Name of the digest the signer states; one that the algorithm itself names comes first.
-        signature: The signature's value.
-        message: What was signed.
+    """
+    try:
+        return str(algorithm.hash_algo)
+    except (ValueError, TypeError):
+        return ""
+
+
+def public_key(info: bytes) -> Any:
+    """Return a public key.
+
+    Args:
+        info: ``SubjectPublicKeyInfo`` in DER.
 
     Raises:
-        UnknownAlgorithmError: Key, digest or padding are not known here.
+        UnknownAlgorithmError: It is none that is known here.
     """
-    message = bytes(message)
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # on small or odd keys: the answer is the same
-            key = serialization.load_der_public_key(public_key)
-            _verify(key, algorithm, digest, signature, message)
+            warnings.simplefilter("ignore")  # on small or odd keys: `is_weak` tells of them
+            return serialization.load_der_public_key(info)
+    except (UnsupportedAlgorithm, ValueError, TypeError) as error:
+        raise UnknownAlgorithmError from error
+
+
+def is_weak(key: Any) -> bool:
+    """Tell whether a key is of a size or kind that is not enough any more (FIPS 186-5 gave DSA up)."""
+    match key:
+        case rsa.RSAPublicKey():
+            return key.key_size < _SHORTEST_RSA
+        case ec.EllipticCurvePublicKey():
+            return key.key_size < _SHORTEST_CURVE
+        case _:
+            return isinstance(key, dsa.DSAPublicKey)
+
+
+def holds(key: Any, algorithm: Any, signature: bytes, signed: Digested) -> bool:
+    """Tell whether a signature is that of a key on a text.
+
+    Args:
+        key: What `public_key` returned.
+        algorithm: asn1crypto's ``SignedDigestAlgorithm``.
+        signature: The signature's value.
+        signed: What was signed, with the digest the signer used.
+
+    Raises:
+        UnknownAlgorithmError: Key, digest or padding are not known here, or do not go together.
+    """
+    try:
+        _verify(key, algorithm, signature, signed)
     except InvalidSignature:
         return False
     except (UnsupportedAlgorithm, ValueError, TypeError) as error:
@@ -64,49 +118,33 @@ def holds(
     return True
 
 
-def _verify(key: Any, algorithm: Any, digest: str, signature: bytes, message: bytes) -> None:
+def _verify(key: Any, algorithm: Any, signature: bytes, signed: Digested) -> None:
+    made = utils.Prehashed(_digest(signed.name))
     match key:
         case rsa.RSAPublicKey():
-            _verify_rsa(key, algorithm, digest, signature, message)
+            key.verify(signature, signed.digest, _padding(algorithm), made)
         case ec.EllipticCurvePublicKey():
-            key.verify(signature, message, ec.ECDSA(_digest(_named(algorithm, digest))))
+            key.verify(signature, signed.digest, ec.ECDSA(made))
         case dsa.DSAPublicKey():
-            key.verify(signature, message, _digest(_named(algorithm, digest)))
+            key.verify(signature, signed.digest, made)
         case ed25519.Ed25519PublicKey() | ed448.Ed448PublicKey():
-            key.verify(signature, message)
+            key.verify(signature, bytes(signed.text))
         case _:
             raise UnknownAlgorithmError
 
 
-def _verify_rsa(
-    key: rsa.RSAPublicKey,
-    algorithm: Any,
-    digest: str,
-    signature: bytes,
-    message: bytes,
-) -> None:
-    if algorithm.signature_algo != "rsassa_pss":
-        known = _digest(_named(algorithm, digest))
-        key.verify(signature, message, padding.PKCS1v15(), known)
-        return
-    parameters = algorithm["parameters"]
-    mask = parameters["mask_gen_algorithm"]
-    inner = _digest(mask["parameters"]["algorithm"].native)
-    scheme = padding.PSS(padding.MGF1(inner), parameters["salt_length"].native)
-    key.verify(
-        signature, message, scheme, _digest(parameters["hash_algorithm"]["algorithm"].native)
-    )
+def _padding(algorithm: Any) -> padding.AsymmetricPadding:
+    match algorithm.signature_algo:
+        case "rsassa_pkcs1v15":
+            return padding.PKCS1v15()
+        case "rsassa_pss":
+            parameters = algorithm["parameters"]
+            mask = _digest(parameters["mask_gen_algorithm"]["parameters"]["algorithm"].native)
+            return padding.PSS(padding.MGF1(mask), parameters["salt_length"].native)
+        case _:
+            raise UnknownAlgorithmError
 
 
-def _named(algorithm: Any, digest: str) -> str:
-    """Return the digest that the signature's algorithm names, else the one the signer states."""
-    try:
-        return str(algorithm.hash_algo)
-    except ValueError:  # an algorithm such as plain RSA names none
-        return digest
-
-
-@lru_cache
 def _digest(name: str) -> hashes.HashAlgorithm:
     kind = _DIGESTS.get(name)
     if kind is None:

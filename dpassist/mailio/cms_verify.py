@@ -4,13 +4,14 @@
 names. *Trusted*: that certificate leads to a root of the trust folder. Revocation is never checked.
 
 Structure is asn1crypto's, which reads BER; the mathematics is `cryptography`'s. MD5 and SHA-1 never make a
-valid signature: anybody can make two texts with one MD5, and people have with SHA-1.
+valid signature, neither on the content nor on the attributes: anybody can make two texts with one MD5, and
+people have with SHA-1. A short key or a DSA key still makes a valid signature; it makes nobody trusted.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Any, Final
@@ -23,7 +24,7 @@ from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.signature import Signature
 from dpassist.mailio import cms
 from dpassist.mailio import cms_mathematics as mathematics
-from dpassist.mailio.certificates import trust_problem
+from dpassist.mailio.certificates import common_name, is_among, mailboxes, trust_problem
 
 _MOST_SIGNERS: Final = 50
 _SHOWN_LETTERS: Final = 120
@@ -33,20 +34,31 @@ _DAMAGED: Final = Signature(
 _TOO_MANY: Final = replace(_DAMAGED, problems=("too-many-signers",))
 _WEAK: Final = frozenset({"md2", "md5", "sha1"})
 _INVALID: Final = frozenset(
-    {"weak-digest", "bad-signing-time", "content-type-mismatch", "signature-damaged"}
+    {
+        "weak-digest",
+        "bad-signing-time",
+        "content-type-mismatch",
+        "signature-damaged",
+        "unsupported-algorithm",
+    }
 )
 """Problems with which no signature counts as valid, whatever the mathematics say."""
+_WEAK_KEY: Final = "weak-key"
 _DATA: Final = "1.2.840.113549.1.7.1"  # id-data: the one kind of content of mail
 _CONTENT_TYPE: Final = "1.2.840.113549.1.9.3"
 _MESSAGE_DIGEST: Final = "1.2.840.113549.1.9.4"
 _SIGNING_TIME: Final = "1.2.840.113549.1.9.5"
+_SET: Final = b"\x31"
+_LARGEST_ATTRIBUTES: Final = 65_536
 _BARE_LINE_END: Final = re.compile(rb"(?<!\r)\n")
+_SHORT_YEAR: Final = 0x17
 # RFC 5652, section 11.3: both kinds in UTC, to the second, in DER.
 _TIMES: Final = {
-    0x17: re.compile(rb"(?P<moment>[0-9]{12})Z"),
-    0x18: re.compile(rb"(?P<moment>[0-9]{14})Z"),
+    _SHORT_YEAR: re.compile(rb"([0-9]{12})Z"),
+    0x18: re.compile(rb"([0-9]{14})Z"),
 }
-_TIME_FORMS: Final = {0x17: "%y%m%d%H%M%S", 0x18: "%Y%m%d%H%M%S"}
+_LAST_CENTURY: Final = "5"
+"""A year of two digits is of the last century from 50 on (RFC 5652, section 11.3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +71,7 @@ class _Signed:
         certificates: The certificates in it.
         digests: The digest algorithms it announces.
         differs: Whether it holds another content than the one it lies beside.
+        made: Digests of the contents made so far, so that fifty signers are not fifty times the work.
     """
 
     contents: tuple[bytes | memoryview, ...]
@@ -66,6 +79,18 @@ class _Signed:
     certificates: tuple[Any, ...]
     digests: frozenset[str]
     differs: bool
+    made: dict[tuple[str, int], mathematics.Digested] = field(default_factory=dict)
+
+    def digested(self, name: str) -> Iterator[mathematics.Digested]:
+        """Give the content's digest in each form it may have been signed in.
+
+        Raises:
+            UnknownAlgorithmError: The digest is not known here.
+        """
+        for number, content in enumerate(self.contents):
+            if (name, number) not in self.made:
+                self.made[name, number] = mathematics.digested(name, content)
+            yield self.made[name, number]
 
 
 def verify(
@@ -85,7 +110,8 @@ def verify(
         now: When this is, with time zone; None for the clock's time.
 
     Returns:
-        One for each signer, fifty at most; that there are more is one more, with three times no. A structure that cannot be read gives one with three times no.
+        One for each signer, fifty at most; that there are more is one more, with three times no. A structure
+        that cannot be read gives one with three times no.
     """
     try:
         structure = asn1.ContentInfo.load(cms.as_der(data))["content"]
@@ -126,9 +152,15 @@ def _contents(
     if _BARE_LINE_END.search(detached):
         contents = (detached, _canonical(detached))
     try:
-        return contents, cms.embedded_content(data) not in contents
+        return contents, not _is_same(cms.embedded_content(data), contents)
     except UnreadableMessageError as error:
         return contents, error.code != "signed-without-content"
+
+
+def _is_same(embedded: bytes, contents: tuple[bytes | memoryview, ...]) -> bool:
+    return embedded in contents or (
+        _BARE_LINE_END.search(embedded) is not None and _canonical(embedded) in contents
+    )
 
 
 def _canonical(content: bytes | memoryview) -> memoryview:
@@ -156,30 +188,21 @@ def _checked(
 
 def _mathematics(info: Any, signed: _Signed) -> tuple[Signature, Any]:
     """Return the first two facts, and the signer's certificate."""
-    problems: list[str] = []
     certificate = _certificate(info["sid"].chosen, signed.certificates)
     digest = info["digest_algorithm"]["algorithm"].native
     attributes = _attributes(info["signed_attrs"])
-    problems += _misplaced(info, signed, digest)
-    messages: tuple[bytes | memoryview, ...]
-    if attributes:
+    problems = _misplaced(info, signed, digest) + _outdated(info, digest)
+    if attributes is not None:
         is_intact = _is_intact(attributes, signed, digest, problems)
-        messages = _as_signed(info["signed_attrs"])
-    else:
-        is_intact, messages = True, signed.contents
-    is_valid = _is_valid(info, certificate, messages, digest, problems)
-    if (
-        not attributes
-    ):  # then nothing but the signature itself tells whether the content was changed
-        is_intact = is_valid
+        messages = (mathematics.digested(digest, each) for each in _as_signed(info["signed_attrs"]))
+        is_valid = _is_valid(info, certificate, messages, problems)
+    else:  # then nothing but the signature itself tells whether the content was changed
+        is_valid = _is_valid(info, certificate, signed.digested(digest), problems)
+        is_intact = is_valid and not _is_attributes(signed.contents[0], problems)
     if signed.differs:
         is_intact = False
         problems.append("embeds-other-content")
-    if signed.content_type != _DATA:
-        problems.append("content-type-mismatch")
-    if digest in _WEAK:
-        problems.append("weak-digest")
-    signed_at = _signed_at(attributes, problems)
+    signed_at = _signed_at(attributes or {}, problems)
     return Signature(
         intact=is_intact,
         valid=is_valid and not _INVALID.intersection(problems),
@@ -206,19 +229,49 @@ def _certificate(identifier: Any, certificates: tuple[Any, ...]) -> Any:
 
 def _misplaced(info: Any, signed: _Signed, digest: str) -> list[str]:
     """Return problems with what stands where it must not, or does not stand where it must (RFC 5652, 5.1, 11)."""
-    unsigned = _attributes(info["unsigned_attrs"])
+    unsigned = _attributes(info["unsigned_attrs"]) or {}
     problems = ["bad-signing-time"] if _SIGNING_TIME in unsigned else []
     if _CONTENT_TYPE in unsigned or _MESSAGE_DIGEST in unsigned or digest not in signed.digests:
         problems.append("signature-damaged")
+    if signed.content_type != _DATA:
+        problems.append("content-type-mismatch")
     return problems
 
 
-def _attributes(listed: Any) -> dict[str, Any]:
-    """Return attributes by their object identifiers; one that stands twice has all its values."""
+def _outdated(info: Any, digest: str) -> list[str]:
+    """Return problems with the digests: an outdated one, or one for the content and another for the attributes.
+
+    Nobody signs so, and the openssl command refuses it: the strong one would only cover for the weak one.
+    """
+    named = mathematics.digest_named_by(info["signature_algorithm"]) or digest
+    problems = ["weak-digest"] if _WEAK.intersection((digest, named)) else []
+    return problems if named == digest else [*problems, "unsupported-algorithm"]
+
+
+def _attributes(listed: Any) -> dict[str, Any] | None:
+    """Return attributes by their object identifiers, None for none; one that stands twice has all its values."""
+    if isinstance(listed, core.Void):
+        return None
     found: dict[str, Any] = {}
-    for attribute in listed or ():
+    for attribute in listed:
         found.setdefault(attribute["type"].dotted, []).extend(attribute["values"])
     return found
+
+
+def _is_attributes(content: bytes | memoryview, problems: list[str]) -> bool:
+    """Tell whether a content is the attributes of another signature, which says nothing of this content.
+
+    Anybody can cut a signature and the attributes it was made on out of a mail and pass the attributes off as
+    a signed content without attributes (draft-ietf-lamps-cms-euf-cma-signeddata).
+    """
+    if content[:1] != _SET or len(content) > _LARGEST_ATTRIBUTES:
+        return False
+    with suppress(ValueError, TypeError):
+        attributes = asn1.CMSAttributes.load(bytes(content), strict=True)
+        if _MESSAGE_DIGEST in (_attributes(attributes) or {}):
+            problems.append("content-type-mismatch")
+            return True
+    return False
 
 
 def _is_intact(
@@ -232,7 +285,7 @@ def _is_intact(
         problems.append("signature-damaged")
         return False
     try:
-        return any(mathematics.digest_of(digest, each) == stated[0] for each in signed.contents)
+        return any(each.digest == stated[0] for each in signed.digested(digest))
     except mathematics.UnknownAlgorithmError:
         problems.append("unsupported-algorithm")
         return False
@@ -247,23 +300,17 @@ def _as_signed(attributes: Any) -> tuple[bytes, ...]:
 
 
 def _is_valid(
-    info: Any,
-    certificate: Any,
-    messages: tuple[bytes | memoryview, ...],
-    digest: str,
-    problems: list[str],
+    info: Any, certificate: Any, messages: Iterable[mathematics.Digested], problems: list[str]
 ) -> bool:
     if certificate is None:
         problems.append("no-certificate")
         return False
+    algorithm, value = info["signature_algorithm"], info["signature"].native
     try:
-        return any(
-            mathematics.holds(
-                certificate.public_key.dump(), info["signature_algorithm"], digest,
-                info["signature"].native, message,
-            )
-            for message in messages
-        )  # fmt: skip
+        key = mathematics.public_key(certificate.public_key.dump())
+        if mathematics.is_weak(key):
+            problems.append(_WEAK_KEY)
+        return any(mathematics.holds(key, algorithm, value, message) for message in messages)
     except mathematics.UnknownAlgorithmError:
         problems.append("unsupported-algorithm")
         return False
@@ -285,8 +332,10 @@ def _signed_at(attributes: dict[str, Any], problems: list[str]) -> datetime | No
         (value,) = stated
         chosen = value.chosen
         moment = _TIMES[chosen.tag].fullmatch(chosen.contents)
-        text = moment["moment"].decode("ascii") if moment else ""
-        return datetime.strptime(text, _TIME_FORMS[chosen.tag]).replace(tzinfo=UTC)
+        text = moment[1].decode("ascii") if moment else ""
+        if chosen.tag == _SHORT_YEAR:
+            text = ("19" if text >= _LAST_CENTURY else "20") + text
+        return datetime.strptime(text, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
     except (ValueError, LookupError, TypeError):
         problems.append("bad-signing-time")
         return None
@@ -304,44 +353,21 @@ def _trusted(
     moment = min(signature.signed_at or now, now)
     others = [each.dump() for each in signed.certificates]
     problem = trust_problem(certificate.dump(), others, roots, moment)
-    emails = _emails(certificate)
+    emails = mailboxes(certificate)
     notes = [problem] if problem else []
     if senders and not emails:
         notes.append("no-address")
-    elif senders and not {_folded(e) for e in emails} & {_folded(s) for s in senders}:
+    elif senders and not is_among(emails, senders):
         notes.append("not-the-sender")
     return replace(
         signature,
-        trusted=not problem,
-        signer=_common_name(certificate.subject),
-        emails=emails,
-        issuer=_common_name(certificate.issuer),
+        trusted=not problem and _WEAK_KEY not in signature.problems,
+        signer=_shown(common_name(certificate.subject)),
+        emails=tuple(map(_shown, emails)),
+        issuer=_shown(common_name(certificate.issuer)),
         problems=(*signature.problems, *notes),
     )
 
 
-def _emails(certificate: Any) -> tuple[str, ...]:
-    """Return the mailboxes in a certificate: alternative names first, as RFC 8550 wants it."""
-    names = certificate.subject_alt_name_value or ()
-    found = [name.native for name in names if name.name == "rfc822_name"]
-    subject = certificate.subject.native.get("email_address", [])
-    found += [subject] if isinstance(subject, str) else subject
-    return tuple(dict.fromkeys(harmless(str(email))[:_SHOWN_LETTERS] for email in found))
-
-
-def _folded(email: str) -> str:
-    """Return an address for comparing: letter case and the form of an international domain aside."""
-    local, _at, domain = email.strip().rpartition("@")
-    with suppress(UnicodeError):  # what is no domain is compared as it stands
-        domain = domain.encode("idna").decode("ascii")
-    return f"{local}@{domain}".casefold()
-
-
-def _common_name(name: Any) -> str:
-    native = name.native
-    for part in ("common_name", "organization_name"):
-        if native.get(part):
-            value = native[part]
-            text = value if isinstance(value, str) else ", ".join(map(str, value))
-            return harmless(text)[:_SHOWN_LETTERS]
-    return ""
+def _shown(text: str) -> str:
+    return harmless(text)[:_SHOWN_LETTERS]

@@ -126,6 +126,10 @@
         <translation>STI</translation>
     </message>
     <message>
+        <source>Passphrase of {file} (Enter to skip): </source>
+        <translation>Adgangskode til {file} (Enter for at springe over): </translation>
+    </message>
+    <message>
         <source>Picture of the window: {file}</source>
         <translation>Billede af vinduet: {file}</translation>
     </message>

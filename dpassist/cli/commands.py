@@ -11,6 +11,7 @@ from dpassist.cli.exit_codes import DISK_FAULTS, ExitCode, exit_code_of
 from dpassist.cli.guard import guarded
 from dpassist.cli.json_lines import json_line
 from dpassist.cli.report import block
+from dpassist.cli.unlocking import open_with_keys
 from dpassist.domain.errors import (
     EnvironmentFaultError,
     ReplyRefusedError,
@@ -161,7 +162,7 @@ def _with_message(
         err.complain(desk.wording.say(words.NO_FOLDER, folder=str(arguments.output.parent)))
         return ExitCode.MACHINE
     try:
-        opened = desk.intake.open(arguments.file)
+        opened = open_with_keys(desk, arguments.file, err)
     except (UnreadableMessageError, EnvironmentFaultError) as error:
         about = {"file": str(arguments.file), "text": desk.wording.error(error)}
         err.complain(desk.wording.say(words.ABOUT_FILE, **about))

@@ -15,6 +15,7 @@ NO_FOLDER: Final = QT_TRANSLATE_NOOP(
     "There is no folder {folder} to write the draft to. Make it first, or name another.",
 )
 NO_FILES: Final = QT_TRANSLATE_NOOP("CommandLine", "There are no files in what was named.")
+PASSPHRASE: Final = QT_TRANSLATE_NOOP("CommandLine", "Passphrase of {file} (Enter to skip): ")
 
 EVIDENCE: Final = QT_TRANSLATE_NOOP("CommandLine", "Signs:")
 FACTS: Final = QT_TRANSLATE_NOOP("CommandLine", "What the message says:")

@@ -33,7 +33,7 @@ _MEDIA_TYPE: Final = re.compile(r"[a-z0-9!#$&^_.+-]{1,80}/[a-z0-9!#$&^_.+-]{1,12
 
 # Property numbers of MS-OXPROPS.
 _CLASS: Final = 0x001A
-_SUBJECT: Final = 0x0037
+_SUBJECTS: Final = (0x0037, 0x0E1D, 0x0070)  # with "RE:", without, the thread's: at times only that
 _SENT: Final = 0x0039
 _DELIVERED: Final = 0x0E06
 _DATA: Final = 0x3701
@@ -75,7 +75,7 @@ def read_tnef(data: bytes, budget: Budget) -> TnefContent:
     text, html = read_bodies(properties, reading) if budget.errand.bodies else ("", "")
     sender, _other = read_senders(properties)
     return TnefContent(
-        subject=properties.line(_SUBJECT),
+        subject=_first_line(properties, _SUBJECTS),
         sender=sender,
         date=properties.time(_SENT) or properties.time(_DELIVERED),
         message_class=properties.line(_CLASS),
@@ -145,10 +145,10 @@ def _attachment(properties: TnefProperties, reading: Reading, where: str) -> Att
     elif content is None:
         reading.note("attachment-missing", where)
     else:
-        name = next(filter(None, map(properties.line, _NAMES)), "")
         media_type = properties.line(_MIME).lower()
-        is_known = _MEDIA_TYPE.fullmatch(media_type)
-        return _file(name, media_type if is_known else _UNKNOWN, content, properties)
+        if not _MEDIA_TYPE.fullmatch(media_type):
+            media_type = _UNKNOWN
+        return _file(_first_line(properties, _NAMES), media_type, content, properties)
     return None
 
 
@@ -173,4 +173,9 @@ def _subject_within(stream: memoryview, reading: Reading) -> str:
         if not is_message:
             break
         message.setdefault(number, content)
-    return _message_properties(message, aside).line(_SUBJECT)
+    return _first_line(_message_properties(message, aside), _SUBJECTS)
+
+
+def _first_line(properties: TnefProperties, numbers: tuple[int, ...]) -> str:
+    """Return the first of some properties that says anything."""
+    return next(filter(None, map(properties.line, numbers)), "")

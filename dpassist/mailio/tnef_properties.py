@@ -5,7 +5,7 @@ bytes that claims four thousand million values costs one library 40 seconds and 
 """
 
 import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -23,18 +23,21 @@ _FIXED: Final = {
     0x0002: 4, 0x0003: 4, 0x0004: 4, 0x0005: 8, 0x0006: 8, 0x0007: 8, 0x000A: 4, 0x000B: 4, 0x0014: 8,
     0x0040: 8, 0x0048: 16,
 }  # fmt: skip
-_INTEGER: Final = 0x0003
-_TIME: Final = 0x0040
+INTEGER: Final = 0x0003
+TIME: Final = 0x0040
 _OBJECT: Final = 0x000D
-_STRING8: Final = 0x001E
+STRING8: Final = 0x001E
 _UNICODE: Final = 0x001F
-_BINARY: Final = 0x0102
-_COUNTED: Final = frozenset({_OBJECT, _STRING8, _UNICODE, _BINARY})
-_EPOCH: Final = datetime(1601, 1, 1, tzinfo=UTC)
-_TICKS_PER_MICROSECOND: Final = 10
+BINARY: Final = 0x0102
+_COUNTED: Final = frozenset({_OBJECT, STRING8, _UNICODE, BINARY})
+_INTEGER_BYTES: Final = 4
+EPOCH: Final = datetime(1601, 1, 1, tzinfo=UTC)
+TICKS_PER_MICROSECOND: Final = 10
+_COST: Final = 128
+"""What a value counts for beside its bytes: a file of nothing but values takes time, too."""
 
-Values = Mapping[tuple[int, int], memoryview]
-"""First value of each property, by its number and type; named properties are left out."""
+Values = dict[int, tuple[int, memoryview]]
+"""Type and first value of each property, by its number; named properties are left out."""
 
 
 class DamagedError(Exception):
@@ -54,10 +57,14 @@ class Cursor:
         Raises:
             DamagedError: There are fewer.
         """
-        if count > len(self._data) - self._at:
+        if count > self.left():
             raise DamagedError
+        return self.up_to(count)
+
+    def up_to(self, count: int) -> memoryview:
+        """Return the next bytes, or as many as there are."""
         start = self._at
-        self._at += count
+        self._at += min(count, self.left())
         return self._data[start : self._at]
 
     def number(self) -> int:
@@ -74,23 +81,26 @@ class Cursor:
         return len(self._data) - self._at
 
 
-def read_values(
-    data: memoryview, reading: Reading, where: str
-) -> dict[tuple[int, int], memoryview]:
-    """Read a list of properties; what comes behind damage is left out, with a defect."""
-    found: dict[tuple[int, int], memoryview] = {}
+def read_values(data: memoryview, reading: Reading, where: str) -> Values:
+    """Read a list of properties; what comes behind damage is left out, with a defect.
+
+    Raises:
+        UnreadableMessageError: There are more than the budget allows.
+    """
+    found: Values = {}
     cursor = Cursor(data)
     try:
         for _ in range(cursor.number()):
             kind, number = _TAG.unpack(cursor.take(_TAG.size))
             if number >= _NAMED:
                 _skip_name(cursor)
+            reading.budget.spend(_COST)
             values = _values(cursor, kind)
             first = next(values, None)
             for _more in values:
-                pass
+                reading.budget.spend(_COST)
             if first is not None and number < _NAMED:
-                found.setdefault((number, kind & ~_MANY), first)
+                found.setdefault(number, (kind & ~_MANY, first))
     except DamagedError:
         reading.note("damaged-part", where)
     return found
@@ -105,14 +115,14 @@ def _skip_name(cursor: Cursor) -> None:
 
 
 def _values(cursor: Cursor, kind: int) -> Iterator[memoryview]:
-    """Give the values of one property, in order; each takes at least four of the bytes left."""
+    """Give the values of one property, in order, but of many numbers or times the first alone."""
     plain = kind & ~_MANY
     if plain in _COUNTED:
         for _ in range(cursor.number()):
             yield _padded(cursor)
     elif plain in _FIXED:
-        for _ in range(cursor.number() if kind & _MANY else 1):
-            yield cursor.take(_FIXED[plain])
+        count = cursor.number() if kind & _MANY else 1
+        yield cursor.take(count * _FIXED[plain])[: _FIXED[plain]]
     else:
         raise DamagedError
 
@@ -127,11 +137,13 @@ def _padded(cursor: Cursor) -> memoryview:
 class TnefProperties:
     """Properties of a message or an attachment; asked in the same way as those of Outlook's files."""
 
-    def __init__(self, values: Values, reading: Reading, where: str, codecs: Sequence[str]) -> None:
+    def __init__(
+        self, values: Values, reading: Reading, where: str, codecs: tuple[str, ...] = ()
+    ) -> None:
         """Keep what was read.
 
         Args:
-            values: From `read_values`.
+            values: What was read.
             reading: Budget and defects.
             where: What defects call this.
             codecs: How strings that are not Unicode are encoded, the likeliest first.
@@ -139,31 +151,28 @@ class TnefProperties:
         self._values: Final = values
         self._reading: Final = reading
         self._where: Final = where
-        self.codecs: Final = tuple(codecs)
+        self.codecs = codecs
 
     def integer(self, number: int) -> int | None:
         """Return a 32-bit integer."""
-        value = self._values.get((number, _INTEGER))
-        return None if value is None else int.from_bytes(value, "little")
+        value = self._value(number, INTEGER)
+        return None if value is None else int.from_bytes(value[:_INTEGER_BYTES], "little")
 
     def time(self, number: int) -> datetime | None:
         """Return a time, or None when it is missing, zero or outside the calendar."""
-        ticks = int.from_bytes(self._values.get((number, _TIME), b""), "little")
+        ticks = int.from_bytes(self._value(number, TIME) or b"", "little")
         try:
-            return (
-                _EPOCH + timedelta(microseconds=ticks // _TICKS_PER_MICROSECOND) if ticks else None
-            )
+            return EPOCH + timedelta(microseconds=ticks // TICKS_PER_MICROSECOND) if ticks else None
         except OverflowError:
             self._reading.note("bad-date", self._where)
             return None
 
     def text(self, number: int, limit: int = 0) -> str:
         """Return a string without its closing NULs; cut, with a defect, when it is too long."""
-        wide, narrow = self._values.get((number, _UNICODE)), self._values.get((number, _STRING8))
-        if wide is not None:
+        if (wide := self._value(number, _UNICODE)) is not None:
             self._reading.budget.spend(len(wide))
             text = bytes(wide).decode("utf-16-le", "replace")
-        elif narrow is not None:
+        elif (narrow := self._value(number, STRING8)) is not None:
             self._reading.budget.spend(len(narrow))
             text = decode(bytes(narrow), self.codecs)
         else:
@@ -180,15 +189,19 @@ class TnefProperties:
 
     def binary(self, number: int) -> bytes:
         """Return a binary value; empty when it is missing."""
-        value = self._values.get((number, _BINARY), memoryview(b""))
+        value = self.view(number) or b""
         self._reading.budget.spend(len(value))
         return bytes(value)
 
-    def held(self, number: int) -> memoryview | None:
-        """Return an embedded object's bytes, behind the identifier of what it is."""
-        value = self._values.get((number, _OBJECT))
-        return value[_GUID_BYTES:] if value is not None else None
-
     def view(self, number: int) -> memoryview | None:
         """Return a binary value where it lies, or None when it is missing."""
-        return self._values.get((number, _BINARY))
+        return self._value(number, BINARY)
+
+    def held(self, number: int) -> memoryview | None:
+        """Return an embedded object's bytes, behind the identifier of what it is; None when it is missing."""
+        value = self._value(number, _OBJECT)
+        return None if value is None else value[_GUID_BYTES:]
+
+    def _value(self, number: int, kind: int) -> memoryview | None:
+        stored, value = self._values.get(number, (kind, None))
+        return value if stored == kind else None

@@ -23,48 +23,29 @@ def with_winmail_unpacked(message: Message, budget: Budget) -> Message:
     files: list[Attachment] = []
     found = message
     for number, attachment in enumerate(message.attachments, start=1):
-        if not _is_winmail(attachment):
+        content = _unpacked(attachment, budget) if _is_winmail(attachment) else attachment
+        if isinstance(content, Message):
+            files.extend(content.attachments)
+            found = _with_content(found, content)
+        else:
             files.append(attachment)
-            continue
-        try:
-            content = _content(attachment.load(), budget)
-        except UnreadableMessageError as error:
-            if error.code != "damaged":
-                raise
-            files.append(attachment)
-            damaged = Defect("winmail-damaged", f"attachment {number}")
-            found = replace(found, defects=(*found.defects, damaged))
-            continue
-        files.extend(content.attachments)
-        found = replace(
-            found,
-            body_text=found.body_text or content.body_text,
-            body_html=found.body_html or content.body_html,
-            defects=(*found.defects, *content.defects),
-        )
-    return replace(found, attachments=tuple(files[: budget.limits.attachments]))
+            if content is None:
+                found = _with_defects(found, Defect("winmail-damaged", f"attachment {number}"))
+    most = budget.limits.attachments
+    if len(files) > most:
+        found = _with_defects(found, Defect("too-many-attachments", "attachments"))
+    return replace(found, attachments=tuple(files[:most]))
 
 
 def read_winmail_alone(data: bytes, budget: Budget) -> Message:
-    """Read a ``winmail.dat`` that somebody saved.
+    """Read a ``winmail.dat`` that somebody saved, or one that the caller has accounted for.
 
     Raises:
         UnreadableMessageError: ``damaged``, or a limit was reached.
     """
-    return _content(data, budget)
-
-
-def _is_winmail(attachment: Attachment) -> bool:
-    return attachment.size > len(TNEF) and attachment.head(len(TNEF)) == TNEF
-
-
-def _content(data: bytes, budget: Budget) -> Message:
     from dpassist.mailio.tnef import read_tnef  # noqa: PLC0415 - heavy: imported where used
 
-    budget.enter_message(len(data))
-    with budget.layer():
-        content = read_tnef(data, budget)
-    is_opened = budget.errand.bodies
+    content = read_tnef(data, budget)
     return Message(
         SourceFormat.TNEF,
         data,
@@ -72,8 +53,38 @@ def _content(data: bytes, budget: Budget) -> Message:
         sender=content.sender,
         date=content.date,
         message_class=content.message_class,
-        body_text=content.body_text if is_opened else "",
-        body_html=content.body_html if is_opened else "",
+        body_text=content.body_text,
+        body_html=content.body_html,
         attachments=content.attachments,
         defects=content.defects,
     )
+
+
+def _is_winmail(attachment: Attachment) -> bool:
+    return attachment.size > len(TNEF) and attachment.head(len(TNEF)) == TNEF
+
+
+def _unpacked(attachment: Attachment, budget: Budget) -> Message | None:
+    """Return what is in a ``winmail.dat``, or None when it is damaged."""
+    budget.enter_message(attachment.size)
+    try:
+        with budget.layer():
+            return read_winmail_alone(attachment.load(), budget)
+    except UnreadableMessageError as error:
+        if error.code != "damaged":
+            raise
+        return None
+
+
+def _with_content(message: Message, content: Message) -> Message:
+    """Return the message with the bodies it lacks, and with what is wrong in its content."""
+    filled = replace(
+        message,
+        body_text=message.body_text or content.body_text,
+        body_html=message.body_html or content.body_html,
+    )
+    return _with_defects(filled, *content.defects)
+
+
+def _with_defects(message: Message, *more: Defect) -> Message:
+    return replace(message, defects=(*message.defects, *more))

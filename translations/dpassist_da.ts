@@ -1755,6 +1755,10 @@
         <translation>Certifikatet nævner ingen mailadresse, så den kan ikke sammenholdes med den, meddelelsen kommer fra.</translation>
     </message>
     <message>
+        <source>The certificates name a trusted root, but do not hold together: one may be forged or outdated.</source>
+        <translation>Certifikaterne nævner en rod, der er tillid til, men hænger ikke sammen: Et af dem kan være forfalsket eller forældet.</translation>
+    </message>
+    <message>
         <source>The signature carries a text of its own, which is not the one shown. Do not rely on it.</source>
         <translation>Signaturen har sin egen tekst med, og det er ikke den, der vises. Stol ikke på den.</translation>
     </message>
@@ -1773,6 +1777,10 @@
     <message>
         <source>The signer&apos;s certificate is not in the message, so nothing can be checked with it.</source>
         <translation>Underskriverens certifikat er ikke i meddelelsen, så der er intet at kontrollere med.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s key is so short or old that others may be able to sign with it.</source>
+        <translation>Underskriverens nøgle er så kort eller gammel, at andre måske kan underskrive med den.</translation>
     </message>
     <message>
         <source>The time of signing that the signer states cannot be right.</source>

@@ -70,8 +70,9 @@ class _Reader:
         self._fields: Final = self._tree.by_name
         self._from: Final = self._addresses("from")
         self._sender: Final = next(iter(self._addresses("sender")), None)
-        stated = (*self._from, *filter(None, (self._sender,)))
-        emails = senders or tuple(address.email for address in stated)
+        # Only whom the screen names: a stranger in Sender could sign with a certificate of his own.
+        shown = self._from[:1] or tuple(filter(None, (self._sender,)))
+        emails = senders or tuple(address.email for address in shown)
         self._unwrapped: Final = unwrap(self._tree, budget, emails)
         self._text_left = 2 * budget.limits.text_bytes  # plain text and HTML
 

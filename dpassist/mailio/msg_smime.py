@@ -90,8 +90,9 @@ def _read_inner(mime: bytes, envelope: Message, reading: Reading) -> Message:
 
 
 def _senders(envelope: Message) -> tuple[str, ...]:
-    senders = (envelope.sender, envelope.original_sender)
-    return tuple(sender.email for sender in senders if sender and sender.email)
+    """Return the address the screen names; one who sent on its behalf may be anybody."""
+    sender = envelope.sender
+    return (sender.email,) if sender and sender.email else ()
 
 
 def _merged(envelope: Message, inner: Message, reading: Reading) -> Message:

@@ -88,6 +88,14 @@ PROBLEMS: Final[Mapping[str, Phrase]] = {
         "Signature",
         "CAREFUL: the certificate was issued to another address than the one the message says it comes from.",
     ),
+    "chain-broken": QT_TRANSLATE_NOOP(
+        "Signature",
+        "The certificates name a trusted root, but do not hold together: one may be forged or outdated.",
+    ),
+    "weak-key": QT_TRANSLATE_NOOP(
+        "Signature",
+        "The signer's key is so short or old that others may be able to sign with it.",
+    ),
     "no-address": QT_TRANSLATE_NOOP(
         "Signature",
         "The certificate names no mail address, so it cannot be held against the one the message comes from.",
@@ -120,13 +128,16 @@ _ABOUT: Final[Mapping[str, str]] = {
         ("signature-damaged", "no-certificate", "unsupported-algorithm", "weak-digest"), "valid"
     ),
     **dict.fromkeys(
-        ("no-trust-folder", "chain-incomplete", "expired", "wrong-purpose", "untrusted-root"),
+        (
+            *("no-trust-folder", "chain-incomplete", "chain-broken", "expired", "wrong-purpose"),
+            *("untrusted-root", "weak-key"),
+        ),
         "trusted",
     ),
 }
 """Which fact a problem explains; one that is not here gets a line of its own."""
 _UNCHECKED: Final[Mapping[str, frozenset[str]]] = {
-    "intact": frozenset({"signature-damaged", "unsupported-algorithm"}),
+    "intact": frozenset({"signature-damaged", "unsupported-algorithm", "no-certificate"}),
     "valid": frozenset({"signature-damaged", "unsupported-algorithm", "no-certificate"}),
 }
 """Problems that leave a fact unknown: "no" would say more than anybody knows."""

@@ -54,7 +54,7 @@ def test_each_fact_is_denied_by_itself(fact):
     [
         ("embeds-other-content", 1), ("content-type-mismatch", 1), ("signature-damaged", 2),
         ("no-certificate", 2), ("unsupported-algorithm", 2), ("weak-digest", 2), ("no-trust-folder", 3),
-        ("chain-incomplete", 3), ("expired", 3), ("wrong-purpose", 3), ("untrusted-root", 3),
+        ("chain-incomplete", 3), ("chain-broken", 3), ("weak-key", 3), ("expired", 3), ("wrong-purpose", 3), ("untrusted-root", 3),
         ("not-the-sender", 4), ("bad-signing-time", 4), ("no-address", 4), ("too-many-signers", 4),
     ],
 )  # fmt: skip
@@ -68,7 +68,7 @@ def test_every_problem_with_words_was_looked_at():
     assert set(words.PROBLEMS) - {"other"} == {
         *("signature-damaged", "embeds-other-content", "weak-digest", "bad-signing-time", "no-trust-folder"),
         *("chain-incomplete", "expired", "wrong-purpose", "untrusted-root", "no-certificate", "not-the-sender"),
-        *("unsupported-algorithm", "content-type-mismatch", "no-address", "too-many-signers"),
+        *("unsupported-algorithm", "content-type-mismatch", "chain-broken", "weak-key", "no-address", "too-many-signers"),
     }  # fmt: skip
 
 

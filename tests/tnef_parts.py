@@ -2,6 +2,9 @@
 
 import struct
 
+from dpassist.mailio.limits import DEFAULT_LIMITS, Budget
+from dpassist.mailio.tnef import read_tnef
+
 SIGNATURE = bytes.fromhex("789f3e22") + b"\x01\x00"
 OEM_CODE_PAGE, CLASS, FROM, SUBJECT, SENT, BODY = 0x9007, 0x8008, 0x8000, 0x8004, 0x8005, 0x800C
 PROPERTIES, RECEIVED = 0x9003, 0x8006
@@ -97,3 +100,16 @@ def in_a_mail(content, body="", name="winmail.dat"):
         + encodebytes(content)
         + b"\r\n--b--\r\n"
     )
+
+
+DANISH = attribute(OEM_CODE_PAGE, struct.pack("<II", 1252, 0))
+
+
+def read(*attributes, limits=DEFAULT_LIMITS):
+    """What a file of these attributes holds."""
+    data = tnef(*attributes)
+    return read_tnef(data, Budget(limits, len(data)))
+
+
+def codes(content):
+    return [defect.code for defect in content.defects]

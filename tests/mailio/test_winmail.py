@@ -20,6 +20,7 @@ from tests.tnef_parts import (
     a_file,
     attribute,
     binary,
+    codes,
     embedded,
     file_properties,
     in_a_mail,
@@ -35,10 +36,6 @@ LETTER = plain_file(b"brev.xml", memo())
 
 def names(message):
     return [file.name for file in message.attachments]
-
-
-def codes(message):
-    return [defect.code for defect in message.defects]
 
 
 def problem(data, limits=DEFAULT_LIMITS):

@@ -2,10 +2,11 @@
 
 import struct
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dpassist.mailio.cfb_chains import Chains, Table
+from dpassist.mailio.cfb_chains import Chains, Table, _once
 from dpassist.mailio.cfb_writer import build_compound_file
 from tests.spoiled_files import (
     BIG,
@@ -139,3 +140,16 @@ def test_a_last_sector_that_is_cut_off_counts_as_far_as_it_goes():
     stream = opened(with_number(moved, entry_offset(data, "big") + 120, size)).stream("big")
     assert stream.is_whole()
     assert stream.read() == BIG[: 19 * SECTOR] + b"z" * 100
+
+
+@pytest.mark.parametrize(
+    ("runs", "left"),
+    [
+        ([(0, 5), (2, 4)], [(0, 5)]),
+        ([(0, 5), (7, 9)], [(0, 5), (7, 9)]),
+        ([(4, 6), (2, 9)], [(4, 6), (2, 4)]),
+        ([(8, 9), (4, 6), (2, 9)], [(8, 9), (4, 6), (2, 4)]),
+    ],
+)
+def test_a_run_is_cut_where_one_before_it_begins(runs, left):
+    assert _once(runs) == left

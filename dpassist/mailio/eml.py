@@ -21,7 +21,6 @@ from dpassist.mailio.headers import (
     parse_date,
     parse_message_ids,
 )
-from dpassist.mailio.html_text import text_from_html
 from dpassist.mailio.limits import Budget
 from dpassist.mailio.mime import Part, Tree, walk
 
@@ -135,6 +134,8 @@ class _Reader:
 
     def _bodies(self) -> tuple[str, str]:
         """Return plain text and HTML; parts that are no alternatives of each other belong to one letter."""
+        from dpassist.mailio.html_text import text_from_html  # noqa: PLC0415 - recognising needs none
+
         texts: list[str] = []
         html = ""
         told: set[int] = set()  # alternatives whose text is there already

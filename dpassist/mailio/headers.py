@@ -10,9 +10,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Final
-from urllib.parse import unquote_to_bytes
 
 from dpassist.domain.message import Address
 from dpassist.mailio.code_pages import LAST_RESORT, is_text_codec
@@ -291,6 +289,8 @@ def parse_date(raw: bytes) -> datetime | None:
     try:
         if plain:
             return _plain_date(plain)
+        from email.utils import parsedate_to_datetime  # noqa: PLC0415 - heavy: odd dates alone need it
+
         moment = parsedate_to_datetime(decode_value(raw[:200]))
         aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
         aware.astimezone(UTC)  # a date at the edge of the calendar cannot be converted
@@ -353,6 +353,8 @@ def _joined(parts: dict[tuple[int, int], tuple[bool, str]]) -> str:
     if ordered[0][0] and ordered[0][1].count("'") > 1:
         charset, _language, rest = ordered[0][1].split("'", 2)
         ordered[0] = (True, rest)
+    from urllib.parse import unquote_to_bytes  # noqa: PLC0415 - heavy: few names need it
+
     data = b"".join(
         unquote_to_bytes(text) if starred else text.encode("utf-8", "replace")
         for starred, text in ordered

@@ -23,8 +23,7 @@ _ENCODED_WORD: Final = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _LINES: Final = re.compile(rb"([^\r\n]*+)(?:\r\r\n|\r\n|\n|\r|\Z)")
-_FIELD: Final = rb"([!-9;-~]++)[ \t]*+:[ \t]*+([^\n]*+(?:\n[ \t][^\n]*+)*+)"
-_FIELDS: Final = re.compile(b"^" + _FIELD, re.MULTILINE)
+_FIELDS: Final = re.compile(rb"^([!-9;-~]++)[ \t]*+:[ \t]*+([^\n]*+)", re.MULTILINE)
 _CONTENT_FIELDS: Final = re.compile(
     rb"^(content-(?:type|disposition|transfer-encoding|id))[ \t]*+:([^\n]*+(?:\n[ \t][^\n]*+)*+)",
     re.IGNORECASE | re.MULTILINE,
@@ -88,13 +87,10 @@ def split_fields(block: bytes, limits: Limits) -> tuple[list[Field], bool]:
     lines = block.replace(b"\r\n", b"\n") if is_short else b"\r"
     # Nearly all headers are like this: nothing to cut, and every line belongs to a field.
     if b"\r" not in lines:
-        found = _FIELDS.findall(lines)
-        folded = lines.count(b"\n ") + lines.count(b"\n\t")
-        if lines.count(b"\n") + 1 == len(found) + folded:
-            return [
-                (name.decode("ascii"), _unfolded(value) if b"\n" in value else value.strip())
-                for name, value in found
-            ], False
+        whole = lines.replace(b"\n ", b" ").replace(b"\n\t", b"\t")
+        found = _FIELDS.findall(whole)
+        if whole.count(b"\n") + 1 == len(found):
+            return [(name.decode("ascii"), value.strip()) for name, value in found], False
     return _split_any_fields(block, limits)
 
 

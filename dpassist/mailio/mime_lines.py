@@ -18,17 +18,15 @@ _QUICK_TRIES: Final = 2_000
 def header_end(data: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return where the empty line behind a header begins and ends; None when there is none in between."""
     near = min(end, start + _USUAL_HEADER)
-    at, length = data.find(b"\r\n\r\n", start, near), 4
-    if at < 0:
-        at, length = data.find(b"\n\n", start, near), 2
     # Nearly always it is one of these; what else ends a line must not come before it.
-    if (
-        at >= 0
-        and data.find(b"\n\n", start, at) < 0
-        and data.find(b"\r\r", start, at) < 0
-        and data.find(b"\n\r\n", start, at) < 0
-    ):
-        return at, at + length
+    windows = data.find(b"\n\r\n", start, near)
+    unix = data.find(b"\n\n", start, near if windows < 0 else windows + 1)
+    at = unix if unix >= 0 else windows
+    if at >= 0 and data.find(b"\r\r", start, at) < 0:
+        if unix >= 0:
+            return unix, unix + 2
+        is_whole = data.startswith(b"\r", at - 1) and at > start
+        return (at - 1 if is_whole else at), at + 3
     match = _HEADER_END.search(data, start, end)
     return match.span() if match else None
 

@@ -3,6 +3,8 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.message import Defect
@@ -200,3 +202,12 @@ def test_a_body_full_of_near_delimiters_is_cut_where_it_must(monkeypatch):
     assert message.body_text.endswith("Hej\nigen")
     assert codes(message) == []
     assert codes(body(part.replace(b"--b--", b""))) == ["missing-final-boundary"]
+
+
+@given(st.text("\r\nab", min_size=1, max_size=14), st.integers(0, 13))
+def test_the_quick_way_to_the_end_of_a_header_is_right(text, start):
+    data = text.encode()
+    found = mime_lines._HEADER_END.search(data, min(start, len(data)))
+    assert mime_lines.header_end(data, min(start, len(data)), len(data)) == (
+        found.span() if found else None
+    )

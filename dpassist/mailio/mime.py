@@ -36,8 +36,11 @@ _LETTER: Final = re.compile(
 )
 """The header of a part that is text to read and nothing else."""
 _LINE_ENDS: Final = (b"\n", b"\r\n")
-_ABOUT_CONTENT: Final = frozenset(
-    {"content-type", "content-disposition", "content-transfer-encoding", "content-id"}
+_ABOUT_CONTENT: Final = (
+    "content-type",
+    "content-disposition",
+    "content-transfer-encoding",
+    "content-id",
 )
 _NO_FIELDS: Final[list[Field]] = []
 _NO_PARAMETERS: Final[dict[str, str]] = {}
@@ -215,7 +218,7 @@ class _Cutter:
             for name, value in fields:
                 by_name.setdefault(name.lower(), []).append(value)
             self._tree.by_name = self._tree.by_name or by_name
-            first = {name: by_name[name][0] for name in _ABOUT_CONTENT & by_name.keys()}
+            first = {name: by_name[name][0] for name in _ABOUT_CONTENT if name in by_name}
             has_fields = bool(fields)
         if parents and block and not has_fields:  # no header at all: the text begins at once
             body = start

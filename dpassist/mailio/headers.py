@@ -75,16 +75,20 @@ mostly UTF-8 where eight bits stand in ASCII."""
 _ASCII_ANYWAY: Final = frozenset({"", "us-ascii", "ascii", "utf-8"})
 
 
-def split_fields(block: bytes, limits: Limits) -> tuple[list[Field], bool]:
+def split_fields(block: bytes | memoryview, limits: Limits) -> tuple[list[Field], bool]:
     """Split a header block into unfolded fields, in order.
+
+    A block that is too long to be a usual one may lie where it is: it is read line by line.
 
     Returns:
         The fields, and whether something was cut: one field at `Limits.header_field_bytes`, or fields
         left out because all together are over `Limits.header_bytes`.
     """
-    block = block.removeprefix(codecs.BOM_UTF8)
-    is_short = len(block) <= min(limits.header_field_bytes, limits.header_bytes)
-    lines = block.replace(b"\r\n", b"\n") if is_short else b"\r"
+    if block[:3] == codecs.BOM_UTF8:
+        block = block[3:]
+    lines = b"\r"
+    if len(block) <= min(limits.header_field_bytes, limits.header_bytes):
+        lines = bytes(block).replace(b"\r\n", b"\n")
     # Nearly all headers are like this: nothing to cut, and every line belongs to a field.
     if b"\r" not in lines:
         whole = lines.replace(b"\n ", b" ").replace(b"\n\t", b"\t")
@@ -104,11 +108,11 @@ def _unfolded(value: bytes) -> bytes:
     return value.replace(b"\r\n", b"").replace(b"\n", b"").strip()
 
 
-def _split_any_fields(block: bytes, limits: Limits) -> tuple[list[Field], bool]:
+def _split_any_fields(block: bytes | memoryview, limits: Limits) -> tuple[list[Field], bool]:
     fields: list[tuple[str, bytearray]] = []
     room, is_cut = limits.header_bytes, False
     for found in _LINES.finditer(block):
-        line = piece = found[1]
+        line = piece = bytes(found[1])
         if line[:1] not in (b" ", b"\t"):
             name, colon, piece = line.partition(b":")
             if not colon or not _NAME.fullmatch(name.rstrip()):
@@ -126,8 +130,8 @@ def _split_any_fields(block: bytes, limits: Limits) -> tuple[list[Field], bool]:
             break
         fields[-1][1].extend(kept)
     made: list[Field] = []
-    for name, whole in fields:
-        made.append((name, bytes(whole).strip()))
+    for label, whole in fields:
+        made.append((label, bytes(whole).strip()))
         whole.clear()  # one copy of a long field is enough
     return made, is_cut
 

@@ -35,6 +35,7 @@ _LETTER: Final = re.compile(
     re.IGNORECASE,
 )
 """The header of a part that is text to read and nothing else."""
+_TEXT_TYPE: Final = re.compile(rb"(text/[a-z0-9.+-]++)[ \t]*+(?:;|\Z)", re.IGNORECASE)
 _LINE_ENDS: Final = (b"\n", b"\r\n")
 _ABOUT_CONTENT: Final = (
     "content-type",
@@ -210,8 +211,9 @@ class _Cutter:
             return Part(_NO_FIELDS, media_type, _NO_PARAMETERS, "", "", "", raw)
         block, body = self._header(start, end)
         if self._is_lean and parents and len(block) <= self._limits.header_field_bytes:
-            first, fields = content_fields(block), _NO_FIELDS
-            has_fields = bool(first) or b":" in block
+            own = bytes(block)
+            first, fields = content_fields(own), _NO_FIELDS
+            has_fields = bool(first) or b":" in own
         else:
             fields = self._fields(block)
             by_name: dict[str, list[bytes]] = {}
@@ -222,7 +224,7 @@ class _Cutter:
             has_fields = bool(fields)
         if parents and block and not has_fields:  # no header at all: the text begins at once
             body = start
-        media_type, parameters = parse_parameters(first.get("content-type", b""))
+        media_type, parameters = self._content_type(first.get("content-type", b""))
         disposition, also = "", _NO_PARAMETERS
         if "content-disposition" in first:
             disposition, also = parse_parameters(first["content-disposition"])
@@ -241,7 +243,13 @@ class _Cutter:
             alternative=alternative,
         )
 
-    def _fields(self, block: bytes) -> list[Field]:
+    def _content_type(self, value: bytes) -> tuple[str, dict[str, str]]:
+        text = _TEXT_TYPE.match(value) if self._is_lean else None
+        if text and b"name" not in value.lower():  # how a text is written matters to who reads it
+            return text[1].lower().decode("ascii"), _NO_PARAMETERS
+        return parse_parameters(value)
+
+    def _fields(self, block: bytes | memoryview) -> list[Field]:
         fields, is_cut = split_fields(block, self._limits)
         if is_cut:
             is_long = len(block) > self._limits.header_bytes
@@ -274,16 +282,20 @@ class _Cutter:
         inside = ("multipart/signed",)
         return SignedEntity(self._view[start:end], self.part(*signature, inside, 0))
 
-    def _header(self, start: int, end: int) -> tuple[bytes, int]:
-        """Return the header block, and where the body starts; both within a multiple of `Limits.header_bytes`."""
+    def _header(self, start: int, end: int) -> tuple[bytes | memoryview, int]:
+        """Return the header block, and where the body starts; both within a multiple of `Limits.header_bytes`.
+
+        A long block stays where it is, instead of being copied.
+        """
         data, most = self._data, self._limits.header_bytes
         if data.startswith(_LINE_ENDS, start, end):  # a part without fields
             return b"", start + (1 if data.startswith(b"\n", start) else 2)
         found = header_end(data, start, min(end, start + _FARTHEST * most))
-        if found:
-            return data[start : found[0]], found[1]
-        read = min(end, start + (_FARTHEST * most if end - start > most else most))
-        return data[start:read], read
+        if found is None:
+            read = min(end, start + (_FARTHEST * most if end - start > most else most))
+            found = (read, read)
+        is_usual = found[0] - start <= self._limits.header_field_bytes
+        return (data if is_usual else self._view)[start : found[0]], found[1]
 
 
 def _encoding(value: bytes) -> str:

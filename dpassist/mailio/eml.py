@@ -102,13 +102,13 @@ class _Reader:
         )
 
     def _field(self, name: str) -> bytes:
-        return next(iter(self._fields.get(name, ())), b"")
+        return self._fields.get(name, b"")
 
     def _addresses(self, name: str) -> tuple[Address, ...]:
         lines = self._fields.get(name)
         if not lines:
             return ()
-        found, is_cut = parse_addresses(b",".join(lines), self._budget.limits)
+        found, is_cut = parse_addresses(lines, self._budget.limits)
         if is_cut:
             self._tree.note("too-many-addresses", f"header {name}")
         return found

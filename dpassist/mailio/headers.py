@@ -46,8 +46,8 @@ _ADDRESS_TOKEN: Final = re.compile(
     re.DOTALL,
 )
 _PLAIN_MAILBOX: Final = re.compile(
-    rb"""(?:"([A-Za-z0-9 ,.()@_/'+-]*+)"[ ]*+|([A-Za-z0-9 ._/'+-]*+))<([!#-'*+/-9=?A-Z^-~.-]++@[a-zA-Z0-9.-]++)>"""
-    rb"""|([!#-'*+/-9=?A-Z^-~.-]++@[a-zA-Z0-9.-]++)"""
+    r"""(?:"([A-Za-z0-9 ,.()@_/'+-]*+)"[ ]*+|([A-Za-z0-9 ._/'+-]*+))<([!#-'*+/-9=?A-Z^-~.-]++@[a-zA-Z0-9.-]++)>"""
+    r"""|([!#-'*+/-9=?A-Z^-~.-]++@[a-zA-Z0-9.-]++)"""
 )
 """One address as most are: nothing quoted, encoded or commented."""
 _COMMENT: Final = re.compile(r"\s*\((?:[^()\\]|\\.){0,500}+\)\s*")
@@ -209,13 +209,12 @@ def parse_addresses(raw: bytes, limits: Limits) -> tuple[tuple[Address, ...], bo
     Returns:
         The addresses, and whether more than `Limits.addresses` stood there.
     """
-    plain = _PLAIN_MAILBOX.fullmatch(raw)
-    if plain and b"=?" not in raw:
-        quoted, name, angle, bare = (
-            part.decode("ascii") if part else "" for part in plain.groups()
-        )
-        shown = (quoted or name).strip()
-        return (Address("" if shown == angle else shown, angle or bare),), False
+    if raw.isascii() and b"=?" not in raw:
+        plain = _PLAIN_MAILBOX.fullmatch(raw.decode("ascii"))
+        if plain:
+            quoted, name, angle, bare = plain.groups()
+            shown = (quoted or name or "").strip()
+            return (Address("" if shown == angle else shown, angle or bare),), False
     found: list[Address] = []
     for words, angle in _mailboxes(decode_text(raw)):
         address = _address(words, angle)

@@ -37,12 +37,8 @@ _LETTER: Final = re.compile(
 """The header of a part that is text to read and nothing else."""
 _TEXT_TYPE: Final = re.compile(rb"(text/[a-z0-9.+-]++)[ \t]*+(?:;|\Z)", re.IGNORECASE)
 _LINE_ENDS: Final = (b"\n", b"\r\n")
-_ABOUT_CONTENT: Final = (
-    "content-type",
-    "content-disposition",
-    "content-transfer-encoding",
-    "content-id",
-)
+_LISTS: Final = frozenset({"from", "sender", "to", "cc", "reply-to"})
+"""Fields of addresses; where one stands several times, all of them count."""
 _NO_FIELDS: Final[list[Field]] = []
 _NO_PARAMETERS: Final[dict[str, str]] = {}
 _NOT_BASE64: Final = re.compile(rb"[^A-Za-z0-9+/]")
@@ -132,7 +128,7 @@ class Tree:
 
     Attributes:
         fields: Header fields of the message itself.
-        by_name: The same fields' values by their lower-case names.
+        by_name: The same fields' values by their lower-case names, the first of each; of addresses, all.
         media_type: Of the message itself.
         parameters: Of its ``Content-Type``.
         parts: Leaves, in order.
@@ -141,7 +137,7 @@ class Tree:
     """
 
     fields: Sequence[Field] = ()
-    by_name: dict[str, list[bytes]] = field(default_factory=dict)
+    by_name: dict[str, bytes] = field(default_factory=dict)
     media_type: str = ""
     parameters: dict[str, str] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
@@ -216,11 +212,10 @@ class _Cutter:
             has_fields = bool(first) or b":" in own
         else:
             fields = self._fields(block)
-            by_name: dict[str, list[bytes]] = {}
-            for name, value in fields:
-                by_name.setdefault(name.lower(), []).append(value)
-            self._tree.by_name = self._tree.by_name or by_name
-            first = {name: by_name[name][0] for name in _ABOUT_CONTENT if name in by_name}
+            first = {name.lower(): value for name, value in reversed(fields)}
+            if len(first) < len(fields):
+                _join_lists(first, fields)
+            self._tree.by_name = self._tree.by_name or first
             has_fields = bool(fields)
         if parents and block and not has_fields:  # no header at all: the text begins at once
             body = start
@@ -296,6 +291,11 @@ class _Cutter:
             found = (read, read)
         is_usual = found[0] - start <= self._limits.header_field_bytes
         return (data if is_usual else self._view)[start : found[0]], found[1]
+
+
+def _join_lists(first: dict[str, bytes], fields: Sequence[Field]) -> None:
+    for name in _LISTS & first.keys():
+        first[name] = b",".join(value for key, value in fields if key.lower() == name)
 
 
 def _encoding(value: bytes) -> str:

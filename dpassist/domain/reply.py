@@ -23,7 +23,10 @@ _SUFFIXES: Final = {
     SourceFormat.EML: ".eml",
     SourceFormat.MSG: ".msg",
     SourceFormat.CONTAINER: ".tar.lzma",
+    SourceFormat.TNEF: ".dat",
 }
+_CMS_STARTS: Final = (b"\x30\x80", b"\x30\x82", b"\x30\x83", b"\x30\x84", b"-----BEGIN")
+"""An S/MIME structure standing alone, whatever was found in it: no mail and no document begins like this."""
 _ANY_PREFIX: Final = re.compile(r"(?:\s*(?:sv|vs|re|fw|fwd)\s*:)+\s*", re.IGNORECASE)
 _LINE_BREAKS: Final = re.compile(r"[\r\n\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]+")
 
@@ -189,6 +192,8 @@ def original_file(message: Message) -> DraftFile:
     section 5.2.1), so mail programs rewrite its line ends and Outlook turns it into an item of its own.
     """
     suffix = _SUFFIXES.get(message.format, ".xml")
+    if message.raw.startswith(_CMS_STARTS):
+        suffix = ".p7m"
     return DraftFile(ORIGINAL_NAME + suffix, "application/octet-stream", message.raw)
 
 

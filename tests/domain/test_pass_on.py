@@ -48,6 +48,7 @@ def test_a_forward_draft_is_no_reply_to_the_citizens_thread():
         (SourceFormat.MEMO, "original.xml"),
         (SourceFormat.CONTAINER, "original.tar.lzma"),
         (SourceFormat.DOCUMENT, "original.xml"),
+        (SourceFormat.TNEF, "original.dat"),
     ],
 )
 def test_the_original_is_named_by_what_it_is_and_sent_as_plain_bytes(source, name):
@@ -113,3 +114,9 @@ def test_what_does_not_prove_to_be_what_it_claims_is_not_passed_on():
 
 def test_a_file_that_is_no_message_is_not_passed_on():
     assert pass_on_refusal(unreadable("damaged")) == "pass-on-damaged"
+
+
+@pytest.mark.parametrize("source", [SourceFormat.EML, SourceFormat.MEMO])
+def test_what_was_signed_as_it_stood_goes_on_under_the_name_of_that(source):
+    message = a_message(format=source, raw=b"\x30\x82\x01\x00...")
+    assert original_file(message).name == "original.p7m"

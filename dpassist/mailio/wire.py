@@ -27,7 +27,9 @@ def send(stream: BinaryIO, value: object, content: bytes = b"") -> None:
     Raises:
         OSError: The other side is gone.
     """
-    payload = pickle.dumps(value, protocol=5)
+    packed = io.BytesIO()
+    _Packer(packed, protocol=5).dump(value)
+    payload = packed.getbuffer()
     stream.write(_LENGTHS.pack(len(payload), len(content)))
     stream.write(payload)
     stream.write(content)
@@ -57,6 +59,15 @@ def _read(stream: BinaryIO, length: int) -> bytes:
     if len(found) < length:
         raise EOFError
     return found
+
+
+class _Packer(pickle.Pickler):
+    """Packs values, and enumerations by their value: some versions of Python name a function for that."""
+
+    @override
+    def reducer_override(self, obj: Any) -> Any:
+        """Return how one object is made again."""
+        return (type(obj), (obj.value,)) if isinstance(obj, Enum) else NotImplemented
 
 
 class _Values(pickle.Unpickler):

@@ -10,6 +10,7 @@ import pytest
 
 from dpassist.domain.errors import CancelledError, EnvironmentFaultError, UnreadableMessageError
 from dpassist.domain.message import Protection
+from dpassist.domain.post import ReplyPermission
 from dpassist.mailio import wire, worker
 from dpassist.mailio.limits import DEFAULT_LIMITS, OPEN, Limits
 from dpassist.mailio.opener import open_message
@@ -320,3 +321,11 @@ def test_a_reading_process_whose_program_is_gone_ends(monkeypatch):
     monkeypatch.setattr(worker.sys, "stdin", asked)
     monkeypatch.setattr(worker.sys, "stdout", gone)
     assert worker.main() == 1
+
+
+def test_enumerations_cross_by_their_value_in_every_version_of_python():
+    stream = io.BytesIO()
+    wire.send(stream, (Protection.SIGNED, ReplyPermission.UNKNOWN))
+    assert b"getattr" not in stream.getvalue()
+    stream.seek(0)
+    assert wire.receive(stream)[0] == (Protection.SIGNED, ReplyPermission.UNKNOWN)

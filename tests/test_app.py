@@ -1,5 +1,6 @@
 """The whole program, started as its users start it."""
 
+import io
 import json
 import os
 import subprocess
@@ -13,7 +14,11 @@ from PySide6.QtWidgets import QApplication
 from dpassist import app
 from dpassist.cli.exit_codes import ExitCode
 from dpassist.domain.errors import EnvironmentFaultError
+from dpassist.mailio import wire
+from dpassist.mailio.limits import OPEN
+from dpassist.mailio.worker import GREETING
 from dpassist.store.config_files import ConfigFiles
+from dpassist.system.worker_process import WORKER_FLAG
 
 ROOT = Path(__file__).resolve().parents[1]
 LETTER = ROOT / "resources" / "samples" / "11-mail-med-memo-borger.eml"
@@ -117,3 +122,16 @@ def test_it_starts_as_a_module_too(tmp_path):
         cwd=ROOT, env=dict(os.environ), capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert done.stdout.startswith("dpassist ")
+
+
+def test_the_program_can_be_its_own_reading_process():
+    """As the frozen program starts itself; see `dpassist.system.worker_process.reader_command`."""
+    asked = io.BytesIO()
+    wire.send(asked, ("open", 1, OPEN), LETTER.read_bytes())
+    done = subprocess.run(
+        [sys.executable, "-m", "dpassist", WORKER_FLAG],
+        cwd=ROOT, input=asked.getvalue(), capture_output=True, check=True,
+    )  # fmt: skip
+    answers = io.BytesIO(done.stdout)
+    assert wire.receive(answers)[0] == GREETING
+    assert wire.receive(answers)[0][0] == "message"

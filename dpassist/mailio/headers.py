@@ -46,10 +46,10 @@ _ADDRESS_TOKEN: Final = re.compile(
     re.DOTALL,
 )
 _PLAIN_MAILBOX: Final = re.compile(
-    r"""(?:"([A-Za-z0-9 ,.()@_/'+-]*+)"[ ]*+|([A-Za-z0-9 ._/'+-]*+))<([!#-'*+/-9=?A-Z^-~.-]++@[a-zA-Z0-9.-]++)>"""
+    r"""(?:"([\w ,.()@/'+?=*!&-]*+)"[ ]*+|([\w ./'+?=*!&-]*+))<([!#-'*+/-9=?A-Z^-~.-]++@[a-zA-Z0-9.-]++)>"""
     r"""|([!#-'*+/-9=?A-Z^-~.-]++@[a-zA-Z0-9.-]++)"""
 )
-"""One address as most are: nothing quoted, encoded or commented."""
+"""One address as most are: a name, perhaps with encoded words, without escapes and comments."""
 _COMMENT: Final = re.compile(r"\s*\((?:[^()\\]|\\.){0,500}+\)\s*")
 _ROUTE: Final = re.compile(r"^@[^:]*+:\s*+")
 _QUOTED: Final = re.compile(r'"((?:[^"\\]|\\.){0,500}+)"', re.DOTALL)
@@ -209,14 +209,16 @@ def parse_addresses(raw: bytes, limits: Limits) -> tuple[tuple[Address, ...], bo
     Returns:
         The addresses, and whether more than `Limits.addresses` stood there.
     """
-    if raw.isascii() and b"=?" not in raw:
-        plain = _PLAIN_MAILBOX.fullmatch(raw.decode("ascii"))
-        if plain:
-            quoted, name, angle, bare = plain.groups()
-            shown = (quoted or name or "").strip()
-            return (Address("" if shown == angle else shown, angle or bare),), False
+    text = decode_text(raw)
+    plain = _PLAIN_MAILBOX.fullmatch(text)
+    if plain:
+        quoted, name, angle, bare = plain.groups()
+        shown = (quoted or name or "")[:_LONGEST_NAME].strip()
+        if not shown.isascii() or "=?" in shown:
+            shown = decode_value(shown.encode("utf-8", "replace"))
+        return (Address("" if shown == angle else shown, angle or bare),), False
     found: list[Address] = []
-    for words, angle in _mailboxes(decode_text(raw)):
+    for words, angle in _mailboxes(text):
         address = _address(words, angle)
         if address is None:
             continue

@@ -41,7 +41,8 @@ _LISTS: Final = frozenset({"from", "sender", "to", "cc", "reply-to"})
 """Fields of addresses; where one stands several times, all of them count."""
 _NO_FIELDS: Final[list[Field]] = []
 _NO_PARAMETERS: Final[dict[str, str]] = {}
-_NOT_BASE64: Final = re.compile(rb"[^A-Za-z0-9+/]")
+_BASE64: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+_BLANK: Final = b" \t\n\r\f\v"
 _COUNTED_AT_ONCE: Final = 16 * 1024
 _MOST_PADDING: Final = 2
 _SIGNED_PARTS: Final = 2
@@ -92,9 +93,9 @@ class Part:
             return len(self.content())
         letters = padding = 0
         for at in range(0, len(self.raw), _COUNTED_AT_ONCE):
-            piece = b"".join(bytes(self.raw[at : at + _COUNTED_AT_ONCE]).split())
+            piece = bytes(self.raw[at : at + _COUNTED_AT_ONCE]).translate(None, _BLANK)
             bare = piece.rstrip(b"=")
-            if (padding and piece) or _NOT_BASE64.search(bare):
+            if (padding and piece) or bare.translate(None, _BASE64):
                 return len(self.content())
             letters += len(bare)
             padding += len(piece) - len(bare)
@@ -212,9 +213,7 @@ class _Cutter:
             has_fields = bool(first) or b":" in own
         else:
             fields = self._fields(block)
-            first = {name.lower(): value for name, value in reversed(fields)}
-            if len(first) < len(fields):
-                _join_lists(first, fields)
+            first = _by_name(fields)
             self._tree.by_name = self._tree.by_name or first
             has_fields = bool(fields)
         if parents and block and not has_fields:  # no header at all: the text begins at once
@@ -293,9 +292,17 @@ class _Cutter:
         return (data if is_usual else self._view)[start : found[0]], found[1]
 
 
-def _join_lists(first: dict[str, bytes], fields: Sequence[Field]) -> None:
-    for name in _LISTS & first.keys():
-        first[name] = b",".join(value for key, value in fields if key.lower() == name)
+def _by_name(fields: Sequence[Field]) -> dict[str, bytes]:
+    """Return the first value of each field; of addresses, which some write in several fields, all together."""
+    first: dict[str, bytes] = {}
+    again: set[str] = set()
+    for name, value in fields:
+        key = name.lower()
+        if first.setdefault(key, value) is not value and key in _LISTS:
+            again.add(key)
+    for key in again:
+        first[key] = b",".join(value for name, value in fields if name.lower() == key)
+    return first
 
 
 def _encoding(value: bytes) -> str:

@@ -52,6 +52,8 @@ _DOCUMENT_STARTS: Final = (*_MARKUP_STARTS, b"{")
 _LEADING: Final = re.compile(rb"[ \t\r\n\0]*+(?:\xef\xbb\xbf)?[ \t\r\n\0]*+")
 _NOT_BLANK: Final = re.compile(rb"[^ \t\r\n\0]")
 _LOOKED_AT: Final = 4096
+_USUALLY_ENOUGH: Final = 64
+_LETTERS: Final = 16
 _LIMITS_MET: Final = frozenset({"unpacks-too-large", "too-many-messages", "too-many-parts"})
 """What is told of a compressed file that no document was found in: most such files are not ours."""
 _TOLD: Final = frozenset(
@@ -146,7 +148,7 @@ def _start(data: bytes) -> bytes:
     if data.startswith(_UTF16_STARTS):
         return data[:4]
     begin = _begin(data)
-    return data[begin : begin + 16]
+    return data[begin : begin + _LETTERS]
 
 
 def _begin(data: bytes) -> int:
@@ -235,7 +237,7 @@ def _documents_in(
     is_mail = attachment.media_type in _MAIL_TYPES or attachment.name.lower().endswith(_MAIL_NAMES)
     if not is_mail and attachment.media_type.startswith(_NO_DOCUMENTS):
         return [], []
-    head = attachment.head(_LOOKED_AT)
+    head = _first_letters(attachment)
     if _looks_like_document(head):
         return _document_in(attachment.load(), number, budget)
     if is_container(head):
@@ -247,6 +249,13 @@ def _documents_in(
     if is_mail or head.startswith((COMPOUND_FILE, TNEF)):
         return _documents_in_mail(attachment.load(), number, budget)
     return [], []
+
+
+def _first_letters(attachment: Attachment) -> bytes:
+    """Return as much of the beginning as tells what it is: more where blank space stands in front."""
+    head = attachment.head(_USUALLY_ENOUGH)
+    is_enough = len(head) - _begin(head) >= _LETTERS
+    return head if is_enough else attachment.head(_LOOKED_AT)
 
 
 def _document_in(

@@ -6,6 +6,7 @@ import stat
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from io import RawIOBase
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -13,6 +14,7 @@ from dpassist.domain.errors import EnvironmentFaultError, UnreadableMessageError
 from dpassist.store.safe_files import write_atomically, write_new_private
 
 _MEBIBYTE: Final = 1024 * 1024
+_PIECE: Final = 1024 * 1024
 _FROM_THE_INTERNET: Final = b"[ZoneTransfer]\r\nZoneId=3\r\n"
 """MS-FSCC, 5.6.1 (``Zone.Identifier``); 3 is the Internet."""
 _SECONDS_A_DAY: Final = 24 * 60 * 60
@@ -132,12 +134,18 @@ class PostFolder:
             raise OSError("a pipe or device could keep us waiting for ever")
         size = info.st_size if stat.S_ISREG(info.st_mode) else 0
         self._check_size(size)
-        with path.open("rb") as file:
-            data = file.read(size + 1)
-            if len(data) > size:  # it grew, or is one of those that state no size
-                data += file.read(self._max_bytes + 1 - len(data))
-        self._check_size(len(data))
+        # Without a buffer, as all is read at once: of a small mail, opening the file takes the longest.
+        with path.open("rb", buffering=0) as file:
+            data = file.read(size + 1) or b""
+            if len(data) != size:  # it grew, states no size, or comes in pieces
+                data = b"".join((data, *self._rest(file, len(data))))
         return data
+
+    def _rest(self, file: RawIOBase, size: int) -> Iterator[bytes]:
+        while piece := file.read(_PIECE):
+            size += len(piece)
+            self._check_size(size)
+            yield piece
 
     def _check_size(self, size: int) -> None:
         if size > self._max_bytes:

@@ -191,7 +191,7 @@ def test_a_folder_cannot_be_read_as_a_file(folder, tmp_path):
 def test_a_file_closed_to_the_user_is_called_denied(folder, tmp_path, monkeypatch):
     make(tmp_path, "secret.eml")
 
-    def denied(*_args):
+    def denied(*_args, **_options):
         raise PermissionError
 
     monkeypatch.setattr(Path, "open", denied)

@@ -11,14 +11,8 @@ from dpassist.domain.memo import MemoMessage
 from dpassist.domain.memo_data import ContactInfo, ContactPoint, Party
 from dpassist.domain.message import Address, Attachment, FoundDocument, Message, SourceFormat
 from dpassist.domain.post import DkalMetadata, PostFacts, PostReceipt, ReplyPermission, SenderKind
-from dpassist.domain.profiles import (
-    Match,
-    RecogniserProfile,
-    ReplyKind,
-    ReplyProfile,
-    Sign,
-    SignPlace,
-)
+from dpassist.domain.profiles import ReplyKind, ReplyProfile
+from dpassist.domain.recogniser_profile import Match, RecogniserProfile, Sign, SignPlace
 from dpassist.domain.settings import Settings
 from dpassist.domain.verdict import Certainty, Evidence, Kind, Verdict
 

@@ -12,7 +12,8 @@ from dpassist.domain.errors import (
 )
 from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
 from dpassist.domain.message import Message
-from dpassist.domain.profiles import RecogniserProfile, ReplyKind, ReplyProfile
+from dpassist.domain.profiles import ReplyKind, ReplyProfile
+from dpassist.domain.recogniser_profile import RecogniserProfile
 from dpassist.domain.settings import ConfigurationProblem, Settings
 from dpassist.mailio.limits import DEFAULT_LIMITS, Errand
 from dpassist.mailio.opener import open_message

@@ -15,7 +15,7 @@ from dpassist.domain.memo import MemoMessage
 from dpassist.domain.message import FoundDocument, Message
 from dpassist.domain.passed_on import was_passed_on
 from dpassist.domain.post import DkalMetadata, PostFacts, PostReceipt, ReplyPermission, facts_of
-from dpassist.domain.profiles import RecogniserProfile
+from dpassist.domain.recogniser_profile import RecogniserProfile
 from dpassist.domain.recognisers import gather
 from dpassist.domain.verdict import (
     Certainty,

@@ -115,6 +115,26 @@ class FoundDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class XmlRoot:
+    """The outermost element of an attached XML file that is no document we know.
+
+    Attributes:
+        namespace: Empty when it has none.
+        name: Its local name.
+        attachment: Number of the attachment, counted from 1; 0 = the file itself.
+    """
+
+    namespace: str
+    name: str
+    attachment: int = 0
+
+    @override
+    def __str__(self) -> str:
+        """Return the name as profiles write it."""
+        return f"{{{self.namespace}}}{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
 class EncryptedFor:
     """One recipient key that opens an encrypted message: the certificate's issuer and serial number."""
 
@@ -144,6 +164,7 @@ class Message:
         body_html: HTML as sent, unsafe; empty when there is none.
         attachments: Files, in order.
         documents: Digital Post documents found in or as this message.
+        xml_roots: What other XML files came with it; read only where somebody asks for it.
         protection: S/MIME around it.
         encrypted_for: Keys that can open an encrypted message, as far as it tells.
         signatures: What is known of each signature on what is shown, the outermost first.
@@ -167,6 +188,7 @@ class Message:
     body_html: str = field(default="", repr=False)
     attachments: tuple[Attachment, ...] = field(default=(), repr=False)
     documents: tuple[FoundDocument, ...] = field(default=(), repr=False)
+    xml_roots: tuple[XmlRoot, ...] = ()
     protection: Protection = Protection.NONE
     encrypted_for: tuple[EncryptedFor, ...] = ()
     signatures: tuple[Signature, ...] = ()

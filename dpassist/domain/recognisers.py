@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from dpassist.domain.identity import is_uuid4, mask_cpr
-from dpassist.domain.lookalike import claims_name, imitates_domain
 from dpassist.domain.memo import KNOWN_MEMO_VERSIONS, MemoMessage
 from dpassist.domain.message import Attachment, Message, Protection, SourceFormat
 from dpassist.domain.post import DkalMetadata, PostReceipt
-from dpassist.domain.profiles import Match, RecogniserProfile, Sign, SignPlace
+from dpassist.domain.profile_signs import profile_signs
+from dpassist.domain.recogniser_profile import RecogniserProfile, in_domain
+from dpassist.domain.suspicion import signs_of_suspicion
 from dpassist.domain.verdict import Evidence, Kind, Says, Strength
 
 Recogniser = Callable[[Message, RecogniserProfile], Iterator[Evidence]]
@@ -103,7 +104,7 @@ def _gateway_addresses(message: Message, _profile: RecogniserProfile) -> Iterato
     senders = [a for a in (message.sender, message.original_sender) if a]
     for where, addresses in (("from", senders), ("recipients", [*message.to, *message.cc])):
         for gateway in _GATEWAY_DOMAINS:
-            if any(_in_domain(address.domain, gateway) for address in addresses):
+            if any(in_domain(address.domain, gateway) for address in addresses):
                 yield Evidence(
                     "gateway-address", where, Kind.DIGITAL_POST, values={"domain": gateway}
                 )
@@ -150,31 +151,6 @@ def _names_in(content: Any) -> set[str]:
     return names
 
 
-def _claims(message: Message, profile: RecogniserProfile) -> Iterator[Evidence]:
-    """Look for a sender that claims a known name without that name's domain, or imitates the domain."""
-    sender = message.sender
-    if sender is None or not sender.email:
-        return
-    genuine = any(_in_domain(sender.domain, domain) for domain in profile.genuine_domains)
-    shown = mask_cpr(sender.domain)
-    imitated = imitates_domain(sender.domain, profile.genuine_domains)
-    if imitated:
-        values = {"domain": shown, "genuine": imitated}
-        yield Evidence(
-            "look-alike-domain", "from", Kind.SUSPICIOUS, values=values, verified=profile.verified
-        )
-    name = claims_name(sender.name, profile.claimed_names)
-    if name and not genuine:
-        values = {"name": name, "domain": shown}
-        yield Evidence(
-            "claimed-name", "from", Kind.SUSPICIOUS, values=values, verified=profile.verified
-        )
-        if any(address.domain != sender.domain for address in message.reply_to):
-            yield Evidence(
-                "reply-to-elsewhere", "reply-to", Kind.SUSPICIOUS, strength=Strength.WEAK
-            )
-
-
 def _machines(message: Message, _profile: RecogniserProfile) -> Iterator[Evidence]:
     """Look for mail that no person sent, or whose answers no person reads."""
     stated = _VALUE_END.split(message.header("Auto-Submitted").strip().casefold(), maxsplit=1)[0]
@@ -195,65 +171,15 @@ def _words(message: Message, _profile: RecogniserProfile) -> Iterator[Evidence]:
             yield Evidence("words-only", where, Kind.DIGITAL_POST, strength=Strength.NOTED)
 
 
-def _profile_signs(message: Message, profile: RecogniserProfile) -> Iterator[Evidence]:
-    for sign in profile.signs:
-        found = next(
-            (t for t in sign.texts if any(_matches(sign, t, s) for s in _seen(sign, message))), None
-        )
-        if found is not None:
-            values = {"sign": sign.id, "text": mask_cpr(found)}
-            yield Evidence(
-                "profile-sign",
-                sign.place,
-                sign.about,
-                sign.says,
-                sign.strength,
-                values,
-                verified=sign.verified,
-            )
-
-
-def _seen(sign: Sign, message: Message) -> list[str]:
-    senders = [a for a in (message.sender, message.original_sender) if a]
-    match sign.place:
-        case SignPlace.SENDER:
-            return [address.email for address in senders]
-        case SignPlace.SENDER_NAME:
-            return [address.name for address in senders]
-        case SignPlace.RECIPIENTS:
-            return [address.email for address in (*message.to, *message.cc)]
-        case SignPlace.SUBJECT:
-            return [message.subject]
-        case SignPlace.ATTACHMENT_NAME:
-            return [attachment.name for attachment in message.attachments]
-
-
-def _matches(sign: Sign, text: str, seen: str) -> bool:
-    wanted, there = text.casefold(), seen.casefold()
-    match sign.match:
-        case Match.CONTAINS:
-            return wanted in there
-        case Match.EQUALS:
-            return wanted == there.strip()
-        case Match.ENDS_WITH:
-            return there.endswith(wanted)
-        case Match.DOMAIN:
-            return _in_domain(there.rpartition("@")[2], wanted)
-
-
-def _in_domain(domain: str, parent: str) -> bool:
-    return domain == parent.casefold() or domain.endswith("." + parent.casefold())
-
-
 RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     _documents,
     _damaged_documents,
     _protection,
     _gateway_addresses,
     _attachment_names,
-    _claims,
+    signs_of_suspicion,
     _machines,
-    _profile_signs,
+    profile_signs,
     _words,
 )
 """In the order their evidence is gathered; `gather` sorts it by weight, this order breaking ties."""

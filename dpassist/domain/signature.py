@@ -18,6 +18,7 @@ class Signature:
         trusted: That certificate is good for signing mail and leads to a root in the trust folder, all of them
             within their dates at the time that counts. Revocation is never checked.
         signer: Common name in the certificate, made harmless for showing; empty when there is no certificate.
+        subject: The whole subject of the certificate, ``CN=Name, O=Name``; empty when there is no certificate.
         emails: Mailboxes the certificate was issued to, as written in it.
         issuer: Common name of the certificate's issuer; empty when there is no certificate.
         signed_at: Signing time the signer states, with time zone; None when absent or wrong.
@@ -35,3 +36,4 @@ class Signature:
     signed_at: datetime | None = None
     algorithm: str = ""
     problems: tuple[str, ...] = ()
+    subject: str = ""

@@ -14,7 +14,7 @@ from dpassist.domain.display import harmless
 from dpassist.domain.errors import CancelledError, DpassistError, EnvironmentFaultError
 from dpassist.domain.identity import mask_cpr
 from dpassist.domain.message import Message
-from dpassist.domain.profiles import RecogniserProfile
+from dpassist.domain.recogniser_profile import RecogniserProfile
 from dpassist.domain.verdict import Kind, Verdict
 from dpassist.mailio import opener
 from dpassist.services.keys import Keys

@@ -8,7 +8,8 @@ from typing import Protocol
 from dpassist.domain.directory import Directory
 from dpassist.domain.errors import CancelledError
 from dpassist.domain.message import Message
-from dpassist.domain.profiles import RecogniserProfile, ReplyProfile
+from dpassist.domain.profiles import ReplyProfile
+from dpassist.domain.recogniser_profile import RecogniserProfile
 from dpassist.domain.settings import ConfigurationProblem, Settings
 from dpassist.mailio.limits import Errand
 

@@ -116,6 +116,10 @@ WHERE: Final[Mapping[str, Phrase]] = {
     "body": QT_TRANSLATE_NOOP("Evidence", "the text"),
     "attachment-name": QT_TRANSLATE_NOOP("Evidence", "an attachment's name"),
     "attachment": QT_TRANSLATE_NOOP("Evidence", "attachment {number}"),
+    "original-sender": QT_TRANSLATE_NOOP("Evidence", "who sent it for the sender"),
+    "xml-root": QT_TRANSLATE_NOOP("Evidence", "an attached XML file"),
+    "certificate-subject": QT_TRANSLATE_NOOP("Evidence", "the signer's certificate"),
+    "message-class": QT_TRANSLATE_NOOP("Evidence", "the Outlook message class"),
 }
 
 EVIDENCE: Final[Mapping[str, Phrase]] = {

@@ -13,7 +13,8 @@ from typing import Any, Final, Protocol, TypeVar
 
 from dpassist.domain.directory import Directory
 from dpassist.domain.errors import ConfigurationError, UnknownChoiceError
-from dpassist.domain.profiles import RecogniserProfile, ReplyProfile
+from dpassist.domain.profiles import ReplyProfile
+from dpassist.domain.recogniser_profile import RecogniserProfile
 from dpassist.domain.settings import ConfigurationProblem, Settings
 from dpassist.store.paths import AppPaths
 from dpassist.store.profile_files import (

@@ -8,17 +8,8 @@ from typing import Any, Final
 from dpassist.domain.directory import Directory, Entry, EntryKind
 from dpassist.domain.errors import ConfigurationError
 from dpassist.domain.post import SenderKind
-from dpassist.domain.profiles import (
-    Match,
-    RecipientRule,
-    RecogniserProfile,
-    ReplyKind,
-    ReplyProfile,
-    SenderRule,
-    Sign,
-    SignPlace,
-    SubjectRule,
-)
+from dpassist.domain.profiles import RecipientRule, ReplyKind, ReplyProfile, SenderRule, SubjectRule
+from dpassist.domain.recogniser_profile import Match, RecogniserProfile, Sign, SignPlace
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.verdict import Kind, Says, Strength
 from dpassist.store.toml_tables import (

@@ -14,7 +14,7 @@ from dpassist.domain.message import (
     SourceFormat,
 )
 from dpassist.domain.post import ReplyPermission
-from dpassist.domain.profiles import Match, SignPlace
+from dpassist.domain.recogniser_profile import Match, SignPlace
 from dpassist.domain.recognisers import gather
 from dpassist.domain.verdict import Certainty, Kind, Says, Strength
 from tests.builders import (

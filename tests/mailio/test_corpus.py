@@ -8,7 +8,7 @@ import pytest
 
 from dpassist.domain.decision import recognise
 from dpassist.domain.errors import UnreadableMessageError
-from dpassist.domain.profiles import RecogniserProfile
+from dpassist.domain.recogniser_profile import RecogniserProfile
 from dpassist.domain.verdict import Kind
 from dpassist.mailio.opener import open_message
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dpassist.domain.errors import CancelledError, EnvironmentFaultError, UnreadableMessageError
-from dpassist.domain.profiles import Match, SignPlace
+from dpassist.domain.recogniser_profile import Match, SignPlace
 from dpassist.domain.verdict import Certainty, Kind, Strength
 from dpassist.services.ports import CancelToken
 from tests.builders import CPR_WRITTEN, a_recogniser_profile, a_sign, some_settings

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import dpassist
-from dpassist.domain.profiles import SignPlace
+from dpassist.domain.recogniser_profile import SignPlace
 from dpassist.domain.reply import refusal
 from dpassist.domain.verdict import Kind, Says
 from dpassist.services import wording_tables as tables
@@ -77,7 +77,7 @@ def test_every_code_in_the_source_has_words(made_by, code):
     assert code in _TABLES[made_by]
 
 
-@pytest.mark.parametrize("place", [*_PLACES, "attachment 3", *SignPlace])
+@pytest.mark.parametrize("place", sorted({*_PLACES, "attachment 3", *SignPlace}))
 def test_every_place_a_sign_is_seen_in_has_words(place):
     assert place.partition(" ")[0] in tables.WHERE
 

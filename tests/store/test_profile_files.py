@@ -7,17 +7,8 @@ import pytest
 from dpassist.domain.directory import Directory, Entry, EntryKind
 from dpassist.domain.errors import ConfigurationError
 from dpassist.domain.post import SenderKind
-from dpassist.domain.profiles import (
-    Match,
-    RecipientRule,
-    RecogniserProfile,
-    ReplyKind,
-    ReplyProfile,
-    SenderRule,
-    Sign,
-    SignPlace,
-    SubjectRule,
-)
+from dpassist.domain.profiles import RecipientRule, ReplyKind, ReplyProfile, SenderRule, SubjectRule
+from dpassist.domain.recogniser_profile import Match, RecogniserProfile, Sign, SignPlace
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.verdict import Kind, Says, Strength
 from dpassist.store.profile_files import (
@@ -198,7 +189,7 @@ def test_what_can_be_done_without_falls_back_and_is_reported(tmp_path, old, new,
     ("old", "new", "expected"),
     [
         ('place = "sender"\n', "", ("missing-value", 11, "signs.1.place")),
-        ('place = "sender"', 'place = "body"', ("unusable-value", 13, "signs.1.place")),
+        ('place = "sender"', 'place = "footer"', ("unusable-value", 13, "signs.1.place")),
         ('strength = "strong"', 'strength = "decisive"', ("contradicts-itself", 11, "signs.1")),
         ('texts = ["gateway.example"]', "texts = []", ("contradicts-itself", 11, "signs.1")),
     ],

@@ -1,9 +1,14 @@
 """From evidence to a verdict: decisive signs decide, otherwise points do.
 
 Scoring. The score of a kind is the sum of the points for it minus those against it. Decisive evidence
-decides at once, in the order of `_DECISIVE_ORDER`. Otherwise the kind with the highest score wins if it
-reaches the profile's ``likely_from``; equal scores go to the more careful kind. Below that, any points at
-all give an unsure verdict, and none an ordinary mail. More evidence for a kind never lowers its score.
+decides at once, in the order of `_DECISIVE_ORDER`; only strong suspicion of the sender makes such a verdict
+less than sure. Otherwise the kind with the highest score wins if it reaches the profile's ``likely_from``;
+equal scores go to the more careful kind. From the profile's ``unsure_from`` on nothing can be told, and
+below that a mail is ordinary. No number of points makes a verdict sure.
+
+More evidence for a kind never makes that kind less of a verdict: points only add up, and more decisive
+evidence can only move a verdict towards the kind it is about (`tests/domain/test_decision.py` has it as a
+property).
 """
 
 from collections import Counter
@@ -11,8 +16,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from dpassist.domain.identity import mask_cpr
 from dpassist.domain.memo import MemoMessage
-from dpassist.domain.message import FoundDocument, Message
+from dpassist.domain.message import FoundDocument, Message, SourceFormat
 from dpassist.domain.passed_on import was_passed_on
 from dpassist.domain.post import DkalMetadata, PostFacts, PostReceipt, ReplyPermission, facts_of
 from dpassist.domain.recogniser_profile import RecogniserProfile
@@ -36,6 +42,7 @@ _CAREFUL_ORDER: Final = (
     Kind.NOTICE,
     Kind.SECURE_MAIL,
 )
+_MAILS: Final = (SourceFormat.EML, SourceFormat.MSG)
 _REPLY_BY_KIND: Final = {
     Kind.RECEIPT: ReplyPermission.FORBIDDEN,
     Kind.NOTICE: ReplyPermission.FORBIDDEN,
@@ -48,11 +55,11 @@ _REPLY_BY_KIND: Final = {
 def recognise(message: Message, profile: RecogniserProfile) -> Verdict:
     """Say what a message is, how sure, and why."""
     found = gather(message, profile)
-    kind, certainty = decide(found, profile.likely_from)
+    kind, certainty = decide(found, profile.likely_from, profile.unsure_from)
     letters = [f for f in message.documents if isinstance(f.document, MemoMessage | DkalMetadata)]
     several = kind is Kind.DIGITAL_POST and _several(letters)
     about = None if several else _about(kind, message, letters)
-    evidence = (*found, *_remarks(message, kind, certainty, about, several=several))
+    evidence = (*found, *_remarks(message, kind, certainty, about, profile, several=several))
     seen = sorted((seen_from(kind, e) for e in evidence), key=lambda e: -e.strength)
     verdict = Verdict(
         kind,
@@ -71,8 +78,16 @@ def unreadable(code: str) -> Verdict:
     return Verdict(Kind.UNREADABLE, Certainty.SURE, evidence=(evidence,), problems=(code,))
 
 
-def decide(evidence: tuple[Evidence, ...], likely_from: int) -> tuple[Kind, Certainty]:
-    """Weigh the evidence: the kind it comes to, and how sure that is."""
+def decide(
+    evidence: tuple[Evidence, ...], likely_from: int, unsure_from: int = 1
+) -> tuple[Kind, Certainty]:
+    """Weigh the evidence: the kind it comes to, and how sure that is.
+
+    Args:
+        evidence: All that was seen.
+        likely_from: Points from which a kind is likely.
+        unsure_from: Points from which nothing can be told.
+    """
     decisive = {e.about for e in evidence if e.strength is Strength.DECISIVE}
     scores = score(evidence)
     for kind in _DECISIVE_ORDER:
@@ -82,7 +97,7 @@ def decide(evidence: tuple[Evidence, ...], likely_from: int) -> tuple[Kind, Cert
     best = max(_CAREFUL_ORDER, key=lambda kind: (scores[kind], -_CAREFUL_ORDER.index(kind)))
     if scores[best] >= likely_from:
         return best, Certainty.LIKELY
-    return Kind.ORDINARY, Certainty.UNSURE if scores[best] > 0 else Certainty.LIKELY
+    return Kind.ORDINARY, Certainty.UNSURE if scores[best] >= unsure_from else Certainty.LIKELY
 
 
 def score(evidence: Iterable[Evidence]) -> Counter[Kind]:
@@ -112,6 +127,7 @@ def _remarks(
     kind: Kind,
     certainty: Certainty,
     about: FoundDocument | None,
+    profile: RecogniserProfile,
     *,
     several: bool,
 ) -> Iterator[Evidence]:
@@ -121,8 +137,32 @@ def _remarks(
     if about and kind is Kind.DIGITAL_POST and was_passed_on(message, about):
         where = f"attachment {about.attachment}"
         yield Evidence("letter-passed-on", where, kind, strength=Strength.NOTED)
+    elif kind is Kind.DIGITAL_POST:
+        yield from _sender_not_listed(message, profile)
     if kind is Kind.ORDINARY and certainty is Certainty.LIKELY:
         yield Evidence("no-sign", "file", kind, strength=Strength.NOTED)
+
+
+def _sender_not_listed(message: Message, profile: RecogniserProfile) -> Iterator[Evidence]:
+    """Note a letter in a mail from somebody this authority's Digital Post does not come from.
+
+    Its structure still decides: anybody can put a genuine letter into a mail of his own.
+    """
+    if message.format not in _MAILS or not profile.known_senders:
+        return
+    senders = [address for address in (message.sender, message.original_sender) if address]
+    if any(profile.knows(address.email) for address in senders):
+        return
+    values = {"domain": mask_cpr(senders[0].domain) if senders else ""}
+    yield Evidence(
+        "sender-not-listed",
+        "from",
+        Kind.DIGITAL_POST,
+        Says.AGAINST,
+        Strength.NOTED,
+        values,
+        verified=profile.verified,
+    )
 
 
 def _with_facts(

@@ -154,6 +154,14 @@ class RecogniserProfile:
         """Return what the signs ask to be read beyond what recognising reads anyway."""
         return frozenset(_NEEDS[sign.place] for sign in self.signs if sign.place in _NEEDS)
 
+    def knows(self, email: str) -> bool:
+        """Tell whether an address is one that this authority's Digital Post arrives from."""
+        domain = email.rpartition("@")[2]
+        return any(
+            email.casefold() == known.casefold() if "@" in known else in_domain(domain, known)
+            for known in self.known_senders
+        )
+
 
 def in_domain(domain: str, parent: str) -> bool:
     """Tell whether a domain is another one or lies below it, whatever the letter case."""

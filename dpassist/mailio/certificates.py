@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import lru_cache
-from itertools import islice
 from typing import Any, Final
 
 from cryptography import x509
@@ -24,7 +23,6 @@ _FOR_MAIL: Final = frozenset(
 )
 _MOST: Final = 50
 _LONGEST_CHAIN: Final = 8
-_EMAIL: Final = "1.2.840.113549.1.9.1"
 _LONGEST_LABEL: Final = 63
 _MAY_BE: Final = (
     x509.SubjectAlternativeName,
@@ -68,42 +66,9 @@ def trust_problem(
             return "chain-broken"
 
 
-def mailboxes(certificate: Any) -> tuple[str, ...]:
-    """Return the mailboxes in a certificate as written: alternative names first, as RFC 8550 wants it.
-
-    Args:
-        certificate: asn1crypto's, which reads certificates that `cryptography` refuses.
-    """
-    found = []
-    with suppress(ValueError, TypeError):  # a name nobody can read is no name
-        names = islice(certificate.subject_alt_name_value or (), _MOST)
-        found += [_written(name.chosen) for name in names if name.name == "rfc822_name"]
-    with suppress(ValueError, TypeError):
-        parts = islice((part for each in certificate.subject.chosen for part in each), _MOST)
-        found += [_written(part["value"]) for part in parts if part["type"].dotted == _EMAIL]
-    return tuple(dict.fromkeys(found))
-
-
-def common_name(name: Any) -> str:
-    """Return what somebody is called in a certificate; empty when nobody can read it.
-
-    Args:
-        name: asn1crypto's ``Name``.
-    """
-    native: dict[str, Any] = {}
-    with suppress(ValueError, TypeError):
-        native = name.native
-    value = native.get("common_name") or native.get("organization_name") or ""
-    return value if isinstance(value, str) else ", ".join(map(str, value))
-
-
 def is_among(emails: Iterable[str], senders: Iterable[str]) -> bool:
     """Tell whether one of the mailboxes is one of the senders, however letter case and domain are written."""
     return not {_folded(each) for each in emails}.isdisjoint(map(_folded, senders))
-
-
-def _written(value: Any) -> str:
-    return str(value.contents.decode("utf-8", "replace"))
 
 
 def _folded(email: str) -> str:

@@ -19,15 +19,19 @@ from typing import Any, Final
 from asn1crypto import cms as asn1  # type: ignore[import-untyped]  # no stubs exist
 from asn1crypto import core
 
-from dpassist.domain.display import harmless
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.signature import Signature
 from dpassist.mailio import cms
 from dpassist.mailio import cms_mathematics as mathematics
-from dpassist.mailio.certificates import common_name, is_among, mailboxes, trust_problem
+from dpassist.mailio.certificates import is_among, trust_problem
+from dpassist.mailio.cms_signers import (
+    MOST_SIGNERS,
+    certificate_of,
+    certificates_in,
+    mailboxes,
+    names_of,
+)
 
-_MOST_SIGNERS: Final = 50
-_SHOWN_LETTERS: Final = 120
 _DAMAGED: Final = Signature(
     intact=False, valid=False, trusted=False, problems=("signature-damaged",)
 )
@@ -117,27 +121,23 @@ def verify(
     try:
         structure = asn1.ContentInfo.load(cms.as_der(data))["content"]
         signed = _common(data, structure, detached)
-        infos = list(islice(structure["signer_infos"], _MOST_SIGNERS + 1))
+        infos = list(islice(structure["signer_infos"], MOST_SIGNERS + 1))
     except Exception:  # noqa: BLE001 - hostile bytes: whatever the library raises means damage
         return (_DAMAGED,)
     moment = now or datetime.now(UTC)
     checked = [
-        _checked(info, signed, tuple(senders), roots, moment) for info in infos[:_MOST_SIGNERS]
+        _checked(info, signed, tuple(senders), roots, moment) for info in infos[:MOST_SIGNERS]
     ]
-    if len(infos) > _MOST_SIGNERS:
+    if len(infos) > MOST_SIGNERS:
         checked.append(_TOO_MANY)
     return tuple(checked) or (_DAMAGED,)
 
 
 def _common(data: bytes, structure: Any, detached: bytes | memoryview | None) -> _Signed:
     content_type = structure["encap_content_info"]["content_type"].dotted
-    certificates = tuple(
-        choice.chosen
-        for choice in islice(structure["certificates"], _MOST_SIGNERS)
-        if choice.name == "certificate"
-    )
+    certificates = certificates_in(structure)
     digests = frozenset(
-        each["algorithm"].native for each in islice(structure["digest_algorithms"], _MOST_SIGNERS)
+        each["algorithm"].native for each in islice(structure["digest_algorithms"], MOST_SIGNERS)
     )
     contents, differs = _contents(data, detached)
     return _Signed(contents, content_type, certificates, digests, differs)
@@ -189,7 +189,7 @@ def _checked(
 
 def _mathematics(info: Any, signed: _Signed) -> tuple[Signature, Any]:
     """Return the first two facts, and the signer's certificate."""
-    certificate = _certificate(info["sid"].chosen, signed.certificates)
+    certificate = certificate_of(info["sid"].chosen, signed.certificates)
     digest = info["digest_algorithm"]["algorithm"].native
     attributes = _attributes(info["signed_attrs"])
     problems = _misplaced(info, signed, digest) + _outdated(info, digest)
@@ -212,20 +212,6 @@ def _mathematics(info: Any, signed: _Signed) -> tuple[Signature, Any]:
         algorithm=f"{digest} {_kind_of(info)}",
         problems=tuple(dict.fromkeys(problems)),
     ), certificate
-
-
-def _certificate(identifier: Any, certificates: tuple[Any, ...]) -> Any:
-    """Return the certificate that a signer is named by: issuer and serial number, or key id."""
-    for certificate in certificates:
-        if isinstance(identifier, asn1.IssuerAndSerialNumber):
-            if (
-                certificate.serial_number == identifier["serial_number"].native
-                and certificate.issuer == identifier["issuer"]
-            ):
-                return certificate
-        elif identifier.native in {certificate.key_identifier, certificate.public_key.sha1}:
-            return certificate
-    return None
 
 
 def _misplaced(info: Any, signed: _Signed, digest: str) -> list[str]:
@@ -363,12 +349,6 @@ def _trusted(
     return replace(
         signature,
         trusted=not problem and _WEAK_KEY not in signature.problems,
-        signer=_shown(common_name(certificate.subject)),
-        emails=tuple(map(_shown, emails)),
-        issuer=_shown(common_name(certificate.issuer)),
         problems=(*signature.problems, *notes),
+        **names_of(certificate),
     )
-
-
-def _shown(text: str) -> str:
-    return harmless(text)[:_SHOWN_LETTERS]

@@ -110,7 +110,7 @@ def _with_letter(message: Message, budget: Budget) -> Message:
         subject=letter.label,
         sender=Address(letter.sender.label, "") if letter.sender.label else None,
         date=letter.created,
-        body_text=letter.main_text(most) if budget.errand.bodies else "",
+        body_text=letter.main_text(most) if budget.errand.texts else "",
         attachments=tuple(_attachment(document, file) for document, file in letter.shown_files()),
     )
 

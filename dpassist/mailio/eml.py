@@ -76,7 +76,7 @@ class _Reader:
         self._text_left = 2 * budget.limits.text_bytes  # plain text and HTML
 
     def message(self, raw: bytes) -> Message:
-        is_opened = self._budget.errand.bodies
+        is_opened = self._budget.errand.texts
         text, html = self._bodies() if is_opened else ("", "")
         sender, other = next(iter(self._from), None), self._sender
         return Message(

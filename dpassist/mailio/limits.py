@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dpassist.domain.errors import UnreadableMessageError
+from dpassist.domain.recogniser_profile import Need
 
 if TYPE_CHECKING:  # this module comes before every reader; they look into keys, not it
     from dpassist.mailio.key_files import PrivateKey
@@ -80,13 +81,20 @@ class Errand:
     Attributes:
         bodies: False to recognise only: no bodies, no cryptography, and of the attachments their names, their
             sizes and what Digital Post documents they are.
+        needs: What is read all the same, because a sign of the recogniser profile asks for it.
         keys: What may open encrypted messages.
         roots: Certificates of the trust folder, in PEM or DER, which a signer's chain may lead to.
     """
 
     bodies: bool = True
+    needs: frozenset[Need] = frozenset()
     keys: "tuple[PrivateKey, ...]" = ()
     roots: tuple[bytes, ...] = ()
+
+    @property
+    def texts(self) -> bool:
+        """Whether the text is read: always when a message is opened, and where a sign looks at it."""
+        return self.bodies or Need.BODY in self.needs
 
 
 OPEN: Final = Errand()

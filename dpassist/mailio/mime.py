@@ -197,7 +197,7 @@ class _Cutter:
         self._view: Final = memoryview(data)
         self._tree: Final = tree
         self._limits: Final = budget.limits
-        self._is_lean: Final = not budget.errand.bodies
+        self._is_lean: Final = not budget.errand.texts
 
     def part(self, start: int, end: int, parents: tuple[str, ...], alternative: int) -> Part:
         """Read a part's header; its body stays where it is."""

@@ -54,7 +54,7 @@ def read_msg(data: bytes, budget: Budget) -> Message:
     if is_protected(envelope.message_class):
         opened = open_protected(envelope, reading)
     if opened is None:
-        opened = _with_bodies(envelope, properties, reading) if budget.errand.bodies else envelope
+        opened = _with_bodies(envelope, properties, reading) if budget.errand.texts else envelope
     return replace(opened, defects=tuple(reading.defects))
 
 

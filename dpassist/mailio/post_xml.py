@@ -160,3 +160,53 @@ def _feed(parser: Any, builder: _Builder, data: bytes) -> None:
         parser.feed(step)
         if len(step) == _STEP and builder.heard == heard:
             raise UnreadableMessageError("too-many-elements")
+
+
+XML_ROOT_WITHIN: Final = 16 * 1024
+"""Bytes from the beginning within which the outermost element must start."""
+
+
+def root_name(start: bytes, budget: Budget) -> tuple[str, str] | None:
+    """Return namespace and local name of the outermost element, from the first bytes of a document.
+
+    Returns:
+        None when that is no XML, a document with a DTD, or no element starts in time.
+
+    Raises:
+        UnreadableMessageError: The budget is used up.
+    """
+    from defusedxml.common import DefusedXmlException  # noqa: PLC0415 - heavy: imported where used
+    from defusedxml.ElementTree import DefusedXMLParser  # noqa: PLC0415 - heavy: imported where used
+
+    budget.spend(len(start))
+    first = _First()
+    parser: Any = DefusedXMLParser(target=first, forbid_dtd=True)
+    front = _FRONT.match(start)
+    try:
+        if front:
+            parser.feed(b"".join(filter(None, front.groups())))
+        parser.feed(start[front.end() if front else 0 :])
+    except (DefusedXmlException, SyntaxError, ValueError, LookupError):
+        pass  # what comes after the first element is nobody's business here
+    return first.seen
+
+
+class _First:
+    """Target of the parser: keeps the name of the first element."""
+
+    def __init__(self) -> None:
+        self.seen: tuple[str, str] | None = None
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if self.seen is None:
+            root = Element(tag, attributes)
+            self.seen = root.namespace, root.name
+
+    def end(self, _tag: str) -> None:
+        """Nothing to do."""
+
+    def data(self, _text: str) -> None:
+        """Nothing to do."""
+
+    def close(self) -> None:
+        """Nothing to do."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.message import EncryptedFor, Protection
+from dpassist.domain.recogniser_profile import Need
 from dpassist.domain.signature import Signature
 from dpassist.mailio import cms
 from dpassist.mailio.limits import Budget
@@ -75,9 +76,9 @@ def take_off(content: bytes, budget: Budget, senders: tuple[str, ...]) -> Layer:
 def check_detached(
     signature: bytes, content: bytes | memoryview, budget: Budget, senders: tuple[str, ...]
 ) -> tuple[Signature, ...]:
-    """Check a signature that stands beside what it signs; nothing when only recognising."""
+    """Check a signature that stands beside what it signs; when only recognising, name the signers at most."""
     if not budget.errand.bodies:
-        return ()
+        return _named(signature, budget)
     from dpassist.mailio.cms_verify import verify  # noqa: PLC0415 - heavy: imported where used
 
     budget.enter_layer()
@@ -112,9 +113,18 @@ def _signed(content: bytes, budget: Budget, senders: tuple[str, ...]) -> Layer:
             raise
         return Layer(problem=error.code)
     if not budget.errand.bodies:
-        return Layer(Protection.SIGNED, inner)
+        return Layer(Protection.SIGNED, inner, signatures=_named(content, budget))
     from dpassist.mailio.cms_verify import verify  # noqa: PLC0415 - heavy: imported where used
 
     return Layer(
         Protection.SIGNED, inner, signatures=verify(content, None, budget.errand.roots, senders)
     )
+
+
+def _named(content: bytes, budget: Budget) -> tuple[Signature, ...]:
+    """Return the signers by name, unchecked, when a profile asks who signed."""
+    if Need.CERTIFICATES not in budget.errand.needs:
+        return ()
+    from dpassist.mailio.cms_signers import signers  # noqa: PLC0415 - heavy: imported where used
+
+    return signers(content)

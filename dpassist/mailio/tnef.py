@@ -72,7 +72,7 @@ def read_tnef(data: bytes, budget: Budget) -> TnefContent:
     if not message and not files:
         raise UnreadableMessageError("damaged")
     properties = _message_properties(message, reading)
-    text, html = read_bodies(properties, reading) if budget.errand.bodies else ("", "")
+    text, html = read_bodies(properties, reading) if budget.errand.texts else ("", "")
     sender, _other = read_senders(properties)
     return TnefContent(
         subject=_first_line(properties, _SUBJECTS),

@@ -17,6 +17,7 @@ from dpassist.domain.message import Message
 from dpassist.domain.recogniser_profile import RecogniserProfile
 from dpassist.domain.verdict import Kind, Verdict
 from dpassist.mailio import opener
+from dpassist.mailio.limits import RECOGNISE
 from dpassist.services.keys import Keys
 from dpassist.services.ports import CancelToken, Library, MessageReader, PostFiles, Progress
 
@@ -145,12 +146,15 @@ class Intake:
         """
         token = cancel or CancelToken()
         data = self._files.read(path)
-        message = self._reader.open(data, self._keys.errand(), lambda: token.cancelled)
-        return Opened(_examined(path, message, recognise(message, self._profile())), message)
+        profile = self._profile()
+        errand = replace(self._keys.errand(), needs=profile.needs())
+        message = self._reader.open(data, errand, lambda: token.cancelled)
+        return Opened(_examined(path, message, recognise(message, profile)), message)
 
     def _examine(self, path: Path, profile: RecogniserProfile) -> Examined:
         try:
-            message = opener.recognise_message(self._files.read(path))
+            errand = replace(RECOGNISE, needs=profile.needs())
+            message = opener.recognise_message(self._files.read(path), errand=errand)
         except CancelledError:
             raise
         except DpassistError as error:
@@ -160,8 +164,15 @@ class Intake:
     def _profile(self) -> RecogniserProfile:
         settings = self._library.settings()
         profile = self._library.recogniser_profile(settings.recogniser_profile)
-        # The authority may call itself what it likes.
-        return replace(profile, genuine_domains=(*profile.genuine_domains, *settings.own_domains))
+        # The authority may call itself what it likes, and nobody else may.
+        names = (
+            (settings.authority_name,) if settings.own_domains and settings.authority_name else ()
+        )
+        return replace(
+            profile,
+            genuine_domains=(*profile.genuine_domains, *settings.own_domains),
+            claimed_names=(*profile.claimed_names, *names),
+        )
 
 
 def _examined(path: Path, message: Message, verdict: Verdict) -> Examined:

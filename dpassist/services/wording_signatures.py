@@ -51,6 +51,7 @@ PROBLEMS: Final[Mapping[str, Phrase]] = {
     "signature-damaged": QT_TRANSLATE_NOOP(
         "Signature", "The signature is damaged and could not be read."
     ),
+    "signature-not-checked": QT_TRANSLATE_NOOP("Signature", "The signature was not checked."),
     "embeds-other-content": QT_TRANSLATE_NOOP(
         "Signature",
         "The signature carries a text of its own, which is not the one shown. Do not rely on it.",

@@ -123,6 +123,10 @@ WHERE: Final[Mapping[str, Phrase]] = {
 }
 
 EVIDENCE: Final[Mapping[str, Phrase]] = {
+    "sender-not-listed": QT_TRANSLATE_NOOP(
+        "Evidence",
+        "It came from {domain}, which is not where your authority's Digital Post usually comes from.",
+    ),
     "memo-document": QT_TRANSLATE_NOOP(
         "Evidence",
         "A Digital Post document (MeMo {version}). Only the real thing has this structure.",

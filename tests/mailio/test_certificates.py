@@ -13,12 +13,11 @@ from cryptography.x509.name import _ASN1Type
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from dpassist.mailio.certificates import (
-    common_name,
     is_among,
-    mailboxes,
     read_certificates,
     trust_problem,
 )
+from dpassist.mailio.cms_signers import common_name, mailboxes
 from tests.signed_parts import (
     ASTA,
     NOW,

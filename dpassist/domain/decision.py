@@ -153,9 +153,9 @@ def _sender_not_listed(message: Message, profile: RecogniserProfile) -> Iterator
     senders = [address for address in (message.sender, message.original_sender) if address]
     if any(profile.knows(address.email) for address in senders):
         return
-    values = {"domain": mask_cpr(senders[0].domain) if senders else ""}
+    values = {"domain": mask_cpr(senders[0].domain)} if senders else {}
     yield Evidence(
-        "sender-not-listed",
+        "sender-not-listed" if senders else "sender-not-named",
         "from",
         Kind.DIGITAL_POST,
         Says.AGAINST,

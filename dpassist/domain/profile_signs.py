@@ -36,7 +36,8 @@ def _found(sign: Sign, message: Message) -> str | None:
     """Return which of a sign's texts is there; what stands in the message itself is never told."""
     seen = _seen(sign, message)
     if sign.match is Match.PRESENT:
-        return sign.field_name if any(text.strip() for text in seen) else None
+        is_there = any(text.strip() for text in seen)
+        return (sign.field_name or str(sign.place)) if is_there else None
     compare = _COMPARE[sign.match]
     there = [text.casefold() for text in seen]
     return next((t for t in sign.texts if any(compare(t.casefold(), s) for s in there)), None)

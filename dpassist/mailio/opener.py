@@ -243,7 +243,7 @@ def _xml_roots(message: Message, budget: Budget) -> tuple[XmlRoot, ...]:
     roots = [
         (number, root_name(start, budget))
         for number, start in enumerate(starts, start=1)
-        if start.lstrip().startswith(_MARKUP_STARTS)
+        if _start(start).startswith(_MARKUP_STARTS)
     ]
     return tuple(XmlRoot(*root, number) for number, root in roots if root)
 

@@ -123,6 +123,9 @@ WHERE: Final[Mapping[str, Phrase]] = {
 }
 
 EVIDENCE: Final[Mapping[str, Phrase]] = {
+    "sender-not-named": QT_TRANSLATE_NOOP(
+        "Evidence", "The mail does not say who sent it; your authority's Digital Post does."
+    ),
     "sender-not-listed": QT_TRANSLATE_NOOP(
         "Evidence",
         "It came from {domain}, which is not where your authority's Digital Post usually comes from.",

@@ -8,7 +8,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dpassist.domain.decision import decide, recognise, score, unreadable
-from dpassist.domain.message import Address, Defect, FoundDocument, Protection
+from dpassist.domain.message import (
+    Address,
+    Defect,
+    FoundDocument,
+    Protection,
+    SourceFormat,
+)
 from dpassist.domain.post import PostFacts, ReplyPermission, SenderKind
 from dpassist.domain.verdict import Certainty, Evidence, Kind, Says, Strength, seen_from
 from tests.builders import (
@@ -62,6 +68,80 @@ def test_evidence_for_a_kind_never_loses_a_verdict_of_that_kind(before, strength
     assume(kind is not Kind.ORDINARY)
     more = Evidence("more", "file", kind, Says.FOR, strength)
     assert decide((*before, more), 60) == (kind, certainty)
+
+
+_ORDER = (Certainty.UNSURE, Certainty.LIKELY, Certainty.SURE)
+
+
+def how_much_of(kind, evidence):
+    """Say how much of a verdict of this kind the evidence comes to: 0 none, then cannot tell, likely, sure."""
+    found, certainty = decide(evidence, 60, 20)
+    if found is kind:
+        return 1 + _ORDER.index(certainty)
+    return 1 if certainty is Certainty.UNSURE else 0
+
+
+@given(_evidence, _any_evidence)
+def test_evidence_for_a_kind_never_makes_it_less_of_a_verdict(before, more):
+    more = replace(more, says=Says.FOR)
+    assert how_much_of(more.about, (*before, more)) >= how_much_of(more.about, before)
+
+
+def test_points_below_what_leaves_one_unsure_leave_an_ordinary_mail():
+    weak = a_sign()
+    few = verdict_on(a_message(subject="Ny post"), signs=(weak,), unsure_from=21)
+    enough = verdict_on(a_message(subject="Ny post"), signs=(weak,), unsure_from=20)
+    assert (few.kind, few.certainty) == (Kind.ORDINARY, Certainty.LIKELY)
+    assert (enough.kind, enough.certainty) == (Kind.ORDINARY, Certainty.UNSURE)
+
+
+def signs_of_the_sender(message, **profile):
+    return [
+        (e.id, e.says, e.strength, dict(e.values))
+        for e in verdict_on(message, **profile).evidence
+        if e.id.startswith("sender-not-")
+    ]
+
+
+def test_a_letter_from_nobody_on_the_list_is_still_a_letter_and_says_so():
+    message = a_letter(a_memo())
+    verdict = verdict_on(message, known_senders=("gateway.example",))
+    assert (verdict.kind, verdict.certainty) == (Kind.DIGITAL_POST, Certainty.SURE)
+    assert signs_of_the_sender(message, known_senders=("gateway.example",)) == [
+        ("sender-not-listed", Says.AGAINST, Strength.NOTED, {"domain": "borger.example"})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("message", "known"),
+    [
+        (a_letter(a_memo()), ()),
+        (a_letter(a_memo()), ("borger.example",)),
+        (a_letter(a_memo(), original_sender=Address("", "x@gw.example")), ("gw.example",)),
+        (a_message(), ("gateway.example",)),
+        (
+            a_message(format=SourceFormat.MEMO, documents=(FoundDocument(a_memo()),)),
+            ("gateway.example",),
+        ),
+        (
+            a_message(
+                documents=(FoundDocument(a_memo(), 1, nested=True),),
+                attachments=(an_attachment("brev.eml"),),
+            ),
+            ("gateway.example",),
+        ),
+    ],
+    ids=["no list", "listed", "sent for", "no letter", "no mail", "passed on"],
+)
+def test_a_sender_is_only_missed_on_a_list_that_a_letter_should_be_on(message, known):
+    assert signs_of_the_sender(message, known_senders=known) == []
+
+
+def test_a_letter_in_a_mail_without_sender_is_on_no_list_either():
+    message = a_letter(a_memo(), sender=None)
+    assert signs_of_the_sender(message, known_senders=("gateway.example",)) == [
+        ("sender-not-named", Says.AGAINST, Strength.NOTED, {})
+    ]
 
 
 @given(st.permutations(_DECIDING), st.integers(1, 4))

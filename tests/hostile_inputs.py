@@ -749,3 +749,38 @@ def encoded_attachments_that_nest():
     for _ in range(12):
         inner = mail(attachment=("brev.eml", inner))
     return b"Content-Type: text/plain\r\n" + inner + b64encode(b"x")
+
+
+ESCAPED_QUOTES = b'"' + b'\\"' * 31_990
+
+
+@case()
+def addresses_of_escaped_quotes_in_ninety_nine_mails():
+    fields = b"".join(name + b": " + ESCAPED_QUOTES + b"\r\n" for name in (b"From", b"To", b"Cc"))
+    inner = b"Content-Type: message/rfc822\r\n\r\n" + fields + b"\r\nHej\r\n"
+    return HEAD + multipart(b"mixed", *[inner] * 99)
+
+
+@case()
+def names_of_escaped_quotes():
+    mailbox = b'"' + b'\\"' * 1_900 + b" <a@b.example>,"
+    return b"From: " + mailbox * 16 + b"\r\nTo: " + mailbox * 16 + b"\r\n\r\nHej\r\n"
+
+
+@case()
+def an_address_of_comments_and_blanks():
+    return b"From: <(" + b" " * 60_000 + b">\r\nTo: <" + b"\\(" * 30_000 + b">\r\n\r\nHej\r\n"
+
+
+@case()
+def embedded_outlook_messages_that_share_a_long_header():
+    """Eighty messages, each with the same quarter of a megabyte of addresses for a header."""
+    header = "".join(f"{name}: {ESCAPED_QUOTES.decode()}\r\n" for name in ("From", "To", "Cc"))
+    embedded = [{"subject": "Sag", "transport_headers": "X: y\r\n"} for _ in range(80)]
+    tree = message_tree(subject="Sag", transport_headers=header, embedded=embedded)
+    data = bytearray(build_compound_file(tree))
+    places = _every(bytes(data), "__substg1.0_007D001F".encode("utf-16-le"))
+    big = max(places, key=lambda at: struct.unpack_from("<Q", data, at + 120)[0])
+    for place in places:
+        data[place + 116 : place + 128] = data[big + 116 : big + 128]
+    return bytes(data)

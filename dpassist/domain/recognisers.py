@@ -38,6 +38,7 @@ _NOBODY_READS: Final = re.compile(
 )
 _LETTERS_ALONE: Final = (SourceFormat.MEMO, SourceFormat.CONTAINER)
 _DAMAGE: Final = frozenset({"damaged-xml", "xml-forbidden"})
+_NOT_LOOKED_INTO: Final = frozenset({"unpacks-too-large", "too-many-messages", "too-deep"})
 _WORDS: Final = re.compile(r"digital\s*-?\s*post|e-?boks", re.IGNORECASE)
 
 
@@ -78,10 +79,16 @@ def _documents(message: Message, _profile: RecogniserProfile) -> Iterator[Eviden
 
 
 def _damaged_documents(message: Message, _profile: RecogniserProfile) -> Iterator[Evidence]:
-    """A file that begins as a Digital Post document and cannot be read is still none of ordinary mail's."""
+    """Look for what begins as a Digital Post document and cannot be read, and for what was not looked into."""
     for defect in message.defects:
-        if defect.code in _DAMAGE and defect.where.startswith("attachment"):
+        if not defect.where.startswith("attachment"):
+            continue
+        if defect.code in _DAMAGE:
             yield Evidence("damaged-document", defect.where, Kind.DIGITAL_POST)
+        elif defect.code in _NOT_LOOKED_INTO:
+            yield Evidence(
+                "not-looked-into", defect.where, Kind.DIGITAL_POST, strength=Strength.WEAK
+            )
 
 
 def _protection(message: Message, _profile: RecogniserProfile) -> Iterator[Evidence]:

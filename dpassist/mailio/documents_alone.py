@@ -91,7 +91,7 @@ def unpack(data: bytes, budget: Budget) -> tuple[list[Unpacked], list[str]]:
                 problems[error.code] = None
                 continue
             if document is not None:
-                budget.enter_message(0)
+                budget.enter_message()
                 found.append(Unpacked(place, name, len(content), document))
                 problems |= dict.fromkeys(notes(document, content, budget))
     except UnreadableMessageError as error:  # nothing behind this can be had

@@ -29,6 +29,7 @@ _FIELD_NAME: Final = re.compile(rb"[!-9;-~]{1,100}[ \t]*+:")
 _LONGEST_ENVELOPE: Final = 1_000
 _NOT_SHOWN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]")
 _DEFAULT_NAMES: Final = {"message/rfc822": "message.eml", "text/calendar": "calendar.ics"}
+_ENCODED: Final = frozenset({"base64", "quoted-printable"})
 _BODY_TYPES: Final = frozenset({"text/plain", "text/html"})
 
 
@@ -67,6 +68,7 @@ class _Reader:
         self._budget: Final = budget
         self._tree: Final[Tree] = walk(data, budget)
         self._fields: Final = self._tree.by_name
+        self._is_bare: Final = budget.is_nested
         self._from: Final = self._addresses("from")
         self._sender: Final = next(iter(self._addresses("sender")), None)
         # Only whom the screen names: a stranger in Sender could sign with a certificate of his own.
@@ -76,8 +78,9 @@ class _Reader:
         self._text_left = 2 * budget.limits.text_bytes  # plain text and HTML
 
     def message(self, raw: bytes) -> Message:
-        is_opened = self._budget.errand.texts
-        text, html = self._bodies() if is_opened else ("", "")
+        if self._is_bare:
+            return self._bare_message(raw)
+        text, html = self._bodies() if self._budget.errand.texts else ("", "")
         sender, other = next(iter(self._from), None), self._sender
         return Message(
             format=SourceFormat.EML,
@@ -101,12 +104,22 @@ class _Reader:
             defects=tuple(self._tree.defects),
         )
 
+    def _bare_message(self, raw: bytes) -> Message:
+        """Return what is asked of a message within the message: what came with it."""
+        return Message(
+            SourceFormat.EML,
+            raw,
+            attachments=self._attachments(),
+            protection=self._unwrapped.protection,
+            defects=tuple(self._tree.defects),
+        )
+
     def _field(self, name: str) -> bytes:
         return self._fields.get(name, b"")
 
     def _addresses(self, name: str) -> tuple[Address, ...]:
         lines = self._fields.get(name)
-        if not lines:
+        if not lines or self._is_bare:
             return ()
         found, is_cut = parse_addresses(lines, self._budget.limits)
         if is_cut:
@@ -173,7 +186,8 @@ class _Reader:
 
     def _attachment(self, part: Part) -> Attachment:
         size = part.size()
-        self._budget.spend(size)
+        # What stands there unencoded is a view of bytes that are counted already, however deep it lies.
+        self._budget.spend(size if part.encoding in _ENCODED else 0)
         name = part.filename or _DEFAULT_NAMES.get(part.media_type, "")
         return Attachment(
             name,

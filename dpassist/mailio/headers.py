@@ -42,17 +42,21 @@ _MESSAGE_ID: Final = re.compile(r"<[^<>\s]{1,900}>")
 PLAIN_MESSAGE_ID: Final = re.compile(rb"<[!-;=?-~]{1,900}+>")
 """A field that holds one identifier and nothing else."""
 _ADDRESS_TOKEN: Final = re.compile(
-    r'"(?:[^"\\]|\\.){0,500}+"|\((?:[^()\\]|\\.){0,500}+\)|<[^<>]*>|[,;:]|[^",;:()<>]+|.',
+    r'"(?:[^"\\]|\\.){0,500}+"|\((?:[^()\\]|\\.){0,500}+\)|<[^<>]*>|[,;:]'
+    r'|(?:[^",;:()<>\\]|\\["()\\]?+)++|.',
     re.DOTALL,
 )
+"""Escaped quotes and brackets outside any quote are letters: each would be tried as the start of one otherwise."""
 _PLAIN_MAILBOX: Final = re.compile(
     r"""(?:"([\w ,.()@/'+?=*!&-]*+)"[ ]*+|([\w ./'+?=*!&-]*+))<([!#-'*+/-9=?A-Z^-~.-]++@[a-zA-Z0-9.-]++)>"""
     r"""|([!#-'*+/-9=?A-Z^-~.-]++@[a-zA-Z0-9.-]++)"""
 )
 """One address as most are: a name, perhaps with encoded words, without escapes and comments."""
-_COMMENT: Final = re.compile(r"\s*\((?:[^()\\]|\\.){0,500}+\)\s*")
+_COMMENT: Final = re.compile(r"(\\[()\\])|\((?:[^()\\]|\\.){0,500}+\)", re.DOTALL)
+_SPACES: Final = re.compile(r"\s+")
 _ROUTE: Final = re.compile(r"^@[^:]*+:\s*+")
-_QUOTED: Final = re.compile(r'"((?:[^"\\]|\\.){0,500}+)"', re.DOTALL)
+_QUOTED: Final = re.compile(r'(\\["\\])|"((?:[^"\\]|\\.){0,500}+)"', re.DOTALL)
+"""A quoted text, or an escape outside any, which starts none."""
 _QUOTED_LOCAL_PART: Final = re.compile(r'"(?:[^"\\]|\\.){1,64}+"@[^\s"@]+', re.DOTALL)
 _AROUND_ADDRESS: Final = re.compile(r"[\s<>]+")
 _PARAMETER: Final = re.compile(
@@ -63,6 +67,8 @@ _PLAIN_PARAMETERS: Final = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_PARAMETER: Final = re.compile(r""";[ \t]*+([^=]++)="?([^";]*+)""")
+_ESCAPED_QUOTE: Final = re.compile(r'\\(["\\])')
+"""Other letters behind a backslash keep it: it stands in a path far more often than it escapes anything."""
 _FIRST_WORD: Final = re.compile(r"\s*([^\s;()]*)")
 _LONGEST_NAME: Final = 4_000
 """Letters of a display name as it is written; nobody has a longer one."""
@@ -262,7 +268,7 @@ def _without_extras(angle: str) -> str:
     """Take comments and an obsolete route (RFC 5322, 4.4) out of an address in angle brackets."""
     if "(" not in angle and not angle.startswith("@"):
         return angle
-    bare = _ROUTE.sub("", _COMMENT.sub("", angle))
+    bare = _ROUTE.sub("", _SPACES.sub("", _COMMENT.sub(r"\1", angle)))
     return bare if "@" in bare else angle
 
 
@@ -270,14 +276,18 @@ def _bare(plain: str) -> tuple[str, str]:
     """Take the address without brackets out of the words, as (the rest, address)."""
     if _QUOTED_LOCAL_PART.fullmatch(plain):
         return "", plain
-    unquoted = _QUOTED.sub("", plain)
+    unquoted = _QUOTED.sub(r"\1", plain)
     address = next((word for word in _AROUND_ADDRESS.split(unquoted) if "@" in word), "")
     return (plain.replace(address, "").strip(" <>\t\r\n"), address) if address else (plain, "")
 
 
 def _display_name(text: str) -> str:
-    unquoted = _QUOTED.sub(lambda found: _unescaped(found[1]), text) if '"' in text else text
+    unquoted = _QUOTED.sub(_without_quotes, text) if '"' in text else text
     return decode_value(unquoted.encode("utf-8", "replace"))
+
+
+def _without_quotes(found: re.Match[str]) -> str:
+    return str(found[1]) if found[1] else _unescaped(found[2])
 
 
 def _unescaped(text: str) -> str:
@@ -333,7 +343,7 @@ def parse_parameters(raw: bytes) -> tuple[str, dict[str, str]]:
             break
         name, index, starred, value = found.groups()
         quoted = len(value) > 1 and value.startswith('"') and value.endswith('"')
-        bare = _unescaped(value[1:-1]) if quoted else value.strip(' \t\r\n"')
+        bare = _ESCAPED_QUOTE.sub(r"\1", value[1:-1]) if quoted else value.strip(' \t\r\n"')
         place = (1, int(index[1:])) if index else (0 if starred else 2, 0)
         pieces.setdefault(name.lower(), {}).setdefault(place, (bool(starred), bare))
     first = _FIRST_WORD.match(text)

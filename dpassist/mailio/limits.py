@@ -4,7 +4,7 @@ The starting values come from measurements on real and hostile mail (about 1,100
 shared by every layer of one message, so that a bomb cannot hide in a nested part.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -41,7 +41,7 @@ class Limits:
         json_bytes: Largest JSON attachment that is looked into.
         unpacked_floor: Unpacked bytes always allowed in all.
         unpacked_factor: Unpacked bytes allowed in all, times the file's size.
-        worker_seconds: Time in seconds the reading process always has for one message.
+        worker_seconds: Time in seconds that reading always has for one message, in the reading process or not.
         worker_bytes_per_second: And one second more for so many bytes of its file.
         worker_bytes: Memory the reading process always has.
         worker_factor: And so many times the file's size more.
@@ -69,6 +69,10 @@ class Limits:
     worker_bytes_per_second: int = 10 * MEBIBYTE
     worker_bytes: int = 512 * MEBIBYTE
     worker_factor: int = 4
+
+    def seconds_for(self, file_bytes: int) -> float:
+        """Return how long reading a file of so many bytes may take."""
+        return self.worker_seconds + file_bytes / self.worker_bytes_per_second
 
 
 DEFAULT_LIMITS: Final = Limits()
@@ -101,16 +105,28 @@ OPEN: Final = Errand()
 RECOGNISE: Final = Errand(bodies=False)
 
 
+def _nobody() -> None:
+    """Let reading go on."""
+
+
 class Budget:
     """What is left for one message, through all its layers.
 
     Attributes:
         limits: The limits it started from.
         errand: What the message is read for.
+        watch: Asked again and again while reading goes on; raises when it shall not.
+        is_nested: Whether a message within the message is being read: of that, only its documents are asked for.
         parts_left: MIME parts still taken, in all.
     """
 
-    def __init__(self, limits: Limits, file_bytes: int, errand: Errand = OPEN) -> None:
+    def __init__(
+        self,
+        limits: Limits,
+        file_bytes: int,
+        errand: Errand = OPEN,
+        watch: Callable[[], None] = _nobody,
+    ) -> None:
         """Start a budget for a file of so many bytes.
 
         Raises:
@@ -120,6 +136,8 @@ class Budget:
             raise UnreadableMessageError("too-large", limit=limits.file_bytes // MEBIBYTE)
         self.limits: Final = limits
         self.errand: Final = errand
+        self.watch: Final = watch
+        self.is_nested = False
         self._bytes_left = max(limits.unpacked_floor, limits.unpacked_factor * file_bytes)
         self._layers_left = limits.layers
         self._messages_left = limits.messages
@@ -131,20 +149,23 @@ class Budget:
         Raises:
             UnreadableMessageError: ``unpacks-too-large``.
         """
+        self.watch()
         self._bytes_left -= unpacked_bytes
         if self._bytes_left < 0:
             raise UnreadableMessageError("unpacks-too-large")
 
-    def enter_message(self, content_bytes: int) -> None:
+    def enter_message(self) -> None:
         """Account for a message within the message, before it is looked into.
 
+        Its bytes were spent as an attachment's.
+
         Raises:
-            UnreadableMessageError: ``too-many-messages``, or ``unpacks-too-large``.
+            UnreadableMessageError: ``too-many-messages``.
         """
+        self.watch()
         self._messages_left -= 1
         if self._messages_left < 0:
             raise UnreadableMessageError("too-many-messages")
-        self.spend(content_bytes)
 
     @property
     def bytes_left(self) -> int:
@@ -158,12 +179,13 @@ class Budget:
         Raises:
             UnreadableMessageError: ``too-deep``.
         """
-        before = self._layers_left
+        before = self._layers_left, self.is_nested
         self.enter_layer()
+        self.is_nested = True
         try:
             yield
         finally:
-            self._layers_left = before
+            self._layers_left, self.is_nested = before
 
     def enter_layer(self) -> None:
         """Go one layer down for good, along one chain of wrappings.

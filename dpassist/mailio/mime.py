@@ -85,7 +85,12 @@ class Part:
     def start(self, most: int) -> bytes:
         """Return the first decoded bytes, at most so many and at least as many as one line has."""
         # Four letters make three bytes, and line breaks stand between; an escaped byte takes three.
-        return self._decoded(self.raw[: 4 * most])[:most]
+        window = 4 * most
+        while True:
+            found = self._decoded(self.raw[:window])
+            if len(found) >= most or window >= len(self.raw):
+                return found[:most]
+            window *= 4  # what is no letter of base64 stands in front
 
     def size(self) -> int:
         """Return how many bytes the content has, without decoding it where its form allows that."""
@@ -209,6 +214,8 @@ class _Cutter:
         block, body = self._header(start, end)
         if self._is_lean and parents and len(block) <= self._limits.header_field_bytes:
             own = bytes(block)
+            if own.count(b"\r") > own.count(b"\r\n"):
+                own = own.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
             first, fields = content_fields(own), _NO_FIELDS
             has_fields = bool(first) or b":" in own
         else:
@@ -255,18 +262,24 @@ class _Cutter:
         body, end = part.place
         boundary = part.parameters.get("boundary", "").rstrip().encode("utf-8", "replace")
         pieces: list[tuple[int, int]] = []
-        start = -1
+        start, is_ended = -1, False
         for before, after, is_last in delimiters(self._data, body, end, boundary):
             if start >= 0:
                 pieces.append((start, max(start, before)))
             if is_last:
-                return pieces
+                start, is_ended = -1, True
+                continue
+            if is_ended:  # a multipart inside has the same boundary; what follows must not be lost
+                self._tree.note("parts-after-the-end", "parts")
             if len(pieces) >= room:
                 self._tree.note("too-many-parts", "parts")
                 return pieces
             start = after
-        self._tree.note("missing-final-boundary", "parts")
-        return [*pieces, (start, end)] if start >= 0 else None
+        if not is_ended or start >= 0:
+            self._tree.note("missing-final-boundary", "parts")
+        if start >= 0:
+            pieces.append((start, end))
+        return pieces if pieces or is_ended else None
 
     def signed(self, pieces: list[tuple[int, int]]) -> SignedEntity | None:
         """Return what was signed and its signature, when a ``multipart/signed`` holds these and no more."""

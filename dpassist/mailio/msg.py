@@ -54,7 +54,8 @@ def read_msg(data: bytes, budget: Budget) -> Message:
     if is_protected(envelope.message_class):
         opened = open_protected(envelope, reading)
     if opened is None:
-        opened = _with_bodies(envelope, properties, reading) if budget.errand.texts else envelope
+        with_bodies = budget.errand.texts and not budget.is_nested
+        opened = _with_bodies(envelope, properties, reading) if with_bodies else envelope
     return replace(opened, defects=tuple(reading.defects))
 
 
@@ -76,7 +77,14 @@ def _check_message(root: Storage) -> None:
 
 
 def _envelope(data: bytes, root: Storage, properties: Properties, reading: Reading) -> Message:
-    """Return everything but the bodies."""
+    """Return everything but the bodies; of a message within the message, what came with it alone."""
+    if reading.budget.is_nested:
+        return Message(
+            SourceFormat.MSG,
+            data,
+            message_class=properties.text(_CLASS),
+            attachments=read_attachments(root, properties, reading),
+        )
     limits = reading.budget.limits
     header = Header(properties.text(_HEADER, limits.header_bytes), reading)
     people = read_people(root, properties, header, reading)

@@ -4,12 +4,14 @@ Whatever goes wrong inside, only `UnreadableMessageError` leaves.
 """
 
 import re
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from types import ModuleType
 from typing import Final
 
-from dpassist.domain.errors import UnreadableMessageError
+from dpassist.domain.errors import CancelledError, UnreadableMessageError
 from dpassist.domain.message import (
     Attachment,
     Defect,
@@ -83,23 +85,40 @@ def open_message(data: bytes, limits: Limits = DEFAULT_LIMITS, errand: Errand = 
 
 
 def recognise_message(
-    data: bytes, limits: Limits = DEFAULT_LIMITS, errand: Errand = RECOGNISE
+    data: bytes,
+    limits: Limits = DEFAULT_LIMITS,
+    errand: Errand = RECOGNISE,
+    watch: Callable[[], None] = lambda: None,
 ) -> Message:
     """Read what it takes to tell what a file is: safe and quick for many thousands in a row.
 
     The message has its header fields, its attachments' names and sizes and its Digital Post documents, but no
     bodies unless the errand asks for them; nothing encrypted is opened and no signature is checked.
 
+    Args:
+        data: The file.
+        limits: How much may be read and unpacked.
+        errand: What is read beyond that.
+        watch: Asked again and again; what it raises ends the reading.
+
     Raises:
+        CancelledError: ``watch`` said so.
         UnreadableMessageError: It does not make a message; ``code`` says why.
     """
-    return _read(data, Budget(limits, len(data), errand))
+    until = time.monotonic() + limits.seconds_for(len(data))
+
+    def still_in_time() -> None:
+        watch()
+        if time.monotonic() > until:
+            raise UnreadableMessageError("takes-too-long")
+
+    return _read(data, Budget(limits, len(data), errand, still_in_time))
 
 
 def _read(data: bytes, budget: Budget) -> Message:
     try:
         return _open(data, budget)
-    except UnreadableMessageError:
+    except (UnreadableMessageError, CancelledError):
         raise
     except Exception as error:
         # A reader met something its author did not foresee: bad mail must not take the program down.
@@ -293,7 +312,7 @@ def _documents_in_mail(
 ) -> tuple[list[FoundDocument], list[str]]:
     """Look into a nested message; one that cannot be read holds nothing we can name."""
     try:
-        budget.enter_message(len(content))
+        budget.enter_message()
         with budget.layer():
             inner = _open(content, budget)
     except UnreadableMessageError as error:

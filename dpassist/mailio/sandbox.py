@@ -127,7 +127,7 @@ class Sandbox:
                 raise CancelledError
             process = self._process = self._process or self._started()
             process.limit_memory(self._limits.worker_bytes + self._limits.worker_factor * size)
-            seconds = self._limits.worker_seconds + size / self._limits.worker_bytes_per_second
+            seconds = self._limits.seconds_for(size)
             watch = _Watch(process, seconds, is_cancelled)
             try:
                 wire.send(process.requests, request, content)

@@ -77,7 +77,7 @@ def check_detached(
     signature: bytes, content: bytes | memoryview, budget: Budget, senders: tuple[str, ...]
 ) -> tuple[Signature, ...]:
     """Check a signature that stands beside what it signs; when only recognising, name the signers at most."""
-    if not budget.errand.bodies:
+    if not budget.errand.bodies or budget.is_nested:
         return _named(signature, budget)
     from dpassist.mailio.cms_verify import verify  # noqa: PLC0415 - heavy: imported where used
 
@@ -112,7 +112,7 @@ def _signed(content: bytes, budget: Budget, senders: tuple[str, ...]) -> Layer:
         if error.code not in _NO_CONTENT:
             raise
         return Layer(problem=error.code)
-    if not budget.errand.bodies:
+    if not budget.errand.bodies or budget.is_nested:
         return Layer(Protection.SIGNED, inner, signatures=_named(content, budget))
     from dpassist.mailio.cms_verify import verify  # noqa: PLC0415 - heavy: imported where used
 
@@ -123,7 +123,7 @@ def _signed(content: bytes, budget: Budget, senders: tuple[str, ...]) -> Layer:
 
 def _named(content: bytes, budget: Budget) -> tuple[Signature, ...]:
     """Return the signers by name, unchecked, when a profile asks who signed."""
-    if Need.CERTIFICATES not in budget.errand.needs:
+    if Need.CERTIFICATES not in budget.errand.needs or budget.is_nested:
         return ()
     from dpassist.mailio.cms_signers import signers  # noqa: PLC0415 - heavy: imported where used
 

@@ -66,7 +66,7 @@ def _is_winmail(attachment: Attachment) -> bool:
 
 def _unpacked(attachment: Attachment, budget: Budget) -> Message | None:
     """Return what is in a ``winmail.dat``, or None when it is damaged."""
-    budget.enter_message(attachment.size)
+    budget.enter_message()
     try:
         with budget.layer():
             return read_winmail_alone(attachment.load(), budget)

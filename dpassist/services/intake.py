@@ -118,14 +118,14 @@ class Intake:
         progress(done, ahead.known())
         while (path := ahead.next()) is not None:
             cancel.check()
-            found(self._examine(path, profile))
+            found(self._examine(path, profile, cancel))
             done += 1
             progress(done, done + ahead.known())
         return done
 
     def examine(self, path: Path) -> Examined:
         """Say what one file is; a file that cannot be read is `Kind.UNREADABLE`, never an error."""
-        return self._examine(path, self._profile())
+        return self._examine(path, self._profile(), CancelToken())
 
     def warm_up(self) -> None:
         """Get ready to open the first message as quickly as the next."""
@@ -151,10 +151,12 @@ class Intake:
         message = self._reader.open(data, errand, lambda: token.cancelled)
         return Opened(_examined(path, message, recognise(message, profile)), message)
 
-    def _examine(self, path: Path, profile: RecogniserProfile) -> Examined:
+    def _examine(self, path: Path, profile: RecogniserProfile, cancel: CancelToken) -> Examined:
         try:
             errand = replace(RECOGNISE, needs=profile.needs())
-            message = opener.recognise_message(self._files.read(path), errand=errand)
+            message = opener.recognise_message(
+                self._files.read(path), errand=errand, watch=cancel.check
+            )
         except CancelledError:
             raise
         except DpassistError as error:

@@ -113,6 +113,10 @@ PROBLEMS: Final[Mapping[str, Phrase]] = {
     "signed-content-unreadable": QT_TRANSLATE_NOOP(
         "Problem", "What the signature wraps could not be read."
     ),
+    "parts-after-the-end": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Parts of the message stand behind its end. They are shown here; other programs may leave them out.",
+    ),
     "missing-final-boundary": QT_TRANSLATE_NOOP(
         "Problem", "The message breaks off before its end. Something may be missing."
     ),

@@ -123,6 +123,10 @@ WHERE: Final[Mapping[str, Phrase]] = {
 }
 
 EVIDENCE: Final[Mapping[str, Phrase]] = {
+    "not-looked-into": QT_TRANSLATE_NOOP(
+        "Evidence",
+        "It was not opened, because it is too large or lies too deep. It may hold a letter.",
+    ),
     "sender-not-named": QT_TRANSLATE_NOOP(
         "Evidence", "The mail does not say who sent it; your authority's Digital Post does."
     ),

@@ -62,9 +62,17 @@ def test_a_part_without_a_header_is_all_text():
 
 def test_text_around_the_parts_is_no_content():
     part = multipart(b"mixed", TEXT + b"Hej").replace(b"\r\n\r\n--b", b"\r\n\r\npreamble\r\n--b")
-    message = body(part + b"epilogue\r\n--b\r\n\r\nghost")
+    message = body(part + b"epilogue\r\n--other\r\n\r\nghost")
     assert message.body_text == "Hej"
     assert message.defects == ()
+
+
+def test_parts_behind_the_end_are_not_lost():
+    inner = multipart(b"alternative", TEXT + b"Hej", b"Content-Type: text/html\r\n\r\n<p>Hej")
+    message = body(multipart(b"mixed", inner, PDF))  # both with the boundary "b"
+    assert message.body_text == "Hej\nHej"  # cut up by the outer one, and still all there
+    assert names(message) == ["a.pdf"]
+    assert "parts-after-the-end" in codes(message)
 
 
 def test_a_boundary_only_counts_at_the_start_of_a_line_and_whole():

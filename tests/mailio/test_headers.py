@@ -336,3 +336,21 @@ def test_any_bytes_give_text_that_can_be_shown_and_stored(raw):
         assert not set(text) & set("\0\r\n\t\x1b\x7f\u2028")
     date = parse_date(raw)
     assert date is None or date.tzinfo
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (rb'"Asta <asta@borger.example>', [Address('"Asta', "asta@borger.example")]),
+        (rb"\"Asta\" <asta@borger.example>", [Address(r"\"Asta\"", "asta@borger.example")]),
+        (rb"<asta (her) @ borger.example>", [Address("", "asta@borger.example")]),
+        (rb"(Asta) asta@borger.example", [Address("Asta", "asta@borger.example")]),
+    ],
+)
+def test_quotes_and_comments_that_are_none_leave_the_address(raw, expected):
+    assert list(parse_addresses(raw, DEFAULT_LIMITS)[0]) == expected
+
+
+def test_a_path_as_a_file_name_keeps_its_backslashes():
+    _value, parameters = parse_parameters(rb'attachment; filename="C:\temp\my \"file\".pdf"')
+    assert parameters["filename"] == r"C:\temp\my " + '"file".pdf'

@@ -64,3 +64,17 @@ def test_a_layer_is_given_back_when_reading_it_failed():
 
     assert problem(fail).code == "damaged"
     assert problem(fail).code == "damaged"
+
+
+def test_reading_is_asked_again_and_again_whether_it_shall_go_on():
+    asked = []
+    budget = Budget(DEFAULT_LIMITS, 10, watch=lambda: asked.append("?"))
+    budget.spend(1)
+    budget.enter_message()
+    assert asked == ["?", "?"]
+
+
+def test_a_large_file_may_take_longer():
+    limits = Limits(worker_seconds=10, worker_bytes_per_second=MEBIBYTE)
+    assert limits.seconds_for(0) == 10
+    assert limits.seconds_for(5 * MEBIBYTE) == 15

@@ -1,5 +1,7 @@
 """Recognising reads no more than it must, and what a sign of the profile asks for."""
 
+from base64 import b64encode
+
 import pytest
 
 from dpassist.domain.message import XmlRoot
@@ -28,7 +30,6 @@ def test_the_text_of_a_mail_is_read_only_where_a_sign_looks_at_it():
 
 
 def test_the_text_of_a_letter_alone_is_read_only_where_a_sign_looks_at_it():
-    from tests.mails import memo
 
     assert recognised(memo()).body_text == ""
     assert recognised(memo(), Need.BODY).body_text == open_message(memo()).body_text
@@ -91,3 +92,18 @@ def test_a_letter_has_its_root_told_as_well():
 
 def test_a_mail_without_attachments_has_no_roots():
     assert recognised(mail(), Need.XML_ROOTS).xml_roots == ()
+
+
+@pytest.mark.parametrize("line_end", [b"\r", b"\n", b"\r\n", b"\r\r\n"])
+def test_both_ways_in_find_a_letter_whatever_ends_the_lines(line_end):
+    part = b"Content-Type: application/xml;\r\n name=brev.xml\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+    data = (HEAD + multipart(b"mixed", TEXT + b"Hej", part + memo())).replace(b"\r\n", line_end)
+    assert len(open_message(data).documents) == 1
+    assert len(recognise_message(data).documents) == 1
+
+
+def test_blank_lines_before_an_encoded_file_hide_nothing():
+    encoded = b64encode(memo())
+    part = b"Content-Type: application/xml\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    data = HEAD + multipart(b"mixed", part + b"\r\n" * 400 + b"-" * 17_000 + encoded)
+    assert len(recognise_message(data).documents) == 1

@@ -119,7 +119,7 @@ class TestDamageAndLimits:
 
     def test_a_limit_inside_is_a_limit_of_the_message(self):
         data = in_a_mail(tnef(plain_file(b"a", b"x" * 5000)), "Hej")
-        assert problem(data, Limits(unpacked_floor=13_000, unpacked_factor=0)) == (
+        assert problem(data, Limits(unpacked_floor=9_000, unpacked_factor=0)) == (
             "unpacks-too-large"
         )
 

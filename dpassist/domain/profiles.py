@@ -35,6 +35,36 @@ class SenderRule(StrEnum):
     RECEIVING_MAILBOX = "receiving-mailbox"
     """The address of ours that received the message, else the setting."""
     SETTING = "setting"
+    FIXED = "fixed"
+    """The one the profile names."""
+
+
+class SealedBy(StrEnum):
+    """Who signs or encrypts a reply."""
+
+    NOBODY = "nobody"
+    MAIL_PROGRAM = "mail-program"
+    """The user switches it on there before she sends."""
+    GATEWAY = "gateway"
+    """What leaves the mail program is plain; the gateway seals it."""
+    DPASSIST = "dpassist"
+    """dpassist makes a sealed copy, with a certificate of the mailbox."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyLimits:
+    """What a gateway takes; 0 and empty mean that nobody has said.
+
+    Attributes:
+        total_bytes: Everything together, as the files are and not as mail encodes them.
+        files: How many attachments.
+        file_types: Endings allowed, in lower case and without their dot. The official list could not be read, so
+            a list here is the organisation's own.
+    """
+
+    total_bytes: int = 0
+    files: int = 0
+    file_types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +84,14 @@ class ReplyProfile:
         quote_original: Whether the original's text is quoted below the answer.
         steps: Per language, what to do instead of a draft.
         must_check: Per language, what dpassist did not set and the user must see to.
+        sender_mailbox: The mailbox for `SenderRule.FIXED`.
+        copies_allowed: Whether others may get a copy, open or hidden.
+        must_keep: Patterns (regular expressions); what they find in the subject that is answered must stand in
+            the reply's subject unchanged.
+        longest_subject: In letters; 0 = nobody has said.
+        signed_by: Who signs the reply.
+        encrypted_by: Who encrypts it.
+        limits: What the gateway takes.
         unverified: Names of the values that no source quotes; shown on screen.
         source: Where the convention is known from.
         verified: True only when every value is.
@@ -72,6 +110,13 @@ class ReplyProfile:
     quote_original: bool = True
     steps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     must_check: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sender_mailbox: str = ""
+    copies_allowed: bool = False
+    must_keep: tuple[str, ...] = ()
+    longest_subject: int = 0
+    signed_by: SealedBy = SealedBy.NOBODY
+    encrypted_by: SealedBy = SealedBy.NOBODY
+    limits: ReplyLimits = field(default_factory=ReplyLimits)
     unverified: tuple[str, ...] = ()
     source: str = ""
     verified: bool = False

@@ -21,11 +21,14 @@ Keys, in this order, always all of them:
     ``strength`` (``decisive``, ``strong``, ``weak``, or ``noted`` for a sign that was seen and weighs
     nothing, whatever it says), ``text`` (words in the language of the run).
 ``facts``
-    Object with what the message says of itself; what it does not say is left out. Texts:
-    ``sender``, ``sender_identity`` (a CPR number as dots, a CVR number in full), ``mailbox``, ``topic``,
-    ``case_number``, ``thread``, ``message_uuid``. Machine values: ``sender_kind`` and ``reply`` as above,
-    ``deadline`` (ISO 8601), ``forwarded`` and ``legal_notification`` (true), ``document_count`` (number),
-    ``contact_info_1`` and so on (the writer's free-text fields, each ``label`` and ``value``).
+    List of objects with what the message says of itself, the most important first; what it does not say is
+    left out. Each has ``id`` (stable; the second of a kind ends in ``_2``), ``name`` (words in the language
+    of the run, or the writer's own name of a free-text field), ``value``, ``source`` (the field it stands in,
+    such as ``MessageHeader/Sender/label``) and ``verified`` (false when the value rests on an unverified one
+    in a profile). A value is a text, a number, ``true``, a date or moment (ISO 8601), for ``reply`` and
+    ``sender_kind`` one of those above, and for a file an object with ``role`` (``main``, ``additional`` or
+    ``technical``), ``label``, ``name``, ``type`` and ``size``. A CVR number stands in full, a CPR number as
+    dots. Ids: see ``GROUP_MEMBERS`` in `dpassist.services.wording_fact_names`.
 ``problems``
     List of objects with ``code`` (stable) and ``text``: what went wrong while reading, or what an
     encrypted message needs. ``file-missing``, ``file-denied`` and ``file-fault`` are the disk's.
@@ -38,9 +41,9 @@ import json
 import re
 from typing import Any, Final
 
-from dpassist.domain.verdict import Verdict
 from dpassist.services.intake import Examined
 from dpassist.services.wording import Wording
+from dpassist.services.wording_facts import FactRow, fact_rows
 
 # JSON escapes the controls below U+0020 itself; these are the others that steer a terminal, and
 # lone surrogates, which no encoding can write.
@@ -68,27 +71,20 @@ def json_line(examined: Examined, wording: Wording) -> str:
             }
             for sign in verdict.evidence
         ],
-        "facts": _facts(verdict, wording),
+        "facts": [_fact(row) for row in fact_rows(wording, verdict)],
         "problems": [{"code": code, "text": text} for code, text in wording.problems(verdict)],
     }
     return _TO_ESCAPE.sub(_escaped, json.dumps(line, ensure_ascii=False))
 
 
-def _facts(verdict: Verdict, wording: Wording) -> dict[str, Any]:
-    facts = verdict.facts
-    machine: dict[str, Any] = {
-        "sender_kind": facts.sender_kind.value,
-        "reply": verdict.reply.value,
-        "deadline": facts.deadline.isoformat() if facts.deadline else "",
-        "forwarded": facts.forwarded,
-        "legal_notification": facts.legal_notification,
-        "document_count": facts.document_count,
+def _fact(row: FactRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "name": row.name,
+        "value": row.value,
+        "source": row.source,
+        "verified": row.verified,
     }
-    said: dict[str, Any] = {}
-    for fact, name, value in wording.facts(verdict):
-        own = {"label": name, "value": value} if fact.startswith("contact_info_") else value
-        said[fact] = machine.get(fact, own)
-    return said
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dpassist.cli import words
 from dpassist.services.intake import Examined
 from dpassist.services.wording import Wording
+from dpassist.services.wording_facts import fact_rows
 
 _INDENT = "    "
 
@@ -26,9 +27,15 @@ def block(examined: Examined, wording: Wording) -> Iterator[str]:
             where=wording.where(sign),
             text=wording.evidence(sign),
         )
-    facts = wording.facts(verdict)
+    facts = fact_rows(wording, verdict)
     if facts:
         yield _INDENT + wording.say(words.FACTS)
-    for _fact, name, value in facts:
-        yield 2 * _INDENT + wording.say(words.FACT, name=name, value=value)
+    for row in facts:
+        line = wording.say(words.STATED, name=row.name, value=_one_line(row.text), source=row.source)
+        yield 2 * _INDENT + line
     yield ""
+
+
+def _one_line(text: str) -> str:
+    """Keep a stranger's line ends from looking like lines of ours."""
+    return " ".join(text.split())

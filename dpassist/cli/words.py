@@ -20,6 +20,7 @@ PASSPHRASE: Final = QT_TRANSLATE_NOOP("CommandLine", "Passphrase of {file} (Ente
 EVIDENCE: Final = QT_TRANSLATE_NOOP("CommandLine", "Signs:")
 FACTS: Final = QT_TRANSLATE_NOOP("CommandLine", "What the message says:")
 SIGN: Final = QT_TRANSLATE_NOOP("CommandLine", "{says} · {where}: {text}")
+STATED: Final = QT_TRANSLATE_NOOP("CommandLine", "{name}: {value}  [{source}]")
 FACT: Final = QT_TRANSLATE_NOOP("CommandLine", "{name}: {value}")
 
 REPLY_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Reply draft: {file}")

@@ -4,15 +4,17 @@ Sources: for MeMo see `dpassist.domain.memo`; the ``urn:oio:dkal:1.0.0`` vocabul
 SF1600; SF1601's ``PKO_PostStatus`` and the receipt keys of the Digital Post API.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from dpassist.domain.facts import Fact
 from dpassist.domain.identity import Identity, IdentityKind
 from dpassist.domain.memo import DocumentRole, MemoMessage
-from dpassist.domain.memo_data import ContactInfo, ContentData
+from dpassist.domain.memo_data import ContactInfo
+from dpassist.domain.memo_facts import HEADER, memo_facts
 
 DKAL_NAMESPACE: Final = "urn:oio:dkal:1.0.0"
 RECEIPT_NAMESPACE: Final = "http://serviceplatformen.dk/xml/print/PKO_PostStatus/1/types"
@@ -101,6 +103,8 @@ class PostFacts:
         forwarded: Whether a citizen or company forwarded someone else's message.
         legal_notification: Whether it is service of process.
         document_count: How many letters and enclosures it holds.
+        stated: Everything it states, each with the field it stands in; the attributes above are the part of it
+            that decisions are made with.
     """
 
     sender_kind: SenderKind = SenderKind.UNKNOWN
@@ -119,6 +123,7 @@ class PostFacts:
     forwarded: bool = False
     legal_notification: bool = False
     document_count: int = 0
+    stated: tuple[Fact, ...] = field(default=(), repr=False)
 
 
 PostTypes = Mapping[str, SenderKind]
@@ -133,12 +138,19 @@ def facts_of(document: PostDocument, post_types: PostTypes) -> PostFacts:
         case DkalMetadata():
             return _dkal_facts(document)
         case PostReceipt():
-            return PostFacts(message_uuid=document.message_uuid, reply=ReplyPermission.FORBIDDEN)
+            return _receipt_facts(document)
 
 
 def _memo_facts(memo: MemoMessage, post_types: PostTypes) -> PostFacts:
     point = memo.recipient.contact_point
-    kind, verified = _memo_sender_kind(memo, post_types)
+    kind, source, verified = _memo_sender_kind(memo, post_types)
+    reply = ReplyPermission.ALLOWED if memo.reply else ReplyPermission.FORBIDDEN
+    concluded = (
+        *_sender_kind_fact(kind, f"{HEADER}/{source}", verified=verified),
+        Fact("reply", reply, f"{HEADER}/reply"),
+    )
+    stated = _stated((*concluded, *memo_facts(memo)))
+    texts = {fact.id: fact.value for fact in stated if isinstance(fact.value, str)}
     return PostFacts(
         sender_kind=kind,
         sender_kind_verified=verified,
@@ -146,34 +158,31 @@ def _memo_facts(memo: MemoMessage, post_types: PostTypes) -> PostFacts:
         sender_identity=memo.sender.identity,
         mailbox=point.label if point else "",
         mailbox_id=point.contact_point_id if point else "",
-        topic=_memo_topic(memo.content),
+        topic=texts.get("topic", ""),
         contact_info=point.contact_info if point else (),
-        case_number=_memo_case(memo),
-        thread=_memo_thread(memo),
+        case_number=texts.get("case_number", ""),
+        thread=texts.get("thread", ""),
         message_uuid=memo.message_uuid,
         deadline=memo.reply_by,
-        reply=ReplyPermission.ALLOWED if memo.reply else ReplyPermission.FORBIDDEN,
+        reply=reply,
         forwarded=memo.forward is not None,
         legal_notification=memo.legal_notification,
         document_count=sum(d.role is not DocumentRole.TECHNICAL for d in memo.documents),
+        stated=stated,
     )
 
 
-def _memo_topic(content: ContentData | None) -> str:
-    topic = content.kle if content else None
-    return topic.label or topic.key if topic else ""
+def _stated(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(fact for fact in facts if fact.is_stated)
 
 
-def _memo_case(memo: MemoMessage) -> str:
-    """Return the letter's own case, or else the first that comes back in its reply data."""
-    own = memo.content.case if memo.content else None
-    if own and own.case_id:
-        return own.case_id
-    return next((r.case_id for r in memo.reply_data if r.case_id), "")
+def _sender_kind_fact(kind: SenderKind, source: str, *, verified: bool = True) -> Iterator[Fact]:
+    if kind is not SenderKind.UNKNOWN:
+        yield Fact("sender_kind", kind, source, verified=verified)
 
 
-def _memo_sender_kind(memo: MemoMessage, post_types: PostTypes) -> tuple[SenderKind, bool]:
-    """Tell who wrote, and whether that rests on published rules alone.
+def _memo_sender_kind(memo: MemoMessage, post_types: PostTypes) -> tuple[SenderKind, str, bool]:
+    """Tell who wrote, which element says so, and whether that rests on published rules alone.
 
     A CPR number is a citizen's. A sender's contact point is an authority's: the contact structure is
     the authorities' address book (digst.dk), and an authority that sends can name the contact point
@@ -181,32 +190,23 @@ def _memo_sender_kind(memo: MemoMessage, post_types: PostTypes) -> tuple[SenderK
     """
     match memo.sender.identity.kind:
         case IdentityKind.CPR:
-            return SenderKind.CITIZEN, True
+            return SenderKind.CITIZEN, "Sender/idType", True
         case IdentityKind.CVR if memo.sender.contact_point is not None:
-            return SenderKind.AUTHORITY, True
+            return SenderKind.AUTHORITY, "Sender/ContactPoint", True
         case IdentityKind.CVR if memo.post_type.upper() in post_types:
-            return post_types[memo.post_type.upper()], False
+            return post_types[memo.post_type.upper()], "postType", False
         case IdentityKind.CVR:
-            return SenderKind.ORGANISATION, True
+            return SenderKind.ORGANISATION, "Sender/idType", True
         case IdentityKind.OTHER:
-            return SenderKind.UNKNOWN, True
-
-
-def _memo_thread(memo: MemoMessage) -> str:
-    """Return the earliest message the reply data name, which is what ties a thread together."""
-    earlier = (
-        r.message_uuid
-        for r in memo.reply_data
-        if r.message_uuid.lower() != memo.message_uuid.lower()
-    )
-    return next(earlier, "")
+            return SenderKind.UNKNOWN, "Sender/idType", True
 
 
 def _dkal_facts(dkal: DkalMetadata) -> PostFacts:
+    number = dkal.sender
+    kind = _KIND_OF_IDENTITY.get(number.kind, SenderKind.UNKNOWN) if number else SenderKind.UNKNOWN
+    reply = _DKAL_REPLY.get(dkal.reply_type, ReplyPermission.UNKNOWN)
     return PostFacts(
-        sender_kind=_KIND_OF_IDENTITY.get(dkal.sender.kind, SenderKind.UNKNOWN)
-        if dkal.sender
-        else SenderKind.UNKNOWN,
+        sender_kind=kind,
         sender_name=dkal.sender_name,
         sender_identity=dkal.sender,
         mailbox=dkal.reply_mailbox,
@@ -215,10 +215,44 @@ def _dkal_facts(dkal: DkalMetadata) -> PostFacts:
         thread=dkal.thread,
         message_uuid=dkal.message_id,
         deadline=dkal.deadline,
-        reply=_DKAL_REPLY.get(dkal.reply_type, ReplyPermission.UNKNOWN),
+        reply=reply,
+        stated=_stated(_dkal_stated(dkal, reply)),
     )
 
 
+def _dkal_stated(dkal: DkalMetadata, reply: ReplyPermission) -> Iterator[Fact]:
+    """Give what stands in the metadata; what no element is known for (number, case) is never read either."""
+    if reply is not ReplyPermission.UNKNOWN:
+        yield Fact("reply", reply, f"{_DKAL}MeddelelseSvarTypeNavn")
+    for fact, value, element in (
+        ("sender", dkal.sender_name, "MeddelelseAfsenderNavn"),
+        ("mailbox", dkal.reply_mailbox, "MeddelelseSvarPostkasseIdentifikator"),
+        ("topic", dkal.reply_topic, "MeddelelseSvarEmneIdentifikator"),
+        ("deadline", dkal.deadline or "", "MeddelelseTidsfristDato"),
+        ("title", dkal.title, "MeddelelseTitelTekst"),
+        ("material", dkal.material, "MeddelelseIndholdstypeIdentifikator"),
+        ("thread", dkal.thread, "MeddelelseTraadIdentifikator"),
+        ("message_uuid", dkal.message_id, "MeddelelseIdentifikator"),
+    ):
+        yield Fact(fact, value, f"{_DKAL}{element}")
+
+
+def _receipt_facts(receipt: PostReceipt) -> PostFacts:
+    """Give what a receipt states; its two forms name the same things differently."""
+    stated = (
+        Fact("status", receipt.status, "TransaktionsStatusKode, receiptStatus"),
+        Fact("error_code", receipt.error_code, "FejlKode, errorCode"),
+        Fact("message_uuid", receipt.message_uuid, "MessageUUID, messageUUID"),
+    )
+    return PostFacts(
+        message_uuid=receipt.message_uuid,
+        reply=ReplyPermission.FORBIDDEN,
+        stated=_stated(stated),
+    )
+
+
+_DKAL: Final = "dkalmetadata.xml: "
+"""What the file of these elements is called wherever it was described (KMD, guide v4.0)."""
 _KIND_OF_IDENTITY: Final = {
     IdentityKind.CPR: SenderKind.CITIZEN,
     IdentityKind.CVR: SenderKind.ORGANISATION,

@@ -20,6 +20,7 @@ from dpassist.services.intake import Opened
 from dpassist.services.ports import Library
 from dpassist.services.replies import ReadyDraft, Replies
 from dpassist.services.wording import Wording
+from dpassist.services.wording_facts import fact_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class Passing:
         verdict, say = opened.examined.verdict, self._wording
         profile = self._profile(opened, entry)
         reason = obstacle(opened.message, verdict, profile)
-        facts = {fact: value for fact, _name, value in say.facts(verdict)}
+        facts = fact_texts(say, verdict)
         texts = {
             "authority": settings.authority_name,
             "distributor": settings.distributor_name or settings.authority_name,

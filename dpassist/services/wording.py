@@ -12,7 +12,7 @@ from dpassist.domain.display import harmless
 from dpassist.domain.errors import ConfigurationError, DpassistError
 from dpassist.domain.guidance import GuidanceId
 from dpassist.domain.identity import mask_cpr
-from dpassist.domain.post import PostFacts, ReplyPermission, SenderKind
+from dpassist.domain.post import ReplyPermission
 from dpassist.domain.reply import Draft, NoteCode, pass_on_refusal, refusal
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.verdict import Certainty, Evidence, Kind, Strength, Verdict
@@ -24,7 +24,7 @@ from dpassist.services.wording_problems import CONFIGURATION, PROBLEMS
 
 
 class Wording:
-    """Words for verdicts, evidence, facts, refusals, notes and problems."""
+    """Words for verdicts, evidence, refusals, notes and problems; facts have theirs in `wording_facts`."""
 
     def __init__(self, translate: Translate) -> None:
         self._translate: Final = translate
@@ -76,13 +76,6 @@ class Wording:
     def reply(self, verdict: Verdict) -> str:
         """Return whether it may be answered."""
         return self.say(tables.REPLIES[verdict.reply])
-
-    def sender_kind(self, facts: PostFacts) -> str:
-        """Return the kind of sender; marked when it rests on an unverified value."""
-        text = self.say(tables.SENDER_KINDS[facts.sender_kind])
-        if facts.sender_kind is SenderKind.UNKNOWN or facts.sender_kind_verified:
-            return text
-        return self.say(tables.FORMATS["unverified"], text=text)
 
     def where(self, evidence: Evidence) -> str:
         """Return where a sign was seen."""
@@ -182,37 +175,6 @@ class Wording:
     def subject(self, subject: str) -> str:
         """Return a subject, or words for its absence."""
         return subject or self.say(tables.FORMATS["no-subject"])
-
-    def facts(self, verdict: Verdict) -> tuple[tuple[str, str, str], ...]:
-        """Return the facts a message states as (id, name, value), identity numbers masked, empty ones left out."""
-        facts = verdict.facts
-        known = facts.sender_kind is not SenderKind.UNKNOWN
-        yes = self.say(tables.FORMATS["yes"])
-        rows = (
-            ("sender", facts.sender_name),
-            ("sender_kind", self.sender_kind(facts) if known else ""),
-            ("sender_identity", str(facts.sender_identity or "")),
-            ("mailbox", facts.mailbox or facts.mailbox_id),
-            ("topic", facts.topic),
-            ("case_number", facts.case_number),
-            ("deadline", self.moment(facts.deadline) if facts.deadline else ""),
-            ("reply", self.reply(verdict) if verdict.kind is Kind.DIGITAL_POST else ""),
-            ("thread", facts.thread),
-            ("message_uuid", facts.message_uuid),
-            ("forwarded", yes if facts.forwarded else ""),
-            ("legal_notification", yes if facts.legal_notification else ""),
-            ("document_count", str(facts.document_count or "")),
-        )
-        named = (
-            (name, self.say(tables.FACT_NAMES[name]), _masked(value))
-            for name, value in rows
-            if value
-        )
-        own = (
-            (f"contact_info_{n}", _masked(i.label), _masked(i.value))
-            for n, i in enumerate(facts.contact_info, start=1)
-        )
-        return (*named, *own)
 
 
 def _sentence_key(verdict: Verdict) -> str:

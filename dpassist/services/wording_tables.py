@@ -87,22 +87,6 @@ SENDER_KINDS: Final[Mapping[str, Phrase]] = {
     "unknown": QT_TRANSLATE_NOOP("Facts", "not stated"),
 }
 
-FACT_NAMES: Final[Mapping[str, Phrase]] = {
-    "sender": QT_TRANSLATE_NOOP("Facts", "Sender"),
-    "sender_identity": QT_TRANSLATE_NOOP("Facts", "Sender's number"),
-    "sender_kind": QT_TRANSLATE_NOOP("Facts", "Kind of sender"),
-    "mailbox": QT_TRANSLATE_NOOP("Facts", "Mailbox"),
-    "topic": QT_TRANSLATE_NOOP("Facts", "Topic"),
-    "case_number": QT_TRANSLATE_NOOP("Facts", "Case number"),
-    "thread": QT_TRANSLATE_NOOP("Facts", "Thread"),
-    "message_uuid": QT_TRANSLATE_NOOP("Facts", "Message id"),
-    "deadline": QT_TRANSLATE_NOOP("Facts", "Answer wanted before"),
-    "reply": QT_TRANSLATE_NOOP("Facts", "Reply"),
-    "forwarded": QT_TRANSLATE_NOOP("Facts", "Forwarded"),
-    "legal_notification": QT_TRANSLATE_NOOP("Facts", "Service of process"),
-    "document_count": QT_TRANSLATE_NOOP("Facts", "Documents"),
-}
-
 WHERE: Final[Mapping[str, Phrase]] = {
     "file": QT_TRANSLATE_NOOP("Evidence", "the file itself"),
     "content": QT_TRANSLATE_NOOP("Evidence", "the content"),

@@ -9,23 +9,45 @@ import pytest
 from dpassist.cli.json_lines import json_line
 from dpassist.cli.report import block
 from dpassist.domain.identity import Identity, IdentityKind
-from dpassist.domain.post import PostFacts, ReplyPermission, SenderKind
+from dpassist.domain.memo import DocumentFile, DocumentRole, ForwardData, MemoDocument
+from dpassist.domain.memo_data import ContactPoint, Party
+from dpassist.domain.post import PostFacts, ReplyPermission, SenderKind, facts_of
 from dpassist.domain.verdict import Certainty, Kind, Says, Strength
 from dpassist.services.intake import Examined
 from dpassist.services.wording import Wording
-from tests.builders import CPR, CPR_WRITTEN, NOON, a_verdict, an_evidence, contact_info
+from tests.builders import (
+    CPR,
+    CPR_WRITTEN,
+    MEMO_UUID,
+    NOON,
+    a_dkal,
+    a_memo,
+    a_verdict,
+    an_evidence,
+    contact_info,
+)
+
+
+def a_file():
+    return DocumentFile(f"{CPR}.pdf", "application/pdf", "da", 2100, lambda: b"")
+
 
 _KEYS = ["path", "verdict", "certainty", "reply", "sender_kind", "evidence", "facts", "problems"]
-_FULL = PostFacts(
-    sender_kind=SenderKind.CITIZEN,
-    sender_name=f"Åse {CPR_WRITTEN}",
-    sender_identity=Identity(IdentityKind.CPR, CPR),
-    mailbox="Byg og bolig",
-    deadline=NOON,
-    contact_info=contact_info({"Adresse": "Prøvevej 1", "Nummer": CPR}),
-    forwarded=True,
-    legal_notification=True,
-    document_count=2,
+_FULL = facts_of(
+    a_memo(
+        sender=Party(Identity(IdentityKind.CPR, CPR), f"Åse {CPR_WRITTEN}"),
+        recipient=Party(
+            Identity(IdentityKind.CVR, "99999999"),
+            contact_point=ContactPoint(
+                "7", "Byg og bolig", "", contact_info({"Adresse": "Prøvevej 1", "Nummer": CPR})
+            ),
+        ),
+        reply_by=NOON,
+        forward=ForwardData(original_sender="Prøvestyrelsen"),
+        legal_notification=True,
+        documents=(MemoDocument(DocumentRole.MAIN, (a_file(),), "Brev"),),
+    ),
+    {},
 )
 
 
@@ -76,24 +98,60 @@ def test_a_line_lists_the_signs_in_their_order(words):
 
 def test_facts_are_machine_values_where_a_program_would_have_to_guess(words):
     facts = json.loads(json_line(examined(facts=_FULL), words))["facts"]
-    assert facts == {
-        "sender": "Åse ••••••-••••",
-        "sender_kind": "citizen",
-        "sender_identity": "••••••••••",
-        "mailbox": "Byg og bolig",
-        "deadline": "2026-03-02T12:00:00+00:00",
-        "reply": "allowed",
-        "forwarded": True,
-        "legal_notification": True,
-        "document_count": 2,
-        "contact_info_1": {"label": "Adresse", "value": "Prøvevej 1"},
-        "contact_info_2": {"label": "Nummer", "value": "••••••-••••"},
+    said = {fact["id"]: (fact["value"], fact["source"]) for fact in facts}
+    file = {"role": "main", "label": "Brev", "name": "••••••-••••.pdf", "size": 2100}
+    assert said == {
+        "sender": ("Åse ••••••-••••", "MessageHeader/Sender/label"),
+        "sender_kind": ("citizen", "MessageHeader/Sender/idType"),
+        "sender_identity": ("••••••••••", "MessageHeader/Sender/senderID"),
+        "mailbox": ("Byg og bolig", "MessageHeader/Recipient/ContactPoint/label"),
+        "contact_info_1": (
+            "Prøvevej 1",
+            "MessageHeader/Recipient/ContactPoint/ContactInfo[1]/value",
+        ),
+        "contact_info_2": (
+            "••••••••••",
+            "MessageHeader/Recipient/ContactPoint/ContactInfo[2]/value",
+        ),
+        "deadline": ("2026-03-02T12:00:00+00:00", "MessageHeader/replyByDateTime"),
+        "reply": ("allowed", "MessageHeader/reply"),
+        "legal_notification": (True, "MessageHeader/legalNotification"),
+        "forwarded": (True, "MessageHeader/ForwardData"),
+        "original_sender": ("Prøvestyrelsen", "MessageHeader/ForwardData/originalSender"),
+        "recipient_identity": ("99999999", "MessageHeader/Recipient/recipientID"),
+        "mailbox_id": ("7", "MessageHeader/Recipient/ContactPoint/contactPointID"),
+        "title": ("Byggesag", "MessageHeader/label"),
+        "message_type": ("DIGITALPOST", "MessageHeader/messageType"),
+        "document_count": (1, "MessageBody"),
+        "document_1": (
+            file | {"type": "application/pdf"},
+            "MessageBody/MainDocument/File/filename",
+        ),
+        "message_uuid": (MEMO_UUID, "MessageHeader/messageUUID"),
+        "memo_version": ("1.1", "Message/@memoVersion"),
     }
+    assert list(said)[:4] == ["sender", "sender_kind", "sender_identity", "mailbox"]
+
+
+def test_each_fact_has_the_same_keys_and_a_free_text_field_its_writers_name(words):
+    facts = json.loads(json_line(examined(facts=_FULL), words))["facts"]
+    assert {tuple(fact) for fact in facts} == {("id", "name", "value", "source", "verified")}
+    (own,) = (fact for fact in facts if fact["id"] == "contact_info_1")
+    assert own["name"] == "Adresse"
+
+
+def test_a_fact_that_rests_on_an_unverified_value_says_so(words):
+    sender = Party(Identity(IdentityKind.CVR, "99999999"))
+    memo = a_memo(sender=sender, post_type="VIRKSOMHEDSPOST")
+    facts = facts_of(memo, {"VIRKSOMHEDSPOST": SenderKind.COMPANY})
+    line = json.loads(json_line(examined(facts=facts), words))
+    said = {fact["id"]: (fact["value"], fact["verified"]) for fact in line["facts"]}
+    assert said["sender_kind"] == ("company", False)
+    assert said["mailbox"] == ("Byg og bolig", True)
 
 
 def test_what_a_message_does_not_say_is_left_out_of_the_facts(words):
-    line = json.loads(json_line(examined(facts=PostFacts()), words))
-    assert line["facts"] == {"reply": "allowed"}
+    assert json.loads(json_line(examined(facts=PostFacts()), words))["facts"] == []
 
 
 def test_problems_have_a_code_and_words(words):
@@ -126,7 +184,7 @@ def test_a_cpr_number_in_the_path_is_the_users_own(words):
 
 def test_a_block_tells_the_same_in_words(words):
     signs = (an_evidence(), an_evidence(where="subject", strength=Strength.NOTED))
-    facts = PostFacts(sender_kind=SenderKind.CITIZEN)
+    facts = facts_of(a_dkal(reply_type="angivet", thread="urn:1\n    Reply: no"), {})
     shown = examined(evidence=signs, facts=facts, problems=("damaged",))
     sign = "An address under x.example, which a Digital Post gateway uses."
     assert list(block(shown, words)) == [
@@ -138,8 +196,9 @@ def test_a_block_tells_the_same_in_words(words):
         f"        for · the sender: {sign}",
         f"        noted · the subject: {sign}",
         "    What the message says:",
-        "        Kind of sender: citizen",
-        "        Reply: may be answered",
+        "        Reply: may be answered  [dkalmetadata.xml: MeddelelseSvarTypeNavn]",
+        "        Title: Byggesag  [dkalmetadata.xml: MeddelelseTitelTekst]",
+        "        Thread: urn:1 Reply: no  [dkalmetadata.xml: MeddelelseTraadIdentifikator]",
         "",
     ]
 

@@ -1,5 +1,7 @@
 """What a letter says of itself is drawn out of its document, and nothing is guessed."""
 
+from dataclasses import replace
+
 import pytest
 
 from dpassist.domain.identity import Identity, IdentityKind
@@ -26,6 +28,15 @@ def a_document(role, label, files=1):
     return MemoDocument(role, (file,) * files, label)
 
 
+def decided(document):
+    """What decisions are made with, without the list of all that is stated."""
+    return replace(facts_of(document, _TYPES), stated=())
+
+
+def stated(document):
+    return {fact.id: (fact.value, fact.source) for fact in facts_of(document, _TYPES).stated}
+
+
 def sender_kind(memo):
     facts = facts_of(memo, _TYPES)
     return facts.sender_kind, facts.sender_kind_verified
@@ -48,7 +59,7 @@ def test_a_memo_letter_gives_every_fact_it_states():
             a_document(DocumentRole.TECHNICAL, "Data"),
         ),
     )
-    assert facts_of(memo, _TYPES) == PostFacts(
+    assert decided(memo) == PostFacts(
         sender_kind=SenderKind.CITIZEN,
         sender_name="Asta Prøve",
         sender_identity=Identity(IdentityKind.CPR, CPR),
@@ -157,7 +168,7 @@ def test_old_metadata_give_every_fact_they_state():
         case_uuid=OTHER_UUID,
         sender_name="Asta Prøve",
     )
-    assert facts_of(dkal, _TYPES) == PostFacts(
+    assert decided(dkal) == PostFacts(
         sender_name="Asta Prøve",
         mailbox="12",
         topic="7",
@@ -169,6 +180,60 @@ def test_old_metadata_give_every_fact_they_state():
 
 
 def test_a_receipt_names_the_letter_it_is_about_and_takes_no_reply():
-    assert facts_of(a_receipt(), _TYPES) == PostFacts(
+    assert decided(a_receipt()) == PostFacts(
         message_uuid=MEMO_UUID, reply=ReplyPermission.FORBIDDEN
     )
+
+
+@pytest.mark.parametrize(
+    ("changes", "source", "verified"),
+    [
+        ({}, "MessageHeader/Sender/idType", True),
+        ({"sender": Party(_CVR)}, "MessageHeader/Sender/idType", True),
+        ({"sender": Party(_CVR, "", ContactPoint("1"))}, "MessageHeader/Sender/ContactPoint", True),
+        ({"sender": Party(_CVR), "post_type": "VIRKSOMHEDSPOST"}, "MessageHeader/postType", False),
+    ],
+)
+def test_the_kind_of_sender_names_the_element_it_was_concluded_from(changes, source, verified):
+    (fact,) = (f for f in facts_of(a_memo(**changes), _TYPES).stated if f.id == "sender_kind")
+    assert (fact.source, fact.verified) == (source, verified)
+
+
+def test_a_kind_of_sender_that_is_not_known_is_not_stated():
+    assert "sender_kind" not in stated(a_memo(sender=Party(Identity(IdentityKind.OTHER, "1"))))
+
+
+def test_old_metadata_name_the_element_each_fact_stands_in():
+    dkal = a_dkal(
+        message_id="M1",
+        thread="urn:t:1",
+        reply_type="ikkeMuligt",
+        reply_mailbox="12",
+        reply_topic="7",
+        material="3",
+        deadline=NOON,
+        sender_name="Asta Prøve",
+    )
+    assert stated(dkal) == {
+        "reply": (ReplyPermission.FORBIDDEN, "dkalmetadata.xml: MeddelelseSvarTypeNavn"),
+        "sender": ("Asta Prøve", "dkalmetadata.xml: MeddelelseAfsenderNavn"),
+        "mailbox": ("12", "dkalmetadata.xml: MeddelelseSvarPostkasseIdentifikator"),
+        "topic": ("7", "dkalmetadata.xml: MeddelelseSvarEmneIdentifikator"),
+        "deadline": (NOON, "dkalmetadata.xml: MeddelelseTidsfristDato"),
+        "title": ("Byggesag", "dkalmetadata.xml: MeddelelseTitelTekst"),
+        "material": ("3", "dkalmetadata.xml: MeddelelseIndholdstypeIdentifikator"),
+        "thread": ("urn:t:1", "dkalmetadata.xml: MeddelelseTraadIdentifikator"),
+        "message_uuid": ("M1", "dkalmetadata.xml: MeddelelseIdentifikator"),
+    }
+
+
+def test_old_metadata_that_do_not_say_whether_a_reply_is_possible_state_nothing_of_it():
+    assert "reply" not in stated(a_dkal(reply_type="noget andet"))
+
+
+def test_a_receipt_states_its_status_and_what_it_is_about():
+    assert stated(a_receipt(positive=False, status="Fejlet", error_code="17")) == {
+        "status": ("Fejlet", "TransaktionsStatusKode, receiptStatus"),
+        "error_code": ("17", "FejlKode, errorCode"),
+        "message_uuid": (MEMO_UUID, "MessageUUID, messageUUID"),
+    }

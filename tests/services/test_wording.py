@@ -15,27 +15,22 @@ from dpassist.domain.errors import (
     UnreadableMessageError,
 )
 from dpassist.domain.guidance import GuidanceId
-from dpassist.domain.identity import Identity, IdentityKind, has_cpr_shape
 from dpassist.domain.message import Address
-from dpassist.domain.post import PostFacts, ReplyPermission, SenderKind
+from dpassist.domain.post import ReplyPermission
 from dpassist.domain.reply import NoteCode, compose_reply
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.verdict import Certainty, Kind, Says, Strength
-from dpassist.services import wording_actions, wording_problems
+from dpassist.services import wording_actions, wording_fact_names, wording_problems
 from dpassist.services import wording_tables as tables
 from dpassist.services.wording import Wording
 from dpassist.services.wording_actions import NOTES, REFUSALS
 from dpassist.store.config_files import ConfigFiles
 from tests.builders import (
     CPR,
-    CPR_WRITTEN,
-    MEMO_UUID,
-    NOON,
     a_message,
     a_profile,
     a_verdict,
     an_evidence,
-    contact_info,
     some_settings,
 )
 
@@ -43,10 +38,6 @@ from tests.builders import (
 @pytest.fixture
 def words():
     return Wording(lambda _context, text: text)
-
-
-def fact_values(words, facts, **changes):
-    return {fact: value for fact, _name, value in words.facts(a_verdict(facts=facts, **changes))}
 
 
 def test_words_go_through_the_translation_with_their_context():
@@ -135,18 +126,6 @@ def test_every_guidance_sheet_has_a_title(words, guidance):
 @pytest.mark.parametrize("reply", ReplyPermission)
 def test_every_reply_permission_has_words(words, reply):
     assert words.reply(a_verdict(reply=reply))
-
-
-@pytest.mark.parametrize("kind", SenderKind)
-def test_every_kind_of_sender_has_words(words, kind):
-    assert words.sender_kind(PostFacts(sender_kind=kind))
-
-
-def test_a_kind_of_sender_that_rests_on_an_unverified_value_is_marked(words):
-    doubtful = PostFacts(sender_kind=SenderKind.COMPANY, sender_kind_verified=False)
-    assert words.sender_kind(doubtful) == "company (unverified)"
-    unknown = PostFacts(sender_kind_verified=False)
-    assert words.sender_kind(unknown) == "not stated"
 
 
 def test_a_sign_says_where_it_was_seen_and_what_it_speaks_for(words):
@@ -276,75 +255,10 @@ def test_a_missing_subject_has_words(words):
     assert words.subject("") == "(no subject)"
 
 
-def test_a_message_that_says_nothing_has_only_its_reply_permission(words):
-    assert fact_values(words, PostFacts()) == {"reply": "may be answered"}
-
-
-def test_every_fact_that_is_stated_is_shown_with_its_name(words):
-    facts = PostFacts(
-        sender_kind=SenderKind.CITIZEN,
-        sender_name="Asta Prøve",
-        sender_identity=Identity(IdentityKind.CPR, CPR),
-        mailbox="Byg og bolig",
-        mailbox_id="9",
-        topic="Byggelov",
-        contact_info=contact_info({"Adresse": "Prøvevej 1"}),
-        case_number="26/1",
-        thread="urn:t:1",
-        message_uuid=MEMO_UUID,
-        deadline=NOON,
-        forwarded=True,
-        legal_notification=True,
-        document_count=2,
-    )
-    assert fact_values(words, facts) == {
-        "sender": "Asta Prøve",
-        "sender_kind": "citizen",
-        "sender_identity": "••••••••••",
-        "mailbox": "Byg og bolig",
-        "topic": "Byggelov",
-        "case_number": "26/1",
-        "deadline": words.moment(NOON),
-        "reply": "may be answered",
-        "thread": "urn:t:1",
-        "message_uuid": MEMO_UUID,
-        "forwarded": "yes",
-        "legal_notification": "yes",
-        "document_count": "2",
-        "contact_info_1": "Prøvevej 1",
-    }
-    names = {name for _fact, name, _value in words.facts(a_verdict(facts=facts))}
-    assert "Adresse" in names
-    assert {phrase[1] for phrase in tables.FACT_NAMES.values()} <= names
-
-
-def test_a_mailbox_without_a_label_is_shown_by_its_id(words):
-    assert fact_values(words, PostFacts(mailbox_id="9"))["mailbox"] == "9"
-
-
-def test_numbers_like_cpr_numbers_are_hidden_in_every_fact(words):
-    facts = PostFacts(
-        sender_name=CPR_WRITTEN,
-        mailbox=CPR_WRITTEN,
-        topic=CPR_WRITTEN,
-        case_number=CPR,
-        thread=CPR,
-        contact_info=contact_info({CPR_WRITTEN: CPR}),
-    )
-    for _fact, name, value in words.facts(a_verdict(facts=facts)):
-        assert not has_cpr_shape(name + value)
-
-
-def test_a_uuid_that_happens_to_hold_ten_digits_is_shown_whole(words):
-    uuid = "00999912-3412-4123-8123-009999123456"
-    awkward = "ab009999-1234-4123-8123-009999123456"
-    assert fact_values(words, PostFacts(message_uuid=uuid))["message_uuid"] == uuid
-    assert fact_values(words, PostFacts(thread=awkward))["thread"] == awkward
-
-
 def test_the_tables_hold_plain_texts_whose_places_can_be_filled():
-    for name, table in {**vars(tables), **vars(wording_actions), **vars(wording_problems)}.items():
-        if not (name.isupper() and isinstance(table, Mapping)):
+    modules = (tables, wording_actions, wording_fact_names, wording_problems)
+    for name, table in {k: v for module in modules for k, v in vars(module).items()}.items():
+        if name == "GROUP_MEMBERS" or not (name.isupper() and isinstance(table, Mapping)):
             continue
         for key, (context, text) in table.items():
             assert context, (name, key)

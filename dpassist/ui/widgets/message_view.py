@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from dpassist.domain.message import Message, Protection
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.wording import Wording
+from dpassist.services.wording_facts import fact_rows
 from dpassist.services.wording_signatures import protection_line, signature_lines
 from dpassist.ui.widgets.key_box import KeyBox
 from dpassist.ui.widgets.labels import empty_layout, name_label, plain_label
@@ -115,9 +116,9 @@ class MessageView(QWidget):
     def _show_facts(self, examined: Examined) -> None:
         while self._facts.rowCount():
             self._facts.removeRow(0)
-        rows = self._wording.facts(examined.verdict)
-        for _fact, name, value in rows:
-            self._facts.addRow(name_label(name), plain_label(value, focusable=True))
+        rows = fact_rows(self._wording, examined.verdict)
+        for row in rows:
+            self._facts.addRow(name_label(row.name), plain_label(row.text, focusable=True))
         self._facts_box.setVisible(bool(rows))
 
     def _show_protection(self, message: Message) -> None:

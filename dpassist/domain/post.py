@@ -14,7 +14,7 @@ from dpassist.domain.facts import Fact
 from dpassist.domain.identity import Identity, IdentityKind
 from dpassist.domain.memo import DocumentRole, MemoMessage
 from dpassist.domain.memo_data import ContactInfo
-from dpassist.domain.memo_facts import HEADER, memo_facts
+from dpassist.domain.memo_facts import memo_facts
 
 DKAL_NAMESPACE: Final = "urn:oio:dkal:1.0.0"
 RECEIPT_NAMESPACE: Final = "http://serviceplatformen.dk/xml/print/PKO_PostStatus/1/types"
@@ -146,8 +146,8 @@ def _memo_facts(memo: MemoMessage, post_types: PostTypes) -> PostFacts:
     kind, source, verified = _memo_sender_kind(memo, post_types)
     reply = ReplyPermission.ALLOWED if memo.reply else ReplyPermission.FORBIDDEN
     concluded = (
-        *_sender_kind_fact(kind, f"{HEADER}/{source}", verified=verified),
-        Fact("reply", reply, f"{HEADER}/reply"),
+        *_sender_kind_fact(kind, source, verified=verified),
+        Fact("reply", reply, "MessageHeader/reply"),
     )
     stated = _stated((*concluded, *memo_facts(memo)))
     texts = {fact.id: fact.value for fact in stated if isinstance(fact.value, str)}
@@ -190,15 +190,15 @@ def _memo_sender_kind(memo: MemoMessage, post_types: PostTypes) -> tuple[SenderK
     """
     match memo.sender.identity.kind:
         case IdentityKind.CPR:
-            return SenderKind.CITIZEN, "Sender/idType", True
+            return SenderKind.CITIZEN, "MessageHeader/Sender/idType", True
         case IdentityKind.CVR if memo.sender.contact_point is not None:
-            return SenderKind.AUTHORITY, "Sender/ContactPoint", True
+            return SenderKind.AUTHORITY, "MessageHeader/Sender/ContactPoint", True
         case IdentityKind.CVR if memo.post_type.upper() in post_types:
-            return post_types[memo.post_type.upper()], "postType", False
+            return post_types[memo.post_type.upper()], "MessageHeader/postType", False
         case IdentityKind.CVR:
-            return SenderKind.ORGANISATION, "Sender/idType", True
+            return SenderKind.ORGANISATION, "MessageHeader/Sender/idType", True
         case IdentityKind.OTHER:
-            return SenderKind.UNKNOWN, "Sender/idType", True
+            return SenderKind.UNKNOWN, "MessageHeader/Sender/idType", True
 
 
 def _dkal_facts(dkal: DkalMetadata) -> PostFacts:

@@ -20,6 +20,7 @@ from dpassist.mailio.sandbox import Sandbox
 from dpassist.mailio.worker import main as read_for_another
 from dpassist.services.desk import Desk
 from dpassist.services.diagnostics import report
+from dpassist.services.feedback import Feedback
 from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
 from dpassist.services.keys import Keys
@@ -31,6 +32,7 @@ from dpassist.store.config_files import ConfigFiles
 from dpassist.store.key_folder import KeyFolder
 from dpassist.store.paths import AppPaths
 from dpassist.store.post_files import PostFolder
+from dpassist.store.report_folder import ReportFolder
 from dpassist.system.locale import has_screen, system_language
 from dpassist.system.secrets import KeyringSecrets
 from dpassist.system.shell import DesktopShell
@@ -116,6 +118,7 @@ def prepare(
     files.clean_drafts(_DRAFT_DAYS)
     keys = Keys(KeyFolder(paths.keys, paths.trust), KeyringSecrets())
     replies = Replies(library)
+    desktop = shell or DesktopShell()
     fonts = GuidanceFonts(paths.regular_font, paths.bold_font)
     desk = Desk(
         library=library,
@@ -124,7 +127,8 @@ def prepare(
         keys=keys,
         replies=replies,
         passing=Passing(library, replies, wording, fonts),
-        handover=Handover(files, shell or DesktopShell()),
+        handover=Handover(files, desktop),
+        feedback=Feedback(library, ReportFolder(paths.reports), desktop, wording),
         wording=wording,
         language=spoken,
     )

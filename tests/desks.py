@@ -7,6 +7,7 @@ from typing import Any
 from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
 from dpassist.domain.settings import Settings
 from dpassist.services.desk import Desk
+from dpassist.services.feedback import Feedback
 from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
 from dpassist.services.keys import Keys
@@ -21,7 +22,7 @@ from tests.builders import (
     an_entry,
     some_settings,
 )
-from tests.fakes import DirectReader, MemoryKeyFiles, MemoryLibrary
+from tests.fakes import DirectReader, MemoryKeyFiles, MemoryLibrary, MemoryReports
 from tests.secrets_in_memory import MemorySecrets
 
 _FONTS = Path(__file__).resolve().parents[1] / "resources" / "fonts"
@@ -67,6 +68,7 @@ def a_desk(library: Library, files: PostFiles, shell: Shell, language: str = "da
         replies=replies,
         passing=Passing(library, replies, wording, fonts),
         handover=Handover(files, shell),
+        feedback=Feedback(library, MemoryReports(), shell, wording),
         wording=wording,
         language=language,
     )

@@ -121,6 +121,32 @@ class MemoryKeyFiles:
         return self._roots
 
 
+class MemoryReports:
+    """Reports in a dictionary; while ``full`` is set nothing can be written or deleted."""
+
+    def __init__(self) -> None:
+        self.files: dict[Path, bytes] = {}
+        self.full = False
+        self._added = 0
+
+    @property
+    def folder(self) -> Path:
+        return Path("reports")
+
+    def add(self, name: str, data: bytes) -> Path:
+        if self.full:
+            raise EnvironmentFaultError("write-failed")
+        self._added += 1
+        path = self.folder / f"{Path(name).stem}-{self._added}{Path(name).suffix}"
+        self.files[path] = data
+        return path
+
+    def remove(self, path: Path) -> None:
+        if self.full or path.parent != self.folder:
+            raise EnvironmentFaultError("write-failed")
+        self.files.pop(path, None)
+
+
 class MemoryLibrary:
     """Settings, profiles, directory and guidance without files."""
 

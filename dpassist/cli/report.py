@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dpassist.cli import words
+from dpassist.services.explanation import direction
 from dpassist.services.intake import Examined
 from dpassist.services.wording import Wording
 from dpassist.services.wording_facts import fact_rows
@@ -23,7 +24,7 @@ def block(examined: Examined, wording: Wording) -> Iterator[str]:
     for sign in verdict.evidence:
         yield 2 * _INDENT + wording.say(
             words.SIGN,
-            says=wording.says(sign),
+            says=wording.direction(direction(verdict, sign)),
             where=wording.where(sign),
             text=wording.evidence(sign),
         )
@@ -31,7 +32,9 @@ def block(examined: Examined, wording: Wording) -> Iterator[str]:
     if facts:
         yield _INDENT + wording.say(words.FACTS)
     for row in facts:
-        line = wording.say(words.STATED, name=row.name, value=_one_line(row.text), source=row.source)
+        line = wording.say(
+            words.STATED, name=row.name, value=_one_line(row.text), source=row.source
+        )
         yield 2 * _INDENT + line
     yield ""
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dpassist.services.feedback import Feedback
 from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
 from dpassist.services.keys import Keys
@@ -23,6 +24,7 @@ class Desk:
         replies: Reply drafts and step cards.
         passing: Pass on with guidance.
         handover: Open or save a draft.
+        feedback: Explain a verdict to others, and keep what the user says of it.
         wording: Words for ids.
         language: ``da`` or ``en``, in force for this run.
     """
@@ -34,5 +36,6 @@ class Desk:
     replies: Replies
     passing: Passing
     handover: Handover
+    feedback: Feedback
     wording: Wording
     language: str

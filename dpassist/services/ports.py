@@ -171,6 +171,28 @@ class KeyFiles(Protocol):
         """Return the files of the trust folder."""
 
 
+class ReportFiles(Protocol):
+    """Where content-free reports for the administrator are kept."""
+
+    @property
+    def folder(self) -> Path:
+        """Where they lie; it may not exist yet."""
+
+    def add(self, name: str, data: bytes) -> Path:
+        """Write a report under a name made unique, and return its path.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``.
+        """
+
+    def remove(self, path: Path) -> None:
+        """Delete a report; one that is gone already is as good as deleted.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``: it is still there, or is no report.
+        """
+
+
 class Secrets(Protocol):
     """The system's credential store."""
 

@@ -15,7 +15,7 @@ from dpassist.domain.identity import mask_cpr
 from dpassist.domain.post import ReplyPermission
 from dpassist.domain.reply import Draft, NoteCode, pass_on_refusal, refusal
 from dpassist.domain.settings import ConfigurationProblem
-from dpassist.domain.verdict import Certainty, Evidence, Kind, Strength, Verdict
+from dpassist.domain.verdict import Certainty, Evidence, Kind, Verdict
 from dpassist.mailio.limits import DEFAULT_LIMITS, MEBIBYTE
 from dpassist.services import wording_tables as tables
 from dpassist.services.ports import Translate
@@ -82,11 +82,9 @@ class Wording:
         place, _, number = evidence.where.partition(" ")
         return self.say(tables.WHERE[place], number=number)
 
-    def says(self, evidence: Evidence) -> str:
-        """Return whether a sign speaks for, against, or was only noted."""
-        if evidence.strength is Strength.NOTED:
-            return self.say(tables.SAYS["noted"])
-        return self.say(tables.SAYS[evidence.says])
+    def direction(self, says: str) -> str:
+        """Return the word for what a sign does: ``for``, ``against`` or ``noted``."""
+        return self.say(tables.SAYS[says])
 
     def evidence(self, evidence: Evidence) -> str:
         """Return what a sign says, marked when its literal is unverified."""

@@ -33,6 +33,7 @@ class AppPaths:
         logs: Folder of the content-free log.
         drafts: Private temporary folder of drafts; made when the first one is written.
         keys: Key files that open encrypted mail, readable by this user alone; made when the first is added.
+        reports: Content-free reports a user makes for the administrator; made with the first one.
         trust: Root certificates that signers are held against, kept by an administrator; may be missing.
     """
 
@@ -44,6 +45,7 @@ class AppPaths:
     logs: Path
     drafts: Path
     keys: Path
+    reports: Path
     trust: Path
 
     @classmethod
@@ -69,6 +71,7 @@ class AppPaths:
             logs=platformdirs.user_log_path(_NAME, appauthor=False),
             drafts=platformdirs.user_cache_path(_NAME, appauthor=False) / "drafts",
             keys=config / "keys",
+            reports=platformdirs.user_data_path(_NAME, appauthor=False) / "reports",
             trust=config / "organisation" / "trust",
         )
 
@@ -90,6 +93,7 @@ class AppPaths:
             logs=top / "logs",
             drafts=top / "drafts",
             keys=top / "keys",
+            reports=top / "reports",
             trust=top / "organisation" / "trust",
         )
 

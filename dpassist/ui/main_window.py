@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
         """Copy verdict and evidence, without names or subject."""
         current = self.post.current()
         if current is not None:
-            QGuiApplication.clipboard().setText(self.post.view.explanation(current))
+            QGuiApplication.clipboard().setText(self._desk.feedback.explain(current.verdict))
             self.say(self.tr("The explanation is copied."))
 
     def find_entry(self) -> None:

@@ -19,8 +19,13 @@ from dpassist.domain.message import Address
 from dpassist.domain.post import ReplyPermission
 from dpassist.domain.reply import NoteCode, compose_reply
 from dpassist.domain.settings import ConfigurationProblem
-from dpassist.domain.verdict import Certainty, Kind, Says, Strength
-from dpassist.services import wording_actions, wording_fact_names, wording_problems
+from dpassist.domain.verdict import Certainty, Kind
+from dpassist.services import (
+    wording_actions,
+    wording_explanation,
+    wording_fact_names,
+    wording_problems,
+)
 from dpassist.services import wording_tables as tables
 from dpassist.services.wording import Wording
 from dpassist.services.wording_actions import NOTES, REFUSALS
@@ -129,11 +134,13 @@ def test_every_reply_permission_has_words(words, reply):
 
 
 def test_a_sign_says_where_it_was_seen_and_what_it_speaks_for(words):
-    sign = an_evidence(where="attachment 2", says=Says.AGAINST)
+    sign = an_evidence(where="attachment 2")
     assert words.where(sign) == "attachment 2"
-    assert words.says(sign) == "against"
-    assert words.says(an_evidence()) == "for"
-    assert words.says(an_evidence(strength=Strength.NOTED)) == "noted"
+    assert [words.direction(says) for says in ("for", "against", "noted")] == [
+        "for",
+        "against",
+        "noted",
+    ]
 
 
 def test_a_sign_that_rests_on_an_unverified_value_is_marked(words):
@@ -256,7 +263,7 @@ def test_a_missing_subject_has_words(words):
 
 
 def test_the_tables_hold_plain_texts_whose_places_can_be_filled():
-    modules = (tables, wording_actions, wording_fact_names, wording_problems)
+    modules = (tables, wording_actions, wording_explanation, wording_fact_names, wording_problems)
     for name, table in {k: v for module in modules for k, v in vars(module).items()}.items():
         if name == "GROUP_MEMBERS" or not (name.isupper() and isinstance(table, Mapping)):
             continue

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from dpassist.domain.message import Message, Protection
+from dpassist.services.explanation import direction
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.wording import Wording
 from dpassist.services.wording_facts import fact_rows
@@ -87,7 +88,9 @@ class MessageView(QWidget):
         empty_layout(self._evidence)
         for sign in verdict.evidence:
             line = self.tr("{says} ({where}): {text}").format(
-                says=say.says(sign), where=say.where(sign), text=say.evidence(sign)
+                says=say.direction(direction(verdict, sign)),
+                where=say.where(sign),
+                text=say.evidence(sign),
             )
             self._evidence.addWidget(plain_label(line, focusable=True))
         self._show_facts(examined)
@@ -105,13 +108,6 @@ class MessageView(QWidget):
     def show_not_opened(self) -> None:
         """Stop announcing a letter that does not come."""
         self.letter.clear(is_coming=False)
-
-    def explanation(self, examined: Examined) -> str:
-        """Return verdict and evidence as text for a colleague, without names or subject."""
-        say, verdict = self._wording, examined.verdict
-        lines = [say.headline(verdict), say.sentence(verdict), *say.needed(verdict)]
-        signs = (f"- {say.says(e)} ({say.where(e)}): {say.evidence(e)}" for e in verdict.evidence)
-        return "\n".join((*lines, *signs))
 
     def _show_facts(self, examined: Examined) -> None:
         while self._facts.rowCount():

@@ -48,7 +48,7 @@ _ADDRESS_TOKEN: Final = re.compile(
 )
 """Escaped quotes and brackets outside any quote are letters: each would be tried as the start of one otherwise."""
 _PLAIN_MAILBOX: Final = re.compile(
-    r"""(?:"([\w ,.()@/'+?=*!&-]*+)"[ ]*+|([\w ./'+?=*!&-]*+))<([!#-'*+/-9=?A-Z^-~.-]++@[a-zA-Z0-9.-]++)>"""
+    r"""(?:"([A-Za-z0-9_ ,.()@/'+?=*!&-]*+)"[ ]*+|([A-Za-z0-9_ ./'+?=*!&-]*+))<([!#-'*+/-9=?A-Z^-~.-]++@[a-zA-Z0-9.-]++)>"""
     r"""|([!#-'*+/-9=?A-Z^-~.-]++@[a-zA-Z0-9.-]++)"""
 )
 """One address as most are: a name, perhaps with encoded words, without escapes and comments."""
@@ -176,6 +176,9 @@ def decode_value(raw: bytes) -> str:
 
 def _decode_words(text: str) -> str:
     """Decode encoded words; neighbours in one charset are joined first, as letters are cut in two."""
+    only = _ENCODED_WORD.fullmatch(text)
+    if only:
+        return decode_text(_word_bytes(only[2], only[3]), only[1].partition("*")[0].lower())
     out: list[str] = []
     run, charset, end = bytearray(), "", 0
     for found in _ENCODED_WORD.finditer(text):
@@ -215,13 +218,13 @@ def parse_addresses(raw: bytes, limits: Limits) -> tuple[tuple[Address, ...], bo
     Returns:
         The addresses, and whether more than `Limits.addresses` stood there.
     """
-    text = decode_text(raw)
+    text = raw.decode("ascii") if raw.isascii() else decode_text(raw)
     plain = _PLAIN_MAILBOX.fullmatch(text)
     if plain:
         quoted, name, angle, bare = plain.groups()
         shown = (quoted or name or "")[:_LONGEST_NAME].strip()
-        if not shown.isascii() or "=?" in shown:
-            shown = decode_value(shown.encode("utf-8", "replace"))
+        if "=?" in shown:
+            shown = decode_value(shown.encode("ascii"))
         return (Address("" if shown == angle else shown, angle or bare),), False
     found: list[Address] = []
     for words, angle in _mailboxes(text):

@@ -307,14 +307,17 @@ class _Cutter:
 
 def _by_name(fields: Sequence[Field]) -> dict[str, bytes]:
     """Return the first value of each field; of addresses, which some write in several fields, all together."""
-    first: dict[str, bytes] = {}
-    again: set[str] = set()
-    for name, value in fields:
-        key = name.lower()
-        if first.setdefault(key, value) is not value and key in _LISTS:
-            again.add(key)
-    for key in again:
-        first[key] = b",".join(value for name, value in fields if name.lower() == key)
+    first = {name.lower(): value for name, value in reversed(fields)}
+    repeated = len(fields) - len(first)
+    if repeated:
+        names = [name.lower() for name, _value in fields]
+        if (
+            names.count("received") <= repeated
+        ):  # else nothing but that field, which every server adds
+            for key in _LISTS & first.keys():
+                first[key] = b",".join(
+                    v for name, (_n, v) in zip(names, fields, strict=True) if name == key
+                )
     return first
 
 

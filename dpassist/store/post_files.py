@@ -6,7 +6,6 @@ import stat
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from io import RawIOBase
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -15,6 +14,8 @@ from dpassist.store.safe_files import write_atomically, write_new_private
 
 _MEBIBYTE: Final = 1024 * 1024
 _PIECE: Final = 1024 * 1024
+_AS_IT_IS: Final = getattr(os, "O_BINARY", 0)
+"""On Windows, line ends would be changed without it."""
 _FROM_THE_INTERNET: Final = b"[ZoneTransfer]\r\nZoneId=3\r\n"
 """MS-FSCC, 5.6.1 (``Zone.Identifier``); 3 is the Internet."""
 _SECONDS_A_DAY: Final = 24 * 60 * 60
@@ -134,15 +135,18 @@ class PostFolder:
             raise OSError("a pipe or device could keep us waiting for ever")
         size = info.st_size if stat.S_ISREG(info.st_mode) else 0
         self._check_size(size)
-        # Without a buffer, as all is read at once: of a small mail, opening the file takes the longest.
-        with path.open("rb", buffering=0) as file:
-            data = file.read(size + 1) or b""
+        # By the system's own calls, as all is read at once: of a small mail, opening the file takes the longest.
+        handle = os.open(path, os.O_RDONLY | _AS_IT_IS)
+        try:
+            data = os.read(handle, size + 1)
             if len(data) != size:  # it grew, states no size, or comes in pieces
-                data = b"".join((data, *self._rest(file, len(data))))
+                data = b"".join((data, *self._rest(handle, len(data))))
+        finally:
+            os.close(handle)
         return data
 
-    def _rest(self, file: RawIOBase, size: int) -> Iterator[bytes]:
-        while piece := file.read(_PIECE):
+    def _rest(self, handle: int, size: int) -> Iterator[bytes]:
+        while piece := os.read(handle, _PIECE):
             size += len(piece)
             self._check_size(size)
             yield piece

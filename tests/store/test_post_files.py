@@ -194,7 +194,7 @@ def test_a_file_closed_to_the_user_is_called_denied(folder, tmp_path, monkeypatc
     def denied(*_args, **_options):
         raise PermissionError
 
-    monkeypatch.setattr(Path, "open", denied)
+    monkeypatch.setattr(os, "open", denied)
     with pytest.raises(EnvironmentFaultError) as caught:
         folder.read(tmp_path / "secret.eml")
     assert caught.value.code == "file-denied"

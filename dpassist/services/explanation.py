@@ -65,13 +65,16 @@ def direction(verdict: Verdict, sign: Evidence) -> str:
 
 def how_sure(wording: Wording, verdict: Verdict) -> str:
     """Return how sure a verdict is as a sentence: why it is no surer."""
-    certainty = verdict.certainty
-    if certainty is Certainty.SURE:
-        return wording.say(WHY_SO_SURE["sure"])
-    if certainty is Certainty.UNSURE:
-        return wording.say(WHY_SO_SURE["unsure"])
+    return wording.say(WHY_SO_SURE[_why(verdict)])
+
+
+def _why(verdict: Verdict) -> str:
+    if any(sign.id == "several-documents" for sign in verdict.evidence):
+        return "several"
+    if verdict.certainty is not Certainty.LIKELY:
+        return verdict.certainty.value
     weighs = any(direction(verdict, sign) == "for" for sign in verdict.evidence)
-    return wording.say(WHY_SO_SURE["likely" if weighs else "no-sign"])
+    return "likely" if weighs else "no-sign"
 
 
 def explanation(wording: Wording, verdict: Verdict, ground: Ground, today: date) -> str:

@@ -9,6 +9,7 @@ WHY_SO_SURE: Final[Mapping[str, Phrase]] = {
     "sure": QT_TRANSLATE_NOOP("Explanation", "One sign decides by itself."),
     "likely": QT_TRANSLATE_NOOP("Explanation", "Signs point this way, but none decides by itself."),
     "no-sign": QT_TRANSLATE_NOOP("Explanation", "There is no sign of anything else."),
+    "several": QT_TRANSLATE_NOOP("Explanation", "Each letter in it must be looked at by itself."),
     "unsure": QT_TRANSLATE_NOOP("Explanation", "The signs are too weak, or say different things."),
 }
 

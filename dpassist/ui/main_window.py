@@ -25,8 +25,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from dpassist.domain.errors import DpassistError
 from dpassist.services.desk import Desk
 from dpassist.ui import texts
+from dpassist.ui.feedback_work import FeedbackWork
 from dpassist.ui.pages.post import PostPage
 from dpassist.ui.pages.settings import SettingsPage
 from dpassist.ui.pages.text import TextPage
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self.settings_page: Final = SettingsPage(desk, self.runner, self)
         self.text_page: Final = TextPage(self)
         self.saving: Final = Saving(desk, self.runner, self)
+        self.feedback: Final = FeedbackWork(desk, self.runner, self.post.view)
         self.progress: Final = QProgressBar(self)
         self.count: Final = QLabel(self)
         self.cancel: Final = QPushButton(self.tr("Cancel"), self)
@@ -82,6 +85,7 @@ class MainWindow(QMainWindow):
         post.save_wanted.connect(self.saving.save_draft)
         post.attachment_wanted.connect(self.saving.save_attachment)
         post.said.connect(self.say)
+        post.view.copy_wanted.connect(self.copy_explanation)
         self.saving.said.connect(self.say)
         post.empty.open_wanted.connect(self.open_files)
         post.empty.samples_wanted.connect(self.open_samples)
@@ -125,7 +129,8 @@ class MainWindow(QMainWindow):
         self._add(menu, self.tr("&Previous"), self._previous, "Alt+Up")
         menu.addSeparator()
         find = self._add(menu, self.tr("&Find whom to pass on to"), self.find_entry, "Ctrl+F")
-        self._needs_message.append(find)
+        wrong = self._add(menu, self.tr("This is &wrong…"), self.ask_what_it_is, "Ctrl+Shift+W")
+        self._needs_message += [find, wrong]
 
     def _help_menu(self, menu: QMenu) -> None:
         self._add(menu, self.tr("&Keyboard"), self.show_keyboard, "F1")
@@ -237,12 +242,24 @@ class MainWindow(QMainWindow):
         self.post.undo_remove()
         self._undo.setEnabled(self.post.can_undo())
 
+    @Slot()
     def copy_explanation(self) -> None:
         """Copy verdict and evidence, without names or subject."""
         current = self.post.current()
-        if current is not None:
-            QGuiApplication.clipboard().setText(self._desk.feedback.explain(current.verdict))
-            self.say(self.tr("The explanation is copied."))
+        if current is None:
+            return
+        try:
+            text = self._desk.feedback.explain(current.verdict)
+        except DpassistError as error:  # another profile was named in the settings meanwhile
+            self.say(self._desk.wording.error(error))
+        else:
+            QGuiApplication.clipboard().setText(text)
+            self.say(self.tr("The explanation is copied. No names, numbers or subjects are in it."))
+
+    def ask_what_it_is(self) -> None:
+        """Ask what the message that is shown really is."""
+        if self.pages.currentWidget() is self.post:
+            self.post.view.ask_what_it_is()
 
     def find_entry(self) -> None:
         """Go to the search field of the directory."""

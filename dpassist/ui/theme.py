@@ -47,6 +47,24 @@ def verdict_pixmap(kind: Kind, size: int, tone: str = "") -> QPixmap:
     return pixmap
 
 
+def direction_icon(direction: str) -> QIcon:
+    """Draw what a sign does: a plus is for, a minus against, a dot only noted.
+
+    No tick and no green: a sign for a fraud is no good news.
+    """
+    icon = QIcon()
+    for size in _SIZES:
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(size / _GRID, size / _GRID)
+        _DIRECTIONS[direction](painter)
+        painter.end()
+        icon.addPixmap(pixmap)
+    return icon
+
+
 def app_icon() -> QIcon:
     """Draw the program's own icon: the letter of a Digital Post verdict."""
     return verdict_icon(Kind.DIGITAL_POST)
@@ -120,6 +138,36 @@ def _crossed(painter: QPainter, color: QColor) -> None:
     _lines(painter, color, (22, 10), (10, 22))
 
 
+def _plus(painter: QPainter) -> None:
+    color = QColor(TONES[Kind.DIGITAL_POST])
+    _ring(painter, color)
+    _lines(painter, color, (10, 16), (22, 16))
+    _lines(painter, color, (16, 10), (16, 22))
+
+
+def _minus(painter: QPainter) -> None:
+    color = QColor(TONES[Kind.SUSPICIOUS])
+    _ring(painter, color)
+    _lines(painter, color, (10, 16), (22, 16))
+
+
+def _ring(painter: QPainter, color: QColor) -> None:
+    painter.setPen(_pen(color))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(QRectF(3, 3, 26, 26))
+
+
+def _dot(painter: QPainter) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(TONES[Kind.ORDINARY]))
+    painter.drawEllipse(QRectF(11, 11, 10, 10))
+
+
+_DIRECTIONS: Final[dict[str, Callable[[QPainter], None]]] = {
+    "for": _plus,
+    "against": _minus,
+    "noted": _dot,
+}
 _SHAPES: Final[dict[Kind, Callable[[QPainter, QColor], None]]] = {
     Kind.DIGITAL_POST: _full_letter,
     Kind.RECEIPT: _tick,

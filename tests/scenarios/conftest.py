@@ -15,15 +15,23 @@ from dpassist import app
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.paths import AppPaths
 from dpassist.ui.main_window import MainWindow
+from dpassist.ui.widgets.evidence_list import EvidenceList
 from tests.fakes import FakeShell
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 
 
 def texts(widget: QWidget) -> str:
-    """Return what the labels in a widget say, once the layouts have had their turn."""
+    """Return what the labels and the signs in a widget say, once the layouts have had their turn."""
     QApplication.processEvents()
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+    labels = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+    lists = [shown for shown in widget.findChildren(EvidenceList) if shown.isVisible()]
+    return "\n".join((*labels, *(sign for shown in lists for sign in signs(shown))))
+
+
+def signs(shown: EvidenceList) -> list[str]:
+    """Return what the rows of a list of signs say."""
+    return [shown.item(row).text() for row in range(shown.count())]
 
 
 @dataclass

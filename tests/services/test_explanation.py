@@ -24,6 +24,7 @@ _DAY = date(2026, 3, 2)
 _FOR = an_evidence()
 _AGAINST = an_evidence(id="claimed-name", says=Says.AGAINST, values={"name": "X", "domain": "y.dk"})
 _NOTED_AGAINST = an_evidence(id="words-only", says=Says.AGAINST, strength=Strength.NOTED)
+_SEVERAL = an_evidence(id="several-documents", says=Says.AGAINST, strength=Strength.NOTED)
 _FLAGGED = an_evidence(
     id="sender-not-listed",
     says=Says.AGAINST,
@@ -75,6 +76,7 @@ def test_a_sign_without_weight_is_only_noted():
         (Certainty.SURE, (_FOR,), "One sign decides by itself."),
         (Certainty.LIKELY, (_FOR,), "Signs point this way, but none decides by itself."),
         (Certainty.LIKELY, (_NOTED_AGAINST,), "There is no sign of anything else."),
+        (Certainty.UNSURE, (_SEVERAL, _FOR), "Each letter in it must be looked at by itself."),
         (Certainty.UNSURE, (_FOR,), "The signs are too weak, or say different things."),
     ],
 )

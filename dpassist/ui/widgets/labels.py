@@ -1,11 +1,15 @@
 """Labels that wrap, can be copied from, and never show a message's markup as formatting."""
 
+import html
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
 
 _LONGEST_NAME: Final = 40
+_SMALLER: Final = 0.9
+_LIGHTER: Final = 0.7
 
 
 def plain_label(text: str, parent: QWidget | None = None, *, focusable: bool = False) -> QLabel:
@@ -35,6 +39,35 @@ def name_label(text: str, parent: QWidget | None = None) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text if len(text) <= _LONGEST_NAME else text[: _LONGEST_NAME - 1] + "…")
     label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return label
+
+
+def described(label: QLabel, said: str, where: str) -> QLabel:
+    """Tell of a value where it stands, in a tool tip and to a screen reader.
+
+    Args:
+        label: Shows the value.
+        said: What a screen reader says in the place of its text: the value, and what it is called.
+        where: Where the value stands in the message.
+    """
+    label.setAccessibleName(said)
+    label.setAccessibleDescription(where)
+    # Tool tips take text that looks like HTML for HTML, and HTML can fetch pictures from anywhere.
+    label.setToolTip(f"<p>{html.escape(where)}</p>")
+    return label
+
+
+def quiet_label(text: str, parent: QWidget | None = None) -> QLabel:
+    """Make a smaller, lighter label for what is there to be looked up; still easy to read (WCAG 2.2, 1.4.3)."""
+    label = plain_label(text, parent)
+    font = label.font()
+    font.setPointSizeF(font.pointSizeF() * _SMALLER)
+    label.setFont(font)
+    palette = label.palette()
+    color = palette.color(QPalette.ColorRole.WindowText)
+    color.setAlphaF(_LIGHTER)
+    palette.setColor(QPalette.ColorRole.WindowText, color)
+    label.setPalette(palette)
     return label
 
 

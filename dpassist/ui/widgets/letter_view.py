@@ -27,9 +27,10 @@ from dpassist.domain.verdict import Kind
 from dpassist.services.formatted import Formatted
 from dpassist.services.intake import Opened
 from dpassist.services.wording import Wording
+from dpassist.services.wording_facts import letter_source
 from dpassist.ui.widgets.attachment_list import AttachmentList
 from dpassist.ui.widgets.html_view import HtmlView
-from dpassist.ui.widgets.labels import name_label, plain_label
+from dpassist.ui.widgets.labels import described, name_label, plain_label
 
 _SHOWN_ADDRESSES: Final = 10
 
@@ -161,15 +162,20 @@ class LetterView(QWidget):
             self._headers.removeRow(0)
         date = self._wording.moment(message.date) if message.date else ""
         rows = (
-            (self.tr("From"), _shown(str(message.sender or ""))),
-            (self.tr("To"), _joined(message.to)),
-            (self.tr("Copy"), _joined(message.cc)),
-            (self.tr("Date"), date),
-            (self.tr("Subject"), _shown(message.subject)),
+            (self.tr("From"), "From", _shown(str(message.sender or ""))),
+            (self.tr("To"), "To", _joined(message.to)),
+            (self.tr("Copy"), "Cc", _joined(message.cc)),
+            (self.tr("Date"), "Date", date),
+            (self.tr("Subject"), "Subject", _shown(message.subject)),
         )
-        for name, value in rows:
+        for name, field, value in rows:
             if value:
-                self._headers.addRow(name_label(name), plain_label(value, focusable=True))
+                source = letter_source(self._wording, message, field)
+                label = plain_label(value, focusable=True)
+                if source:
+                    where = self.tr("Field: {source}").format(source=source)
+                    described(label, f"{name}: {value}", where)
+                self._headers.addRow(name_label(name), label)
         self._headers_box.show()
 
     def _text(self, message: Message) -> str:

@@ -1,7 +1,12 @@
-"""Panes that scroll downwards when there is more in them than fits."""
+"""Panes that scroll downwards when there is more in them than fits, and rows that wrap when they are too long."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
+from typing_extensions import override
 
 
 def scrolling(inside: QWidget, name: str) -> QScrollArea:
@@ -20,3 +25,63 @@ def scrolling(inside: QWidget, name: str) -> QScrollArea:
     inside.setMinimumHeight(1)
     area.setWidget(inside)
     return area
+
+
+class WrappingRow(QWidget):
+    """Widgets beside each other in as many columns as fit, for narrow panes and large letters."""
+
+    def __init__(
+        self, widgets: Sequence[QWidget], parent: QWidget | None = None, *, most: int
+    ) -> None:
+        """Place the widgets.
+
+        Args:
+            widgets: In the order of reading: down each column.
+            parent: Owner.
+            most: Columns there are at most.
+        """
+        super().__init__(parent)
+        self._widgets: Final = tuple(widgets)
+        self._most: Final = most
+        self._grid: Final = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._place(most)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._widest(), self.heightForWidth(self.width()))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        if all(widget.isHidden() for widget in self._widgets):
+            return 0
+        rows = -(-len(self._widgets) // self._columns(width))
+        height = max(widget.sizeHint().height() for widget in self._widgets)
+        return rows * height + (rows - 1) * max(0, self._grid.verticalSpacing())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(self._columns(event.size().width()))
+
+    def _widest(self) -> int:
+        return max(widget.sizeHint().width() for widget in self._widgets)
+
+    def _columns(self, width: int) -> int:
+        space = max(0, self._grid.horizontalSpacing())
+        fit = (width + space) // (self._widest() + space)
+        return max(1, min(self._most, len(self._widgets), fit))
+
+    def _place(self, columns: int) -> None:
+        rows = -(-len(self._widgets) // columns)
+        for number, widget in enumerate(self._widgets):
+            self._grid.addWidget(widget, number % rows, number // rows)
+        for column in range(self._most + 1):
+            self._grid.setColumnStretch(column, int(column == columns))

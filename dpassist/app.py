@@ -18,6 +18,7 @@ from dpassist.domain.settings import Language
 from dpassist.mailio.limits import DEFAULT_LIMITS
 from dpassist.mailio.sandbox import Sandbox
 from dpassist.mailio.worker import main as read_for_another
+from dpassist.services.checking import Checking
 from dpassist.services.desk import Desk
 from dpassist.services.diagnostics import report
 from dpassist.services.feedback import Feedback
@@ -127,6 +128,7 @@ def prepare(
         keys=keys,
         replies=replies,
         passing=Passing(library, replies, wording, fonts),
+        checking=Checking(library),
         handover=Handover(files, desktop),
         feedback=Feedback(library, ReportFolder(paths.reports), desktop, wording),
         wording=wording,

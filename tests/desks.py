@@ -6,6 +6,7 @@ from typing import Any
 
 from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
 from dpassist.domain.settings import Settings
+from dpassist.services.checking import Checking
 from dpassist.services.desk import Desk
 from dpassist.services.feedback import Feedback
 from dpassist.services.handover import Handover
@@ -67,6 +68,7 @@ def a_desk(library: Library, files: PostFiles, shell: Shell, language: str = "da
         keys=keys,
         replies=replies,
         passing=Passing(library, replies, wording, fonts),
+        checking=Checking(library),
         handover=Handover(files, shell),
         feedback=Feedback(library, MemoryReports(), shell, wording),
         wording=wording,

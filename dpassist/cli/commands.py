@@ -1,4 +1,4 @@
-"""The commands ``recognise``, ``reply`` and ``pass-on``: the window's use cases without a window."""
+"""The commands ``recognise``, ``reply``, ``pass-on`` and ``check``: the window's use cases without a window."""
 
 import argparse
 from collections.abc import Callable, Iterable
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TextIO
 
 from dpassist.cli import words
+from dpassist.cli.check import check_reply
 from dpassist.cli.console import Console, prepare
 from dpassist.cli.exit_codes import DISK_FAULTS, ExitCode, exit_code_of
 from dpassist.cli.guard import guarded
@@ -48,6 +49,8 @@ def run(arguments: argparse.Namespace, desk: Desk, *, out: TextIO, err: TextIO) 
                 return code
             case "reply":
                 return _reply(desk, arguments, results, failures)
+            case "check":
+                return _check(desk, arguments, results, failures)
             case _:
                 return _pass_on(desk, arguments, results, failures)
 
@@ -92,6 +95,14 @@ def _reply(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console
         return ExitCode.DONE
 
     return _with_message(desk, arguments, err, answer)
+
+
+def _check(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:
+    try:
+        profile = desk.replies.profile(arguments.profile)
+    except UnknownChoiceError as error:
+        return _unknown(error, words.PROFILES, (p.id for p in desk.replies.profiles()), desk, err)
+    return check_reply(desk, arguments, profile, out, err)
 
 
 def _pass_on(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:

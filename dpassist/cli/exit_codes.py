@@ -31,6 +31,10 @@ class ExitCode(IntEnum):
     """A file that an administrator edits stopped the command. What is wrong in one that it could do without
     is told as well, and changes no exit code."""
     MACHINE = 5
+    REPLY_DOUBTED = 6
+    """A reply was checked, and the worst finding is one to look at; hints alone end with `DONE`."""
+    REPLY_STOPPED = 7
+    """A reply was checked, and something must be put right before it is sent."""
     FAULT = 70
     """dpassist itself failed; 70 is what ``sysexits.h`` calls an internal software error."""
     STOPPED = 130
@@ -51,6 +55,12 @@ EXIT_CODES: Final[Mapping[ExitCode, Phrase]] = {
     ),
     ExitCode.MACHINE: QT_TRANSLATE_NOOP(
         "CommandLine", "the computer refused: cannot write, disk full"
+    ),
+    ExitCode.REPLY_DOUBTED: QT_TRANSLATE_NOOP(
+        "CommandLine", "check: something in the reply should be looked at"
+    ),
+    ExitCode.REPLY_STOPPED: QT_TRANSLATE_NOOP(
+        "CommandLine", "check: the reply must not be sent as it is"
     ),
     ExitCode.FAULT: QT_TRANSLATE_NOOP("CommandLine", "dpassist itself failed; please report it"),
     ExitCode.STOPPED: QT_TRANSLATE_NOOP("CommandLine", "stopped with Ctrl+C"),

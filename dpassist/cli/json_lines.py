@@ -74,7 +74,12 @@ def json_line(examined: Examined, wording: Wording) -> str:
         "facts": [_fact(row) for row in fact_rows(wording, verdict)],
         "problems": [{"code": code, "text": text} for code, text in wording.problems(verdict)],
     }
-    return _TO_ESCAPE.sub(_escaped, json.dumps(line, ensure_ascii=False))
+    return one_line(line)
+
+
+def one_line(value: Any) -> str:
+    """Return a value as one line of JSON in which nothing steers a terminal."""
+    return _TO_ESCAPE.sub(_escaped, json.dumps(value, ensure_ascii=False))
 
 
 def _fact(row: FactRow) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from dpassist.cli.exit_codes import EXIT_CODES
 from dpassist.domain.settings import Language
 from dpassist.services.ports import Translate
 
-COMMANDS: Final = ("recognise", "reply", "pass-on", "demo", "window")
+COMMANDS: Final = ("recognise", "reply", "pass-on", "check", "demo", "window")
 DEMO_FOLDER: Final = Path("dpassist-demo")
 """Where ``demo`` writes its drafts: in the current folder."""
 
@@ -102,7 +102,7 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
         metavar=translate("CommandLine", "COMMAND"),
         parser_class=WordedParser,
     )
-    for add in (_add_recognise, _add_reply, _add_pass_on, _add_demo, _add_window):
+    for add in (_add_recognise, _add_reply, _add_pass_on, _add_check, _add_demo, _add_window):
         add(commands, translate)
     return parser
 
@@ -161,12 +161,7 @@ def _add_reply(commands: Commands, translate: Translate) -> None:
     parser = _add(commands, translate, "reply", about)
     _add_message(parser, translate)
     _add_output(parser, translate)
-    parser.options.add_argument(
-        "--profile",
-        default="",
-        metavar=translate("CommandLine", "NAME"),
-        help=translate("CommandLine", "reply profile; the one in the settings if left out"),
-    )
+    _add_profile(parser, translate)
 
 
 def _add_pass_on(commands: Commands, translate: Translate) -> None:
@@ -180,6 +175,31 @@ def _add_pass_on(commands: Commands, translate: Translate) -> None:
         help=translate("CommandLine", "id of the directory entry"),
     )
     _add_output(parser, translate)
+
+
+def _add_check(commands: Commands, translate: Translate) -> None:
+    about = translate(
+        "CommandLine",
+        "say what is wrong with a reply, a draft or a sent one, and how it is put right; "
+        "the exit code tells the worst of it",
+    )
+    parser = _add(commands, translate, "check", about)
+    parser.files.add_argument(
+        "file",
+        type=_path_type(translate),
+        metavar=translate("CommandLine", "DRAFT"),
+        help=translate("CommandLine", "the reply: .eml or .msg"),
+    )
+    parser.options.add_argument(
+        "--original",
+        type=_path_type(translate),
+        metavar=translate("CommandLine", "FILE"),
+        help=translate("CommandLine", "the message it answers; without it, less can be checked"),
+    )
+    _add_profile(parser, translate)
+    parser.options.add_argument(
+        "--json", action="store_true", help=translate("CommandLine", "one JSON object")
+    )
 
 
 def _add_demo(commands: Commands, translate: Translate) -> None:
@@ -232,6 +252,15 @@ def _add_output(parser: WordedParser, translate: Translate) -> None:
         type=_path_type(translate),
         metavar=translate("CommandLine", "DRAFT.eml"),
         help=translate("CommandLine", "file to write the draft to; an older one is replaced"),
+    )
+
+
+def _add_profile(parser: WordedParser, translate: Translate) -> None:
+    parser.options.add_argument(
+        "--profile",
+        default="",
+        metavar=translate("CommandLine", "NAME"),
+        help=translate("CommandLine", "reply profile; the one in the settings if left out"),
     )
 
 

@@ -23,6 +23,11 @@ SIGN: Final = QT_TRANSLATE_NOOP("CommandLine", "{says} · {where}: {text}")
 STATED: Final = QT_TRANSLATE_NOOP("CommandLine", "{name}: {value}  [{source}]")
 FACT: Final = QT_TRANSLATE_NOOP("CommandLine", "{name}: {value}")
 
+FINDING: Final = QT_TRANSLATE_NOOP("CommandLine", "{severity} · {where}: {text}")
+FINDING_WHY: Final = QT_TRANSLATE_NOOP("CommandLine", "Why: {why}  [{source}]")
+FINDING_FIX: Final = QT_TRANSLATE_NOOP("CommandLine", "Remedy: {fix}")
+NO_FINDINGS: Final = QT_TRANSLATE_NOOP("CommandLine", "Nothing wrong was found.")
+
 REPLY_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Reply draft: {file}")
 PASS_ON_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Forward draft to {entry}: {file}")
 ATTACHED: Final = QT_TRANSLATE_NOOP("CommandLine", "Attached: {name}, {size} bytes")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dpassist.services.feedback import Feedback
+from dpassist.services.checking import Checking
 from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
 from dpassist.services.keys import Keys
@@ -23,6 +24,7 @@ class Desk:
         keys: Keys that open encrypted mail, and trusted roots.
         replies: Reply drafts and step cards.
         passing: Pass on with guidance.
+        checking: Check replies.
         handover: Open or save a draft.
         feedback: Explain a verdict to others, and keep what the user says of it.
         wording: Words for ids.
@@ -35,6 +37,7 @@ class Desk:
     keys: Keys
     replies: Replies
     passing: Passing
+    checking: Checking
     handover: Handover
     feedback: Feedback
     wording: Wording

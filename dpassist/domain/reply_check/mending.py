@@ -1,0 +1,98 @@
+"""Put one finding right: pure functions from a reply and a fix to the reply that has it."""
+
+from dataclasses import replace
+
+from dpassist.domain.cpr_finding import hide_cpr
+from dpassist.domain.reply import Draft
+from dpassist.domain.reply_check.checked import CheckedFile, CheckedReply, as_draft, of_draft
+from dpassist.domain.reply_check.fixes import (
+    AnswerOriginal,
+    DropCopies,
+    DropFile,
+    Fix,
+    MaskCpr,
+    RenameFile,
+    ReplaceText,
+    RestoreIdentifiers,
+    SetRecipients,
+    SetSender,
+    SetSubject,
+    SetThread,
+)
+from dpassist.domain.reply_check.quoting import blocks
+
+
+def mend(fix: Fix, reply: CheckedReply) -> CheckedReply:
+    """Apply a fix; check again afterwards, because findings name files by their number."""
+    match fix:
+        case SetRecipients() | DropCopies() | SetSender():
+            return _with_people(fix, reply)
+        case RenameFile() | DropFile():
+            return replace(reply, files=_with_files(fix, reply.files))
+        case MaskCpr() | ReplaceText():
+            return _with_text(fix, reply)
+        case _:
+            return _with_thread(fix, reply)
+
+
+def apply(fix: Fix, draft: Draft) -> Draft:
+    """Apply a fix to a draft of ours; its notes stay."""
+    return as_draft(mend(fix, of_draft(draft)), draft.notes)
+
+
+def _with_people(fix: SetRecipients | DropCopies | SetSender, reply: CheckedReply) -> CheckedReply:
+    match fix:
+        case SetRecipients(to=to):
+            return replace(reply, to=to)
+        case DropCopies():
+            return replace(reply, cc=(), bcc=())
+        case SetSender(sender=sender):
+            return replace(reply, sender=sender)
+
+
+def _with_thread(
+    fix: SetSubject | RestoreIdentifiers | SetThread | AnswerOriginal, reply: CheckedReply
+) -> CheckedReply:
+    match fix:
+        case SetSubject(subject=subject) | RestoreIdentifiers(subject=subject):
+            return replace(reply, subject=subject)
+        case SetThread(in_reply_to=answered, references=thread):
+            return replace(reply, in_reply_to=answered, references=thread)
+        case AnswerOriginal(subject=subject, in_reply_to=answered, references=thread):
+            return replace(reply, subject=subject, in_reply_to=answered, references=thread)
+
+
+def _with_files(
+    fix: RenameFile | DropFile, files: tuple[CheckedFile, ...]
+) -> tuple[CheckedFile, ...]:
+    place = fix.number - 1
+    if not any(file.name == fix.old for file in files[place : fix.number]):
+        return files
+    renamed = (replace(files[place], name=fix.name),) if isinstance(fix, RenameFile) else ()
+    return (*files[:place], *renamed, *files[fix.number :])
+
+
+def _with_text(fix: MaskCpr | ReplaceText, reply: CheckedReply) -> CheckedReply:
+    if isinstance(fix, ReplaceText):
+        return replace(reply, body=_replaced(fix, reply.body))
+    if fix.where == "subject":
+        return replace(reply, subject=hide_cpr(reply.subject, also_alike=fix.also_alike))
+    is_quoted = fix.where == "quote"
+    body = "".join(
+        hide_cpr(block.text, also_alike=fix.also_alike)
+        if block.is_quoted is is_quoted
+        else block.text
+        for block in blocks(reply.body)
+    )
+    return replace(reply, body=body)
+
+
+def _replaced(fix: ReplaceText, body: str) -> str:
+    """Replace passages in what was written; quotes stay as they are."""
+    texts = []
+    for block in blocks(body):
+        text = block.text
+        for passage in () if block.is_quoted else fix.passages:
+            text = text.replace(passage, fix.by)
+        texts.append(text)
+    return "".join(texts)

@@ -47,17 +47,42 @@ def draft_to_bytes(draft: Draft, *, now: datetime) -> bytes:
         draft: What it holds.
         now: For the Date field; with a time zone.
     """
-    text = _text_part(draft.body)
-    if not draft.files:
-        return b"".join((*_headers(draft, now), text))
-    opening = f"--{_BOUNDARY}".encode() + _LINE
-    parts = (part for file in draft.files for part in (_LINE, opening, *_file_part(file)))
+    return b"".join((*_field("X-Unsent", ["1"]), *_headers(draft, now), *_entity(draft)))
+
+
+def draft_entity(draft: Draft) -> bytes:
+    """Write what a draft says as a MIME entity: text and attachments, without anything of who and whom."""
+    return b"".join(_entity(draft))
+
+
+def sealed_to_bytes(draft: Draft, structure: bytes, *, now: datetime) -> bytes:
+    """Write a message whose content is encrypted (RFC 8551, 3.3); only what stands in its header can be read.
+
+    Args:
+        draft: Who, whom, subject and thread.
+        structure: The encrypted content, a CMS structure in DER.
+        now: For the Date field; with a time zone.
+    """
     return b"".join((
         *_headers(draft, now),
-        f'Content-Type: multipart/mixed; boundary="{_BOUNDARY}"'.encode(), _LINE, _LINE,
-        opening, text, *parts,
-        _LINE, f"--{_BOUNDARY}--".encode(), _LINE,
+        b'Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name="smime.p7m"', _LINE,
+        b"Content-Transfer-Encoding: base64", _LINE,
+        b'Content-Disposition: attachment; filename="smime.p7m"', _LINE, _LINE,
+        *_base64(structure), _LINE,
     ))  # fmt: skip
+
+
+def _entity(draft: Draft) -> Iterable[bytes]:
+    text = _text_part(draft.body)
+    if not draft.files:
+        yield text
+        return
+    opening = f"--{_BOUNDARY}".encode() + _LINE
+    yield f'Content-Type: multipart/mixed; boundary="{_BOUNDARY}"'.encode() + _LINE + _LINE
+    yield from (opening, text)
+    for file in draft.files:
+        yield from (_LINE, opening, *_file_part(file))
+    yield _LINE + f"--{_BOUNDARY}--".encode() + _LINE
 
 
 def _headers(draft: Draft, now: datetime) -> Iterable[bytes]:
@@ -65,7 +90,6 @@ def _headers(draft: Draft, now: datetime) -> Iterable[bytes]:
     sender = _mailbox(draft.sender) if draft.sender else ""
     answered = [i for i in (draft.in_reply_to,) if _is_message_id(i)]
     thread = [i for i in draft.references if _is_message_id(i)]
-    yield from _field("X-Unsent", ["1"])
     yield from _field("Date", [format_datetime(now)])
     yield from _field("From", [sender] if sender else [])
     yield from _field("To", [f"{one}," for one in recipients[:-1]] + recipients[-1:])
@@ -143,8 +167,12 @@ def _file_part(file: DraftFile) -> Iterable[bytes]:
     yield f"Content-Type: {_media_type(file.media_type)}\r\n".encode()
     yield b"Content-Transfer-Encoding: base64\r\n"
     yield b"Content-Disposition: attachment;\r\n " + _file_name(file.name).encode() + _LINE + _LINE
+    yield from _base64(file.content)
+
+
+def _base64(content: bytes) -> Iterable[bytes]:
     # Takes half the time of base64.encodebytes: 1.2 s for 100 MB.
-    encoded = base64.b64encode(file.content)
+    encoded = base64.b64encode(content)
     starts = range(0, len(encoded), _BASE64_LINE)
     yield _LINE.join([encoded[start : start + _BASE64_LINE] for start in starts])
 

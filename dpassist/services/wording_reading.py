@@ -84,6 +84,23 @@ READING: Final[Mapping[str, Phrase]] = {
         "The file holds no private key that opens mail together with its certificate. "
         "Export the certificate once more, with its private key.",
     ),
+    "seal-certificate-damaged": QT_TRANSLATE_NOOP(
+        "Problem",
+        "A certificate for encrypting or signing is damaged or missing. Ask its owner for it once more.",
+    ),
+    "seal-certificate-out-of-date": QT_TRANSLATE_NOOP(
+        "Problem",
+        "A certificate for encrypting or signing has run out, or does not count yet. "
+        "Ask its owner for the current one.",
+    ),
+    "seal-key-unsupported": QT_TRANSLATE_NOOP(
+        "Problem",
+        "dpassist cannot encrypt to this kind of certificate; it takes RSA keys from 2,048 bits. "
+        "Encrypt the reply in the mail program instead.",
+    ),
+    "seal-nobody": QT_TRANSLATE_NOOP(
+        "Problem", "There is no certificate to encrypt to. Add the receiver's certificate."
+    ),
     "no-credential-store": QT_TRANSLATE_NOOP(
         "Problem",
         "This computer has no place to keep passphrases, so the passphrase was not kept. "

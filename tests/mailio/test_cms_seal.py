@@ -1,0 +1,118 @@
+"""A finished reply, signed and encrypted by us: others open it, and nothing wrong is made."""
+
+import subprocess
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from dpassist.domain.errors import KeyFileError
+from dpassist.domain.message import Address, Protection
+from dpassist.domain.reply import Draft, DraftFile
+from dpassist.mailio.cms_seal import encrypted, signed
+from dpassist.mailio.draft import draft_entity, sealed_to_bytes
+from dpassist.mailio.limits import Errand
+from dpassist.mailio.opener import open_message
+from tests.encrypted_parts import needs_openssl, our_key
+
+NOW = datetime.now(UTC)
+FILE = DraftFile("æske.pdf", "application/pdf", b"%PDF-1.7 \xff\x00\r\n.\r\nFrom here")
+DRAFT = Draft(
+    (Address("Asta Prøve", "asta@borger.example"),),
+    "SV: Byggesag",
+    "Kære Asta\n\n.\nFrom os alle: æøå €\n",
+    sender=Address("Prøve Kommune", "byg@kommune.example"),
+    files=(FILE,),
+)
+
+
+def sealed(draft=DRAFT, key=None, between=()):
+    key = key or our_key("rsa")
+    entity = signed(draft_entity(draft), key, between, NOW)
+    return sealed_to_bytes(draft, encrypted(entity, [key.certificate], NOW), now=NOW)
+
+
+def problem(action):
+    with pytest.raises(KeyFileError) as caught:
+        action()
+    return caught.value.code
+
+
+def test_a_sealed_reply_opens_again_and_is_signed():
+    message = open_message(sealed(), errand=Errand(keys=(our_key("rsa"),)))
+    assert message.protection is Protection.DECRYPTED
+    assert message.body_text == DRAFT.body.strip()
+    assert [(file.name, file.load()) for file in message.attachments[:1]] == [
+        (FILE.name, FILE.content)
+    ]
+    (signature,) = message.signatures
+    assert (signature.intact, signature.valid) == (True, True)
+
+
+def test_nothing_of_the_content_stands_outside_the_seal():
+    data = sealed()
+    assert b"X-Unsent" not in data
+    assert "Kære".encode() not in data
+    assert b"pdf" not in data
+    closed = open_message(data)
+    assert (closed.protection, closed.body_text) == (Protection.ENCRYPTED, "")
+    assert closed.subject == "SV: Byggesag"
+
+
+@needs_openssl
+def test_the_openssl_command_opens_and_verifies_it(tmp_path):
+    key = our_key("rsa")
+    (tmp_path / "mail").write_bytes(sealed())
+    (tmp_path / "key").write_bytes(key.key)
+    (tmp_path / "certificate").write_bytes(key.certificate)
+
+    def openssl(*words):
+        subprocess.run(["openssl", *words], cwd=tmp_path, check=True, capture_output=True)
+
+    openssl("x509", "-inform", "DER", "-in", "certificate", "-out", "certificate.pem")
+    openssl("pkey", "-inform", "DER", "-in", "key", "-out", "key.pem")
+    openssl(
+        "cms",
+        "-decrypt",
+        "-in",
+        "mail",
+        "-recip",
+        "certificate.pem",
+        "-inkey",
+        "key.pem",
+        "-out",
+        "inner",
+    )
+    openssl("cms", "-verify", "-in", "inner", "-noverify", "-out", "entity")
+    assert (tmp_path / "entity").read_bytes() == draft_entity(DRAFT)
+
+
+def test_the_chain_is_sent_along():
+    other = our_key("p256").certificate
+    entity = signed(b"Content-Type: text/plain\r\n\r\nHej\r\n", our_key("rsa"), [other, other], NOW)
+    (p7s,) = (f for f in open_message(entity).attachments if f.name.endswith(".p7s"))
+    assert other in p7s.load()
+
+
+def test_a_key_on_a_curve_signs_and_is_not_encrypted_to():
+    key = our_key("p256")
+    entity = signed(draft_entity(DRAFT), key, (), NOW)
+    (signature,) = open_message(b"From: a@b.example\r\n" + entity).signatures
+    assert (signature.intact, signature.valid) == (True, True)
+    assert problem(lambda: encrypted(entity, [key.certificate], NOW)) == "seal-key-unsupported"
+
+
+@pytest.mark.parametrize("days", [-40_000, 40_000])
+def test_a_certificate_out_of_its_dates_seals_nothing(days):
+    key, then = our_key("rsa"), NOW + timedelta(days=days)
+    assert problem(lambda: signed(b"x", key, (), then)) == "seal-certificate-out-of-date"
+    assert (
+        problem(lambda: encrypted(b"x", [key.certificate], then)) == "seal-certificate-out-of-date"
+    )
+
+
+def test_what_is_no_certificate_is_refused_and_nobody_is_nobody():
+    assert problem(lambda: encrypted(b"x", [b"no certificate"], NOW)) == "seal-certificate-damaged"
+    broken = replace(our_key("rsa"), certificate=b"")
+    assert problem(lambda: signed(b"x", broken, (), NOW)) == "seal-certificate-damaged"
+    assert problem(lambda: encrypted(b"x", [], NOW)) == "seal-nobody"

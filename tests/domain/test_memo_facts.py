@@ -24,6 +24,16 @@ _CVR = Identity(IdentityKind.CVR, "99999999")
 _CPR = Identity(IdentityKind.CPR, CPR)
 
 
+_ATTENTION = AttentionData(
+    person=Labelled("P1", "Bo Prøve"),
+    content_responsible=Labelled("R1"),
+    email=Labelled("bo@kommune.example"),
+    telephone=Labelled("00000000"),
+    production_unit=Labelled("1000000000"[:9]),
+    generating_system=Labelled("ESDH-1"),
+)
+
+
 def drawn(memo):
     """Value and source by id; nothing is drawn twice."""
     facts = [fact for fact in memo_facts(memo) if fact.is_stated]
@@ -33,27 +43,19 @@ def drawn(memo):
 
 def everything():
     """A message that uses every element facts are drawn from."""
-    attention = AttentionData(
-        person=Labelled("P1", "Bo Prøve"),
-        content_responsible=Labelled("R1"),
-        email=Labelled("bo@kommune.example"),
-        telephone=Labelled("00000000"),
-        production_unit=Labelled("1000000000"[:9]),
-        generating_system=Labelled("ESDH-1"),
-    )
     return a_memo(
         sender=Party(
             _CPR,
             "Asta Prøve",
             ContactPoint("S1", "Jura"),
-            attention=attention,
+            attention=_ATTENTION,
             representative=Representative(CPR_WRITTEN, "CPR", "Carl Prøve"),
         ),
         recipient=Party(
             _CVR,
             "Prøve Kommune",
             ContactPoint("7", "Byg", "Teknik", contact_info({"Adresse": "Prøvevej 1"})),
-            attention=attention,
+            attention=_ATTENTION,
         ),
         content=ContentData(
             person=Labelled(CPR, "Ida Prøve"),

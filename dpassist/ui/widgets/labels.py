@@ -53,7 +53,8 @@ def described(label: QLabel, said: str, where: str) -> QLabel:
     label.setAccessibleName(said)
     label.setAccessibleDescription(where)
     # Tool tips take text that looks like HTML for HTML, and HTML can fetch pictures from anywhere.
-    label.setToolTip(f"<p>{html.escape(where)}</p>")
+    tip = f"<p>{html.escape(where)}</p>"
+    label.setToolTip(tip)
     return label
 
 

@@ -169,6 +169,17 @@ class TestTheFacts:
         (subject,) = (label for label in labels if "bningstider" in label.text())
         assert accessible(subject, QAccessible.Text.Description) == "Field: mail header Subject"
 
+    def test_with_large_letters_nothing_is_wider_than_the_pane(self, workplace):
+        workplace.open(WITH_NUMBERS)
+        view = workplace.post.view
+        for box in view.facts.groups.values():
+            box.heading.setChecked(True)
+        font = view.font()
+        font.setPointSizeF(font.pointSizeF() * 2)
+        view.setFont(font)
+        inside = view.facts.parentWidget()
+        workplace.wait(lambda: inside.width() <= inside.parentWidget().width())
+
     def test_a_message_without_facts_shows_no_empty_box(self, workplace):
         workplace.open(ORDINARY)
         assert not workplace.post.view.facts.isVisible()

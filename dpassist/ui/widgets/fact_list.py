@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from dpassist.services.wording import Wording
 from dpassist.services.wording_fact_names import FACT_GROUPS, FactGroup
@@ -21,6 +23,8 @@ from dpassist.ui.widgets.hidden_number import HiddenNumber
 from dpassist.ui.widgets.labels import described, name_label, plain_label, quiet_label
 
 _INDENT: Final = 18
+_NARROW: Final = 22
+"""Width, in heights of the font, below which a value stands under its name: large letters in a narrow pane."""
 
 
 class FactGroupBox(QWidget):
@@ -41,7 +45,6 @@ class FactGroupBox(QWidget):
         self.heading.toggled.connect(self._fold)
         self.heading.setVisible(folds)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         self._form.setVerticalSpacing(4)
         self._form.setContentsMargins(_INDENT if folds else 0, 0, 0, 4 if folds else 0)
         layout = QVBoxLayout(self)
@@ -69,6 +72,16 @@ class FactGroupBox(QWidget):
         """Show below each value where it stands in the message, or do not."""
         for label in self._sources:
             label.setVisible(wanted)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW * self.fontMetrics().height()
+        self._form.setRowWrapPolicy(
+            QFormLayout.RowWrapPolicy.WrapAllRows
+            if is_narrow
+            else QFormLayout.RowWrapPolicy.DontWrapRows
+        )
 
     def _value(self, row: FactRow) -> QWidget:
         """Return value and source, one below the other."""

@@ -183,11 +183,12 @@ def _sentence_key(verdict: Verdict) -> str:
     is_doubtful = verdict.doubted and verdict.reply is ReplyPermission.UNKNOWN
     if is_doubtful and verdict.kind is Kind.DIGITAL_POST:
         return "digital-post/doubtful"
-    encrypted = any(evidence.id == "encrypted" for evidence in verdict.evidence)
+    signs = {evidence.id for evidence in verdict.evidence}
     detail = {
         Kind.DIGITAL_POST: f"/{verdict.reply}",
         Kind.RECEIPT: f"/{_POLARITY[verdict.positive]}",
-        Kind.UNREADABLE: "/encrypted" if encrypted else "/damaged",
+        Kind.UNREADABLE: "/encrypted" if "encrypted" in signs else "/damaged",
+        Kind.SECURE_MAIL: next((f"/{how}" for how in ("decrypted", "signed") if how in signs), ""),
     }
     return verdict.kind + detail.get(verdict.kind, "")
 

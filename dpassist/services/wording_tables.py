@@ -49,7 +49,13 @@ SENTENCES: Final[Mapping[str, Phrase]] = {
     "notice": QT_TRANSLATE_NOOP(
         "Verdict", "This only says that there is new post. It is not the letter itself."
     ),
-    "secure-mail": QT_TRANSLATE_NOOP("Verdict", "This is signed secure mail, not Digital Post."),
+    "secure-mail": QT_TRANSLATE_NOOP("Verdict", "This is secure mail, not Digital Post."),
+    "secure-mail/signed": QT_TRANSLATE_NOOP(
+        "Verdict", "This is signed secure mail, not Digital Post."
+    ),
+    "secure-mail/decrypted": QT_TRANSLATE_NOOP(
+        "Verdict", "This is secure mail that came encrypted, not Digital Post."
+    ),
     "ordinary": QT_TRANSLATE_NOOP("Verdict", "This is ordinary mail."),
     "suspicious": QT_TRANSLATE_NOOP(
         "Verdict", "Careful: this claims to be something it does not prove to be."

@@ -95,6 +95,11 @@ def test_every_value_that_a_shipped_profile_calls_unverified_has_words(paths):
         (a_verdict(Kind.RECEIPT), "receipt/unknown"),
         (a_verdict(Kind.NOTICE), "notice"),
         (a_verdict(Kind.SECURE_MAIL), "secure-mail"),
+        (a_verdict(Kind.SECURE_MAIL, evidence=(an_evidence(id="signed"),)), "secure-mail/signed"),
+        (
+            a_verdict(Kind.SECURE_MAIL, evidence=(an_evidence(id="decrypted"),)),
+            "secure-mail/decrypted",
+        ),
         (a_verdict(Kind.ORDINARY), "ordinary"),
         (a_verdict(Kind.SUSPICIOUS), "suspicious"),
         (a_verdict(Kind.UNREADABLE), "unreadable/damaged"),

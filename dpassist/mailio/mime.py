@@ -98,9 +98,9 @@ class Part:
             return len(self.content())
         letters = padding = 0
         for at in range(0, len(self.raw), _COUNTED_AT_ONCE):
-            piece = bytes(self.raw[at : at + _COUNTED_AT_ONCE]).translate(None, _BLANK)
+            piece = bytes(self.raw[at : at + _COUNTED_AT_ONCE]).translate(None, delete=_BLANK)
             bare = piece.rstrip(b"=")
-            if (padding and piece) or bare.translate(None, _BASE64):
+            if (padding and piece) or bare.translate(None, delete=_BASE64):
                 return len(self.content())
             letters += len(bare)
             padding += len(piece) - len(bare)

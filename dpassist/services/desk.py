@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from dpassist.services.feedback import Feedback
 from dpassist.services.checking import Checking
+from dpassist.services.feedback import Feedback
 from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
 from dpassist.services.keys import Keys

@@ -34,13 +34,12 @@ _NAMED: Final = re.compile(r"cpr|personnummer|person-?nr", re.IGNORECASE)
 # What stands right before a number that is something else. A case or journal number is often enough a
 # CPR number (the law on data protection lets it be one), so these words only weigh.
 _OTHER_NUMBER: Final = re.compile(
-    r"(?:kont[oi]\w*|reg\.?(?:nr|nummer)?|iban|swift|giro\w*|fik|\+\s?7[135]\s?<?"
-    r"|tlf|telefon\w*|mobil\w*|fax|ean\w*|gln\w*|cvr\w*|se[-.]?nr|p[-.]?(?:nr|nummer|enhed)\w*"
-    r"|faktura\w*|ordre\w*|klokken|kl)(?:[-.\s]?(?:nr|nummer))?\W{0,4}(?:\w{0,6}\W{1,2})?$",
+    r"(?:\b(?:konto(?:en)?|reg|iban|swift|giro\w*|tlf|telefon\w*|mobil\w*|fax|ean|gln|cvr|se|p|faktura\w*"
+    r"|ordre\w*|klokken|kl)[-.\s]?(?:nr|nummer|enhed)?\b|\+\s?7[135]\s?<?)\W{0,4}(?:\w{0,6}\W{1,2})?$",
     re.IGNORECASE,
 )
 _FILED_NUMBER: Final = re.compile(
-    r"(?:sags?|journal|j|ref|reference|løbe|serie|kunde|vare|bilags?)[-.\s]?(?:nr|nummer|id)?\W{0,4}$",
+    r"\b(?:sags?|journal|j|ref|reference|løbe|serie|kunde|vare|bilags?)[-.\s]?(?:nr|nummer|id)?\W{0,4}$",
     re.IGNORECASE,
 )
 _DIGITS_BEFORE: Final = re.compile(r"[0-9][ ./-]?$|[^\W\d_]$")

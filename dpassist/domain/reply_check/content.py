@@ -48,10 +48,9 @@ def check_leftovers(reply: CheckedReply, about: Circumstances) -> Iterator[Findi
     """Look for blanks nobody filled in, and for guidance that was meant for the writer."""
     text = written(reply.body[:_MOST_TEXT])
     name = _sender_name(about)
-    blanks = tuple(dict.fromkeys(_NAME.findall(text)))
-    if name and mask_cpr(name) in blanks:  # somebody may be called like that
-        blanks = ()
-    others = tuple(found for found in _found(_BLANK, text) if found not in (*blanks, name))
+    unnamed = text.replace(name, " ") if name else text  # somebody may be called like a blank
+    blanks = _found(_NAME, unnamed)
+    others = tuple(found for found in _found(_BLANK, unnamed) if found not in blanks)
     if blanks:
         fix = ReplaceText(blanks, name) if name else None
         values = {"text": shown(", ".join(blanks))}

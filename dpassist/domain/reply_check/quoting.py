@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 _QUOTED_LINE: Final = re.compile(r"\s{0,3}>")
@@ -34,16 +36,15 @@ class Block:
 def blocks(body: str) -> tuple[Block, ...]:
     """Divide a body into what was written and what is quoted."""
     lines = body.splitlines(keepends=True)
-    made: list[Block] = []
-    is_rest = False
-    for number, line in enumerate(lines):
-        is_rest = is_rest or _begins_rest(lines, number)
-        is_quoted = is_rest or _QUOTED_LINE.match(line) is not None
-        if made and made[-1].is_quoted == is_quoted:
-            made[-1] = Block(is_quoted, made[-1].text + line)
-        else:
-            made.append(Block(is_quoted, line))
-    return tuple(made)
+    rest = next((n for n in range(len(lines)) if _begins_rest(lines, n)), len(lines))
+    marked = (
+        (number >= rest or _QUOTED_LINE.match(line) is not None, line)
+        for number, line in enumerate(lines)
+    )
+    return tuple(
+        Block(is_quoted, "".join(line for _, line in group))
+        for is_quoted, group in groupby(marked, key=itemgetter(0))
+    )
 
 
 def written(body: str) -> str:

@@ -30,7 +30,7 @@ _LONGEST_SUBJECT: Final = 1_000
 """Letters of a subject that patterns are tried on."""
 _DIGITS: Final = re.compile(r"[0-9]{4,}")
 _BRACKETED: Final = re.compile(r"\[[^\[\]]{1,80}\]|\([^()]{1,80}\)|\{[^{}]{1,80}\}")
-_PREFIXES: Final = re.compile(r"(?:\s*(?:sv|vs|re|fw|fwd|aw|wg)\s*:)+\s*", re.IGNORECASE)
+_PREFIXES: Final = re.compile(r"(?:(?:sv|vs|re|fw|fwd|aw|wg) ?: ?)+", re.IGNORECASE)
 _FORWARD: Final = re.compile(r"\s*(?:vs|fw|fwd|wg)\s*:", re.IGNORECASE)
 _MESSAGE_ID: Final = re.compile(r"<[^<>\s]{1,498}>")
 
@@ -59,8 +59,8 @@ def check_length(reply: CheckedReply, about: Circumstances) -> Iterator[Finding]
     limit = _limit(about)
     if len(reply.subject) <= limit:
         return
-    short = wanted_subject(about) if about.expected else _cut(reply.subject, limit)
-    fix = SetSubject(short) if short and len(short) <= limit else None
+    short = wanted_subject(about) if about.expected else _shortened(reply.subject, limit)
+    fix = SetSubject(short) if len(short) <= limit else None
     values = {"length": len(reply.subject), "limit": limit}
     yield Finding(Code.SUBJECT_TOO_LONG, Severity.WARNS, "subject", values, fix)
 
@@ -68,8 +68,7 @@ def check_length(reply: CheckedReply, about: Circumstances) -> Iterator[Finding]
 def wanted_subject(about: Circumstances) -> str:
     """Return the subject that the profile makes, cut where it is too long and loses no identifier by it."""
     full = about.expected.subject if about.expected else ""
-    short = _cut(full, _limit(about))
-    return short if all(token in short for token in _tokens(about)) else full
+    return _shortened(full, _limit(about), tuple(_tokens(about)))
 
 
 def _without_original(reply: CheckedReply, about: Circumstances) -> Iterator[Finding]:
@@ -127,11 +126,10 @@ def _lost(reply: CheckedReply, about: Circumstances) -> list[str]:
 
 def _tokens(about: Circumstances) -> list[str]:
     """Return what in the subject may be an identifier; a CPR number never is, for it has no place there."""
-    if about.expected is None or about.original is None:
-        return []
-    subject = about.expected.subject[:_LONGEST_SUBJECT]
-    answered = mask_cpr(harmless(about.original.subject[:_LONGEST_SUBJECT]))
-    found = [*_DIGITS.findall(subject), *_BRACKETED.findall(subject)]
+    wanted = about.expected.subject if about.expected else ""
+    original = about.original.subject if about.original else ""
+    answered = mask_cpr(harmless(original[:_LONGEST_SUBJECT]))
+    found = _identifiers(wanted[:_LONGEST_SUBJECT])
     for pattern in filter(None, map(_compiled, about.profile.must_keep)):
         found += [match[0] for match in pattern.finditer(answered) if match[0].strip()]
     return list(dict.fromkeys(found))
@@ -149,15 +147,23 @@ def _limit(about: Circumstances) -> int:
     return about.profile.longest_subject or LONGEST_LABEL
 
 
-def _cut(subject: str, limit: int) -> str:
-    """Shorten a subject at a word; the same subject when it is short enough."""
+def _shortened(subject: str, limit: int, tokens: tuple[str, ...] = ()) -> str:
+    """Shorten a subject at a word; the same subject when it is short enough, or would lose an identifier."""
     if len(subject) <= limit:
         return subject
-    return (subject[: limit + 1].rpartition(" ")[0] or subject[:limit]).rstrip()
+    short = (subject[: limit + 1].rpartition(" ")[0] or subject[:limit]).rstrip()
+    return short if all(token in short for token in tokens or _identifiers(subject)) else subject
+
+
+def _identifiers(subject: str) -> list[str]:
+    return [*_DIGITS.findall(subject), *_BRACKETED.findall(subject)]
 
 
 def _core(subject: str) -> str:
-    return _PREFIXES.sub("", subject, count=1)
+    """Return a subject without what mail programs put before it."""
+    line = " ".join(subject.split())
+    prefix = _PREFIXES.match(line)
+    return line[prefix.end() :] if prefix else line
 
 
 def _same(one: str, other: str) -> bool:

@@ -94,6 +94,10 @@
         <translation>KOMMANDO</translation>
     </message>
     <message>
+        <source>DRAFT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DRAFT.eml</source>
         <translation>KLADDE.eml</translation>
     </message>
@@ -114,12 +118,28 @@
         <translation>Kladde til videresendelse til {entry}: {file}</translation>
     </message>
     <message>
+        <source>Labelled (rows), recognised (columns)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labelled, but not there or not readable: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NAME</source>
         <translation>NAVN</translation>
     </message>
     <message>
         <source>No reply to {file}: {reason}</source>
         <translation>Intet svar på {file}: {reason}</translation>
+    </message>
+    <message>
+        <source>Not as the label says: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PATH</source>
@@ -138,6 +158,10 @@
         <translation>Genkender Digital Post, fordeler den med svarvejledning og forbereder korrekte svar. Uden en kommando åbnes vinduet med de angivne filer.</translation>
     </message>
     <message>
+        <source>Remedy: {fix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reply draft: {file}</source>
         <translation>Svarkladde: {file}</translation>
     </message>
@@ -148,6 +172,14 @@
     <message>
         <source>Stopped.</source>
         <translation>Stoppet.</translation>
+    </message>
+    <message>
+        <source>TOML file that says what each file is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken for Digital Post without being it: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The attached original differs from the file. This must not happen.</source>
@@ -190,6 +222,14 @@
         <translation>Det siger meddelelsen selv:</translation>
     </message>
     <message>
+        <source>Why: {why}  [{source}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a label, so not counted: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a configuration file is so wrong that the command could not be done</source>
         <translation>en konfigurationsfil har så store fejl, at kommandoen ikke kunne udføres</translation>
     </message>
@@ -200,6 +240,14 @@
     <message>
         <source>a file name is empty</source>
         <translation>et filnavn er tomt</translation>
+    </message>
+    <message>
+        <source>check: something in the reply should be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check: the reply must not be sent as it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>commands</source>
@@ -230,6 +278,10 @@
         <translation>filer</translation>
     </message>
     <message>
+        <source>how sure it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>id of the directory entry</source>
         <translation>modtagerens id i kartoteket</translation>
     </message>
@@ -240,6 +292,14 @@
     <message>
         <source>language of this run: Danish, English, or the system&apos;s language</source>
         <translation>sproget i denne kørsel: dansk, engelsk eller systemets sprog</translation>
+    </message>
+    <message>
+        <source>measure: a file that is something else was taken for Digital Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one JSON object</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>one JSON object per line, as each file is done</source>
@@ -262,8 +322,16 @@
         <translation>svarprofil; udelades den, bruges den fra indstillingerne</translation>
     </message>
     <message>
+        <source>say how often the verdicts on messages that a person has labelled are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>say what files are, and why; folders are walked</source>
         <translation>sig, hvad filer er, og hvorfor; mapper gennemgås</translation>
+    </message>
+    <message>
+        <source>say what is wrong with a reply, a draft or a sent one, and how it is put right; the exit code tells the worst of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show the version</source>
@@ -286,8 +354,24 @@
         <translation>computeren afviste det: kan ikke skrive, disken er fuld</translation>
     </message>
     <message>
+        <source>the labelled messages; folders in it are walked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the message it answers; without it, less can be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the message: .eml, .msg or MeMo .xml</source>
         <translation>meddelelsen: .eml, .msg eller MeMo-.xml</translation>
+    </message>
+    <message>
+        <source>the reply: .eml or .msg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown (there were none)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>usage:</source>
@@ -296,6 +380,14 @@
     <message>
         <source>where drafts and the picture of the window go</source>
         <translation>hvor kladder og billedet af vinduet lægges</translation>
+    </message>
+    <message>
+        <source>whether it may be answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the letter was delivered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write a forward draft with guidance to a directory entry</source>
@@ -314,12 +406,28 @@
         <translation>{count}  {verdict}</translation>
     </message>
     <message>
+        <source>{count} labelled files were recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {count} files so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is a folder. Name one file.</source>
         <translation>{file} er en mappe. Angiv én fil.</translation>
     </message>
     <message>
+        <source>{file}: {label} was taken for {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: {text}</source>
         <translation>{file}: {text}</translation>
+    </message>
+    <message>
+        <source>{file}: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{names} is missing</source>
@@ -350,12 +458,28 @@
         <translation>{name}: {value}</translation>
     </message>
     <message>
+        <source>{name}: {value}  [{source}]</source>
+        <translation>{name}: {value}  [{source}]</translation>
+    </message>
+    <message>
         <source>{profile}, step by step:</source>
         <translation>{profile}, trin for trin:</translation>
     </message>
     <message>
         <source>{says} · {where}: {text}</source>
         <translation>{says} · {where}: {text}</translation>
+    </message>
+    <message>
+        <source>{severity} · {where}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict}: precision {precision}, recall {recall}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whole}.{tenth} % ({part} of {of})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -371,6 +495,10 @@
     <message>
         <source>The file is not text in UTF-8, so it is not used.</source>
         <translation>Filen er ikke tekst i UTF-8, så den bruges ikke.</translation>
+    </message>
+    <message>
+        <source>The file is not valid TOML.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is not valid TOML. It was kept aside, and the defaults are used.</source>
@@ -482,8 +610,16 @@
         <translation>Svar ville gå til et andet domæne end afsenderens.</translation>
     </message>
     <message>
+        <source>It came from {domain}, which is not where your authority&apos;s Digital Post usually comes from.</source>
+        <translation>Det kom fra {domain}, og det er ikke der, jeres Digital Post plejer at komme fra.</translation>
+    </message>
+    <message>
         <source>It could not be read as a message.</source>
         <translation>Den kunne ikke læses som en meddelelse.</translation>
+    </message>
+    <message>
+        <source>It was not opened, because it is too large or lies too deep. It may hold a letter.</source>
+        <translation>Den blev ikke åbnet, fordi den er for stor eller ligger for dybt. Der kan være et brev i den.</translation>
     </message>
     <message>
         <source>Metadata of the Digital Post of 2010-2022 (DKAL).</source>
@@ -508,6 +644,10 @@
     <message>
         <source>The letter has been passed on: the mail around it is not the one it came in.</source>
         <translation>Brevet er sendt videre: Mailen omkring det er ikke den, det kom i.</translation>
+    </message>
+    <message>
+        <source>The mail does not say who sent it; your authority&apos;s Digital Post does.</source>
+        <translation>Mailen siger ikke, hvem der har sendt den. Det gør jeres Digital Post ellers.</translation>
     </message>
     <message>
         <source>The mail says that a machine sent it (Auto-Submitted).</source>
@@ -538,6 +678,10 @@
         <translation>taler imod</translation>
     </message>
     <message>
+        <source>an attached XML file</source>
+        <translation>en vedhæftet XML-fil</translation>
+    </message>
+    <message>
         <source>an attachment&apos;s name</source>
         <translation>navnet på en vedhæftet fil</translation>
     </message>
@@ -552,6 +696,10 @@
     <message>
         <source>noted</source>
         <translation>bemærket</translation>
+    </message>
+    <message>
+        <source>the Outlook message class</source>
+        <translation>Outlooks meddelelsestype</translation>
     </message>
     <message>
         <source>the content</source>
@@ -582,6 +730,10 @@
         <translation>afsenderens navn</translation>
     </message>
     <message>
+        <source>the signer&apos;s certificate</source>
+        <translation>underskriverens certifikat</translation>
+    </message>
+    <message>
         <source>the subject</source>
         <translation>emnefeltet</translation>
     </message>
@@ -590,63 +742,443 @@
         <translation>teksten</translation>
     </message>
     <message>
+        <source>who sent it for the sender</source>
+        <translation>den, der har sendt den på afsenderens vegne</translation>
+    </message>
+    <message>
         <source>“{text}” fits the sign “{sign}” in your organisation&apos;s profile.</source>
         <translation>»{text}« passer med kendetegnet »{sign}« i jeres genkendelsesprofil.</translation>
     </message>
 </context>
 <context>
+    <name>EvidenceList</name>
+    <message>
+        <source>Signs</source>
+        <translation>Kendetegn</translation>
+    </message>
+    <message>
+        <source>Unverified: no public source gives this sign, and nobody here has confirmed it.</source>
+        <translation>Ikke bekræftet: ingen offentlig kilde nævner dette kendetegn, og ingen her har bekræftet det.</translation>
+    </message>
+    <message>
+        <source>{says} ({where}): {text}</source>
+        <translation type="unfinished">{says} ({where}): {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>- {says} ({where}): {text}</source>
+        <translation>- {says} ({where}): {text}</translation>
+    </message>
+    <message>
+        <source>Each letter in it must be looked at by itself.</source>
+        <translation>Hvert brev i den skal ses for sig.</translation>
+    </message>
+    <message>
+        <source>No signs were found.</source>
+        <translation>Der blev ikke fundet kendetegn.</translation>
+    </message>
+    <message>
+        <source>One sign decides by itself.</source>
+        <translation>Ét kendetegn afgør det alene.</translation>
+    </message>
+    <message>
+        <source>Recogniser profile: {profile}, version {version}</source>
+        <translation>Genkendelsesprofil: {profile}, version {version}</translation>
+    </message>
+    <message>
+        <source>Recogniser profile: {profile}, version {version} (unverified)</source>
+        <translation>Genkendelsesprofil: {profile}, version {version} (ikke bekræftet)</translation>
+    </message>
+    <message>
+        <source>Signs point this way, but none decides by itself.</source>
+        <translation>Kendetegn peger på det, men ingen afgør det alene.</translation>
+    </message>
+    <message>
+        <source>Signs that speak against this: {count}</source>
+        <translation>Kendetegn, der taler imod: {count}</translation>
+    </message>
+    <message>
+        <source>Signs:</source>
+        <translation type="unfinished">Kendetegn:</translation>
+    </message>
+    <message>
+        <source>The signs are too weak, or say different things.</source>
+        <translation>Kendetegnene er for svage eller siger forskellige ting.</translation>
+    </message>
+    <message>
+        <source>There is no sign of anything else.</source>
+        <translation>Der er ingen kendetegn på andet.</translation>
+    </message>
+    <message>
+        <source>What could not be read:</source>
+        <translation>Det, der ikke kunne læses:</translation>
+    </message>
+    <message>
+        <source>dpassist {version}, {day}</source>
+        <translation>dpassist {version}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>FactGroupBox</name>
+    <message>
+        <source>Field: {source}</source>
+        <translation>Felt: {source}</translation>
+    </message>
+    <message>
+        <source>{group} ({count})</source>
+        <translation>{group} ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>Show the source fields</source>
+        <translation>Vis kildefelterne</translation>
+    </message>
+    <message>
+        <source>What the message says of itself</source>
+        <translation type="unfinished">Det siger meddelelsen selv</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
+    <message>
+        <source>Acted for the first writer</source>
+        <translation>Handlede for den første</translation>
+    </message>
+    <message>
+        <source>Acts for the sender</source>
+        <translation>Handler for afsender</translation>
+    </message>
     <message>
         <source>Answer wanted before</source>
         <translation>Svar ønskes inden</translation>
+    </message>
+    <message>
+        <source>CVR number it is about</source>
+        <translation>CVR-nummer på virksomheden</translation>
     </message>
     <message>
         <source>Case number</source>
         <translation>Sagsnummer</translation>
     </message>
     <message>
+        <source>Case system</source>
+        <translation>Sagssystem</translation>
+    </message>
+    <message>
+        <source>Company it is about</source>
+        <translation>Virksomhed, det handler om</translation>
+    </message>
+    <message>
+        <source>Contact at the sender</source>
+        <translation>Kontakt hos afsender</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Dokumenter</translation>
+    </message>
+    <message>
+        <source>Enclosure</source>
+        <translation>Bilag</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>Fejlkode</translation>
+    </message>
+    <message>
+        <source>FORM code</source>
+        <translation>FORM-kode</translation>
+    </message>
+    <message>
+        <source>FORM facet</source>
+        <translation>FORM-facet</translation>
+    </message>
+    <message>
+        <source>FORM topic</source>
+        <translation>FORM-emne</translation>
+    </message>
+    <message>
+        <source>FORM version</source>
+        <translation>FORM-version</translation>
+    </message>
+    <message>
+        <source>For machines</source>
+        <translation>Til maskiner</translation>
+    </message>
+    <message>
+        <source>For the attention of</source>
+        <translation>Kontakt hos modtager</translation>
     </message>
     <message>
         <source>Forwarded</source>
         <translation>Videresendt</translation>
     </message>
     <message>
+        <source>Group of mailboxes</source>
+        <translation>Gruppe af postkasser</translation>
+    </message>
+    <message>
+        <source>Id of the first letter</source>
+        <translation>Id på det første brev</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Numre og id&apos;er</translation>
+    </message>
+    <message>
+        <source>KLE code</source>
+        <translation>KLE-kode</translation>
+    </message>
+    <message>
+        <source>KLE facet</source>
+        <translation>KLE-facet</translation>
+    </message>
+    <message>
+        <source>KLE version</source>
+        <translation>KLE-version</translation>
+    </message>
+    <message>
         <source>Kind of sender</source>
         <translation>Afsendertype</translation>
+    </message>
+    <message>
+        <source>Letters and enclosures</source>
+        <translation>Breve og bilag</translation>
+    </message>
+    <message>
+        <source>Made by the system</source>
+        <translation>Dannet af systemet</translation>
     </message>
     <message>
         <source>Mailbox</source>
         <translation>Postkasse</translation>
     </message>
     <message>
+        <source>Mailbox id</source>
+        <translation>Id på postkassen</translation>
+    </message>
+    <message>
+        <source>Mailbox id it came from</source>
+        <translation>Id på postkassen, det kom fra</translation>
+    </message>
+    <message>
+        <source>Mandatory</source>
+        <translation>Obligatorisk</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Materiale</translation>
+    </message>
+    <message>
+        <source>MeMo version</source>
+        <translation>MeMo-version</translation>
+    </message>
+    <message>
+        <source>Message code</source>
+        <translation>Meddelelseskode</translation>
+    </message>
+    <message>
         <source>Message id</source>
         <translation>Meddelelses-id</translation>
+    </message>
+    <message>
+        <source>Message it is about</source>
+        <translation>Meddelelse, den handler om</translation>
+    </message>
+    <message>
+        <source>More fields, not shown</source>
+        <translation>Flere felter, ikke vist</translation>
+    </message>
+    <message>
+        <source>More files, not shown</source>
+        <translation>Flere filer, ikke vist</translation>
+    </message>
+    <message>
+        <source>More reply data, not shown</source>
+        <translation>Flere returdata, ikke vist</translation>
+    </message>
+    <message>
+        <source>More values, not shown</source>
+        <translation>Flere oplysninger, ikke vist</translation>
+    </message>
+    <message>
+        <source>Not to be delivered before</source>
+        <translation>Må først leveres</translation>
+    </message>
+    <message>
+        <source>Number of the person it is about</source>
+        <translation>Nummer på personen</translation>
+    </message>
+    <message>
+        <source>Number of who acts for the sender</source>
+        <translation>Nummer på den, der handler for afsender</translation>
+    </message>
+    <message>
+        <source>Person it is about</source>
+        <translation>Person, det handler om</translation>
+    </message>
+    <message>
+        <source>Property number</source>
+        <translation>Ejendomsnummer</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Modtager</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s e-mail</source>
+        <translation>Modtagers e-mail</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s number</source>
+        <translation>Modtagers nummer</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s production unit</source>
+        <translation>Modtagers P-nummer</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s telephone</source>
+        <translation>Modtagers telefon</translation>
     </message>
     <message>
         <source>Reply</source>
         <translation>Svar</translation>
     </message>
     <message>
+        <source>Reply data {number}, answered by</source>
+        <translation>Returdata {number}, besvaret af</translation>
+    </message>
+    <message>
+        <source>Reply data {number}, comment</source>
+        <translation>Returdata {number}, bemærkning</translation>
+    </message>
+    <message>
+        <source>Reply data {number}, message</source>
+        <translation>Returdata {number}, meddelelse</translation>
+    </message>
+    <message>
+        <source>Reply data {number}, own id</source>
+        <translation>Returdata {number}, eget id</translation>
+    </message>
+    <message>
+        <source>Reply data {number}, system</source>
+        <translation>Returdata {number}, system</translation>
+    </message>
+    <message>
+        <source>Responsible at the receiver</source>
+        <translation>Ansvarlig hos modtager</translation>
+    </message>
+    <message>
+        <source>Responsible at the sender</source>
+        <translation>Ansvarlig hos afsender</translation>
+    </message>
+    <message>
+        <source>Responsible for it first</source>
+        <translation>Først ansvarlig</translation>
+    </message>
+    <message>
         <source>Sender</source>
         <translation>Afsender</translation>
+    </message>
+    <message>
+        <source>Sender and receiver</source>
+        <translation>Afsender og modtager</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s e-mail</source>
+        <translation>Afsenders e-mail</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s mailbox</source>
+        <translation>Afsenders postkasse</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s mailbox id</source>
+        <translation>Id på afsenders postkasse</translation>
     </message>
     <message>
         <source>Sender&apos;s number</source>
         <translation>Afsenders nummer</translation>
     </message>
     <message>
+        <source>Sender&apos;s production unit</source>
+        <translation>Afsenders P-nummer</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s telephone</source>
+        <translation>Afsenders telefon</translation>
+    </message>
+    <message>
+        <source>Sent first</source>
+        <translation>Først sendt</translation>
+    </message>
+    <message>
         <source>Service of process</source>
         <translation>Forkyndelse</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>The forwarded letter</source>
+        <translation>Det videresendte brev</translation>
+    </message>
+    <message>
+        <source>The letter</source>
+        <translation>Brevet</translation>
+    </message>
+    <message>
+        <source>The matter</source>
+        <translation>Sagen</translation>
+    </message>
+    <message>
+        <source>The most important</source>
+        <translation>Det vigtigste</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s comment</source>
+        <translation>Afsenders bemærkning</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s own id</source>
+        <translation>Afsenders eget id</translation>
     </message>
     <message>
         <source>Thread</source>
         <translation>Tråd</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
         <source>Topic</source>
         <translation>Emneområde</translation>
+    </message>
+    <message>
+        <source>Type of message</source>
+        <translation>Meddelelsestype</translation>
+    </message>
+    <message>
+        <source>Type of post</source>
+        <translation>Posttype</translation>
+    </message>
+    <message>
+        <source>Vehicle it is about</source>
+        <translation>Køretøj, det handler om</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Skrevet</translation>
+    </message>
+    <message>
+        <source>Written first by</source>
+        <translation>Først skrevet af</translation>
     </message>
     <message>
         <source>authority</source>
@@ -665,8 +1197,525 @@
         <translation>virksomhed eller myndighed</translation>
     </message>
     <message>
+        <source>mail header {name}</source>
+        <translation>mailens hoved {name}</translation>
+    </message>
+    <message>
         <source>not stated</source>
         <translation>ikke oplyst</translation>
+    </message>
+    <message>
+        <source>the Outlook message: {name}</source>
+        <translation>Outlook-meddelelsen: {name}</translation>
+    </message>
+    <message>
+        <source>yes, somebody else wrote it first</source>
+        <translation>ja, en anden har først skrevet det</translation>
+    </message>
+    <message>
+        <source>{label}: {name} ({type}, {size})</source>
+        <translation>{label}: {name} ({type}, {size})</translation>
+    </message>
+    <message>
+        <source>{name} ({type}, {size})</source>
+        <translation type="unfinished">{name} ({type}, {size})</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{size} bytes</source>
+        <translation>{size} byte</translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation>{size} kB</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>»{text}«</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>A link does not begin with https://: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments: {count}. The law allows {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments: {count}. Your gateway takes {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besides the one who wrote, the reply goes to {given}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call it {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance that was meant for you stands in the text: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links in the attached Digital Post letter that do not begin with https://: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a reply: “{subject}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer is written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sender is chosen. It should be {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the reply says which message it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers or brackets are gone from the subject: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers or brackets in the subject are written in another way: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that only look like CPR numbers: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put them back: “{subject}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the numbers by dots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies are not written in the mail program but in the system that has the letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it from {sender}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it to {to} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something like “SV:” was put before the subject.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was not filled in: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guidance sheet {name} is attached. It was meant for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter came through Digital Post, but the reply goes to {given} as ordinary mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter was forwarded, not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name {name} holds characters that Digital Post rejects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quoted text holds a CPR number, and it is not known whether it is the recipient&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quoted text holds the CPR number of another than the one who is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply goes to a colleague, {given}, and not to the one who wrote: {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply goes to {given}, but the letter wants its answer at {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply has no recipient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply has no subject.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply has {count} recipients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply is encrypted, so only its outside was checked: text and attachments were not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply is not signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply is sent from {given}, which is not the right mailbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply takes {size} MB. The law allows {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply takes {size} MB. Your gateway takes {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender does not take replies to this letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender wanted an answer earlier. Days too late: {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender wants an answer soon. Days left: {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subject has {length} letters; at most {limit} are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subject was changed. It was: {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text holds a CPR number, and it is not known whether it is the recipient&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text holds the CPR number of another than the one who is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a CPR number in the file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a CPR number in the name of a recipient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a CPR number in the subject.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a copy to {given}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a hidden copy to {given}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a number in the file name that only looks like a CPR number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a number in the subject that only looks like a CPR number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a new mail and no reply: neither subject nor thread belong to the letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie it to the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the subject “{subject}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “{by}” instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attachment {number}</source>
+        <translation type="unfinished">vedhæftet fil {number}</translation>
+    </message>
+    <message>
+        <source>do not send it like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quoted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recipient</source>
+        <translation type="unfinished">modtageren</translation>
+    </message>
+    <message>
+        <source>the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sender</source>
+        <translation type="unfinished">afsenderen</translation>
+    </message>
+    <message>
+        <source>the subject</source>
+        <translation type="unfinished">emnefeltet</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation type="unfinished">teksten</translation>
+    </message>
+    <message>
+        <source>the thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds macros, or is made to hold them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is locked with a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is of a type that is not on your list: {types}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingReason</name>
+    <message>
+        <source>Account numbers, times and case numbers can look the same. Only you can tell what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer that comes later may be of no use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer that goes elsewhere never reaches the one who wrote, and may show confidential things to others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digital Post refuses such links where a letter asks its reader to act. In a text they are taken, but are not protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the mail program it would go out as ordinary mail. Follow the profile&apos;s steps instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was meant for the one who writes, not for the one who reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than that is not delivered. Send the rest in another letter, or make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are shown in lists, logs and receipts, where nobody expects a CPR number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One citizen must not get another&apos;s CPR number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the person herself, or somebody with a right to it, may get it; and it must be sent securely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in the answer that it is late, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is for the sender alone. A copy goes out as ordinary mail, and can show confidential things to others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer would not be delivered. If one is needed, write a new Digital Post letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer would reach nobody, or the wrong one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway knows the mailbox the letter came to. From another one the answer may go out as ordinary mail, or come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one who gets it may be unable to open it, and it may be refused on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s name is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender would get an empty letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subject is not encrypted, even if the rest is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole letter is refused because of the link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole letter is refused because of the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is too long is cut on its way, or refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands inside can be wrong all the same. Check it where it can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What ties the answer to the letter may stand there. Without it, the answer may never reach the sender&apos;s letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the gateway understands the subject then is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who writes through Digital Post is answered there. Ordinary mail can be read on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your gateway wants it done before it is sent, and dpassist has not done it. Unprotected, the answer can be read on its way, or is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingSource</name>
+    <message>
+        <source>Datatilsynet, 29 August 2023, on addresses filled in by mail programs (quoted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Randers Kommune, “Vejledning til Digital Post fra Outlook” (quoted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>concluded from databeskyttelsesloven § 11: CPR numbers are there to identify a person, or as a file number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>concluded from digst.dk: the list of allowed file types is short for the sake of security, and so that files can be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>concluded from guides of gateways and authorities, which all have the secure mailbox chosen as sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>concluded from the guide on secure mail addresses of 2016, which shows what the subject of a reply looks like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>concluded: no public source gives the form of a reply, so the careful way is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>digitaliser.dk, “Øget validering i Digital Post” (quoted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>digst.dk, “Tjekliste: Modtagelse og besvarelse af Digital Post” (quoted: answered in the receiver&apos;s own systems)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dpassist&apos;s own rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reply profile “{profile}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reply profile “{profile}” (unverified)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the MeMo 1.1 schema: texts of at most 256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the letter itself: MeMo “replyByDateTime”, or its deadline of 2010-2022</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the letter itself: MeMo “reply”, or “MeddelelseSvarTypeNavn” of 2010-2022</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Bekendtgørelse om størrelse på filer i Digital Post”, Retsinformation 183321, of 2016 (quoted; older than today&apos;s solution, which digst.dk says keeps the limits)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -725,6 +1774,25 @@
     <message>
         <source>This message cannot be answered from here</source>
         <translation>Denne meddelelse kan ikke besvares herfra</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenNumber</name>
+    <message>
+        <source>Hide</source>
+        <translation>Skjul</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>{name}: hidden</source>
+        <translation>{name}: skjult</translation>
+    </message>
+    <message>
+        <source>{number}. It is hidden again in {seconds} seconds.</source>
+        <translation>{number}. Det skjules igen om {seconds} sekunder.</translation>
     </message>
 </context>
 <context>
@@ -826,6 +1894,10 @@
     <message>
         <source>Date</source>
         <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Field: {source}</source>
+        <translation>Felt: {source}</translation>
     </message>
     <message>
         <source>Formatted text of the message</source>
@@ -1013,12 +2085,16 @@
         <translation>Vis &amp;eksemplerne</translation>
     </message>
     <message>
-        <source>The explanation is copied.</source>
-        <translation>Forklaringen er kopieret.</translation>
+        <source>The explanation is copied. No names, numbers or subjects are in it.</source>
+        <translation>Forklaringen er kopieret. Der er ingen navne, numre eller emner i den.</translation>
     </message>
     <message>
         <source>The report holds no content of messages. Nothing is sent: copy it and give it to your IT department.</source>
         <translation>Rapporten rummer intet indhold fra meddelelser. Intet sendes: Kopiér den, og giv den til jeres it-afdeling.</translation>
+    </message>
+    <message>
+        <source>This is &amp;wrong…</source>
+        <translation>Det er &amp;forkert…</translation>
     </message>
 </context>
 <context>
@@ -1038,12 +2114,24 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Copy the explanation</source>
+        <translation type="unfinished">&amp;Kopiér forklaringen</translation>
+    </message>
+    <message>
+        <source>No signs were found.</source>
+        <translation>Der blev ikke fundet kendetegn.</translation>
+    </message>
+    <message>
+        <source>None of the signs that dpassist knows of Digital Post, secure mail or false senders was found. Treat it as you treat other mail.</source>
+        <translation>Der blev ikke fundet nogen af de kendetegn, som dpassist kender på Digital Post, sikker mail eller falske afsendere. Behandl den som anden mail.</translation>
+    </message>
+    <message>
         <source>Signature and encryption</source>
         <translation>Signatur og kryptering</translation>
     </message>
     <message>
-        <source>What the message says of itself</source>
-        <translation>Det siger meddelelsen selv</translation>
+        <source>This is &amp;wrong…</source>
+        <translation>Det er &amp;forkert…</translation>
     </message>
     <message>
         <source>Why</source>
@@ -1052,10 +2140,6 @@
     <message>
         <source>Why, and what the message says of itself</source>
         <translation>Hvorfor, og hvad meddelelsen selv siger</translation>
-    </message>
-    <message>
-        <source>{says} ({where}): {text}</source>
-        <translation>{says} ({where}): {text}</translation>
     </message>
 </context>
 <context>
@@ -1186,6 +2270,14 @@
 <context>
     <name>Problem</name>
     <message>
+        <source>A certificate for encrypting or signing has run out, or does not count yet. Ask its owner for the current one.</source>
+        <translation>Et certifikat til kryptering eller signering er udløbet eller gælder ikke endnu. Bed ejeren om det gældende.</translation>
+    </message>
+    <message>
+        <source>A certificate for encrypting or signing is damaged or missing. Ask its owner for it once more.</source>
+        <translation>Et certifikat til kryptering eller signering er beskadiget eller mangler. Bed ejeren om det igen.</translation>
+    </message>
+    <message>
         <source>A header field is unusually long and was cut.</source>
         <translation>Et felt i mailens hoved er usædvanligt langt og er afkortet.</translation>
     </message>
@@ -1224,6 +2316,10 @@
     <message>
         <source>No mail program is set up to open the draft. Choose a default program for .eml files, or save the draft.</source>
         <translation>Der er ikke valgt et mailprogram til at åbne kladden. Vælg et standardprogram til .eml-filer, eller gem kladden.</translation>
+    </message>
+    <message>
+        <source>Parts of the message stand behind its end. They are shown here; other programs may leave them out.</source>
+        <translation>Dele af meddelelsen står efter dens slutning. De vises her, men andre programmer viser dem måske ikke.</translation>
     </message>
     <message>
         <source>Reading the message took more memory than is safe, and was given up. It may be built to do harm. Ask IT before you open it in another program.</source>
@@ -1390,6 +2486,10 @@
         <translation>Der er meget mange vedhæftede filer. Ikke alle vises.</translation>
     </message>
     <message>
+        <source>There is no certificate to encrypt to. Add the receiver&apos;s certificate.</source>
+        <translation>Der er intet certifikat at kryptere til. Tilføj modtagerens certifikat.</translation>
+    </message>
+    <message>
         <source>This computer has no place to keep passphrases, so the passphrase was not kept. You will be asked again next time.</source>
         <translation>Computeren har ikke noget sted at gemme adgangskoder, så adgangskoden blev ikke gemt. Du bliver spurgt igen næste gang.</translation>
     </message>
@@ -1420,6 +2520,10 @@
     <message>
         <source>You do not have permission to read this file.</source>
         <translation>Du har ikke adgang til at læse filen.</translation>
+    </message>
+    <message>
+        <source>dpassist cannot encrypt to this kind of certificate; it takes RSA keys from 2,048 bits. Encrypt the reply in the mail program instead.</source>
+        <translation>dpassist kan ikke kryptere til denne slags certifikat, kun til RSA-nøgler på mindst 2.048 bit. Kryptér svaret i mailprogrammet i stedet.</translation>
     </message>
     <message>
         <source>dpassist is not installed completely: its own files are missing. Install it again.</source>
@@ -1775,6 +2879,10 @@
         <translation>Signaturen bruger en metode, som dpassist ikke kender.</translation>
     </message>
     <message>
+        <source>The signature was not checked.</source>
+        <translation>Signaturen er ikke kontrolleret.</translation>
+    </message>
+    <message>
         <source>The signer&apos;s certificate is not in the message, so nothing can be checked with it.</source>
         <translation>Underskriverens certifikat er ikke i meddelelsen, så der er intet at kontrollere med.</translation>
     </message>
@@ -1905,6 +3013,14 @@
         <translation>Det er almindelig mail.</translation>
     </message>
     <message>
+        <source>This is secure mail that came encrypted, not Digital Post.</source>
+        <translation>Dette er sikker mail, der kom krypteret, og ikke Digital Post.</translation>
+    </message>
+    <message>
+        <source>This is secure mail, not Digital Post.</source>
+        <translation>Dette er sikker mail og ikke Digital Post.</translation>
+    </message>
+    <message>
         <source>This is signed secure mail, not Digital Post.</source>
         <translation>Det er signeret sikker mail, ikke Digital Post.</translation>
     </message>
@@ -1943,9 +3059,89 @@
 </context>
 <context>
     <name>VerdictBanner</name>
+    <message numerus="yes">
+        <source>%n sign(s) speak against this, see below.</source>
+        <translation>
+            <numerusform>Ét kendetegn taler imod, se nedenfor.</numerusform>
+            <numerusform>%n kendetegn taler imod, se nedenfor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign(s) speak against this:</source>
+        <translation>
+            <numerusform>Ét kendetegn taler imod:</numerusform>
+            <numerusform>%n kendetegn taler imod:</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Verdict</source>
         <translation>Vurdering</translation>
+    </message>
+    <message numerus="yes">
+        <source>• and %n more, see below</source>
+        <translation>
+            <numerusform>• og ét mere, se nedenfor</numerusform>
+            <numerusform>• og %n mere, se nedenfor</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WrongVerdict</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuller</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Kopiér stien</translation>
+    </message>
+    <message>
+        <source>How sure are you?</source>
+        <translation>Hvor sikker er du?</translation>
+    </message>
+    <message>
+        <source>I do not say</source>
+        <translation>Det siger jeg ikke</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Åbn mappen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the report</source>
+        <translation>&amp;Gem rapporten</translation>
+    </message>
+    <message>
+        <source>Saved in a folder on this computer, for your administrator: which signs were seen, what dpassist said, and your answer. Nothing of the message itself: no names, addresses, subject or text.</source>
+        <translation>Gemmes i en mappe på denne computer til jeres administrator: hvilke kendetegn der blev set, hvad dpassist sagde, og dit svar. Intet af selve meddelelsen: ingen navne, adresser, emne eller tekst.</translation>
+    </message>
+    <message>
+        <source>The report is deleted again.</source>
+        <translation>Rapporten er slettet igen.</translation>
+    </message>
+    <message>
+        <source>The report is saved. Nothing of the message is in it. Thank you.</source>
+        <translation>Rapporten er gemt. Der er intet af meddelelsen i den. Tak.</translation>
+    </message>
+    <message>
+        <source>This is wrong</source>
+        <translation>Det er forkert</translation>
+    </message>
+    <message>
+        <source>Undo: delete the report</source>
+        <translation>Fortryd: slet rapporten</translation>
+    </message>
+    <message>
+        <source>What is it really?</source>
+        <translation>Hvad er det i virkeligheden?</translation>
+    </message>
+    <message>
+        <source>Where the report lies</source>
+        <translation>Her ligger rapporten</translation>
     </message>
 </context>
 </TS>

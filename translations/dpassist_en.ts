@@ -28,4 +28,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>VerdictBanner</name>
+    <message numerus="yes">
+        <source>%n sign(s) speak against this, see below.</source>
+        <translation>
+            <numerusform>%n sign speaks against this, see below.</numerusform>
+            <numerusform>%n signs speak against this, see below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign(s) speak against this:</source>
+        <translation>
+            <numerusform>%n sign speaks against this:</numerusform>
+            <numerusform>%n signs speak against this:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>• and %n more, see below</source>
+        <translation>
+            <numerusform>• and %n more, see below</numerusform>
+            <numerusform>• and %n more, see below</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

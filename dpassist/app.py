@@ -25,6 +25,7 @@ from dpassist.services.feedback import Feedback
 from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
 from dpassist.services.keys import Keys
+from dpassist.services.measuring import Measuring
 from dpassist.services.passing import GuidanceFonts, Passing
 from dpassist.services.ports import MessageReader, Shell, Translate
 from dpassist.services.replies import Replies
@@ -121,15 +122,17 @@ def prepare(
     replies = Replies(library)
     desktop = shell or DesktopShell()
     fonts = GuidanceFonts(paths.regular_font, paths.bold_font)
+    intake = Intake(library, files, reader or Sandbox(ReadingProcess), keys)
     desk = Desk(
         library=library,
         files=files,
-        intake=Intake(library, files, reader or Sandbox(ReadingProcess), keys),
+        intake=intake,
         keys=keys,
         replies=replies,
         passing=Passing(library, replies, wording, fonts),
         checking=Checking(library),
         handover=Handover(files, desktop),
+        measuring=Measuring(files, intake),
         feedback=Feedback(library, ReportFolder(paths.reports), desktop, wording),
         wording=wording,
         language=spoken,

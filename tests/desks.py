@@ -12,6 +12,7 @@ from dpassist.services.feedback import Feedback
 from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
 from dpassist.services.keys import Keys
+from dpassist.services.measuring import Measuring
 from dpassist.services.passing import GuidanceFonts, Passing
 from dpassist.services.ports import Library, PostFiles, Shell
 from dpassist.services.replies import Replies
@@ -61,15 +62,17 @@ def a_desk(library: Library, files: PostFiles, shell: Shell, language: str = "da
     replies = Replies(library)
     wording = Wording(lambda _context, text: text)
     fonts = GuidanceFonts(_FONTS / "OpenSans-Regular.ttf", _FONTS / "OpenSans-Bold.ttf")
+    intake = Intake(library, files, DirectReader(), keys)
     return Desk(
         library=library,
         files=files,
-        intake=Intake(library, files, DirectReader(), keys),
+        intake=intake,
         keys=keys,
         replies=replies,
         passing=Passing(library, replies, wording, fonts),
         checking=Checking(library),
         handover=Handover(files, shell),
+        measuring=Measuring(files, intake),
         feedback=Feedback(library, MemoryReports(), shell, wording),
         wording=wording,
         language=language,

@@ -1,4 +1,4 @@
-"""The commands ``recognise``, ``reply``, ``pass-on`` and ``check``: the window's use cases without a window."""
+"""The commands ``recognise``, ``reply``, ``pass-on``, ``check`` and ``measure``: the window's use cases without a window."""
 
 import argparse
 from collections.abc import Callable, Iterable
@@ -11,6 +11,7 @@ from dpassist.cli.console import Console, prepare
 from dpassist.cli.exit_codes import DISK_FAULTS, ExitCode, exit_code_of
 from dpassist.cli.guard import guarded
 from dpassist.cli.json_lines import json_line
+from dpassist.cli.measure import measure
 from dpassist.cli.report import block
 from dpassist.cli.unlocking import open_with_keys
 from dpassist.domain.errors import (
@@ -51,6 +52,8 @@ def run(arguments: argparse.Namespace, desk: Desk, *, out: TextIO, err: TextIO) 
                 return _reply(desk, arguments, results, failures)
             case "check":
                 return _check(desk, arguments, results, failures)
+            case "measure":
+                return measure(desk, arguments, results, failures)
             case _:
                 return _pass_on(desk, arguments, results, failures)
 

@@ -35,6 +35,8 @@ class ExitCode(IntEnum):
     """A reply was checked, and the worst finding is one to look at; hints alone end with `DONE`."""
     REPLY_STOPPED = 7
     """A reply was checked, and something must be put right before it is sent."""
+    FALSE_POST = 8
+    """The recogniser was measured, and took a file for Digital Post that is labelled as something else."""
     FAULT = 70
     """dpassist itself failed; 70 is what ``sysexits.h`` calls an internal software error."""
     STOPPED = 130
@@ -61,6 +63,9 @@ EXIT_CODES: Final[Mapping[ExitCode, Phrase]] = {
     ),
     ExitCode.REPLY_STOPPED: QT_TRANSLATE_NOOP(
         "CommandLine", "check: the reply must not be sent as it is"
+    ),
+    ExitCode.FALSE_POST: QT_TRANSLATE_NOOP(
+        "CommandLine", "measure: a file that is something else was taken for Digital Post"
     ),
     ExitCode.FAULT: QT_TRANSLATE_NOOP("CommandLine", "dpassist itself failed; please report it"),
     ExitCode.STOPPED: QT_TRANSLATE_NOOP("CommandLine", "stopped with Ctrl+C"),

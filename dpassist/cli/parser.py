@@ -22,9 +22,10 @@ from dpassist import __version__
 from dpassist.cli.argument_words import WordedParser
 from dpassist.cli.exit_codes import EXIT_CODES
 from dpassist.domain.settings import Language
+from dpassist.services.measuring import LABELS_NAME
 from dpassist.services.ports import Translate
 
-COMMANDS: Final = ("recognise", "reply", "pass-on", "check", "demo", "window")
+COMMANDS: Final = ("recognise", "reply", "pass-on", "check", "measure", "demo", "window")
 DEMO_FOLDER: Final = Path("dpassist-demo")
 """Where ``demo`` writes its drafts: in the current folder."""
 
@@ -102,7 +103,15 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
         metavar=translate("CommandLine", "COMMAND"),
         parser_class=WordedParser,
     )
-    for add in (_add_recognise, _add_reply, _add_pass_on, _add_check, _add_demo, _add_window):
+    for add in (
+        _add_recognise,
+        _add_reply,
+        _add_pass_on,
+        _add_check,
+        _add_measure,
+        _add_demo,
+        _add_window,
+    ):
         add(commands, translate)
     return parser
 
@@ -197,6 +206,30 @@ def _add_check(commands: Commands, translate: Translate) -> None:
         help=translate("CommandLine", "the message it answers; without it, less can be checked"),
     )
     _add_profile(parser, translate)
+    parser.options.add_argument(
+        "--json", action="store_true", help=translate("CommandLine", "one JSON object")
+    )
+
+
+def _add_measure(commands: Commands, translate: Translate) -> None:
+    about = translate(
+        "CommandLine",
+        "say how often the verdicts on messages that a person has labelled are right",
+    )
+    parser = _add(commands, translate, "measure", about)
+    parser.files.add_argument(
+        "folder",
+        type=_path_type(translate),
+        metavar=translate("CommandLine", "FOLDER"),
+        help=translate("CommandLine", "the labelled messages; folders in it are walked"),
+    )
+    parser.options.add_argument(
+        "--labels",
+        type=_path_type(translate),
+        metavar=translate("CommandLine", "FILE"),
+        help=translate("CommandLine", "TOML file that says what each file is")
+        + f" (FOLDER/{LABELS_NAME})",
+    )
     parser.options.add_argument(
         "--json", action="store_true", help=translate("CommandLine", "one JSON object")
     )

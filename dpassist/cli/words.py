@@ -1,8 +1,9 @@
 """What the command line says by itself, as translatable literals; said by ``Wording.say``."""
 
+from collections.abc import Mapping
 from typing import Final
 
-from dpassist.services.wording_tables import QT_TRANSLATE_NOOP
+from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
 
 STOPPED: Final = QT_TRANSLATE_NOOP("CommandLine", "Stopped.")
 ABOUT_FILE: Final = QT_TRANSLATE_NOOP("CommandLine", "{file}: {text}")
@@ -55,3 +56,27 @@ DEMO_PICTURE: Final = QT_TRANSLATE_NOOP("CommandLine", "Picture of the window: {
 DEMO_COUNT: Final = QT_TRANSLATE_NOOP("CommandLine", "{count}  {verdict}")
 DEMO_TOTAL: Final = QT_TRANSLATE_NOOP("CommandLine", "{count}  in all")
 DEMO_DRAFTS: Final = QT_TRANSLATE_NOOP("CommandLine", "The drafts lie in {folder}")
+
+SO_FAR: Final = QT_TRANSLATE_NOOP("CommandLine", "{done} of {count} files so far")
+MEASURED: Final = QT_TRANSLATE_NOOP("CommandLine", "{count} labelled files were recognised.")
+LABEL_AND_ANSWER: Final = QT_TRANSLATE_NOOP("CommandLine", "Labelled (rows), recognised (columns)")
+SHARES: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "{verdict}: precision {precision}, recall {recall}"
+)
+SHARE: Final = QT_TRANSLATE_NOOP("CommandLine", "{whole}.{tenth} % ({part} of {of})")
+SHARE_OF_NOTHING: Final = QT_TRANSLATE_NOOP("CommandLine", "unknown (there were none)")
+WRONG: Final = QT_TRANSLATE_NOOP("CommandLine", "Not as the label says: {count}")
+TAKEN_FOR: Final = QT_TRANSLATE_NOOP("CommandLine", "{file}: {label} was taken for {answer}")
+DIFFERS: Final = QT_TRANSLATE_NOOP("CommandLine", "{file}: {what}")
+MISSING: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "Labelled, but not there or not readable: {count}"
+)
+UNLABELLED: Final = QT_TRANSLATE_NOOP("CommandLine", "Without a label, so not counted: {count}")
+FALSE_POST: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "Taken for Digital Post without being it: {count}"
+)
+DIFFERENCES: Final[Mapping[str, Phrase]] = {
+    "certainty": QT_TRANSLATE_NOOP("CommandLine", "how sure it is"),
+    "reply": QT_TRANSLATE_NOOP("CommandLine", "whether it may be answered"),
+    "positive": QT_TRANSLATE_NOOP("CommandLine", "whether the letter was delivered"),
+}

@@ -7,6 +7,7 @@ from dpassist.services.feedback import Feedback
 from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
 from dpassist.services.keys import Keys
+from dpassist.services.measuring import Measuring
 from dpassist.services.passing import Passing
 from dpassist.services.ports import Library, PostFiles
 from dpassist.services.replies import Replies
@@ -26,6 +27,7 @@ class Desk:
         passing: Pass on with guidance.
         checking: Check replies.
         handover: Open or save a draft.
+        measuring: How good the verdicts on labelled messages are.
         feedback: Explain a verdict to others, and keep what the user says of it.
         wording: Words for ids.
         language: ``da`` or ``en``, in force for this run.
@@ -39,6 +41,7 @@ class Desk:
     passing: Passing
     checking: Checking
     handover: Handover
+    measuring: Measuring
     feedback: Feedback
     wording: Wording
     language: str

@@ -147,6 +147,7 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
     "not-toml": QT_TRANSLATE_NOOP(
         "Configuration", "The file is not valid TOML. It was kept aside, and the defaults are used."
     ),
+    "labels-not-toml": QT_TRANSLATE_NOOP("Configuration", "The file is not valid TOML."),
     "unusable-value": QT_TRANSLATE_NOOP(
         "Configuration", "The value of “{what}” cannot be used, so the whole file is not used."
     ),

@@ -75,7 +75,7 @@ def test_a_file_called_like_a_command_is_the_command(tmp_path, monkeypatch):
 
 def test_a_mistyped_command_is_not_taken_for_a_file(capsys):
     assert failure(capsys, "recogn") == (
-        "dpassist: COMMAND can be recognise, reply, pass-on, check, demo, window, but not recogn"
+        f"dpassist: COMMAND can be {', '.join(COMMANDS)}, but not recogn"
     )
 
 

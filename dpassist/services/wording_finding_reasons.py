@@ -67,8 +67,8 @@ SOURCES: Final[Mapping[Source, Phrase]] = {
     ),
     Source.RETURN_SUBJECT: QT_TRANSLATE_NOOP(
         "FindingSource",
-        "concluded from the guide on secure mail addresses of 2016, which shows what the subject of a reply "
-        "looks like",
+        "concluded from a heading in the guide on secure mail addresses of 2016: “Eksempel på "
+        "emnefelt i retursvar”",
     ),
     Source.CPR_LAW: QT_TRANSLATE_NOOP(
         "FindingSource",
@@ -76,8 +76,8 @@ SOURCES: Final[Mapping[Source, Phrase]] = {
     ),
     Source.ANSWER_PLACE: QT_TRANSLATE_NOOP(
         "FindingSource",
-        "digst.dk, “Tjekliste: Modtagelse og besvarelse af Digital Post” (quoted: answered in the receiver's "
-        "own systems)",
+        "concluded from digst.dk, “Tjekliste: Modtagelse og besvarelse af Digital Post”, which "
+        "has it answered in the receiver's own systems",
     ),
 }
 """A profile's own reasons name the profile instead: `PROFILE_SOURCES`."""
@@ -129,7 +129,7 @@ _SEALED: Final = QT_TRANSLATE_NOOP(
 )
 _SIZE: Final = QT_TRANSLATE_NOOP(
     "FindingReason",
-    "More than that is not delivered. Send the rest in another letter, or make it smaller.",
+    "More than that may be refused. Send the rest in another letter, or make it smaller.",
 )
 _FOR_WRITER: Final = QT_TRANSLATE_NOOP(
     "FindingReason", "It was meant for the one who writes, not for the one who reads."
@@ -170,7 +170,7 @@ REASONS: Final[Mapping[Code, tuple[Phrase, Source]]] = {
         Source.PROFILE,
     ),
     Code.SUBJECT_TOO_LONG: (
-        QT_TRANSLATE_NOOP("FindingReason", "What is too long is cut on its way, or refused."),
+        QT_TRANSLATE_NOOP("FindingReason", "What is too long may be cut on its way, or refused."),
         Source.SCHEMA,
     ),
     Code.CPR_IN_SUBJECT: (_SUBJECT_OPEN, Source.OPEN_SUBJECT),
@@ -178,7 +178,9 @@ REASONS: Final[Mapping[Code, tuple[Phrase, Source]]] = {
     Code.CPR_IN_FILE_NAME: (_NAME_OPEN, Source.CPR_LAW),
     Code.CPR_LIKE_IN_FILE_NAME: (_ALIKE, Source.HOUSE),
     Code.CPR_IN_NAME: (
-        QT_TRANSLATE_NOOP("FindingReason", "The recipient's name is not encrypted."),
+        QT_TRANSLATE_NOOP(
+            "FindingReason", "Like the subject, the recipient's name is not encrypted."
+        ),
         Source.OPEN_SUBJECT,
     ),
     Code.CPR_OF_ANOTHER: (_OTHERS_CPR, Source.CPR_LAW),
@@ -189,7 +191,7 @@ REASONS: Final[Mapping[Code, tuple[Phrase, Source]]] = {
     Code.REPLY_FORBIDDEN: (
         QT_TRANSLATE_NOOP(
             "FindingReason",
-            "The answer would not be delivered. If one is needed, write a new Digital Post letter.",
+            "The answer may not be delivered. If one is needed, write a new Digital Post letter.",
         ),
         Source.REPLY_FIELD,
     ),
@@ -246,8 +248,8 @@ REASONS: Final[Mapping[Code, tuple[Phrase, Source]]] = {
     Code.LINK_NOT_HTTPS: (
         QT_TRANSLATE_NOOP(
             "FindingReason",
-            "Digital Post refuses such links where a letter asks its reader to act. In a text they are taken, but "
-            "are not protected.",
+            "Digital Post refuses such links where a letter asks its reader to act. Whether it "
+            "looks at links in a text is not known.",
         ),
         Source.VALIDATION,
     ),

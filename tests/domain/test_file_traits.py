@@ -1,8 +1,12 @@
 """Locked files and files with macros are told by their bytes, and by nothing that only looks like it."""
 
+import io
+import zipfile
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfWriter
 
 from dpassist.domain.reply_check.file_traits import (
     MACRO_ENDINGS,
@@ -45,6 +49,26 @@ DOCUMENT = ("[Content_Types].xml", "word/document.xml")
 )
 def test_a_file_is_told_by_its_content(content, traits):
     assert traits_of("brev.dat", content) == traits
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-256"])
+def test_a_document_that_another_program_locked_is_told(algorithm):
+    writer = PdfWriter()
+    writer.add_blank_page(100, 100)
+    plain, locked = io.BytesIO(), io.BytesIO()
+    writer.write(plain)
+    writer.encrypt("hemmelig", algorithm=algorithm)
+    writer.write(locked)
+    assert traits_of("a.pdf", plain.getvalue()) == set()
+    assert traits_of("a.pdf", locked.getvalue()) == LOCKED
+
+
+def test_a_file_that_another_program_packed_is_looked_into():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", "x" * 1000)
+        archive.writestr("word/vbaProject.bin", b"\0" * 1000)
+    assert traits_of("a.docx", packed.getvalue()) == MACROS
 
 
 @pytest.mark.parametrize("name", ["skema.docm", "Regneark.XLSM ", "a.b.pptm."])

@@ -138,6 +138,7 @@ def a_recogniser_profile(**changes: Any) -> RecogniserProfile:
         id="standard",
         claimed_names=("Digital Post",),
         genuine_domains=("digital-post.dk",),
+        known_senders=("borger.example",),
         post_types={"MYNDIGHEDSPOST": SenderKind.AUTHORITY, "VIRKSOMHEDSPOST": SenderKind.COMPANY},
     )
     return replace(plain, **changes)

@@ -140,7 +140,7 @@ def receipts_and_notices() -> Files:
     }
     content = json.dumps(said, indent=2).encode()
     system = ("Kvitteringer", "kvittering@gateway.example")
-    notice = ("Beskedtjenesten", "ingen-svar@besked.example")
+    notice = ("Beskedtjenesten", "ingen-svar@testkommunen.example")
     return {
         "18-kvittering-afleveret.xml": receipt(18, delivered=True),
         "19-kvittering-fejlet.eml": eml(mail(19, sender=system, files=(("status.xml", "application/xml", receipt(19, delivered=False)),))),

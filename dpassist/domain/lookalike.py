@@ -7,30 +7,50 @@ cut down to what fits a mail domain.
 import re
 import unicodedata
 from collections.abc import Iterable
+from enum import StrEnum
 from typing import Final
 
-# Digits, then Cyrillic, dotless, Latin extended and Greek letters, each with the letter it passes for.
+# Digits, then Cyrillic, dotless, Latin extended, Greek and Armenian letters, each with the letter it passes for.
 _LOOK_ALIKES: Final = str.maketrans(
-    "0135\u0456\u0131\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0455\u0501\u0261\u03bf\u03b1\u03bd\u03ba",
-    "olesiiaeopcxysdgoavk",
+    "0135|\u0456\u0131\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0455\u0501\u0261\u03bf\u03b1\u03bd\u03ba"
+    "\u0458\u04cf\u043a\u0442\u043c\u043d\u0432\u03c1\u03c4\u03b9\u03c5\u0585\u057d\u0578\u0581\u026a\u0269",
+    "olesliiaeopcxysdgoavkjlktmhbptiuounqil",
 )
 _SEPARATORS: Final = re.compile(r"[\s\-_.·•|/]+")
+_PAIRS: Final = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("l", "i"))
+"""Pairs that run together in many typefaces; at last, l and i are one."""
+_LEAST_LETTERS: Final = 6
+"""Names shorter than this have too many honest neighbours."""
+
+
+class Likeness(StrEnum):
+    """How a domain is like a genuine one."""
+
+    SAME_LOOK = "same-look"
+    """It looks the same, or carries the genuine name in front of its own."""
+    NEAR = "near"
+    """One letter differs: somebody else may have that name honestly."""
 
 
 def imitates_domain(domain: str, genuine: Iterable[str]) -> str:
-    """Return the genuine domain that this one imitates, or an empty string.
+    """Return the genuine domain that this one looks the same as, or an empty string."""
+    real, likeness = likeness_of(domain, genuine)
+    return real if likeness is Likeness.SAME_LOOK else ""
 
-    Imitating is looking like it without being it (or a part of it), or carrying it in front of a
-    foreign domain: ``mit.digital-post.dk.something.example``.
-    """
-    shown = _decoded(domain.casefold())
-    for real in (name.casefold() for name in genuine):
-        if shown == real or shown.endswith("." + real):
-            return ""
-    for real in (name.casefold() for name in genuine):
-        if _skeleton(shown) == _skeleton(real) or f".{real}." in f".{shown}.":
-            return real
-    return ""
+
+def likeness_of(domain: str, genuine: Iterable[str]) -> tuple[str, Likeness | None]:
+    """Return which genuine domain another one is like, and how; none for a genuine one and what lies below it."""
+    names = [name.casefold() for name in genuine]
+    shown = _decoded(domain.casefold().rstrip("."))
+    if not shown or any(shown == real or shown.endswith("." + real) for real in names):
+        return "", None
+    for real in names:
+        if _looks_like(shown, real):
+            return real, Likeness.SAME_LOOK
+    for real in names:
+        if _is_near(shown, real):
+            return real, Likeness.NEAR
+    return "", None
 
 
 def claims_name(display_name: str, names: Iterable[str]) -> str:
@@ -39,18 +59,52 @@ def claims_name(display_name: str, names: Iterable[str]) -> str:
     return next((name for name in names if f" {_spaced(name)} " in words), "")
 
 
+def _looks_like(shown: str, real: str) -> bool:
+    """Tell whether the whole domain looks the same, carries the real one, or writes its dot as something else."""
+    if _skeleton(shown) == _skeleton(real) or f".{real}." in f".{shown}.":
+        return True
+    if f".{real}-" in f".{shown}":  # borger.dk-login.example
+        return True
+    hyphened = real.replace(".", "-")  # borger-dk.example, borger-dk-login.example
+    together = _skeleton(hyphened)
+    labels = shown.split(".")[:-1]
+    return any(_skeleton(each) == together or each.startswith(f"{hyphened}-") for each in labels)
+
+
+def _is_near(shown: str, real: str) -> bool:
+    """Tell whether the name before the same last dot is one slip of a finger from the real one's."""
+    here, there = _main_label(shown), _main_label(real)
+    is_same_end = shown.rpartition(".")[2] == real.rpartition(".")[2]
+    return is_same_end and len(there) >= _LEAST_LETTERS and _is_one_slip(here, there)
+
+
+def _main_label(domain: str) -> str:
+    """Return what was registered, as far as two labels tell: ``borger`` of ``www.borger.dk``."""
+    labels = domain.split(".")
+    return _skeleton(labels[-2]) if len(labels) > 1 else ""
+
+
+def _is_one_slip(one: str, other: str) -> bool:
+    """Tell whether one letter more, less, changed, or two neighbours swapped make one text of the other."""
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1 or short == long:
+        return False
+    at = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        return short[at:] == long[at + 1 :]
+    swapped = short[:at] + short[at : at + 2][::-1] + short[at + 2 :]
+    return short[at + 1 :] == long[at + 1 :] or swapped == long
+
+
 def _spaced(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold().translate(_LOOK_ALIKES)
-    return _SEPARATORS.sub(" ", folded).strip()
+    return _SEPARATORS.sub(" ", folded).replace("l", "i").strip()
 
 
 def _skeleton(domain: str) -> str:
-    folded = (
-        unicodedata.normalize("NFKD", domain)
-        .translate(_LOOK_ALIKES)
-        .replace("rn", "m")
-        .replace("vv", "w")
-    )
+    folded = unicodedata.normalize("NFKD", domain).translate(_LOOK_ALIKES)
+    for pair, letter in _PAIRS:
+        folded = folded.replace(pair, letter)
     return "".join(
         letter for letter in folded if not unicodedata.combining(letter) and letter != "-"
     )

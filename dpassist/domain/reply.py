@@ -27,7 +27,8 @@ _SUFFIXES: Final = {
 }
 _CMS_STARTS: Final = (b"\x30\x80", b"\x30\x82", b"\x30\x83", b"\x30\x84", b"-----BEGIN")
 """An S/MIME structure standing alone, whatever was found in it: no mail and no document begins like this."""
-_ANY_PREFIX: Final = re.compile(r"(?:\s*(?:sv|vs|re|fw|fwd)\s*:)+\s*", re.IGNORECASE)
+_ANY_PREFIX: Final = re.compile(r"\s*+(?:(?:sv|vs|re|fwd?)\s*+:\s*+)++", re.IGNORECASE)
+"""At the beginning of a subject; in its midst such letters are words of its own."""
 _LINE_BREAKS: Final = re.compile(r"[\r\n\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]+")
 
 
@@ -174,7 +175,7 @@ def compose_pass_on(
         raise PassOnRefusedError("entry-address-unusable", entry=entry.name)
     sender = _sender_mailbox(message, SenderRule.RECEIVING_MAILBOX, settings)
     hidden = _hidden_in_subject(message)
-    subject = FORWARD_PREFIX + _ANY_PREFIX.sub("", _masked_line(message.subject), count=1)
+    subject = FORWARD_PREFIX + _without_prefix(_masked_line(message.subject))
     return Draft(
         to=(Address(entry.name, entry.mailbox),),
         subject=subject.strip(),
@@ -212,7 +213,13 @@ def _reply_subject(subject: str, rule: SubjectRule) -> str:
     plain = _masked_line(subject)
     if rule is SubjectRule.UNCHANGED:
         return plain
-    return REPLY_PREFIX + _ANY_PREFIX.sub("", plain, count=1)
+    return REPLY_PREFIX + _without_prefix(plain)
+
+
+def _without_prefix(subject: str) -> str:
+    """Take what answering and forwarding put in front off a subject; words of its own that look alike stay."""
+    found = _ANY_PREFIX.match(subject)
+    return subject[found.end() :] if found else subject
 
 
 def _one_line(text: str) -> str:

@@ -169,7 +169,7 @@ EVIDENCE: Final[Mapping[str, Phrase]] = {
         "Evidence", "A JSON file that uses the field names of Digital Post."
     ),
     "look-alike-domain": QT_TRANSLATE_NOOP(
-        "Evidence", "The sender's domain {domain} looks like {genuine} but is another."
+        "Evidence", "The domain {domain} looks like {genuine} but is another."
     ),
     "claimed-name": QT_TRANSLATE_NOOP(
         "Evidence",
@@ -177,6 +177,37 @@ EVIDENCE: Final[Mapping[str, Phrase]] = {
     ),
     "reply-to-elsewhere": QT_TRANSLATE_NOOP(
         "Evidence", "Answers would go to another domain than the sender's."
+    ),
+    "near-domain": QT_TRANSLATE_NOOP(
+        "Evidence",
+        "The domain {domain} is nearly {genuine}. It may be somebody else's honest name, or a trick.",
+    ),
+    "name-shows-other-address": QT_TRANSLATE_NOOP(
+        "Evidence",
+        "The sender's name shows an address at {shown}, but the mail comes from {domain}.",
+    ),
+    "hidden-letters": QT_TRANSLATE_NOOP(
+        "Evidence", "There are letters that cannot be seen, and that change what is read."
+    ),
+    "dmarc-passed": QT_TRANSLATE_NOOP(
+        "Evidence",
+        "Your mail server confirmed that the mail really comes from the sender's domain (DMARC).",
+    ),
+    "dmarc-failed": QT_TRANSLATE_NOOP(
+        "Evidence",
+        "Your mail server found that the mail does not come from the sender's domain (DMARC failed).",
+    ),
+    "spf-failed": QT_TRANSLATE_NOOP(
+        "Evidence",
+        "Your mail server found that it was sent from a place the sender's domain does not allow (SPF failed).",
+    ),
+    "dkim-failed": QT_TRANSLATE_NOOP(
+        "Evidence",
+        "Your mail server found that the sending domain's seal is broken (DKIM failed).",
+    ),
+    "notice-from-elsewhere": QT_TRANSLATE_NOOP(
+        "Evidence",
+        "The sender is not one that such notices are known to come from. Do not follow its links.",
     ),
     "words-only": QT_TRANSLATE_NOOP(
         "Evidence", "The words “Digital Post” or “e-Boks” occur. Words alone prove nothing."

@@ -74,6 +74,8 @@ def read_recogniser_profile(file: TomlFile, values: dict[str, Any]) -> Recognise
         signs=tuple(_read_sign(row) for row in table.tables("signs")),
         claimed_names=table.optional("claimed_names", texts, ()),
         genuine_domains=table.optional("genuine_domains", texts, ()),
+        known_senders=table.optional("known_senders", texts, ()),
+        trusted_authservers=table.optional("trusted_authservers", texts, ()),
         post_types=table.optional("post_types", _post_types, {}),
         likely_from=table.optional("likely_from", count, int(Strength.STRONG)),
         verified=table.optional("verified", flag, default=False),

@@ -250,7 +250,7 @@ def test_suspicion_that_decides_is_no_doubt_about_itself():
 
 
 def test_signs_of_suspicion_are_told_as_speaking_against_the_letter():
-    verdict = verdict_on(a_letter(a_memo(), sender=_LIAR))
+    verdict = verdict_on(a_letter(a_memo(), sender=_LIAR), known_senders=())
     assert [(e.id, e.says, e.strength) for e in verdict.evidence] == [
         ("memo-document", Says.FOR, Strength.DECISIVE),
         ("claimed-name", Says.AGAINST, Strength.STRONG),

@@ -12,12 +12,14 @@ from dpassist.domain.errors import (
 )
 from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
 from dpassist.domain.message import Message
+from dpassist.domain.profile_report import ProfileReport
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
 from dpassist.domain.recogniser_profile import RecogniserProfile
 from dpassist.domain.settings import ConfigurationProblem, Settings
 from dpassist.mailio.limits import DEFAULT_LIMITS, Errand
 from dpassist.mailio.opener import open_message
 from dpassist.services.ports import CancelToken
+from dpassist.store.profile_check import check_profile_file
 
 MEBIBYTE = 1024 * 1024
 
@@ -183,6 +185,9 @@ class MemoryLibrary:
         if profile_id not in self._recognisers:
             raise UnknownChoiceError("unknown-profile", profile=profile_id)
         return self._recognisers[profile_id]
+
+    def check_profile(self, path: Path) -> ProfileReport:
+        return check_profile_file(path)
 
     def reply_profiles(self) -> tuple[ReplyProfile, ...]:
         return tuple(self._replies[profile_id] for profile_id in sorted(self._replies))

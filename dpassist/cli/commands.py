@@ -1,9 +1,9 @@
-"""The commands ``recognise``, ``reply``, ``pass-on``, ``check`` and ``measure``: the window's use cases without a window."""
+"""The commands, all but ``window`` and ``demo``: the window's use cases without a window."""
 
 import argparse
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TextIO
+from typing import Final, TextIO
 
 from dpassist.cli import words
 from dpassist.cli.check import check_reply
@@ -12,6 +12,7 @@ from dpassist.cli.exit_codes import DISK_FAULTS, ExitCode, exit_code_of
 from dpassist.cli.guard import guarded
 from dpassist.cli.json_lines import json_line
 from dpassist.cli.measure import measure
+from dpassist.cli.profile import check_profile
 from dpassist.cli.report import block
 from dpassist.cli.unlocking import open_with_keys
 from dpassist.domain.errors import (
@@ -26,6 +27,9 @@ from dpassist.services.intake import Examined, Opened
 from dpassist.services.ports import CancelToken
 from dpassist.services.replies import ReadyDraft
 from dpassist.services.wording_tables import Phrase
+
+Command = Callable[[Desk, argparse.Namespace, Console, Console], int]
+"""Does one thing with the desk, prints results and failures, and returns the exit code."""
 
 
 def run(arguments: argparse.Namespace, desk: Desk, *, out: TextIO, err: TextIO) -> int:
@@ -42,20 +46,13 @@ def run(arguments: argparse.Namespace, desk: Desk, *, out: TextIO, err: TextIO) 
     results, failures = Console(out), Console(err)
 
     def work() -> int:
-        match arguments.command:
-            case "recognise":
-                code, count = _recognise(desk, arguments.paths, results, as_json=arguments.json)
-                if not count:
-                    failures.complain(desk.wording.say(words.NO_FILES))
-                return code
-            case "reply":
-                return _reply(desk, arguments, results, failures)
-            case "check":
-                return _check(desk, arguments, results, failures)
-            case "measure":
-                return measure(desk, arguments, results, failures)
-            case _:
-                return _pass_on(desk, arguments, results, failures)
+        command = _COMMANDS.get(arguments.command)
+        if command:
+            return command(desk, arguments, results, failures)
+        code, count = _recognise(desk, arguments.paths, results, as_json=arguments.json)
+        if not count:
+            failures.complain(desk.wording.say(words.NO_FILES))
+        return code
 
     return guarded(work, desk, results, failures)
 
@@ -205,3 +202,12 @@ def _is_same_file(source: Path, target: Path) -> bool:
         return source.samefile(target)
     except OSError:  # one of them is not there, or cannot be looked at: nothing to overwrite
         return False
+
+
+_COMMANDS: Final[Mapping[str, Command]] = {
+    "reply": _reply,
+    "pass-on": _pass_on,
+    "check": _check,
+    "profile": check_profile,
+    "measure": measure,
+}

@@ -25,7 +25,7 @@ from dpassist.domain.settings import Language
 from dpassist.services.measuring import LABELS_NAME
 from dpassist.services.ports import Translate
 
-COMMANDS: Final = ("recognise", "reply", "pass-on", "check", "measure", "demo", "window")
+COMMANDS: Final = ("recognise", "reply", "pass-on", "check", "profile", "measure", "demo", "window")
 DEMO_FOLDER: Final = Path("dpassist-demo")
 """Where ``demo`` writes its drafts: in the current folder."""
 
@@ -108,6 +108,7 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
         _add_reply,
         _add_pass_on,
         _add_check,
+        _add_profile_check,
         _add_measure,
         _add_demo,
         _add_window,
@@ -206,6 +207,32 @@ def _add_check(commands: Commands, translate: Translate) -> None:
         help=translate("CommandLine", "the message it answers; without it, less can be checked"),
     )
     _add_profile(parser, translate)
+    parser.options.add_argument(
+        "--json", action="store_true", help=translate("CommandLine", "one JSON object")
+    )
+
+
+def _add_profile_check(commands: Commands, translate: Translate) -> None:
+    about = translate("CommandLine", "look after the profiles that an administrator edits")
+    profile = _add(commands, translate, "profile", about)
+    checks = profile.add_subparsers(
+        dest="action",
+        required=True,
+        title=translate("CommandLine", "commands"),
+        metavar=translate("CommandLine", "COMMAND"),
+        parser_class=WordedParser,
+    )
+    about = translate(
+        "CommandLine",
+        "say what is wrong in a recogniser or reply profile, line by line, without using it",
+    )
+    parser = _add(checks, translate, "check", about)
+    parser.files.add_argument(
+        "file",
+        type=_path_type(translate),
+        metavar=translate("CommandLine", "FILE"),
+        help=translate("CommandLine", "the profile, a TOML file"),
+    )
     parser.options.add_argument(
         "--json", action="store_true", help=translate("CommandLine", "one JSON object")
     )

@@ -80,3 +80,20 @@ DIFFERENCES: Final[Mapping[str, Phrase]] = {
     "reply": QT_TRANSLATE_NOOP("CommandLine", "whether it may be answered"),
     "positive": QT_TRANSLATE_NOOP("CommandLine", "whether the letter was delivered"),
 }
+
+PROFILE_SORTS: Final[Mapping[str, Phrase]] = {
+    "recogniser": QT_TRANSLATE_NOOP(
+        "CommandLine", "Recogniser profile “{id}”, version {version}. Signs: {signs}."
+    ),
+    "reply": QT_TRANSLATE_NOOP("CommandLine", "Reply profile “{id}”, version {version}."),
+}
+PROFILE_UNVERIFIED: Final = QT_TRANSLATE_NOOP("CommandLine", "Unverified: {count}")
+PROFILE_NEEDS: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "Because of its signs, recognising also reads {needs}, which takes longer."
+)
+PROFILE_GOOD: Final = QT_TRANSLATE_NOOP("CommandLine", "Nothing is wrong with it.")
+NEEDS: Final[Mapping[str, Phrase]] = {
+    "body": QT_TRANSLATE_NOOP("CommandLine", "the text of each mail"),
+    "certificates": QT_TRANSLATE_NOOP("CommandLine", "the certificates of signers"),
+    "xml-roots": QT_TRANSLATE_NOOP("CommandLine", "the beginning of attached XML files"),
+}

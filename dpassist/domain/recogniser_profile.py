@@ -13,6 +13,18 @@ from dpassist.domain.post import SenderKind
 from dpassist.domain.verdict import Kind, Says, Strength
 
 
+class ContradictionError(ValueError):
+    """Values that do not go together.
+
+    Attributes:
+        code: Which way, worded in ``services.wording``.
+    """
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code: Final = code
+
+
 class SignPlace(StrEnum):
     """Where a profile's sign is looked for."""
 
@@ -98,13 +110,13 @@ class Sign:
         """Refuse a sign that would decide alone, match everything, or look nowhere."""
         is_structure = self.place is SignPlace.XML_ROOT and self.verified
         if self.strength is Strength.DECISIVE and not (is_structure and self.says is Says.FOR):
-            raise ValueError("only a verified structure decides")
+            raise ContradictionError("sign-may-not-decide")
         if (self.match is Match.PRESENT) == bool(self.texts) or not all(self.texts):
-            raise ValueError("a sign needs at least one text, and no empty one; a presence none")
+            raise ContradictionError("sign-without-text")
         if self.match is Match.WILDCARD and any(not text.strip("*?") for text in self.texts):
-            raise ValueError("a wildcard alone matches everything")
+            raise ContradictionError("sign-matches-everything")
         if (self.place is SignPlace.HEADER) != bool(self.field_name.strip()):
-            raise ValueError("a sign in a header field names the field, and no other does")
+            raise ContradictionError("sign-field-misplaced")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +158,9 @@ class RecogniserProfile:
     def __post_init__(self) -> None:
         """Refuse thresholds that contradict each other, and two signs of one name."""
         if not 1 <= self.unsure_from <= self.likely_from < Strength.DECISIVE:
-            raise ValueError("what is likely is no less than what leaves one unsure")
+            raise ContradictionError("thresholds-contradict")
         if len({sign.id for sign in self.signs}) < len(self.signs):
-            raise ValueError("two signs have one name")
+            raise ContradictionError("two-signs-of-one-id")
 
     def needs(self) -> frozenset[Need]:
         """Return what the signs ask to be read beyond what recognising reads anyway."""

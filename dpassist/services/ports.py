@@ -8,6 +8,7 @@ from typing import Protocol
 from dpassist.domain.directory import Directory
 from dpassist.domain.errors import CancelledError
 from dpassist.domain.message import Message
+from dpassist.domain.profile_report import ProfileReport
 from dpassist.domain.profiles import ReplyProfile
 from dpassist.domain.recogniser_profile import RecogniserProfile
 from dpassist.domain.settings import ConfigurationProblem, Settings
@@ -63,6 +64,13 @@ class Library(Protocol):
 
         Raises:
             UnknownChoiceError: There is none of that id.
+        """
+
+    def check_profile(self, path: Path) -> ProfileReport:
+        """Check a profile file without using it.
+
+        Raises:
+            EnvironmentFaultError: ``file-missing``, ``file-denied`` or ``file-fault``.
         """
 
     def reply_profiles(self) -> tuple[ReplyProfile, ...]:

@@ -157,6 +157,42 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
     "duplicate-id": QT_TRANSLATE_NOOP(
         "Configuration", "“{what}” has an id that is already taken. Only the first one counts."
     ),
+    "sign-may-not-decide": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "Only a verified sign at the root of an XML file may decide alone, so the whole file is not used.",
+    ),
+    "sign-without-text": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "A sign needs texts to look for and none of them empty; “present” needs none. "
+        "The whole file is not used.",
+    ),
+    "sign-matches-everything": QT_TRANSLATE_NOOP(
+        "Configuration", "A sign would match everything, so the whole file is not used."
+    ),
+    "sign-field-misplaced": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "A sign in “header” needs “field”, and no other sign takes it. The whole file is not used.",
+    ),
+    "thresholds-contradict": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "“unsure_from” must be at least 1 and not above “likely_from”, which stays below 1,000. "
+        "The whole file is not used.",
+    ),
+    "two-signs-of-one-id": QT_TRANSLATE_NOOP(
+        "Configuration", "Two signs have the same id, so the whole file is not used."
+    ),
+    "newer-format": QT_TRANSLATE_NOOP(
+        "Configuration", "The file is made for a newer dpassist, so it is not used."
+    ),
+    "no-domain": QT_TRANSLATE_NOOP(
+        "Configuration", "“{what}” holds something that is no domain and so matches nothing."
+    ),
+    "file-too-long": QT_TRANSLATE_NOOP(
+        "Configuration", "The file is longer than 1 MB, so it is not used."
+    ),
+    "last-good-used": QT_TRANSLATE_NOOP(
+        "Configuration", "Until it is put right, its last good version of {what} is in use."
+    ),
     "not-utf8": QT_TRANSLATE_NOOP(
         "Configuration", "The file is not text in UTF-8, so it is not used."
     ),

@@ -2,7 +2,8 @@
 
 Shipped files are the first layer, those in the organisation's folder the second: a profile there
 replaces the shipped one of the same id, a directory or a guidance sheet there replaces the shipped one.
-A broken file in the second layer is reported and left where it is, and the shipped one is used.
+A broken profile in the second layer is reported and left where it is, and its last good version is used, or
+else the shipped one.
 """
 
 import re
@@ -13,16 +14,15 @@ from typing import Any, Final, Protocol, TypeVar
 
 from dpassist.domain.directory import Directory
 from dpassist.domain.errors import ConfigurationError, UnknownChoiceError
+from dpassist.domain.profile_report import ProfileReport
 from dpassist.domain.profiles import ReplyProfile
 from dpassist.domain.recogniser_profile import RecogniserProfile
 from dpassist.domain.settings import ConfigurationProblem, Settings
+from dpassist.store.last_good import LastGood
 from dpassist.store.paths import AppPaths
-from dpassist.store.profile_files import (
-    problem_of,
-    read_directory,
-    read_recogniser_profile,
-    read_reply_profile,
-)
+from dpassist.store.profile_check import check_profile_file
+from dpassist.store.profile_files import problem_of, read_directory, read_reply_profile
+from dpassist.store.recogniser_file import read_recogniser_profile
 from dpassist.store.settings_file import DemoSettings, SettingsFile
 from dpassist.store.toml_tables import TomlFile, load_toml
 from dpassist.store.watched import Problems, Watched
@@ -88,6 +88,14 @@ class ConfigFiles:
         profiles = self._replies.value()
         return tuple(profiles[profile_id] for profile_id in sorted(profiles))
 
+    def check_profile(self, path: Path) -> ProfileReport:
+        """Check a profile file without using it.
+
+        Raises:
+            EnvironmentFaultError: ``file-missing``, ``file-denied`` or ``file-fault``.
+        """
+        return check_profile_file(path)
+
     def directory(self) -> Directory:
         """Return the organisation's directory, or the shipped example when there is none.
 
@@ -123,10 +131,11 @@ class ConfigFiles:
         """Return the profiles of both layers by id."""
         shipped = self._paths.resources / "profiles" / folder
         own = self._paths.organisation / "profiles" / folder
+        last_good = LastGood(self._paths.last_good / "profiles" / folder)
 
         def make() -> tuple[dict[str, Profile], Problems]:
             first, first_problems = _load_profiles(shipped, read)
-            second, second_problems = _load_profiles(own, read)
+            second, second_problems = _load_profiles(own, read, last_good)
             return first | second, first_problems + second_problems
 
         return Watched(lambda: _toml_files(shipped) + _toml_files(own), make)
@@ -167,7 +176,9 @@ def _toml_files(folder: Path) -> list[Path]:
 
 
 def _load_profiles(
-    folder: Path, read: Callable[[TomlFile, dict[str, Any]], Profile]
+    folder: Path,
+    read: Callable[[TomlFile, dict[str, Any]], Profile],
+    last_good: LastGood | None = None,
 ) -> tuple[dict[str, Profile], Problems]:
     """Read every profile in a folder; of two with one id the first by file name is used."""
     profiles: dict[str, Profile] = {}
@@ -175,11 +186,27 @@ def _load_profiles(
     for path in _toml_files(folder):
         profile, found = _load(path, read)
         problems += found
+        if last_good and profile is not None:
+            last_good.keep(path)
+        elif last_good:
+            profile, found = _load_last_good(path, read, last_good)
+            problems += found
         if profile is not None and profile.id in profiles:
             problems += (ConfigurationProblem("duplicate-id", path.name, what=profile.id),)
         elif profile is not None:
             profiles[profile.id] = profile
     return profiles, problems
+
+
+def _load_last_good(
+    path: Path, read: Callable[[TomlFile, dict[str, Any]], Value], last_good: LastGood
+) -> tuple[Value | None, Problems]:
+    """Return the last good version of a file that cannot be used, and say since when it is."""
+    kept = last_good.find(path)
+    profile = _load(kept[0], read)[0] if kept else None
+    if kept is None or profile is None:
+        return None, ()
+    return profile, (ConfigurationProblem("last-good-used", path.name, what=kept[1]),)
 
 
 def _load(

@@ -34,6 +34,7 @@ class AppPaths:
         drafts: Private temporary folder of drafts; made when the first one is written.
         keys: Key files that open encrypted mail, readable by this user alone; made when the first is added.
         reports: Content-free reports a user makes for the administrator; made with the first one.
+        last_good: Copies of the organisation's profiles as they were when they could last be used.
         trust: Root certificates that signers are held against, kept by an administrator; may be missing.
     """
 
@@ -46,6 +47,7 @@ class AppPaths:
     drafts: Path
     keys: Path
     reports: Path
+    last_good: Path
     trust: Path
 
     @classmethod
@@ -72,6 +74,7 @@ class AppPaths:
             drafts=platformdirs.user_cache_path(_NAME, appauthor=False) / "drafts",
             keys=config / "keys",
             reports=platformdirs.user_data_path(_NAME, appauthor=False) / "reports",
+            last_good=platformdirs.user_data_path(_NAME, appauthor=False) / "last-good",
             trust=config / "organisation" / "trust",
         )
 
@@ -94,6 +97,7 @@ class AppPaths:
             drafts=top / "drafts",
             keys=top / "keys",
             reports=top / "reports",
+            last_good=top / "last-good",
             trust=top / "organisation" / "trust",
         )
 

@@ -1,4 +1,4 @@
-"""Profiles and the directory: from the tables of a file to values of the domain.
+"""Reply profiles and the directory: from the tables of a file to values of the domain.
 
 Keys are named like the attributes they fill; see ``domain.profiles`` and ``domain.directory``.
 """
@@ -7,11 +7,8 @@ from typing import Any, Final
 
 from dpassist.domain.directory import Directory, Entry, EntryKind
 from dpassist.domain.errors import ConfigurationError
-from dpassist.domain.post import SenderKind
 from dpassist.domain.profiles import RecipientRule, ReplyKind, ReplyProfile, SenderRule, SubjectRule
-from dpassist.domain.recogniser_profile import Match, RecogniserProfile, Sign, SignPlace
 from dpassist.domain.settings import ConfigurationProblem
-from dpassist.domain.verdict import Kind, Says, Strength
 from dpassist.store.toml_tables import (
     Table,
     TomlFile,
@@ -61,29 +58,6 @@ def read_reply_profile(file: TomlFile, values: dict[str, Any]) -> ReplyProfile:
     return profile
 
 
-def read_recogniser_profile(file: TomlFile, values: dict[str, Any]) -> RecogniserProfile:
-    """Make a recogniser profile.
-
-    Raises:
-        ConfigurationError: A required value is missing or wrong, or a sign would decide alone.
-    """
-    table = Table(file, values)
-    profile = RecogniserProfile(
-        id=table.required("id", name),
-        version=table.required("version", count),
-        signs=tuple(_read_sign(row) for row in table.tables("signs")),
-        claimed_names=table.optional("claimed_names", texts, ()),
-        genuine_domains=table.optional("genuine_domains", texts, ()),
-        known_senders=table.optional("known_senders", texts, ()),
-        trusted_authservers=table.optional("trusted_authservers", texts, ()),
-        post_types=table.optional("post_types", _post_types, {}),
-        likely_from=table.optional("likely_from", count, int(Strength.STRONG)),
-        verified=table.optional("verified", flag, default=False),
-    )
-    table.finish()
-    return profile
-
-
 def read_directory(file: TomlFile, values: dict[str, Any]) -> Directory:
     """Make the directory; an entry that cannot be used is reported and left out, the others stay."""
     table = Table(file, values)
@@ -112,25 +86,6 @@ def problem_of(error: ConfigurationError) -> ConfigurationProblem:
     )
 
 
-def _read_sign(table: Table) -> Sign:
-    try:
-        sign = Sign(
-            id=table.required("id", name),
-            place=table.required("place", one_of(SignPlace)),
-            match=table.required("match", one_of(Match)),
-            texts=table.required("texts", texts),
-            about=table.required("about", one_of(Kind)),
-            says=table.optional("says", one_of(Says), Says.FOR),
-            strength=table.optional("strength", _strength, Strength.WEAK),
-            verified=table.optional("verified", flag, default=False),
-            source=table.optional("source", text, ""),
-        )
-    except ValueError as error:
-        raise table.unusable(_CONTRADICTION) from error
-    table.finish()
-    return sign
-
-
 def _read_entry(table: Table) -> Entry:
     try:
         entry = Entry(
@@ -146,13 +101,3 @@ def _read_entry(table: Table) -> Entry:
         raise table.unusable(_CONTRADICTION) from error
     table.finish()
     return entry
-
-
-def _strength(value: Any) -> Strength | None:
-    """Accept a strength by its name in lower case; points are the program's business."""
-    return next((s for s in Strength if s.name.lower() == value), None)
-
-
-def _post_types(value: Any) -> dict[str, SenderKind] | None:
-    kinds = table_of(one_of(SenderKind))(value)
-    return None if kinds is None else {key.upper(): kind for key, kind in kinds.items()}

@@ -21,6 +21,8 @@ Choice = TypeVar("Choice", bound=StrEnum)
 Value = TypeVar("Value")
 
 _LINE: Final = re.compile(r"at line (\d+)")
+_LONGEST: Final = 1024 * 1024
+"""Bytes; a profile that somebody wrote by hand takes a few thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,12 @@ def load_toml(path: Path) -> tuple[TomlFile, dict[str, Any]]:
 
     Raises:
         OSError: It cannot be read.
-        ConfigurationError: ``not-toml``.
+        ConfigurationError: ``not-toml``, or ``file-too-long``.
     """
-    data = path.read_bytes()
+    with path.open("rb") as stream:
+        data = stream.read(_LONGEST + 1)
+    if len(data) > _LONGEST:
+        raise ConfigurationError("file-too-long", file=path.name)
     try:
         # Windows Notepad may write a byte order mark, which TOML does not know.
         text = data.decode("utf-8-sig")

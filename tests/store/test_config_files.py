@@ -192,3 +192,53 @@ def test_resources_need_not_be_writable_or_complete(paths, tmp_path):
     assert library.reply_profiles() == ()
     assert library.directory().entries == ()
     assert library.problems() == (ConfigurationProblem("not-readable", "example.toml"),)
+
+
+def codes(library):
+    return [(problem.code, problem.file) for problem in library.problems()]
+
+
+def test_the_last_good_version_of_a_broken_own_profile_is_used_until_it_is_mended(library, own):
+    path = own("profiles/recogniser/vores.toml", 'id = "standard"\nversion = 7\n')
+    assert library.recogniser_profile("standard").version == 7
+    broken = b'id = "standard"\nversion = "?"\nlikely_from = \n'
+    own("profiles/recogniser/vores.toml", broken)
+    assert library.recogniser_profile("standard").version == 7
+    assert codes(library) == [("not-toml", "vores.toml"), ("last-good-used", "vores.toml")]
+    assert path.read_bytes() == broken
+    own("profiles/recogniser/vores.toml", 'id = "standard"\nversion = 8\n')
+    assert library.recogniser_profile("standard").version == 8
+    assert codes(library) == []
+
+
+def test_the_last_good_version_is_still_there_at_the_next_start(paths, own):
+    own("profiles/reply/vores.toml", MINIMAL_REPLY.format(id="vores"))
+    assert "vores" in reply_versions(ConfigFiles(paths))
+    own("profiles/reply/vores.toml", "\xff".encode("latin-1"))
+    again = ConfigFiles(paths)
+    assert reply_versions(again)["vores"] == 9
+    (used,) = (p for p in again.problems() if p.code == "last-good-used")
+    assert len(used.what) == len("2026-11-23")
+
+
+def test_a_profile_that_was_taken_away_is_not_missed(paths, own):
+    path = own("profiles/reply/vores.toml", MINIMAL_REPLY.format(id="vores"))
+    assert "vores" in reply_versions(ConfigFiles(paths))
+    path.unlink()
+    assert "vores" not in reply_versions(ConfigFiles(paths))
+
+
+def test_where_no_copy_can_be_kept_the_profile_is_used_all_the_same(paths, own):
+    paths.last_good.write_bytes(b"no folder")
+    own("profiles/reply/vores.toml", MINIMAL_REPLY.format(id="vores"))
+    assert "vores" in reply_versions(ConfigFiles(paths))
+
+
+def test_a_copy_that_is_no_good_either_is_passed_over(paths, own):
+    own("profiles/reply/vores.toml", "?")
+    copy = paths.last_good / "profiles" / "reply" / "vores.toml"
+    copy.parent.mkdir(parents=True)
+    copy.write_bytes(b"?")
+    library = ConfigFiles(paths)
+    assert "vores" not in reply_versions(library)
+    assert codes(library) == [("not-toml", "vores.toml")]

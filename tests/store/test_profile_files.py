@@ -14,9 +14,9 @@ from dpassist.domain.verdict import Kind, Says, Strength
 from dpassist.store.profile_files import (
     problem_of,
     read_directory,
-    read_recogniser_profile,
     read_reply_profile,
 )
+from dpassist.store.recogniser_file import read_recogniser_profile
 from dpassist.store.toml_tables import load_toml
 
 REPLY = """\
@@ -190,8 +190,8 @@ def test_what_can_be_done_without_falls_back_and_is_reported(tmp_path, old, new,
     [
         ('place = "sender"\n', "", ("missing-value", 11, "signs.1.place")),
         ('place = "sender"', 'place = "footer"', ("unusable-value", 13, "signs.1.place")),
-        ('strength = "strong"', 'strength = "decisive"', ("contradicts-itself", 11, "signs.1")),
-        ('texts = ["gateway.example"]', "texts = []", ("contradicts-itself", 11, "signs.1")),
+        ('strength = "strong"', 'strength = "decisive"', ("sign-may-not-decide", 11, "signs.1")),
+        ('texts = ["gateway.example"]', "texts = []", ("sign-without-text", 11, "signs.1")),
     ],
 )
 def test_a_profile_with_a_sign_that_cannot_be_used_is_not_used(tmp_path, old, new, expected):

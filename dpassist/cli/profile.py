@@ -1,0 +1,86 @@
+"""``dpassist profile check``: what is wrong in a profile file, in words or as JSON.
+
+With ``--json`` one object is printed, in UTF-8 on one line, with these keys, always all of them:
+
+``path``
+    The file as it was named.
+``sort``
+    ``recogniser`` or ``reply``, told by what stands in the file.
+``usable``
+    Whether dpassist would use it.
+``id``, ``version``, ``signs``, ``unverified``, ``needs``
+    What it holds; empty or 0 when it is not usable. ``needs`` lists what recognising reads because of it:
+    ``body``, ``certificates``, ``xml-roots``.
+``problems``
+    List of objects: ``code`` (stable), ``line`` (0 = the whole file), ``what``, ``text`` (words in the
+    language of the run).
+"""
+
+import argparse
+from collections.abc import Iterator
+from typing import Any
+
+from dpassist.cli import words
+from dpassist.cli.console import Console
+from dpassist.cli.exit_codes import ExitCode, exit_code_of
+from dpassist.cli.json_lines import one_line
+from dpassist.domain.errors import EnvironmentFaultError
+from dpassist.domain.profile_report import ProfileReport, ProfileSort
+from dpassist.services.desk import Desk
+
+_INDENT = "    "
+
+
+def check_profile(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:
+    """Check one profile file, print what is wrong, and return the exit code."""
+    try:
+        report = desk.library.check_profile(arguments.file)
+    except EnvironmentFaultError as error:
+        about = {"file": str(arguments.file), "text": desk.wording.error(error)}
+        err.complain(desk.wording.say(words.ABOUT_FILE, **about))
+        return exit_code_of(error)
+    if arguments.json:
+        out.raw(one_line(_as_object(desk, arguments, report)))
+    else:
+        out.line(str(arguments.file))
+        for line in _lines(desk, report):
+            out.line(_INDENT + line)
+    if not report.usable:
+        return ExitCode.CONFIGURATION
+    return ExitCode.PROFILE_DOUBTED if report.problems else ExitCode.DONE
+
+
+def _lines(desk: Desk, report: ProfileReport) -> Iterator[str]:
+    say = desk.wording.say
+    if report.usable:
+        phrase = words.PROFILE_SORTS[report.sort]
+        yield say(phrase, id=report.id, version=report.version, signs=report.signs)
+        yield say(words.PROFILE_UNVERIFIED, count=report.unverified)
+    if report.needs:
+        yield say(words.PROFILE_NEEDS, needs=", ".join(say(words.NEEDS[n]) for n in report.needs))
+    for problem in report.problems:
+        yield desk.wording.configuration_problem(problem)
+    if not report.problems:
+        yield say(words.PROFILE_GOOD)
+
+
+def _as_object(desk: Desk, arguments: argparse.Namespace, report: ProfileReport) -> dict[str, Any]:
+    return {
+        "path": str(arguments.file),
+        "sort": report.sort.value,
+        "usable": report.usable,
+        "id": report.id,
+        "version": report.version,
+        "signs": report.signs if report.sort is ProfileSort.RECOGNISER else 0,
+        "unverified": report.unverified,
+        "needs": list(report.needs),
+        "problems": [
+            {
+                "code": problem.code,
+                "line": problem.line,
+                "what": problem.what,
+                "text": desk.wording.configuration_problem(problem),
+            }
+            for problem in report.problems
+        ],
+    }

@@ -1,0 +1,65 @@
+"""Check one profile file, wherever it lies, without putting it into use."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from dpassist.domain.errors import ConfigurationError, EnvironmentFaultError
+from dpassist.domain.profile_report import ProfileReport, ProfileSort
+from dpassist.store.profile_files import problem_of, read_reply_profile
+from dpassist.store.recogniser_file import read_recogniser_profile
+from dpassist.store.toml_tables import TomlFile, load_toml
+
+_OF_REPLIES: Final = frozenset(
+    {"kind", "title", "steps", "recipient", "subject", "greeting", "must_check"}
+)
+
+
+def check_profile_file(path: Path) -> ProfileReport:
+    """Say what a file holds and what is wrong in it.
+
+    Raises:
+        EnvironmentFaultError: ``file-missing``, ``file-denied`` or ``file-fault``.
+    """
+    try:
+        file, values = load_toml(path)
+    except ConfigurationError as error:
+        sort = ProfileSort.REPLY if path.parent.name == "reply" else ProfileSort.RECOGNISER
+        return ProfileReport(sort, usable=False, problems=(problem_of(error),))
+    except FileNotFoundError as error:
+        raise EnvironmentFaultError("file-missing") from error
+    except PermissionError as error:
+        raise EnvironmentFaultError("file-denied") from error
+    except OSError as error:
+        raise EnvironmentFaultError("file-fault") from error
+    sort = ProfileSort.REPLY if _OF_REPLIES & values.keys() else ProfileSort.RECOGNISER
+    try:
+        return _reply(file, values) if sort is ProfileSort.REPLY else _recogniser(file, values)
+    except ConfigurationError as error:
+        problems = (*file.problems, problem_of(error))
+        return ProfileReport(sort, usable=False, problems=problems)
+
+
+def _recogniser(file: TomlFile, values: dict[str, Any]) -> ProfileReport:
+    profile = read_recogniser_profile(file, values)
+    return ProfileReport(
+        ProfileSort.RECOGNISER,
+        usable=True,
+        id=profile.id,
+        version=profile.version,
+        signs=len(profile.signs),
+        unverified=sum(not sign.verified for sign in profile.signs),
+        needs=tuple(sorted(profile.needs())),
+        problems=tuple(file.problems),
+    )
+
+
+def _reply(file: TomlFile, values: dict[str, Any]) -> ProfileReport:
+    profile = read_reply_profile(file, values)
+    return ProfileReport(
+        ProfileSort.REPLY,
+        usable=True,
+        id=profile.id,
+        version=profile.version,
+        unverified=len(profile.unverified),
+        problems=tuple(file.problems),
+    )

@@ -1,0 +1,117 @@
+"""``dpassist profile check``: an administrator learns what is wrong in a profile, and in which line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources" / "profiles"
+GOOD = """\
+format = 1
+id = "vores"
+version = 3
+
+[[signs]]
+id = "gateway"
+place = "header"
+field = "X-Gateway"
+match = "present"
+about = "digital-post"
+strength = "strong"
+
+[[signs]]
+id = "hilsen"
+place = "body"
+match = "contains"
+texts = ["sendt fra gatewayen"]
+about = "digital-post"
+verified = true
+"""
+
+
+@pytest.fixture
+def checked(post, typed):
+    def check(text, *options):
+        (post / "vores.toml").write_text(text, encoding="utf-8")
+        return typed("profile", "check", "vores.toml", *options)
+
+    return check
+
+
+@pytest.mark.parametrize("path", sorted(RESOURCES.rglob("*.toml")), ids=lambda path: path.stem)
+def test_nothing_is_wrong_with_a_shipped_profile(path, typed):
+    ended = typed("profile", "check", path)
+    assert (ended.code, ended.err) == (0, "")
+    assert "Nothing is wrong with it." in ended.out
+
+
+def test_a_good_profile_is_told_with_what_it_costs(checked):
+    ended = checked(GOOD)
+    assert ended.code == 0
+    assert ended.out == (
+        "vores.toml\n"
+        "    Recogniser profile “vores”, version 3. Signs: 2.\n"
+        "    Unverified: 1\n"
+        "    Because of its signs, recognising also reads the text of each mail, which takes longer.\n"
+        "    Nothing is wrong with it.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "line"),
+    [
+        ('field = "X-Gateway"\n', "", "sign-field-misplaced", 5),
+        ('match = "present"', 'match = "contains"', "sign-without-text", 5),
+        ('strength = "strong"', 'strength = "decisive"', "sign-may-not-decide", 5),
+        ('"sendt fra gatewayen"', '"*"', "sign-matches-everything", 13),
+        ('id = "hilsen"', 'id = "gateway"', "two-signs-of-one-id", 0),
+        ("version = 3", "version = 3\nlikely_from = 10", "thresholds-contradict", 0),
+        ("format = 1", "format = 2", "newer-format", 1),
+        ("version = 3", "version = ", "not-toml", 3),
+        ("version = 3", 'version = "3"', "unusable-value", 3),
+        ("version = 3\n", "", "missing-value", 0),
+        ('about = "digital-post"\nstrength', 'about = "post"\nstrength', "unusable-value", 10),
+    ],
+)
+def test_what_makes_a_profile_unusable_is_told_with_its_line(checked, old, new, code, line):
+    text = GOOD.replace(old, new)
+    if code == "sign-matches-everything":
+        text = text.replace('match = "contains"', 'match = "wildcard"')
+    ended = checked(text, "--json")
+    made = json.loads(ended.out)
+    assert (ended.code, made["usable"]) == (4, False)
+    assert [(p["code"], p["line"]) for p in made["problems"]] == [(code, line)]
+
+
+def test_what_is_not_used_is_told_and_the_rest_works(checked):
+    ended = checked(
+        GOOD.replace(
+            "version = 3", 'version = 3\nknown_sender = []\ngenuine_domains = ["a b", "c"]'
+        ).replace('texts = ["sendt', 'word = "x"\ntexts = ["sendt'),
+        "--json",
+    )
+    made = json.loads(ended.out)
+    assert (ended.code, made["usable"], made["signs"], made["needs"]) == (9, True, 2, ["body"])
+    assert {(p["code"], p["what"]) for p in made["problems"]} == {
+        ("unknown-option", "signs.2.word"),
+        ("unknown-option", "known_sender"),
+        ("no-domain", "genuine_domains"),
+    }
+
+
+def test_a_reply_profile_is_known_by_its_keys(typed):
+    made = json.loads(
+        typed("profile", "check", RESOURCES / "reply" / "answer-in-thread.toml", "--json").out
+    )
+    assert (made["sort"], made["id"], made["problems"]) == ("reply", "answer-in-thread", [])
+
+
+def test_a_file_that_is_not_there_is_told(typed, post):
+    ended = typed("profile", "check", "ingen.toml")
+    assert (ended.code, ended.out) == (1, "")
+    assert "ingen.toml" in ended.err
+
+
+def test_a_file_that_is_far_too_long_is_not_read(checked):
+    made = json.loads(checked(GOOD + "#" * 1_100_000, "--json").out)
+    assert [p["code"] for p in made["problems"]] == ["file-too-long"]

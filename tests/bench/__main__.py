@@ -2,18 +2,23 @@
 
 import argparse
 import os
+import shutil
 import sys
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-_SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
+_RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+_SAMPLES = _RESOURCES / "samples"
+_DEMO_SETTINGS = _RESOURCES / "demo" / "settings.toml"
 
 
 def main(words: list[str]) -> int:
     """Run the one that is named; each loads its libraries only then."""
     asked = _parser().parse_args(words)
     match asked.what:
+        case "labelled":
+            return _labelled(asked)
         case "loading":
             from tests.bench import loading
 
@@ -28,6 +33,20 @@ def main(words: list[str]) -> int:
             many.run(asked.number)
         case "fuzz":
             return _fuzz(asked)
+    return 0
+
+
+def _labelled(asked: argparse.Namespace) -> int:
+    from tests.labelled.generator import GROUPS, write
+
+    messages, data = asked.folder / "messages", asked.folder / "data"
+    count = write(messages, asked.seed, asked.number)
+    data.mkdir(exist_ok=True)
+    shutil.copy(_DEMO_SETTINGS, data / "settings.toml")  # the messages are to its authority
+    sys.stdout.write(
+        f"{count} messages of {len(GROUPS)} groups; "
+        f"now: dpassist --data-dir {data} measure {messages}\n"
+    )
     return 0
 
 
@@ -55,6 +74,10 @@ def _fuzz(asked: argparse.Namespace) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     every = parser.add_subparsers(dest="what", required=True)
+    labelled = every.add_parser("labelled", help="write labelled messages, for dpassist measure")
+    labelled.add_argument("number", type=int, help="how many of each group")
+    labelled.add_argument("folder", type=Path)
+    labelled.add_argument("--seed", type=int, default=1)
     loading = every.add_parser("loading", help="a folder of many files in the window")
     loading.add_argument("number", type=int, nargs="?", default=1000)
     reading = every.add_parser("reading", help="our readers beside others, over a folder of mail")

@@ -26,10 +26,12 @@ from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
 from dpassist.services.keys import Keys
 from dpassist.services.measuring import Measuring
+from dpassist.services.overriding import Overriding
 from dpassist.services.passing import GuidanceFonts, Passing
 from dpassist.services.ports import MessageReader, Shell, Translate
 from dpassist.services.replies import Replies
 from dpassist.services.wording import Wording
+from dpassist.store.activity_log import ActivityLog
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.key_folder import KeyFolder
 from dpassist.store.paths import AppPaths
@@ -130,6 +132,7 @@ def prepare(
         keys=keys,
         replies=replies,
         passing=Passing(library, replies, wording, fonts),
+        overriding=Overriding(library, ActivityLog(paths.logs)),
         checking=Checking(library),
         handover=Handover(files, desktop),
         measuring=Measuring(files, intake),

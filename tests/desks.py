@@ -13,6 +13,7 @@ from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
 from dpassist.services.keys import Keys
 from dpassist.services.measuring import Measuring
+from dpassist.services.overriding import Overriding
 from dpassist.services.passing import GuidanceFonts, Passing
 from dpassist.services.ports import Library, PostFiles, Shell
 from dpassist.services.replies import Replies
@@ -24,7 +25,7 @@ from tests.builders import (
     an_entry,
     some_settings,
 )
-from tests.fakes import DirectReader, MemoryKeyFiles, MemoryLibrary, MemoryReports
+from tests.fakes import DirectReader, MemoryKeyFiles, MemoryLibrary, MemoryLog, MemoryReports
 from tests.secrets_in_memory import MemorySecrets
 
 _FONTS = Path(__file__).resolve().parents[1] / "resources" / "fonts"
@@ -70,6 +71,7 @@ def a_desk(library: Library, files: PostFiles, shell: Shell, language: str = "da
         keys=keys,
         replies=replies,
         passing=Passing(library, replies, wording, fonts),
+        overriding=Overriding(library, MemoryLog()),
         checking=Checking(library),
         handover=Handover(files, shell),
         measuring=Measuring(files, intake),

@@ -1,6 +1,6 @@
 """Real code in the place of the machine; `tests/services/test_ports_contract.py` holds it to the same contracts."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from dpassist.domain.directory import Directory, Entry, EntryKind
@@ -121,6 +121,19 @@ class MemoryKeyFiles:
 
     def roots(self) -> tuple[bytes, ...]:
         return self._roots
+
+
+class MemoryLog:
+    """A log in a list; while ``full`` is set nothing can be written."""
+
+    def __init__(self) -> None:
+        self.lines: list[dict[str, object]] = []
+        self.full = False
+
+    def write(self, event: str, values: Mapping[str, object], message: bytes) -> None:
+        if self.full:
+            raise EnvironmentFaultError("log-failed")
+        self.lines.append({"event": event, "message": hash(message), **values})
 
 
 class MemoryReports:

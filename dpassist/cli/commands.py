@@ -178,6 +178,8 @@ def _with_message(
         about = {"file": str(arguments.file), "text": desk.wording.error(error)}
         err.complain(desk.wording.say(words.ABOUT_FILE, **about))
         return exit_code_of(error)
+    if arguments.despite_suspicion:
+        opened = desk.overriding.override(opened, arguments.command)
     return then(opened)
 
 

@@ -172,6 +172,7 @@ def _add_reply(commands: Commands, translate: Translate) -> None:
     _add_message(parser, translate)
     _add_output(parser, translate)
     _add_profile(parser, translate)
+    _add_override(parser, translate)
 
 
 def _add_pass_on(commands: Commands, translate: Translate) -> None:
@@ -185,6 +186,7 @@ def _add_pass_on(commands: Commands, translate: Translate) -> None:
         help=translate("CommandLine", "id of the directory entry"),
     )
     _add_output(parser, translate)
+    _add_override(parser, translate)
 
 
 def _add_check(commands: Commands, translate: Translate) -> None:
@@ -312,6 +314,17 @@ def _add_output(parser: WordedParser, translate: Translate) -> None:
         type=_path_type(translate),
         metavar=translate("CommandLine", "DRAFT.eml"),
         help=translate("CommandLine", "file to write the draft to; an older one is replaced"),
+    )
+
+
+def _add_override(parser: WordedParser, translate: Translate) -> None:
+    parser.options.add_argument(
+        "--despite-suspicion",
+        action="store_true",
+        help=translate(
+            "CommandLine",
+            "do it although the mail is suspicious; the decision is logged, and the draft warns",
+        ),
     )
 
 

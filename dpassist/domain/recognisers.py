@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
+from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.identity import is_uuid4, mask_cpr
 from dpassist.domain.memo import KNOWN_MEMO_VERSIONS, MemoMessage
 from dpassist.domain.message import Attachment, Message, Protection, SourceFormat
@@ -139,7 +140,7 @@ def _has_memo_names(attachment: Attachment) -> bool:
         return False
     try:
         content = json.loads(attachment.load())
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError, UnreadableMessageError):  # some have no more than a name
         return False
     return len(_names_in(content) & _MEMO_JSON_NAMES) >= _ENOUGH_JSON_NAMES
 

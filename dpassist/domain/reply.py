@@ -42,6 +42,7 @@ class NoteCode(StrEnum):
     CPR_HIDDEN_IN_QUOTE = "cpr-hidden-in-quote"
     REPLY_PERMISSION_UNKNOWN = "reply-permission-unknown"
     SENDER_DOUBTED = "sender-doubted"
+    SUSPICION_OVERRIDDEN = "suspicion-overridden"
     SENT_BY_MACHINE = "sent-by-machine"
     REPLY_TO_ELSEWHERE = "reply-to-elsewhere"
     SEVERAL_RECIPIENTS = "several-recipients"
@@ -98,7 +99,7 @@ def refusal(verdict: Verdict) -> str:
         Kind.SUSPICIOUS: "reply-to-suspicious",
         Kind.UNREADABLE: "reply-to-unreadable",
     }
-    if verdict.kind in by_kind:
+    if verdict.kind in by_kind and not verdict.overridden:
         return by_kind[verdict.kind]
     if verdict.reply is ReplyPermission.FORBIDDEN:
         return "reply-forbidden-by-sender"
@@ -119,7 +120,7 @@ def pass_on_refusal(verdict: Verdict) -> str:
 
     An encrypted message may be passed on: the colleague may have the key.
     """
-    if verdict.kind is Kind.SUSPICIOUS:
+    if verdict.kind is Kind.SUSPICIOUS and not verdict.overridden:
         return "pass-on-suspicious"
     is_damaged = any(evidence.id == "not-readable" for evidence in verdict.evidence)
     return "pass-on-damaged" if is_damaged else ""
@@ -164,9 +165,22 @@ def compose_reply(
 
 
 def compose_pass_on(
-    message: Message, entry: Entry, settings: Settings, note: str, guidance: DraftFile
+    message: Message,
+    entry: Entry,
+    settings: Settings,
+    note: str,
+    guidance: DraftFile,
+    warnings: tuple[NoteCode, ...] = (),
 ) -> Draft:
     """Make the forward draft: the original byte for byte, the guidance, and a short covering note.
+
+    Args:
+        message: What is passed on.
+        entry: To whom.
+        settings: Sender mailbox.
+        note: The covering note.
+        guidance: The guidance sheet.
+        warnings: What the user is to be told before all else.
 
     Raises:
         PassOnRefusedError: The entry's address cannot stand in a mail.
@@ -182,7 +196,7 @@ def compose_pass_on(
         body=note,
         sender=sender,
         files=(original_file(message), guidance),
-        notes=(*hidden, *_notes_on_sending(sender)),
+        notes=(*warnings, *hidden, *_notes_on_sending(sender)),
     )
 
 
@@ -278,9 +292,10 @@ def _notes_on_reply(
     message: Message, verdict: Verdict, profile: ReplyProfile, quoted: str
 ) -> tuple[NoteCode, ...]:
     is_by_machine = machine_sent(verdict)
-    is_unknown = verdict.reply is ReplyPermission.UNKNOWN
+    is_unknown = verdict.reply is ReplyPermission.UNKNOWN and not verdict.overridden
     unexplained = is_unknown and not verdict.doubted and not is_by_machine
     conditional = (
+        (NoteCode.SUSPICION_OVERRIDDEN, verdict.overridden),
         (NoteCode.SENDER_DOUBTED, verdict.doubted),
         (NoteCode.SENT_BY_MACHINE, is_by_machine),
         (NoteCode.REPLY_PERMISSION_UNKNOWN, unexplained),

@@ -84,6 +84,7 @@ class Verdict:
         facts: What the message says of itself.
         problems: Codes of what went wrong while reading, worded in ``services.wording``.
         doubted: Whether suspicion of the sender would have decided, had nothing else done so.
+        overridden: Whether the user chose to act on a suspicious message all the same.
     """
 
     kind: Kind
@@ -94,6 +95,7 @@ class Verdict:
     facts: PostFacts = field(default_factory=PostFacts)
     problems: tuple[str, ...] = ()
     doubted: bool = False
+    overridden: bool = False
 
 
 def seen_from(kind: Kind, evidence: Evidence) -> Evidence:
@@ -109,6 +111,20 @@ def seen_from(kind: Kind, evidence: Evidence) -> Evidence:
         says = Says.AGAINST if evidence.says is Says.FOR else Says.FOR
         return replace(evidence, about=kind, says=says)
     return replace(evidence, strength=Strength.NOTED)
+
+
+def overridden(verdict: Verdict) -> Verdict:
+    """Return the verdict on a suspicious message that the user has decided to act on all the same.
+
+    It stays what it is; only what it forbade is allowed, and whoever gets a draft is warned.
+
+    Raises:
+        ValueError: Nothing about the message is suspicious, so there is nothing to override.
+    """
+    if verdict.kind is not Kind.SUSPICIOUS:
+        raise ValueError(verdict.kind)
+    facts = replace(verdict.facts, reply=ReplyPermission.UNKNOWN)
+    return replace(verdict, reply=ReplyPermission.UNKNOWN, facts=facts, overridden=True)
 
 
 def machine_sent(verdict: Verdict) -> bool:

@@ -8,6 +8,7 @@ from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
 from dpassist.services.keys import Keys
 from dpassist.services.measuring import Measuring
+from dpassist.services.overriding import Overriding
 from dpassist.services.passing import Passing
 from dpassist.services.ports import Library, PostFiles
 from dpassist.services.replies import Replies
@@ -25,6 +26,7 @@ class Desk:
         keys: Keys that open encrypted mail, and trusted roots.
         replies: Reply drafts and step cards.
         passing: Pass on with guidance.
+        overriding: Act on a suspicious message all the same.
         checking: Check replies.
         handover: Open or save a draft.
         measuring: How good the verdicts on labelled messages are.
@@ -39,6 +41,7 @@ class Desk:
     keys: Keys
     replies: Replies
     passing: Passing
+    overriding: Overriding
     checking: Checking
     handover: Handover
     measuring: Measuring

@@ -11,7 +11,7 @@ from typing import Final
 
 from dpassist import __version__
 from dpassist.domain.identity import mask_cpr
-from dpassist.domain.verdict import Certainty, Evidence, Says, Strength, Verdict
+from dpassist.domain.verdict import Certainty, Evidence, Kind, Says, Strength, Verdict
 from dpassist.services.ports import Library
 from dpassist.services.wording import Wording
 from dpassist.services.wording_explanation import EXPLANATION, WHY_SO_SURE
@@ -108,3 +108,12 @@ def _lines(wording: Wording, verdict: Verdict, ground: Ground, today: date) -> I
     profile = "profile" if ground.verified else "profile-unverified"
     yield say(EXPLANATION[profile], profile=ground.profile, version=ground.version)
     yield say(EXPLANATION["program"], version=ground.program, day=wording.day(today))
+
+
+def suspicions(wording: Wording, verdict: Verdict) -> tuple[str, ...]:
+    """Return what looks suspicious, as sentences, the heaviest first."""
+    return tuple(
+        wording.evidence(sign)
+        for sign in verdict.evidence
+        if sign.about is Kind.SUSPICIOUS and sign.says is Says.FOR
+    )

@@ -11,8 +11,9 @@ from dpassist.domain.guidance import COVERING_NOTE, GuidanceId, choose_guidance,
 from dpassist.domain.identity import mask_cpr
 from dpassist.domain.passed_on import GUIDANCE_NAMES
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
-from dpassist.domain.reply import DraftFile, compose_pass_on, pass_on_refusal
+from dpassist.domain.reply import DraftFile, NoteCode, compose_pass_on, pass_on_refusal
 from dpassist.domain.settings import Settings
+from dpassist.domain.verdict import Verdict
 from dpassist.mailio.draft import draft_to_bytes
 from dpassist.mailio.guidance_pdf import markdown_to_pdf
 from dpassist.mailio.guidance_sheet import fill_plain, fill_template
@@ -20,6 +21,7 @@ from dpassist.services.intake import Opened
 from dpassist.services.ports import Library
 from dpassist.services.replies import ReadyDraft, Replies
 from dpassist.services.wording import Wording
+from dpassist.services.wording_actions import SUSPECT
 from dpassist.services.wording_facts import fact_texts
 
 
@@ -69,10 +71,13 @@ class Passing:
         settings = self._library.settings()
         values = self._values(opened, entry, settings, language)
         note = fill_plain(self._library.guidance_template(COVERING_NOTE, language), values)
+        warnings = _warnings(opened.examined.verdict)
+        if warnings:
+            note = f"{self._wording.say(SUSPECT)}\n\n{note}"
         guidance = DraftFile(
             GUIDANCE_NAMES[language], "application/pdf", self.guidance(opened, entry, language)
         )
-        draft = compose_pass_on(opened.message, entry, settings, mask_cpr(note), guidance)
+        draft = compose_pass_on(opened.message, entry, settings, mask_cpr(note), guidance, warnings)
         return ReadyDraft(draft, draft_to_bytes(draft, now=datetime.now(UTC)))
 
     def guidance(self, opened: Opened, entry: Entry, language: str) -> bytes:
@@ -80,6 +85,8 @@ class Passing:
         sheet = self._sheet(opened, entry)
         values = self._values(opened, entry, self._library.settings(), language)
         text = fill_template(self._library.guidance_template(sheet, language), values)
+        if opened.examined.verdict.overridden:
+            text = f"**{self._wording.say(SUSPECT)}**\n\n{text}"
         return markdown_to_pdf(
             text,
             title=self._wording.guidance_title(sheet),
@@ -139,6 +146,10 @@ class Passing:
             **lists,
             "profile_unverified": not profile.verified,
         }
+
+
+def _warnings(verdict: Verdict) -> tuple[NoteCode, ...]:
+    return (NoteCode.SUSPICION_OVERRIDDEN,) if verdict.overridden else ()
 
 
 _FACTS_ON_THE_SHEET: Final = (

@@ -1,7 +1,7 @@
 """The outside world as the services see it; `app` hands in the real things, tests hand in fakes."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -219,6 +219,17 @@ class Secrets(Protocol):
 
         Raises:
             EnvironmentFaultError: As for `set`.
+        """
+
+
+class ActivityLog(Protocol):
+    """The content-free log of what users decided."""
+
+    def write(self, event: str, values: Mapping[str, object], message: bytes) -> None:
+        """Add one line; of the message's bytes only a keyed hash.
+
+        Raises:
+            EnvironmentFaultError: ``log-failed``.
         """
 
 

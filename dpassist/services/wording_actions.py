@@ -102,6 +102,10 @@ NOTES: Final[Mapping[str, Phrase]] = {
     "reply-permission-unknown": QT_TRANSLATE_NOOP(
         "Note", "The letter does not say whether it may be answered."
     ),
+    "suspicion-overridden": QT_TRANSLATE_NOOP(
+        "Note",
+        "The mail looked suspicious, and you chose to go on. Make sure of the sender by another way than this mail.",
+    ),
     "sender-doubted": QT_TRANSLATE_NOOP(
         "Note",
         "Signs speak against the sender, so it is not certain that the answer reaches the one who wrote. "
@@ -135,3 +139,10 @@ NOTES: Final[Mapping[str, Phrase]] = {
         "Note", "The message has no id, so the reply cannot be tied to its thread."
     ),
 }
+
+SUSPECT: Final = QT_TRANSLATE_NOOP(
+    "PassOn",
+    "Careful: this mail looked suspicious. Follow no links in it, and make sure of the sender by another way "
+    "before you answer.",
+)
+"""What a colleague reads first when a suspicious mail was passed on all the same."""

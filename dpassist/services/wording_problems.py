@@ -45,6 +45,11 @@ PROBLEMS: Final[Mapping[str, Phrase]] = {
     "signed-without-content": QT_TRANSLATE_NOOP(
         "Problem", "The file is a signature without the message it belongs to."
     ),
+    "log-failed": QT_TRANSLATE_NOOP(
+        "Problem",
+        "That has to be written down, and could not be, so it was not done. "
+        "Check that the disk is not full, or ask your administrator.",
+    ),
     "file-missing": QT_TRANSLATE_NOOP("Problem", "The file is no longer there."),
     "file-denied": QT_TRANSLATE_NOOP("Problem", "You do not have permission to read this file."),
     "file-fault": QT_TRANSLATE_NOOP(

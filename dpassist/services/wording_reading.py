@@ -101,6 +101,11 @@ READING: Final[Mapping[str, Phrase]] = {
     "seal-nobody": QT_TRANSLATE_NOOP(
         "Problem", "There is no certificate to encrypt to. Add the receiver's certificate."
     ),
+    "log-failed": QT_TRANSLATE_NOOP(
+        "Problem",
+        "That has to be written down, and could not be, so it was not done. "
+        "Check that the disk is not full, or ask your administrator.",
+    ),
     "no-credential-store": QT_TRANSLATE_NOOP(
         "Problem",
         "This computer has no place to keep passphrases, so the passphrase was not kept. "

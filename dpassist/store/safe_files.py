@@ -56,13 +56,32 @@ def write_new_private(folder: Path, name: str, data: bytes) -> Path:
         EnvironmentFaultError: ``write-failed``; nothing is left behind.
     """
     try:
-        folder.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
-        folder.chmod(_PRIVATE_FOLDER)
+        make_private_folder(folder)
         path = folder / unique_name(name)
         _write_fresh(path, data, _PRIVATE_FILE)
     except OSError as error:
         raise EnvironmentFaultError("write-failed") from error
     return path
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make a folder only this user can look into, or make one that is there private.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    folder.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
+    folder.chmod(_PRIVATE_FOLDER)
+
+
+def write_new_file(path: Path, data: bytes) -> None:
+    """Write a file that only this user can read.
+
+    Raises:
+        FileExistsError: It is there already.
+        OSError: It cannot be written; nothing is left behind.
+    """
+    _write_fresh(path, data, _PRIVATE_FILE)
 
 
 def _write_whole(path: Path, data: bytes) -> None:

@@ -232,3 +232,16 @@ def test_hostile_names_cannot_steer_the_terminal(brev, typed):
     entries = (an_entry(name="Byg\x1b[2J"),)
     ended = typed("pass-on", "brev.eml", "--to", "byg", "-o", "x.eml", entries=entries)
     assert ended.out.startswith(r"Forward draft to Byg\x1b[2J: x.eml")
+
+
+def test_a_suspicious_mail_is_answered_only_when_told_so(post, typed):
+    (post / "falsk.eml").write_bytes(mail(sender="Digital Post <x@evil.example>"))
+    refused = typed("reply", "falsk.eml", "-o", "svar.eml")
+    assert refused.code == 3
+    assert not (post / "svar.eml").exists()
+    done = typed("reply", "falsk.eml", "-o", "svar.eml", "--despite-suspicion")
+    assert done.code == 0
+    assert "looked suspicious" in done.out
+    passed = typed("pass-on", "falsk.eml", "--to", "byg", "-o", "videre.eml", "--despite-suspicion")
+    assert passed.code == 0
+    assert b"looked suspicious" in (post / "videre.eml").read_bytes()

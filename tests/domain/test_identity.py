@@ -168,7 +168,7 @@ def test_long_texts_are_gone_through_in_time_that_grows_with_their_length(piece)
         text = (piece * length)[:length]
         return min(timeit.repeat(lambda: mask_cpr(text), number=1, repeat=3))
 
-    assert seconds(200_000) < 40 * seconds(10_000) + 0.01
+    assert seconds(200_000) < 100 * seconds(10_000) + 0.1  # with its square, 400 times
 
 
 @pytest.mark.parametrize(

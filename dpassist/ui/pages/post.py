@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
 
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.message import Protection
+from dpassist.domain.verdict import Kind, Verdict
 from dpassist.services.desk import Desk
+from dpassist.services.explanation import suspicions
 from dpassist.services.formatted import Formatted, formatted
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.ports import CancelToken
@@ -26,6 +28,7 @@ from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.empty_state import EmptyState
 from dpassist.ui.widgets.message_list import MessageList, MessageModel
 from dpassist.ui.widgets.message_view import MessageView
+from dpassist.ui.widgets.override_box import OverrideBox
 from dpassist.ui.widgets.panes import scrolling
 from dpassist.ui.widgets.pass_on_box import PassOnBox
 from dpassist.ui.widgets.reply_box import ReplyBox
@@ -63,6 +66,7 @@ class PostPage(QWidget):
         self.empty: Final = EmptyState(self)
         self.pass_on: Final = PassOnBox(desk.passing.directory(), self)
         self.reply: Final = ReplyBox(desk.wording, desk.language, self)
+        self.override: Final = OverrideBox(self)
         self.result: Final = ResultCard(self)
         self.splitter: Final = QSplitter(Qt.Orientation.Horizontal, self)
         self._middle = QStackedWidget(self)
@@ -100,6 +104,7 @@ class PostPage(QWidget):
         self.view.letter.attachments.save_wanted.connect(self.attachment_wanted)
         self.pass_on.chosen.connect(self._pass_on)
         self.reply.chosen.connect(self._reply)
+        self.override.wanted.connect(self._go_on_all_the_same)
         self.result.save_wanted.connect(self._want_save)
         self.reply.offer(self._desk.replies.profiles())
 
@@ -108,6 +113,7 @@ class PostPage(QWidget):
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(4, 0, 4, 0)
         rows.addWidget(self.result)
+        rows.addWidget(self.override)
         rows.addWidget(self.pass_on, 1)
         rows.addWidget(self.reply)
         return scrolling(inside, self.tr("What to do"))
@@ -228,9 +234,39 @@ class PostPage(QWidget):
         elif self._failure:
             self._forbid(self._failure)
         else:
-            wait = self._waiting_for(current)
-            self.pass_on.allow(self._desk.wording.pass_on_refusal(current.verdict), wait)
-            self.reply.allow(self._desk.wording.refusal(current.verdict), wait)
+            wait, verdict = self._waiting_for(current), self._verdict(current)
+            self.pass_on.allow(self._desk.wording.pass_on_refusal(verdict), wait)
+            self.reply.allow(self._desk.wording.refusal(verdict), wait)
+        self._offer_override()
+
+    def _verdict(self, current: Examined) -> Verdict:
+        """Return what is to be gone by: the opened message's verdict, which the user may have overridden."""
+        return self._opened.examined.verdict if self._opened else current.verdict
+
+    def _offer_override(self) -> None:
+        verdict = self._opened.examined.verdict if self._opened else None
+        is_suspicious = verdict is not None and verdict.kind is Kind.SUSPICIOUS
+        signs = suspicions(self._desk.wording, verdict) if verdict and is_suspicious else ()
+        self.override.show_signs(signs, is_done=verdict is not None and verdict.overridden)
+
+    @Slot()
+    def _go_on_all_the_same(self) -> None:
+        """Write the user's decision down, and let her act on the message that is shown."""
+        opened = self._opened
+        if opened is None:
+            return
+
+        def done(overridden: Opened) -> None:
+            if opened is self._opened:
+                self._opened = overridden
+                self._allow_actions()
+
+        self._runner.run(
+            lambda _token: self._desk.overriding.override(opened, "window"),
+            done,
+            self._show_error,
+            lane="draft",
+        )
 
     def _forbid(self, reason: str) -> None:
         self.pass_on.allow(reason)

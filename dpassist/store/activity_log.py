@@ -1,0 +1,78 @@
+"""The log of what users decided: content-free, one JSON object a line, never changed afterwards.
+
+A message is named by a keyed hash of its bytes, so that two lines about one message can be tied together on this
+computer and nowhere else. The key is made once and stays in the same private folder.
+"""
+
+import contextlib
+import hashlib
+import hmac
+import json
+import os
+import secrets
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from dpassist.domain.errors import EnvironmentFaultError
+from dpassist.store.safe_files import make_private_folder, write_new_file
+
+_NAME: Final = "activity.jsonl"
+_OLDER: Final = "activity.1.jsonl"
+_KEY: Final = "activity.key"
+_KEY_BYTES: Final = 32
+_LARGEST: Final = 5 * 1024 * 1024
+_APPEND: Final = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
+_PRIVATE: Final = 0o600
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class ActivityLog:
+    """Adds lines; never reads one."""
+
+    def __init__(self, folder: Path, now: Callable[[], datetime] = _now) -> None:
+        """Use a folder, which is made with the first line."""
+        self._folder: Final = folder
+        self._now: Final = now
+
+    def write(self, event: str, values: Mapping[str, object], message: bytes) -> None:
+        """Add one line.
+
+        Args:
+            event: Stable identifier of what happened.
+            values: Identifiers and counts; nothing of a message.
+            message: The message's bytes; only their keyed hash is written.
+
+        Raises:
+            EnvironmentFaultError: ``log-failed``: what was to be logged must not happen.
+        """
+        try:
+            make_private_folder(self._folder)
+            digest = hmac.new(self._key(), message, hashlib.sha256).hexdigest()
+            moment = self._now().astimezone(UTC).isoformat(timespec="seconds")
+            line = {"time": moment, "event": event, "message": digest, **values}
+            self._append((json.dumps(line, ensure_ascii=False) + "\n").encode())
+        except OSError as error:
+            raise EnvironmentFaultError("log-failed") from error
+
+    def _append(self, line: bytes) -> None:
+        path = self._folder / _NAME
+        if path.exists() and path.stat().st_size + len(line) > _LARGEST:
+            path.replace(self._folder / _OLDER)
+        handle = os.open(path, _APPEND, _PRIVATE)
+        try:  # in one call, so that lines of two programs do not mix
+            if os.write(handle, line) != len(line):
+                raise OSError("the disk is full")
+        finally:
+            os.close(handle)
+
+    def _key(self) -> bytes:
+        path = self._folder / _KEY
+        if not path.exists():
+            with contextlib.suppress(FileExistsError):  # another program was quicker: its key counts
+                write_new_file(path, secrets.token_bytes(_KEY_BYTES))
+        return path.read_bytes()

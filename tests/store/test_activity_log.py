@@ -1,0 +1,98 @@
+"""What users decided is written down without anything of a message, and never changed."""
+
+import json
+import stat
+import sys
+from datetime import UTC, datetime
+from multiprocessing import get_context
+
+import pytest
+
+from dpassist.domain.errors import EnvironmentFaultError
+from dpassist.store import activity_log
+from dpassist.store.activity_log import ActivityLog
+
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+
+
+def lines(folder, name="activity.jsonl"):
+    return [json.loads(line) for line in (folder / name).read_text("utf-8").splitlines()]
+
+
+def test_a_line_is_one_object_with_time_event_and_a_keyed_hash(tmp_path):
+    log = ActivityLog(tmp_path / "logs", lambda: NOW)
+    log.write("tried", {"signs": ["a", "b"], "profile_version": 2}, b"message")
+    log.write("tried", {}, b"message")
+    log.write("tried", {}, b"another")
+    first, second, third = lines(tmp_path / "logs")
+    assert list(first) == ["time", "event", "message", "signs", "profile_version"]
+    assert (first["time"], first["event"]) == ("2026-11-23T12:00:00+00:00", "tried")
+    assert first["message"] == second["message"] != third["message"]
+    assert len(first["message"]) == 64
+
+
+def test_the_hash_of_one_message_differs_from_computer_to_computer(tmp_path):
+    for name in ("one", "other"):
+        ActivityLog(tmp_path / name).write("tried", {}, b"message")
+    assert lines(tmp_path / "one")[0]["message"] != lines(tmp_path / "other")[0]["message"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
+def test_nobody_else_can_read_it(tmp_path):
+    ActivityLog(tmp_path / "logs").write("tried", {}, b"message")
+    modes = [stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "logs").iterdir()]
+    assert modes == [0o600, 0o600]
+    assert stat.S_IMODE((tmp_path / "logs").stat().st_mode) == 0o700
+
+
+def test_a_long_log_is_put_aside_once(tmp_path, monkeypatch):
+    monkeypatch.setattr(activity_log, "_LARGEST", 300)
+    log = ActivityLog(tmp_path)
+    for number in range(5):
+        log.write("tried", {"number": number}, b"message")
+    kept = lines(tmp_path, "activity.1.jsonl") + lines(tmp_path)
+    assert [line["number"] for line in kept][-2:] == [3, 4]
+    assert len(lines(tmp_path)) < 5
+
+
+def test_what_cannot_be_written_down_fails(tmp_path):
+    (tmp_path / "logs").write_bytes(b"no folder")
+    with pytest.raises(EnvironmentFaultError) as caught:
+        ActivityLog(tmp_path / "logs").write("tried", {}, b"message")
+    assert caught.value.code == "log-failed"
+
+
+def test_a_full_disk_fails(tmp_path, monkeypatch):
+    log = ActivityLog(tmp_path)
+    log.write("tried", {}, b"message")
+    monkeypatch.setattr(activity_log.os, "write", lambda _handle, data: len(data) - 1)
+    with pytest.raises(EnvironmentFaultError):
+        log.write("tried", {}, b"message")
+
+
+def test_a_key_that_another_program_made_first_counts(tmp_path, monkeypatch):
+    def quicker(path, _data):
+        path.write_bytes(b"k" * 32)
+        raise FileExistsError
+
+    monkeypatch.setattr(activity_log, "write_new_file", quicker)
+    ActivityLog(tmp_path).write("tried", {}, b"message")
+    assert (tmp_path / "activity.key").read_bytes() == b"k" * 32
+
+
+def _write_many(folder):
+    log = ActivityLog(folder)
+    for _ in range(50):
+        log.write("tried", {"text": "x" * 500}, b"message")
+
+
+def test_lines_of_several_programs_do_not_mix(tmp_path):
+    context = get_context("spawn")
+    programs = [context.Process(target=_write_many, args=(tmp_path,)) for _ in range(3)]
+    for program in programs:
+        program.start()
+    for program in programs:
+        program.join()
+    written = lines(tmp_path)
+    assert len(written) == 150
+    assert len({line["message"] for line in written}) == 1

@@ -123,14 +123,7 @@ def test_what_is_told_by_its_structure_is_told(profile, group):
 # --- precision
 
 
-NOT_YET = pytest.mark.xfail(
-    reason="an invoice named as a UUID, and JSON with senderId and recipientId, are taken for likely Digital Post"
-)
-
-
-@pytest.mark.parametrize(
-    "group", [pytest.param(g, marks=NOT_YET) if g == "named-alike" else g for g in HARMLESS]
-)
+@pytest.mark.parametrize("group", HARMLESS)
 def test_no_ordinary_mail_is_taken_for_digital_post(profile, group):
     false = []
     for each in generate(SEED, 1200, (group,)):

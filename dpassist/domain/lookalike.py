@@ -16,9 +16,13 @@ _LOOK_ALIKES: Final = str.maketrans(
     "\u0458\u04cf\u043a\u0442\u043c\u043d\u0432\u03c1\u03c4\u03b9\u03c5\u0585\u057d\u0578\u0581\u026a\u0269",
     "olesliiaeopcxysdgoavkjlktmhbptiuounqil",
 )
-_SEPARATORS: Final = re.compile(r"[\s\-_.·•|/]+")
+_SEPARATORS: Final = re.compile(r"[\W_]+")
 _PAIRS: Final = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("l", "i"))
 """Pairs that run together in many typefaces; at last, l and i are one."""
+_MOST_WORDS: Final = 8
+"""Words that a known name may be written in."""
+_NO_LETTERS: Final = frozenset({"Mn", "Cf"})
+"""Marks above letters, and letters without width."""
 _LEAST_LETTERS: Final = 6
 """Names shorter than this have too many honest neighbours."""
 
@@ -55,8 +59,13 @@ def likeness_of(domain: str, genuine: Iterable[str]) -> tuple[str, Likeness | No
 
 def claims_name(display_name: str, names: Iterable[str]) -> str:
     """Return the known name that a display name holds as words of its own, or an empty string."""
-    words = f" {_spaced(display_name)} "
-    return next((name for name in names if f" {_spaced(name)} " in words), "")
+    words = _spaced(display_name).split()
+    runs = {
+        "".join(words[begin:end])
+        for begin in range(len(words))
+        for end in range(begin + 1, min(begin + _MOST_WORDS, len(words)) + 1)
+    }
+    return next((name for name in names if _spaced(name).replace(" ", "") in runs), "")
 
 
 def _looks_like(shown: str, real: str) -> bool:
@@ -97,7 +106,9 @@ def _is_one_slip(one: str, other: str) -> bool:
 
 
 def _spaced(text: str) -> str:
-    folded = unicodedata.normalize("NFKC", text).casefold().translate(_LOOK_ALIKES)
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    shown = "".join(letter for letter in plain if unicodedata.category(letter) not in _NO_LETTERS)
+    folded = shown.translate(_LOOK_ALIKES)
     return _SEPARATORS.sub(" ", folded).replace("l", "i").strip()
 
 

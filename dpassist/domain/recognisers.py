@@ -24,8 +24,9 @@ Recogniser = Callable[[Message, RecogniserProfile], Iterator[Evidence]]
 _JSON_SIZE_LIMIT: Final = 1024 * 1024
 _MEMO_JSON_NAMES: Final = frozenset({
     "messageheader", "messagebody", "messageuuid", "memoversion", "maindocument", "contactpoint",
-    "replydata", "legalnotification", "senderid", "recipientid",
+    "replydata", "legalnotification",
 })  # fmt: skip
+"""Without ``senderID`` and ``recipientID``, which whoever sends anything to anybody writes too."""
 _ENOUGH_JSON_NAMES: Final = 2
 # Sending addresses a gateway documents in its release notes (sikker-post.dk, 6.1.49 and 6.13.22).
 _GATEWAY_DOMAINS: Final = ("ngdp.digital-post.dk", "mitdk.digital-post.dk")
@@ -130,7 +131,8 @@ def _attachment_names(message: Message, _profile: RecogniserProfile) -> Iterator
         elif name == _ATTENTION_NAME:
             yield Evidence("attention-name", where, Kind.DIGITAL_POST, strength=Strength.WEAK)
         elif name.endswith(".xml") and is_uuid4(name.removesuffix(".xml")):
-            yield Evidence("uuid-xml-name", where, Kind.DIGITAL_POST)
+            # Invoices are named so as well; a document of ours in it would have been found.
+            yield Evidence("uuid-xml-name", where, Kind.DIGITAL_POST, strength=Strength.WEAK)
         elif name.endswith(".json") and _has_memo_names(attachment):
             yield Evidence("json-with-memo-names", where, Kind.DIGITAL_POST)
 

@@ -127,6 +127,11 @@ def overridden(verdict: Verdict) -> Verdict:
     return replace(verdict, reply=ReplyPermission.UNKNOWN, facts=facts, overridden=True)
 
 
+def is_several(verdict: Verdict) -> bool:
+    """Tell whether there are several letters, between which nobody but the user chooses."""
+    return any(evidence.id == "several-documents" for evidence in verdict.evidence)
+
+
 def machine_sent(verdict: Verdict) -> bool:
     """Tell whether signs say that no person sent the mail, or that none reads what is answered to it."""
     return any(e.id in {"auto-submitted", "no-reply-address"} for e in verdict.evidence)

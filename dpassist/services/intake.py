@@ -11,9 +11,15 @@ from typing import Final
 
 from dpassist.domain.decision import recognise, unreadable
 from dpassist.domain.display import harmless
-from dpassist.domain.errors import CancelledError, DpassistError, EnvironmentFaultError
+from dpassist.domain.errors import (
+    CancelledError,
+    DpassistError,
+    EnvironmentFaultError,
+    UnreadableMessageError,
+)
 from dpassist.domain.identity import mask_cpr
 from dpassist.domain.message import Message
+from dpassist.domain.parts import Part, parts_in
 from dpassist.domain.recogniser_profile import RecogniserProfile
 from dpassist.domain.verdict import Kind, Verdict
 from dpassist.mailio import opener
@@ -36,6 +42,7 @@ class Examined:
         sender: Who wrote, as shown: the letter's own sender, else the mail's.
         date: When it was sent or created.
         from_message: False when the file could not be read at all.
+        part: Which message within the file it is; empty for the file itself.
     """
 
     path: Path
@@ -44,6 +51,12 @@ class Examined:
     sender: str = field(default="", repr=False)
     date: datetime | None = None
     from_message: bool = True
+    part: Part = ()
+
+    @property
+    def key(self) -> tuple[Path, Part]:
+        """What it is told from all others by."""
+        return self.path, self.part
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +149,13 @@ class Intake:
         """End what opening messages has started."""
         self._reader.close()
 
-    def open(self, path: Path, cancel: CancelToken | None = None) -> Opened:
+    def open(self, path: Path, cancel: CancelToken | None = None, part: Part = ()) -> Opened:
         """Read one file with everything in it, in the reading process.
+
+        Args:
+            path: The file.
+            cancel: Asked while reading goes on.
+            part: Which message within it; empty for the file itself.
 
         Raises:
             UnreadableMessageError: It does not make a message, or takes too much time or memory.
@@ -149,7 +167,38 @@ class Intake:
         profile = self._profile()
         errand = replace(self._keys.errand(), needs=profile.needs())
         message = self._reader.open(data, errand, lambda: token.cancelled)
-        return Opened(_examined(path, message, recognise(message, profile)), message)
+        for number in part:
+            if not 0 < number <= len(message.attachments):
+                raise UnreadableMessageError("no-such-attachment")
+            inner = message.attachments[number - 1].load()
+            message = self._reader.open(inner, errand, lambda: token.cancelled)
+        return Opened(_examined(path, message, recognise(message, profile), part), message)
+
+    def parts(self, opened: Opened, cancel: CancelToken) -> tuple[Examined, ...]:
+        """Say what each letter and mail within a message is, in order; one that cannot be read says why.
+
+        Raises:
+            CancelledError: The user gave up waiting.
+        """
+        profile = self._profile()
+        return tuple(
+            self._examine_part(opened, number, profile, cancel)
+            for number in parts_in(opened.message)
+        )
+
+    def _examine_part(
+        self, opened: Opened, number: int, profile: RecogniserProfile, cancel: CancelToken
+    ) -> Examined:
+        path, part = opened.examined.path, (*opened.examined.part, number)
+        errand = replace(RECOGNISE, needs=profile.needs())
+        try:
+            data = opened.message.attachments[number - 1].load()
+            message = opener.recognise_message(data, errand=errand, watch=cancel.check)
+        except CancelledError:
+            raise
+        except DpassistError as error:
+            return Examined(path, unreadable(error.code), from_message=False, part=part)
+        return _examined(path, message, recognise(message, profile), part)
 
     def _examine(self, path: Path, profile: RecogniserProfile, cancel: CancelToken) -> Examined:
         try:
@@ -177,7 +226,7 @@ class Intake:
         )
 
 
-def _examined(path: Path, message: Message, verdict: Verdict) -> Examined:
+def _examined(path: Path, message: Message, verdict: Verdict, part: Part = ()) -> Examined:
     letter = verdict.facts.sender_name if verdict.kind is Kind.DIGITAL_POST else ""
     return Examined(
         path=path,
@@ -185,4 +234,5 @@ def _examined(path: Path, message: Message, verdict: Verdict) -> Examined:
         subject=mask_cpr(harmless(message.subject)),
         sender=mask_cpr(harmless(letter or str(message.sender or ""))),
         date=message.date,
+        part=part,
     )

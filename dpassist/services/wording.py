@@ -12,6 +12,7 @@ from dpassist.domain.display import harmless
 from dpassist.domain.errors import ConfigurationError, DpassistError
 from dpassist.domain.guidance import GuidanceId
 from dpassist.domain.identity import mask_cpr
+from dpassist.domain.parts import Part
 from dpassist.domain.post import ReplyPermission
 from dpassist.domain.reply import Draft, NoteCode, pass_on_refusal, refusal
 from dpassist.domain.settings import ConfigurationProblem
@@ -76,6 +77,11 @@ class Wording:
     def reply(self, verdict: Verdict) -> str:
         """Return whether it may be answered."""
         return self.say(tables.REPLIES[verdict.reply])
+
+    def part_of(self, name: str, part: Part) -> str:
+        """Return which message within a file it is."""
+        number = ".".join(map(str, part))
+        return self.say(tables.FORMATS["part-of"], number=number, file=name)
 
     def where(self, evidence: Evidence) -> str:
         """Return where a sign was seen."""

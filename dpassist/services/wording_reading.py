@@ -106,6 +106,10 @@ READING: Final[Mapping[str, Phrase]] = {
         "That has to be written down, and could not be, so it was not done. "
         "Check that the disk is not full, or ask your administrator.",
     ),
+    "no-such-attachment": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The message has no attachment of that number. Look at it without a number first.",
+    ),
     "no-credential-store": QT_TRANSLATE_NOOP(
         "Problem",
         "This computer has no place to keep passphrases, so the passphrase was not kept. "

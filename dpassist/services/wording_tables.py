@@ -66,7 +66,7 @@ SENTENCES: Final[Mapping[str, Phrase]] = {
     "unreadable/damaged": QT_TRANSLATE_NOOP("Verdict", "This file cannot be read."),
     "several": QT_TRANSLATE_NOOP(
         "Verdict",
-        "This holds several Digital Post letters. Save each one from the mail and open it by itself.",
+        "This holds several Digital Post letters. Open each one by itself to see what it is.",
     ),
     "unsure": QT_TRANSLATE_NOOP(
         "Verdict", "I cannot tell what this is. Look at the signs below and decide yourself."
@@ -242,6 +242,7 @@ SAYS: Final[Mapping[str, Phrase]] = {
 }
 
 FORMATS: Final[Mapping[str, Phrase]] = {
+    "part-of": QT_TRANSLATE_NOOP("Verdict", "attachment {number} of {file}"),
     "moment": QT_TRANSLATE_NOOP("Format", "{year}-{month}-{day} {hour}:{minute}"),
     "day": QT_TRANSLATE_NOOP("Format", "{year}-{month}-{day}"),
     "yes": QT_TRANSLATE_NOOP("Format", "yes"),

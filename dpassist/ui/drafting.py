@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from dpassist.domain.errors import DpassistError, EnvironmentFaultError
+from dpassist.domain.parts import Part
 from dpassist.services.desk import Desk
 from dpassist.services.ports import CancelToken
 from dpassist.services.replies import ReadyDraft
@@ -19,13 +20,13 @@ class Outcome:
     """What came of a draft.
 
     Attributes:
-        path: The message it was made for.
+        about: The key of the message it was made for.
         title: What happened, as a heading.
         lines: What the user must still check, or what went wrong.
         ready: The draft, to be saved as a file; None when there is none.
     """
 
-    path: Path
+    about: tuple[Path, Part]
     title: str
     lines: tuple[str, ...] = ()
     ready: ReadyDraft | None = None
@@ -48,12 +49,14 @@ class Drafting(QObject):
         """Return whether a draft is being made."""
         return self._is_busy
 
-    def make(self, compose: Callable[[], ReadyDraft], path: Path, name: str, title: str) -> None:
+    def make(
+        self, compose: Callable[[], ReadyDraft], about: tuple[Path, Part], name: str, title: str
+    ) -> None:
         """Make a draft and open it; does nothing while another is being made.
 
         Args:
             compose: Makes the draft; called in a worker.
-            path: The message it is for.
+            about: The key of the message it is for.
             name: Plain file name of the draft.
             title: What to say when it was opened.
         """
@@ -69,26 +72,30 @@ class Drafting(QObject):
             return ready, None
 
         def done(made: tuple[ReadyDraft, EnvironmentFaultError | None]) -> None:
-            self._finish(self._outcome(path, title, *made))
+            self._finish(self._outcome(about, title, *made))
 
         def failed(error: Exception) -> None:
             if not isinstance(error, DpassistError):
                 self._set_busy(busy=False)
                 raise error  # a bug: the one handler for those shows it
             lines = (self._desk.wording.error(error),)
-            self._finish(Outcome(path, self.tr("That did not work"), lines))
+            self._finish(Outcome(about, self.tr("That did not work"), lines))
 
         self._set_busy(busy=True)
         self._runner.run(work, done, failed, lane="draft")
 
     def _outcome(
-        self, path: Path, title: str, ready: ReadyDraft, fault: EnvironmentFaultError | None
+        self,
+        about: tuple[Path, Part],
+        title: str,
+        ready: ReadyDraft,
+        fault: EnvironmentFaultError | None,
     ) -> Outcome:
         lines = (*self._desk.wording.notes(ready.draft), *ready.must_check)
         if fault is not None:
             title = self.tr("The draft is made, but could not be opened")
             lines = (self._desk.wording.error(fault), *lines)
-        return Outcome(path, title, lines, ready)
+        return Outcome(about, title, lines, ready)
 
     def _finish(self, outcome: Outcome) -> None:
         self._set_busy(busy=False)

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from dpassist.domain.decision import recognise
+from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.message import (
     Address,
     Defect,
@@ -132,7 +133,7 @@ def test_a_documented_gateway_address_among_the_recipients_is_seen_there():
         ("dkalmetadata.xml", "dkal-metadata-name", Strength.STRONG),
         ("DKALMetadata.XML", "dkal-metadata-name", Strength.STRONG),
         ("attention.xml", "attention-name", Strength.WEAK),
-        (f"{MEMO_UUID}.xml", "uuid-xml-name", Strength.STRONG),
+        (f"{MEMO_UUID}.xml", "uuid-xml-name", Strength.WEAK),
     ],
 )
 def test_the_name_of_an_attachment_can_be_a_sign(name, sign, strength):
@@ -165,7 +166,7 @@ def test_files_inside_a_memo_document_are_not_judged_by_their_names(source):
     [
         {"messageUUID": "1", "memoVersion": "1.1"},
         {"MessageHeader": {"replyData": []}},
-        [{"a": [{"senderID": 1}, {"recipientID": 2}]}],
+        [{"a": [{"contactPoint": 1}, {"mainDocument": 2}]}],
     ],
 )
 def test_json_with_the_field_names_of_memo_is_a_sign_wherever_they_stand(content):
@@ -177,6 +178,7 @@ def test_json_with_the_field_names_of_memo_is_a_sign_wherever_they_stand(content
     "content",
     [
         b'{"messageUUID": 1}',
+        b'{"senderId": 1, "recipientId": 2}',
         b'"messageUUID memoVersion"',
         b"not json",
         b"\xff\xfe\x00",
@@ -186,6 +188,15 @@ def test_json_with_the_field_names_of_memo_is_a_sign_wherever_they_stand(content
 )
 def test_json_without_two_such_names_or_that_does_not_parse_is_no_sign(content):
     assert seen(a_message(attachments=(an_attachment("data.json", content),))) == []
+
+
+def test_json_that_has_no_more_than_a_name_is_no_sign():
+    def load():
+        raise UnreadableMessageError("attachment-by-reference")
+
+    elsewhere = an_attachment("data.json", size=0)
+    object.__setattr__(elsewhere, "load", load)
+    assert seen(a_message(attachments=(elsewhere,))) == []
 
 
 def test_json_over_the_limit_is_not_even_loaded():

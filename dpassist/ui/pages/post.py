@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
 
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.message import Protection
-from dpassist.domain.verdict import Kind, Verdict
+from dpassist.domain.verdict import Verdict
 from dpassist.services.desk import Desk
-from dpassist.services.explanation import suspicions
 from dpassist.services.formatted import Formatted, formatted
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.ports import CancelToken
 from dpassist.ui.drafting import Drafting, Outcome
+from dpassist.ui.going_on import GoingOn
 from dpassist.ui.key_work import KeyWork
 from dpassist.ui.loading import Loading
 from dpassist.ui.tasks import TaskRunner
@@ -30,6 +30,7 @@ from dpassist.ui.widgets.message_list import MessageList, MessageModel
 from dpassist.ui.widgets.message_view import MessageView
 from dpassist.ui.widgets.override_box import OverrideBox
 from dpassist.ui.widgets.panes import scrolling
+from dpassist.ui.widgets.parts_box import PartsBox
 from dpassist.ui.widgets.pass_on_box import PassOnBox
 from dpassist.ui.widgets.reply_box import ReplyBox
 from dpassist.ui.widgets.result_card import ResultCard
@@ -67,6 +68,8 @@ class PostPage(QWidget):
         self.pass_on: Final = PassOnBox(desk.passing.directory(), self)
         self.reply: Final = ReplyBox(desk.wording, desk.language, self)
         self.override: Final = OverrideBox(self)
+        self.parts: Final = PartsBox(self)
+        self._going_on: Final = GoingOn(desk, runner, self.override, self.parts, self)
         self.result: Final = ResultCard(self)
         self.splitter: Final = QSplitter(Qt.Orientation.Horizontal, self)
         self._middle = QStackedWidget(self)
@@ -104,7 +107,9 @@ class PostPage(QWidget):
         self.view.letter.attachments.save_wanted.connect(self.attachment_wanted)
         self.pass_on.chosen.connect(self._pass_on)
         self.reply.chosen.connect(self._reply)
-        self.override.wanted.connect(self._go_on_all_the_same)
+        self._going_on.overridden.connect(self._take_override)
+        self._going_on.parts_found.connect(self._list_parts)
+        self._going_on.failed.connect(self._show_error)
         self.result.save_wanted.connect(self._want_save)
         self.reply.offer(self._desk.replies.profiles())
 
@@ -114,6 +119,7 @@ class PostPage(QWidget):
         rows.setContentsMargins(4, 0, 4, 0)
         rows.addWidget(self.result)
         rows.addWidget(self.override)
+        rows.addWidget(self.parts)
         rows.addWidget(self.pass_on, 1)
         rows.addWidget(self.reply)
         return scrolling(inside, self.tr("What to do"))
@@ -163,7 +169,7 @@ class PostPage(QWidget):
             self.view.show_examined(examined)
             if examined.from_message:
                 self._open(examined)
-            if self._outcome is not None and self._outcome.path == examined.path:
+            if self._outcome is not None and self._outcome.about == examined.key:
                 self._show_outcome(self._outcome)
         self._allow_actions()
 
@@ -177,7 +183,10 @@ class PostPage(QWidget):
                 self._show_failure(error)
 
         token = self._runner.run(
-            lambda asked: self._desk.intake.open(examined.path, asked), done, failed, lane="open"
+            lambda asked: self._desk.intake.open(examined.path, asked, examined.part),
+            done,
+            failed,
+            lane="open",
         )
         self._opening = token
 
@@ -237,36 +246,25 @@ class PostPage(QWidget):
             wait, verdict = self._waiting_for(current), self._verdict(current)
             self.pass_on.allow(self._desk.wording.pass_on_refusal(verdict), wait)
             self.reply.allow(self._desk.wording.refusal(verdict), wait)
-        self._offer_override()
+        self._going_on.serve(self._opened)
 
     def _verdict(self, current: Examined) -> Verdict:
         """Return what is to be gone by: the opened message's verdict, which the user may have overridden."""
         return self._opened.examined.verdict if self._opened else current.verdict
 
-    def _offer_override(self) -> None:
-        verdict = self._opened.examined.verdict if self._opened else None
-        is_suspicious = verdict is not None and verdict.kind is Kind.SUSPICIOUS
-        signs = suspicions(self._desk.wording, verdict) if verdict and is_suspicious else ()
-        self.override.show_signs(signs, is_done=verdict is not None and verdict.overridden)
+    @Slot(object, object)
+    def _take_override(self, before: Opened, decided: Opened) -> None:
+        if before is self._opened:
+            self._opened = decided
+            self._allow_actions()
 
-    @Slot()
-    def _go_on_all_the_same(self) -> None:
-        """Write the user's decision down, and let her act on the message that is shown."""
-        opened = self._opened
-        if opened is None:
-            return
-
-        def done(overridden: Opened) -> None:
-            if opened is self._opened:
-                self._opened = overridden
-                self._allow_actions()
-
-        self._runner.run(
-            lambda _token: self._desk.overriding.override(opened, "window"),
-            done,
-            self._show_error,
-            lane="draft",
-        )
+    @Slot(object, object)
+    def _list_parts(self, opened: Opened, found: Sequence[Examined]) -> None:
+        """Put every letter and mail within a message into the list, right below it, and show the first."""
+        row = self.model.row_of(opened.examined.key)
+        rows = [self.model.insert(row + n, each) for n, each in enumerate(found, start=1)]
+        if rows and opened is self._opened:
+            self.list.select(rows[0])
 
     def _forbid(self, reason: str) -> None:
         self.pass_on.allow(reason)
@@ -297,7 +295,7 @@ class PostPage(QWidget):
         self.result.show_result(self.tr("Making the draft…"), (), can_save=False)
         self._drafting.make(
             lambda: self._desk.passing.draft(opened, entry, self._desk.language),
-            opened.examined.path,
+            opened.examined.key,
             "pass-on.eml",
             title,
         )
@@ -312,7 +310,7 @@ class PostPage(QWidget):
         self.result.show_result(self.tr("Making the draft…"), (), can_save=False)
         self._drafting.make(
             lambda: self._desk.replies.draft(opened, profile, self._desk.language),
-            opened.examined.path,
+            opened.examined.key,
             "reply.eml",
             self.tr("Reply draft opened in your mail program"),
         )
@@ -322,7 +320,7 @@ class PostPage(QWidget):
         """Show what came of a draft; when another message is shown by then, say so and keep it for later."""
         self._outcome = outcome
         current = self.current()
-        if current is not None and current.path == outcome.path:
+        if current is not None and current.key == outcome.about:
             self._show_outcome(outcome)
         else:
             self.said.emit(". ".join((outcome.title, *outcome.lines[:1])))

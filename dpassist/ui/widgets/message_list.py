@@ -27,6 +27,7 @@ from typing_extensions import override
 
 from dpassist.domain.display import harmless
 from dpassist.domain.identity import mask_cpr
+from dpassist.domain.parts import Part
 from dpassist.domain.verdict import Kind
 from dpassist.services.intake import Examined
 from dpassist.services.wording import Wording
@@ -46,7 +47,7 @@ class MessageModel(QAbstractListModel):
         super().__init__(parent)
         self._wording: Final = wording
         self._rows: list[Examined] = []
-        self._paths: Final[set[Path]] = set()
+        self._keys: Final[set[tuple[Path, Part]]] = set()
         self._icons: Final[dict[Kind, QIcon]] = {}
 
     @override
@@ -77,30 +78,34 @@ class MessageModel(QAbstractListModel):
 
     def append(self, found: list[Examined]) -> None:
         """Add messages at the end; a file that is in the list already is not added again."""
-        new = {e.path: e for e in reversed(found) if e.path not in self._paths}
-        rows = [e for e in found if new.get(e.path) is e]
+        new = {e.key: e for e in reversed(found) if e.key not in self._keys}
+        rows = [e for e in found if new.get(e.key) is e]
         if rows:
             first = len(self._rows)
             self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
             self._rows.extend(rows)
-            self._paths.update(new)
+            self._keys.update(new)
             self.endInsertRows()
 
     def insert(self, row: int, message: Examined) -> int:
         """Put a message back where it was, and return its row; one that is there again stays there."""
-        if message.path in self._paths:
-            return next(n for n, other in enumerate(self._rows) if other.path == message.path)
+        if message.key in self._keys:
+            return next(n for n, other in enumerate(self._rows) if other.key == message.key)
         place = min(row, len(self._rows))
         self.beginInsertRows(QModelIndex(), place, place)
         self._rows.insert(place, message)
-        self._paths.add(message.path)
+        self._keys.add(message.key)
         self.endInsertRows()
         return place
+
+    def row_of(self, key: tuple[Path, Part]) -> int:
+        """Return where a message is; behind the last one when it is not in the list."""
+        return next((n for n, row in enumerate(self._rows) if row.key == key), len(self._rows))
 
     def replace(self, message: Examined) -> None:
         """Show what is known by now of a message in the list."""
         for number, other in enumerate(self._rows):
-            if other.path == message.path:
+            if other.key == message.key:
                 self._rows[number] = message
                 self.dataChanged.emit(self.index(number), self.index(number))
 
@@ -108,7 +113,7 @@ class MessageModel(QAbstractListModel):
         """Take a message out of the list; its file is not touched."""
         self.beginRemoveRows(QModelIndex(), row, row)
         message = self._rows.pop(row)
-        self._paths.discard(message.path)
+        self._keys.discard(message.key)
         self.endRemoveRows()
         return message
 
@@ -135,7 +140,8 @@ class MessageModel(QAbstractListModel):
 
     def _second(self, row: Examined) -> str:
         date = self._wording.moment(row.date) if row.date else ""
-        second = " · ".join(filter(None, (row.sender, date)))
+        place = self._wording.part_of(_name(row), row.part) if row.part else ""
+        second = " · ".join(filter(None, (place, row.sender, date)))
         return second or (_name(row) if row.subject else "")
 
     def _headline(self, row: Examined) -> str:

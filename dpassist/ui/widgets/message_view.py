@@ -109,7 +109,7 @@ class MessageView(QWidget):
     def show_examined(self, examined: Examined) -> None:
         """Show the verdict at once, before the message itself has been read."""
         verdict = examined.verdict
-        if self.examined is None or self.examined.path != examined.path:
+        if self.examined is None or self.examined.key != examined.key:
             self.wrong.hide()
         self.examined, self.message = examined, None
         self.banner.show_verdict(verdict)

@@ -173,7 +173,7 @@ def _with_message(
         err.complain(desk.wording.say(words.NO_FOLDER, folder=str(arguments.output.parent)))
         return ExitCode.MACHINE
     try:
-        opened = open_with_keys(desk, arguments.file, err)
+        opened = open_with_keys(desk, arguments.file, err, arguments.attachment)
     except (UnreadableMessageError, EnvironmentFaultError) as error:
         about = {"file": str(arguments.file), "text": desk.wording.error(error)}
         err.complain(desk.wording.say(words.ABOUT_FILE, **about))

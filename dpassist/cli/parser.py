@@ -173,6 +173,7 @@ def _add_reply(commands: Commands, translate: Translate) -> None:
     _add_output(parser, translate)
     _add_profile(parser, translate)
     _add_override(parser, translate)
+    _add_attachment(parser, translate)
 
 
 def _add_pass_on(commands: Commands, translate: Translate) -> None:
@@ -187,6 +188,7 @@ def _add_pass_on(commands: Commands, translate: Translate) -> None:
     )
     _add_output(parser, translate)
     _add_override(parser, translate)
+    _add_attachment(parser, translate)
 
 
 def _add_check(commands: Commands, translate: Translate) -> None:
@@ -306,6 +308,19 @@ def _add_message(parser: WordedParser, translate: Translate) -> None:
     )
 
 
+def _add_attachment(parser: WordedParser, translate: Translate) -> None:
+    parser.options.add_argument(
+        "--attachment",
+        type=_part_type(translate),
+        default=(),
+        metavar=translate("CommandLine", "NUMBER"),
+        help=translate(
+            "CommandLine",
+            "the letter or mail in this attachment, as recognise counts them; 2.1 is the first in the second",
+        ),
+    )
+
+
 def _add_output(parser: WordedParser, translate: Translate) -> None:
     parser.options.add_argument(
         "-o",
@@ -335,6 +350,16 @@ def _add_profile(parser: WordedParser, translate: Translate) -> None:
         metavar=translate("CommandLine", "NAME"),
         help=translate("CommandLine", "reply profile; the one in the settings if left out"),
     )
+
+
+def _part_type(translate: Translate) -> Callable[[str], tuple[int, ...]]:
+    def part(text: str) -> tuple[int, ...]:
+        numbers = text.split(".")
+        if not all(number.isascii() and number.isdecimal() for number in numbers):
+            raise argparse.ArgumentTypeError(translate("CommandLine", "not a number like 2 or 2.1"))
+        return tuple(map(int, numbers))
+
+    return part
 
 
 def _path_type(translate: Translate) -> Callable[[str], Path]:

@@ -7,11 +7,12 @@ from dpassist.cli import words
 from dpassist.cli.console import Console
 from dpassist.domain.errors import KeyFileError
 from dpassist.domain.message import Protection
+from dpassist.domain.parts import Part
 from dpassist.services.desk import Desk
 from dpassist.services.intake import Opened
 
 
-def open_with_keys(desk: Desk, path: Path, err: Console) -> Opened:
+def open_with_keys(desk: Desk, path: Path, err: Console, part: Part = ()) -> Opened:
     """Open a message; one that stays encrypted is opened again when the user unlocks a key for it.
 
     Nothing is asked where nobody sits at the keyboard.
@@ -20,11 +21,11 @@ def open_with_keys(desk: Desk, path: Path, err: Console) -> Opened:
         UnreadableMessageError: It does not make a message.
         EnvironmentFaultError: The file, or a key file, could not be read.
     """
-    opened = desk.intake.open(path)
+    opened = desk.intake.open(path, part=part)
     if opened.message.protection is not Protection.ENCRYPTED or not sys.stdin.isatty():
         return opened
     unlocked = [_unlock(desk, key_file, err) for key_file in desk.keys.locked()]
-    return desk.intake.open(path) if any(unlocked) else opened
+    return desk.intake.open(path, part=part) if any(unlocked) else opened
 
 
 def _unlock(desk: Desk, key_file: Path, err: Console) -> bool:

@@ -245,3 +245,16 @@ def test_a_suspicious_mail_is_answered_only_when_told_so(post, typed):
     passed = typed("pass-on", "falsk.eml", "--to", "byg", "-o", "videre.eml", "--despite-suspicion")
     assert passed.code == 0
     assert b"looked suspicious" in (post / "videre.eml").read_bytes()
+
+
+def test_one_of_several_letters_is_passed_on_by_its_number(post, typed):
+    inner = mail(subject="Indre", attachment=("brev.xml", memo()))
+    (post / "ydre.eml").write_bytes(mail(attachment=("indre.eml", inner)))
+    ended = typed("pass-on", "ydre.eml", "--to", "byg", "-o", "videre.eml", "--attachment", "1.1")
+    assert ended.code == 0
+    assert b"original.xml" in (post / "videre.eml").read_bytes()
+    missing = typed("pass-on", "ydre.eml", "--to", "byg", "-o", "videre.eml", "--attachment", "2")
+    assert missing.code != 0
+    assert "no attachment of that number" in missing.err
+    with pytest.raises(SystemExit):
+        typed("pass-on", "ydre.eml", "--to", "byg", "-o", "videre.eml", "--attachment", "x")

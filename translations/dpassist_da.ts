@@ -86,6 +86,10 @@
         <translation>Vedhæftet: {name}, {size} bytes</translation>
     </message>
     <message>
+        <source>Because of its signs, recognising also reads {needs}, which takes longer.</source>
+        <translation>På grund af kendetegnene læser genkendelsen også {needs}, og det tager længere tid.</translation>
+    </message>
+    <message>
         <source>Before you send it:</source>
         <translation>Før du sender:</translation>
     </message>
@@ -95,7 +99,7 @@
     </message>
     <message>
         <source>DRAFT</source>
-        <translation type="unfinished"></translation>
+        <translation>KLADDE</translation>
     </message>
     <message>
         <source>DRAFT.eml</source>
@@ -119,15 +123,19 @@
     </message>
     <message>
         <source>Labelled (rows), recognised (columns)</source>
-        <translation type="unfinished"></translation>
+        <translation>Facit (rækker), vurdering (kolonner)</translation>
     </message>
     <message>
         <source>Labelled, but not there or not readable: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>I facit, men findes ikke eller kan ikke læses: {count}</translation>
     </message>
     <message>
         <source>NAME</source>
         <translation>NAVN</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>NUMMER</translation>
     </message>
     <message>
         <source>No reply to {file}: {reason}</source>
@@ -135,11 +143,15 @@
     </message>
     <message>
         <source>Not as the label says: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke som facit siger: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it.</source>
+        <translation>Der er ingen fejl i den.</translation>
     </message>
     <message>
         <source>Nothing wrong was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der blev ikke fundet noget galt.</translation>
     </message>
     <message>
         <source>PATH</source>
@@ -154,16 +166,24 @@
         <translation>Billede af vinduet: {file}</translation>
     </message>
     <message>
+        <source>Recogniser profile “{id}”, version {version}. Signs: {signs}.</source>
+        <translation>Genkendelsesprofil »{id}«, version {version}. Kendetegn: {signs}.</translation>
+    </message>
+    <message>
         <source>Recognises Digital Post, passes it on with guidance, and prepares correct replies. Without a command it opens the window with the files given.</source>
         <translation>Genkender Digital Post, fordeler den med svarvejledning og forbereder korrekte svar. Uden en kommando åbnes vinduet med de angivne filer.</translation>
     </message>
     <message>
         <source>Remedy: {fix}</source>
-        <translation type="unfinished"></translation>
+        <translation>Løsning: {fix}</translation>
     </message>
     <message>
         <source>Reply draft: {file}</source>
         <translation>Svarkladde: {file}</translation>
+    </message>
+    <message>
+        <source>Reply profile “{id}”, version {version}.</source>
+        <translation>Svarprofil »{id}«, version {version}.</translation>
     </message>
     <message>
         <source>Signs:</source>
@@ -175,11 +195,11 @@
     </message>
     <message>
         <source>TOML file that says what each file is</source>
-        <translation type="unfinished"></translation>
+        <translation>TOML-fil, der siger, hvad hver fil er</translation>
     </message>
     <message>
         <source>Taken for Digital Post without being it: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taget for Digital Post uden at være det: {count}</translation>
     </message>
     <message>
         <source>The attached original differs from the file. This must not happen.</source>
@@ -218,16 +238,20 @@
         <translation>Der er ingen mappe {folder} at skrive kladden i. Opret den først, eller angiv en anden.</translation>
     </message>
     <message>
+        <source>Unverified: {count}</source>
+        <translation>Ikke efterprøvet: {count}</translation>
+    </message>
+    <message>
         <source>What the message says:</source>
         <translation>Det siger meddelelsen selv:</translation>
     </message>
     <message>
         <source>Why: {why}  [{source}]</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor: {why}  [{source}]</translation>
     </message>
     <message>
         <source>Without a label, so not counted: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uden facit og derfor ikke talt med: {count}</translation>
     </message>
     <message>
         <source>a configuration file is so wrong that the command could not be done</source>
@@ -243,15 +267,19 @@
     </message>
     <message>
         <source>check: something in the reply should be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>check: noget i svaret bør ses efter</translation>
     </message>
     <message>
         <source>check: the reply must not be sent as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>check: svaret må ikke sendes, som det er</translation>
     </message>
     <message>
         <source>commands</source>
         <translation>kommandoer</translation>
+    </message>
+    <message>
+        <source>do it although the mail is suspicious; the decision is logged, and the draft warns</source>
+        <translation>gør det, selv om mailen er mistænkelig; valget skrives i loggen, og kladden advarer</translation>
     </message>
     <message>
         <source>do the main job on the built-in sample messages: in the window, or in the terminal where there is no screen</source>
@@ -279,7 +307,7 @@
     </message>
     <message>
         <source>how sure it is</source>
-        <translation type="unfinished"></translation>
+        <translation>hvor sikker vurderingen er</translation>
     </message>
     <message>
         <source>id of the directory entry</source>
@@ -294,12 +322,20 @@
         <translation>sproget i denne kørsel: dansk, engelsk eller systemets sprog</translation>
     </message>
     <message>
+        <source>look after the profiles that an administrator edits</source>
+        <translation>tag dig af de profiler, som en administrator redigerer</translation>
+    </message>
+    <message>
         <source>measure: a file that is something else was taken for Digital Post</source>
-        <translation type="unfinished"></translation>
+        <translation>measure: en fil, der er noget andet, blev taget for Digital Post</translation>
+    </message>
+    <message>
+        <source>not a number like 2 or 2.1</source>
+        <translation>ikke et nummer som 2 eller 2.1</translation>
     </message>
     <message>
         <source>one JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>ét JSON-objekt</translation>
     </message>
     <message>
         <source>one JSON object per line, as each file is done</source>
@@ -314,6 +350,10 @@
         <translation>tilvalg</translation>
     </message>
     <message>
+        <source>profile check: the profile works, but something in it is not used</source>
+        <translation>profile check: profilen virker, men noget i den bliver ikke brugt</translation>
+    </message>
+    <message>
         <source>refused: no reply allowed, outside own domains, unknown entry or profile</source>
         <translation>afvist: må ikke besvares, uden for egne domæner, ukendt modtager eller profil</translation>
     </message>
@@ -323,15 +363,19 @@
     </message>
     <message>
         <source>say how often the verdicts on messages that a person has labelled are right</source>
-        <translation type="unfinished"></translation>
+        <translation>sig, hvor ofte vurderingen er rigtig for meddelelser, som et menneske har givet et facit</translation>
     </message>
     <message>
         <source>say what files are, and why; folders are walked</source>
         <translation>sig, hvad filer er, og hvorfor; mapper gennemgås</translation>
     </message>
     <message>
+        <source>say what is wrong in a recogniser or reply profile, line by line, without using it</source>
+        <translation>fortæl, hvad der er galt i en genkendelses- eller svarprofil, linje for linje, uden at tage den i brug</translation>
+    </message>
+    <message>
         <source>say what is wrong with a reply, a draft or a sent one, and how it is put right; the exit code tells the worst of it</source>
-        <translation type="unfinished"></translation>
+        <translation>sig, hvad der er galt med et svar, kladde eller sendt, og hvordan det rettes; afslutningskoden fortæller det værste</translation>
     </message>
     <message>
         <source>show the version</source>
@@ -346,6 +390,14 @@
         <translation>stoppet med Ctrl+C</translation>
     </message>
     <message>
+        <source>the beginning of attached XML files</source>
+        <translation>begyndelsen af vedhæftede XML-filer</translation>
+    </message>
+    <message>
+        <source>the certificates of signers</source>
+        <translation>underskriveres certifikater</translation>
+    </message>
+    <message>
         <source>the command was typed wrongly</source>
         <translation>kommandoen er skrevet forkert</translation>
     </message>
@@ -355,23 +407,35 @@
     </message>
     <message>
         <source>the labelled messages; folders in it are walked</source>
-        <translation type="unfinished"></translation>
+        <translation>meddelelserne med facit; mapper i den gennemgås</translation>
+    </message>
+    <message>
+        <source>the letter or mail in this attachment, as recognise counts them; 2.1 is the first in the second</source>
+        <translation>brevet eller mailen i denne vedhæftede fil, talt som recognise gør det; 2.1 er den første i den anden</translation>
     </message>
     <message>
         <source>the message it answers; without it, less can be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>den meddelelse, det svarer på; uden den kan mindre kontrolleres</translation>
     </message>
     <message>
         <source>the message: .eml, .msg or MeMo .xml</source>
         <translation>meddelelsen: .eml, .msg eller MeMo-.xml</translation>
     </message>
     <message>
+        <source>the profile, a TOML file</source>
+        <translation>profilen, en TOML-fil</translation>
+    </message>
+    <message>
         <source>the reply: .eml or .msg</source>
-        <translation type="unfinished"></translation>
+        <translation>svaret: .eml eller .msg</translation>
+    </message>
+    <message>
+        <source>the text of each mail</source>
+        <translation>teksten i hver mail</translation>
     </message>
     <message>
         <source>unknown (there were none)</source>
-        <translation type="unfinished"></translation>
+        <translation>ukendt (der var ingen)</translation>
     </message>
     <message>
         <source>usage:</source>
@@ -383,11 +447,11 @@
     </message>
     <message>
         <source>whether it may be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>om den må besvares</translation>
     </message>
     <message>
         <source>whether the letter was delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>om brevet blev afleveret</translation>
     </message>
     <message>
         <source>write a forward draft with guidance to a directory entry</source>
@@ -407,11 +471,11 @@
     </message>
     <message>
         <source>{count} labelled files were recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} filer med facit er vurderet.</translation>
     </message>
     <message>
         <source>{done} of {count} files so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} af {count} filer indtil nu</translation>
     </message>
     <message>
         <source>{file} is a folder. Name one file.</source>
@@ -419,7 +483,7 @@
     </message>
     <message>
         <source>{file}: {label} was taken for {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {label} blev taget for {answer}</translation>
     </message>
     <message>
         <source>{file}: {text}</source>
@@ -427,7 +491,7 @@
     </message>
     <message>
         <source>{file}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {what}</translation>
     </message>
     <message>
         <source>{names} is missing</source>
@@ -471,15 +535,15 @@
     </message>
     <message>
         <source>{severity} · {where}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{severity} · {where}: {text}</translation>
     </message>
     <message>
         <source>{verdict}: precision {precision}, recall {recall}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}: præcision {precision}, genfinding {recall}</translation>
     </message>
     <message>
         <source>{whole}.{tenth} % ({part} of {of})</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole},{tenth} % ({part} af {of})</translation>
     </message>
 </context>
 <context>
@@ -489,16 +553,44 @@
         <translation>Der er fejl i en vejledningsskabelon, så den ikke kan udfyldes.</translation>
     </message>
     <message>
+        <source>A sign in “header” needs “field”, and no other sign takes it. The whole file is not used.</source>
+        <translation>Et kendetegn i »header« skal have »field«, og ingen andre kendetegn må have det. Hele filen bliver ikke brugt.</translation>
+    </message>
+    <message>
+        <source>A sign needs texts to look for and none of them empty; “present” needs none. The whole file is not used.</source>
+        <translation>Et kendetegn skal have tekster at lede efter, og ingen af dem må være tomme; »present« skal ingen have. Hele filen bliver ikke brugt.</translation>
+    </message>
+    <message>
+        <source>A sign would match everything, so the whole file is not used.</source>
+        <translation>Et kendetegn ville passe på alt, så hele filen bliver ikke brugt.</translation>
+    </message>
+    <message>
+        <source>Only a verified sign at the root of an XML file may decide alone, so the whole file is not used.</source>
+        <translation>Kun et efterprøvet kendetegn på en XML-fils rod må afgøre sagen alene, så hele filen bliver ikke brugt.</translation>
+    </message>
+    <message>
         <source>The file could not be read, so the defaults are used.</source>
         <translation>Filen kunne ikke læses, så standardværdierne bruges.</translation>
+    </message>
+    <message>
+        <source>The file is longer than 1 MB, so it is not used.</source>
+        <translation>Filen er større end 1 MB, så den bliver ikke brugt.</translation>
+    </message>
+    <message>
+        <source>The file is made for a newer dpassist, so it is not used.</source>
+        <translation>Filen er lavet til en nyere dpassist, så den bliver ikke brugt.</translation>
     </message>
     <message>
         <source>The file is not text in UTF-8, so it is not used.</source>
         <translation>Filen er ikke tekst i UTF-8, så den bruges ikke.</translation>
     </message>
     <message>
-        <source>The file is not valid TOML.</source>
+        <source>The file is not valid TOML, so it is not used.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not valid TOML.</source>
+        <translation>Filen er ikke gyldig TOML.</translation>
     </message>
     <message>
         <source>The file is not valid TOML. It was kept aside, and the defaults are used.</source>
@@ -525,8 +617,40 @@
         <translation>Værdierne modsiger hinanden, så hele filen ikke bruges.</translation>
     </message>
     <message>
+        <source>There are more than 1,000 signs, so the whole file is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two signs have the same id, so the whole file is not used.</source>
+        <translation>To kendetegn har samme id, så hele filen bliver ikke brugt.</translation>
+    </message>
+    <message>
+        <source>Until it is put right, its last good version of {what} is in use.</source>
+        <translation>Indtil den er rettet, bruges dens seneste brugbare udgave fra {what}.</translation>
+    </message>
+    <message>
+        <source>“unsure_from” must be at least 1 and not above “likely_from”, which stays below 1,000. The whole file is not used.</source>
+        <translation>»unsure_from« skal være mindst 1 og højst »likely_from«, som skal være under 1.000. Hele filen bliver ikke brugt.</translation>
+    </message>
+    <message>
         <source>“{what}” has an id that is already taken. Only the first one counts.</source>
         <translation>»{what}« har et id, der allerede er brugt. Kun den første gælder.</translation>
+    </message>
+    <message>
+        <source>“{what}” has letters that can never stand there, or blanks or line breaks that are never looked at, so it matches nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” has more than 1,000 texts, so the whole file is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” holds something that is no domain and so matches nothing.</source>
+        <translation>»{what}« indeholder noget, der ikke er et domæne og derfor ikke passer på noget.</translation>
+    </message>
+    <message>
+        <source>“{what}” is longer than 1,000 letters, so the whole file is not used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{what}” is missing, so the whole file is not used.</source>
@@ -642,6 +766,14 @@
         <translation>Dokumentet angiver version {version}, som hverken er 1.1 eller 1.2. Det er læst alligevel.</translation>
     </message>
     <message>
+        <source>The domain {domain} is nearly {genuine}. It may be somebody else&apos;s honest name, or a trick.</source>
+        <translation>Domænet {domain} er næsten {genuine}. Det kan være en andens rigtige navn eller et trick.</translation>
+    </message>
+    <message>
+        <source>The domain {domain} looks like {genuine} but is another.</source>
+        <translation>Domænet {domain} ligner {genuine}, men er et andet.</translation>
+    </message>
+    <message>
         <source>The letter has been passed on: the mail around it is not the one it came in.</source>
         <translation>Brevet er sendt videre: Mailen omkring det er ikke den, det kom i.</translation>
     </message>
@@ -662,16 +794,40 @@
         <translation>Afsenderen kalder sig »{name}«, men skriver fra {domain}, som ikke står på listen for det navn.</translation>
     </message>
     <message>
-        <source>The sender&apos;s domain {domain} looks like {genuine} but is another.</source>
-        <translation>Afsenderens domæne {domain} ligner {genuine}, men er et andet.</translation>
+        <source>The sender is not one that such notices are known to come from. Do not follow its links.</source>
+        <translation>Afsenderen er ikke en, som den slags beskeder vides at komme fra. Følg ingen links i den.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s name shows an address at {shown}, but the mail comes from {domain}.</source>
+        <translation>Afsenderens navn viser en adresse på {shown}, men mailen kommer fra {domain}.</translation>
     </message>
     <message>
         <source>The words “Digital Post” or “e-Boks” occur. Words alone prove nothing.</source>
         <translation>Ordene »Digital Post« eller »e-Boks« forekommer. Ord alene beviser ikke noget.</translation>
     </message>
     <message>
+        <source>There are letters that cannot be seen, and that change what is read.</source>
+        <translation>Der er tegn, som ikke kan ses, og som ændrer det, man læser.</translation>
+    </message>
+    <message>
         <source>There is more than one letter, and dpassist does not choose between them.</source>
         <translation>Der er mere end ét brev, og dpassist vælger ikke imellem dem.</translation>
+    </message>
+    <message>
+        <source>Your mail server confirmed that the mail really comes from the sender&apos;s domain (DMARC).</source>
+        <translation>Jeres mailserver bekræfter, at mailen virkelig kommer fra afsenderens domæne (DMARC).</translation>
+    </message>
+    <message>
+        <source>Your mail server found that it was sent from a place the sender&apos;s domain does not allow (SPF failed).</source>
+        <translation>Jeres mailserver så, at den er sendt fra et sted, som afsenderens domæne ikke tillader (SPF fejlede).</translation>
+    </message>
+    <message>
+        <source>Your mail server found that the mail does not come from the sender&apos;s domain (DMARC failed).</source>
+        <translation>Jeres mailserver så, at mailen ikke kommer fra afsenderens domæne (DMARC fejlede).</translation>
+    </message>
+    <message>
+        <source>Your mail server found that the sending domain&apos;s seal is broken (DKIM failed).</source>
+        <translation>Jeres mailserver så, at det afsendende domænes segl er brudt (DKIM fejlede).</translation>
     </message>
     <message>
         <source>against</source>
@@ -762,7 +918,7 @@
     </message>
     <message>
         <source>{says} ({where}): {text}</source>
-        <translation type="unfinished">{says} ({where}): {text}</translation>
+        <translation>{says} ({where}): {text}</translation>
     </message>
 </context>
 <context>
@@ -801,7 +957,7 @@
     </message>
     <message>
         <source>Signs:</source>
-        <translation type="unfinished">Kendetegn:</translation>
+        <translation>Kendetegn:</translation>
     </message>
     <message>
         <source>The signs are too weak, or say different things.</source>
@@ -839,7 +995,7 @@
     </message>
     <message>
         <source>What the message says of itself</source>
-        <translation type="unfinished">Det siger meddelelsen selv</translation>
+        <translation>Det siger meddelelsen selv</translation>
     </message>
 </context>
 <context>
@@ -1218,7 +1374,7 @@
     </message>
     <message>
         <source>{name} ({type}, {size})</source>
-        <translation type="unfinished">{name} ({type}, {size})</translation>
+        <translation>{name} ({type}, {size})</translation>
     </message>
     <message>
         <source>{size} MB</source>
@@ -1241,481 +1397,481 @@
     <name>Finding</name>
     <message>
         <source>A link does not begin with https://: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Et link begynder ikke med https://: {text}</translation>
     </message>
     <message>
         <source>Attachments: {count}. The law allows {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedhæftede filer: {count}. Loven tillader {limit}.</translation>
     </message>
     <message>
         <source>Attachments: {count}. Your gateway takes {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedhæftede filer: {count}. Jeres gateway tager {limit}.</translation>
     </message>
     <message>
         <source>Besides the one who wrote, the reply goes to {given}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ud over den, der skrev, går svaret til {given}.</translation>
     </message>
     <message>
         <source>Call it {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kald den {name}</translation>
     </message>
     <message>
         <source>Guidance that was meant for you stands in the text: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vejledning, der var til dig, står i teksten: {text}</translation>
     </message>
     <message>
         <source>Links in the attached Digital Post letter that do not begin with https://: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Link i det vedhæftede Digital Post-brev, som ikke begynder med https://: {count}</translation>
     </message>
     <message>
         <source>Make it a reply: “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Gør det til et svar: »{subject}«</translation>
     </message>
     <message>
         <source>No answer is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke skrevet et svar endnu.</translation>
     </message>
     <message>
         <source>No sender is chosen. It should be {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke valgt en afsender. Det skal være {wanted}.</translation>
     </message>
     <message>
         <source>Nothing in the reply says which message it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet i svaret fortæller, hvilken meddelelse det svarer på.</translation>
     </message>
     <message>
         <source>Numbers or brackets are gone from the subject: {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Numre eller parenteser er forsvundet fra emnet: {missing}</translation>
     </message>
     <message>
         <source>Numbers or brackets in the subject are written in another way: {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Numre eller parenteser i emnet er skrevet på en anden måde: {missing}</translation>
     </message>
     <message>
         <source>Numbers that only look like CPR numbers: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tal, som kun ligner CPR-numre: {count}</translation>
     </message>
     <message>
         <source>Put them back: “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Sæt dem ind igen: »{subject}«</translation>
     </message>
     <message>
         <source>Remove the attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern den vedhæftede fil</translation>
     </message>
     <message>
         <source>Remove the copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern kopierne</translation>
     </message>
     <message>
         <source>Replace the numbers by dots</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstat numrene med prikker</translation>
     </message>
     <message>
         <source>Replies are not written in the mail program but in the system that has the letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret skrives ikke i mailprogrammet, men i det system, der har brevet.</translation>
     </message>
     <message>
         <source>Send it from {sender}</source>
-        <translation type="unfinished"></translation>
+        <translation>Send fra {sender}</translation>
     </message>
     <message>
         <source>Send it to {to} only</source>
-        <translation type="unfinished"></translation>
+        <translation>Send kun til {to}</translation>
     </message>
     <message>
         <source>Something like “SV:” was put before the subject.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er sat noget i stil med »SV:« foran emnet.</translation>
     </message>
     <message>
         <source>Something was not filled in: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noget er ikke udfyldt: {text}</translation>
     </message>
     <message>
         <source>Take it out of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern det fra teksten</translation>
     </message>
     <message>
         <source>The guidance sheet {name} is attached. It was meant for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vejledningen {name} er vedhæftet. Den var til dig.</translation>
     </message>
     <message>
         <source>The letter came through Digital Post, but the reply goes to {given} as ordinary mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brevet kom med Digital Post, men svaret går til {given} som almindelig mail.</translation>
     </message>
     <message>
         <source>The letter was forwarded, not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brevet er videresendt, ikke besvaret.</translation>
     </message>
     <message>
         <source>The name {name} holds characters that Digital Post rejects.</source>
-        <translation type="unfinished"></translation>
+        <translation>I navnet {name} er der tegn, som Digital Post afviser.</translation>
     </message>
     <message>
         <source>The quoted text holds a CPR number, and it is not known whether it is the recipient&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>I den citerede tekst står et CPR-nummer, og det vides ikke, om det er modtagerens eget.</translation>
     </message>
     <message>
         <source>The quoted text holds the CPR number of another than the one who is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>I den citerede tekst står CPR-nummeret på en anden end den, der får svaret.</translation>
     </message>
     <message>
         <source>The reply goes to a colleague, {given}, and not to the one who wrote: {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret går til en kollega, {given}, og ikke til den, der skrev: {wanted}.</translation>
     </message>
     <message>
         <source>The reply goes to {given}, but the letter wants its answer at {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret går til {given}, men brevet skal besvares til {wanted}.</translation>
     </message>
     <message>
         <source>The reply has no recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret har ingen modtager.</translation>
     </message>
     <message>
         <source>The reply has no subject.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret har intet emne.</translation>
     </message>
     <message>
         <source>The reply has {count} recipients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret har {count} modtagere.</translation>
     </message>
     <message>
         <source>The reply is encrypted, so only its outside was checked: text and attachments were not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret er krypteret, så kun det ydre er kontrolleret: ikke tekst og vedhæftede filer.</translation>
     </message>
     <message>
         <source>The reply is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret er ikke krypteret.</translation>
     </message>
     <message>
         <source>The reply is not signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret er ikke signeret.</translation>
     </message>
     <message>
         <source>The reply is sent from {given}, which is not the right mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret sendes fra {given}, og det er ikke den rigtige postkasse.</translation>
     </message>
     <message>
         <source>The reply takes {size} MB. The law allows {limit} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret fylder {size} MB. Loven tillader {limit} MB.</translation>
     </message>
     <message>
         <source>The reply takes {size} MB. Your gateway takes {limit} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret fylder {size} MB. Jeres gateway tager {limit} MB.</translation>
     </message>
     <message>
         <source>The sender does not take replies to this letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsenderen tager ikke imod svar på dette brev.</translation>
     </message>
     <message>
         <source>The sender wanted an answer earlier. Days too late: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsenderen ønskede svar tidligere. Dage for sent: {days}</translation>
     </message>
     <message>
         <source>The sender wants an answer soon. Days left: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsenderen ønsker snart svar. Dage tilbage: {days}</translation>
     </message>
     <message>
         <source>The subject has {length} letters; at most {limit} are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Emnet er på {length} tegn; der er højst plads til {limit}.</translation>
     </message>
     <message>
         <source>The subject was changed. It was: {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>Emnet er ændret. Det var: {wanted}</translation>
     </message>
     <message>
         <source>The text holds a CPR number, and it is not known whether it is the recipient&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>I teksten står et CPR-nummer, og det vides ikke, om det er modtagerens eget.</translation>
     </message>
     <message>
         <source>The text holds the CPR number of another than the one who is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>I teksten står CPR-nummeret på en anden end den, der får svaret.</translation>
     </message>
     <message>
         <source>There is a CPR number in the file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der står et CPR-nummer i filnavnet.</translation>
     </message>
     <message>
         <source>There is a CPR number in the name of a recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der står et CPR-nummer i navnet på en modtager.</translation>
     </message>
     <message>
         <source>There is a CPR number in the subject.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der står et CPR-nummer i emnet.</translation>
     </message>
     <message>
         <source>There is a copy to {given}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der går en kopi (cc) til {given}.</translation>
     </message>
     <message>
         <source>There is a hidden copy to {given}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der går en skjult kopi (bcc) til {given}.</translation>
     </message>
     <message>
         <source>There is a number in the file name that only looks like a CPR number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der står et tal i filnavnet, som kun ligner et CPR-nummer.</translation>
     </message>
     <message>
         <source>There is a number in the subject that only looks like a CPR number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der står et tal i emnet, som kun ligner et CPR-nummer.</translation>
     </message>
     <message>
         <source>This is a new mail and no reply: neither subject nor thread belong to the letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er en ny mail og ikke et svar: hverken emne eller tråd hører til brevet.</translation>
     </message>
     <message>
         <source>Tie it to the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Knyt det til brevet</translation>
     </message>
     <message>
         <source>Use the subject “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Brug emnet »{subject}«</translation>
     </message>
     <message>
         <source>Write “{by}” instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv »{by}« i stedet</translation>
     </message>
     <message>
         <source>attachment {number}</source>
-        <translation type="unfinished">vedhæftet fil {number}</translation>
+        <translation>vedhæftet fil {number}</translation>
     </message>
     <message>
         <source>do not send it like this</source>
-        <translation type="unfinished"></translation>
+        <translation>send det ikke sådan</translation>
     </message>
     <message>
         <source>good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>godt at vide</translation>
     </message>
     <message>
         <source>look at this</source>
-        <translation type="unfinished"></translation>
+        <translation>se på det her</translation>
     </message>
     <message>
         <source>the attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>de vedhæftede filer</translation>
     </message>
     <message>
         <source>the copies</source>
-        <translation type="unfinished"></translation>
+        <translation>kopierne</translation>
     </message>
     <message>
         <source>the quoted text</source>
-        <translation type="unfinished"></translation>
+        <translation>den citerede tekst</translation>
     </message>
     <message>
         <source>the recipient</source>
-        <translation type="unfinished">modtageren</translation>
+        <translation>modtageren</translation>
     </message>
     <message>
         <source>the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>svaret</translation>
     </message>
     <message>
         <source>the sender</source>
-        <translation type="unfinished">afsenderen</translation>
+        <translation>afsenderen</translation>
     </message>
     <message>
         <source>the subject</source>
-        <translation type="unfinished">emnefeltet</translation>
+        <translation>emnefeltet</translation>
     </message>
     <message>
         <source>the text</source>
-        <translation type="unfinished">teksten</translation>
+        <translation>teksten</translation>
     </message>
     <message>
         <source>the thread</source>
-        <translation type="unfinished"></translation>
+        <translation>tråden</translation>
     </message>
     <message>
         <source>{name} holds macros, or is made to hold them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} indeholder makroer eller er lavet til det.</translation>
     </message>
     <message>
         <source>{name} is locked with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} er låst med en adgangskode.</translation>
     </message>
     <message>
         <source>{name} is of a type that is not on your list: {types}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} er af en type, der ikke står på jeres liste: {types}</translation>
     </message>
 </context>
 <context>
     <name>FindingReason</name>
     <message>
         <source>Account numbers, times and case numbers can look the same. Only you can tell what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontonumre, klokkeslæt og sagsnumre kan se ud på samme måde. Kun du kan afgøre, hvad det er.</translation>
     </message>
     <message>
         <source>An answer that comes later may be of no use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et svar, der kommer senere, er måske til ingen nytte.</translation>
     </message>
     <message>
         <source>An answer that goes elsewhere never reaches the one who wrote, and may show confidential things to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et svar, der går et andet sted hen, når aldrig den, der skrev, og kan vise andre noget fortroligt.</translation>
     </message>
     <message>
-        <source>Digital Post refuses such links where a letter asks its reader to act. In a text they are taken, but are not protected.</source>
-        <translation type="unfinished"></translation>
+        <source>Digital Post refuses such links where a letter asks its reader to act. Whether it looks at links in a text is not known.</source>
+        <translation>Digital Post afviser den slags link dér, hvor et brev beder modtageren om at gøre noget. Det vides ikke, om der ses på link i en tekst.</translation>
     </message>
     <message>
         <source>From the mail program it would go out as ordinary mail. Follow the profile&apos;s steps instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra mailprogrammet ville det gå ud som almindelig mail. Følg svarprofilens trin i stedet.</translation>
     </message>
     <message>
         <source>It was meant for the one who writes, not for the one who reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det var til den, der skriver, og ikke til den, der læser.</translation>
     </message>
     <message>
-        <source>More than that is not delivered. Send the rest in another letter, or make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <source>Like the subject, the recipient&apos;s name is not encrypted.</source>
+        <translation>Ligesom emnet bliver modtagerens navn ikke krypteret.</translation>
+    </message>
+    <message>
+        <source>More than that may be refused. Send the rest in another letter, or make it smaller.</source>
+        <translation>Mere kan blive afvist. Send resten i et brev mere, eller gør filerne mindre.</translation>
     </message>
     <message>
         <source>Names are shown in lists, logs and receipts, where nobody expects a CPR number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Navne vises i lister, logge og kvitteringer, hvor ingen venter et CPR-nummer.</translation>
     </message>
     <message>
         <source>One citizen must not get another&apos;s CPR number.</source>
-        <translation type="unfinished"></translation>
+        <translation>En borger må ikke få en andens CPR-nummer.</translation>
     </message>
     <message>
         <source>Only the person herself, or somebody with a right to it, may get it; and it must be sent securely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kun personen selv eller en, der har ret til det, må få det; og det skal sendes sikkert.</translation>
     </message>
     <message>
         <source>Say in the answer that it is late, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv i svaret, at det kommer for sent, og hvorfor.</translation>
     </message>
     <message>
         <source>The answer is for the sender alone. A copy goes out as ordinary mail, and can show confidential things to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret er kun til afsenderen. En kopi går ud som almindelig mail og kan vise andre noget fortroligt.</translation>
     </message>
     <message>
-        <source>The answer would not be delivered. If one is needed, write a new Digital Post letter.</source>
-        <translation type="unfinished"></translation>
+        <source>The answer may not be delivered. If one is needed, write a new Digital Post letter.</source>
+        <translation>Svaret bliver måske ikke leveret. Er et svar nødvendigt, så skriv et nyt Digital Post-brev.</translation>
     </message>
     <message>
         <source>The answer would reach nobody, or the wrong one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret ville ikke nå nogen, eller det ville nå den forkerte.</translation>
     </message>
     <message>
         <source>The gateway knows the mailbox the letter came to. From another one the answer may go out as ordinary mail, or come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gatewayen kender den postkasse, brevet kom til. Fra en anden kan svaret gå ud som almindelig mail eller komme retur.</translation>
     </message>
     <message>
         <source>The one who gets it may be unable to open it, and it may be refused on its way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The recipient&apos;s name is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modtageren kan måske ikke åbne filen, og den kan blive afvist undervejs.</translation>
     </message>
     <message>
         <source>The sender would get an empty letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsenderen ville få et tomt brev.</translation>
     </message>
     <message>
         <source>The subject is not encrypted, even if the rest is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Emnet bliver ikke krypteret, selv om resten gør.</translation>
     </message>
     <message>
         <source>The whole letter is refused because of the link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hele brevet bliver afvist på grund af linket.</translation>
     </message>
     <message>
         <source>The whole letter is refused because of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hele brevet bliver afvist på grund af navnet.</translation>
     </message>
     <message>
-        <source>What is too long is cut on its way, or refused.</source>
-        <translation type="unfinished"></translation>
+        <source>What is too long may be cut on its way, or refused.</source>
+        <translation>Det, der er for langt, kan blive skåret af undervejs eller afvist.</translation>
     </message>
     <message>
         <source>What stands inside can be wrong all the same. Check it where it can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, der står indeni, kan være forkert alligevel. Kontrollér det dér, hvor det kan læses.</translation>
     </message>
     <message>
         <source>What ties the answer to the letter may stand there. Without it, the answer may never reach the sender&apos;s letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det kan være det, der knytter svaret til brevet. Uden det når svaret måske aldrig frem til afsenderens brev.</translation>
     </message>
     <message>
         <source>Whether the gateway understands the subject then is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det vides ikke, om gatewayen så forstår emnet.</translation>
     </message>
     <message>
         <source>Who writes through Digital Post is answered there. Ordinary mail can be read on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den, der skriver med Digital Post, får svar dér. Almindelig mail kan læses undervejs.</translation>
     </message>
     <message>
         <source>Your gateway wants it done before it is sent, and dpassist has not done it. Unprotected, the answer can be read on its way, or is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeres gateway kræver, at det sker, før svaret sendes, og dpassist har ikke gjort det. Uden beskyttelse kan svaret læses undervejs eller blive afvist.</translation>
     </message>
 </context>
 <context>
     <name>FindingSource</name>
     <message>
         <source>Datatilsynet, 29 August 2023, on addresses filled in by mail programs (quoted)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datatilsynet, 29. august 2023, om adresser, som mailprogrammet selv udfylder (citeret)</translation>
     </message>
     <message>
         <source>Randers Kommune, “Vejledning til Digital Post fra Outlook” (quoted)</source>
-        <translation type="unfinished"></translation>
+        <translation>Randers Kommune, »Vejledning til Digital Post fra Outlook« (citeret)</translation>
+    </message>
+    <message>
+        <source>concluded from a heading in the guide on secure mail addresses of 2016: “Eksempel på emnefelt i retursvar”</source>
+        <translation>udledt af en overskrift i vejledningen om sikre mailadresser fra 2016: »Eksempel på emnefelt i retursvar«</translation>
     </message>
     <message>
         <source>concluded from databeskyttelsesloven § 11: CPR numbers are there to identify a person, or as a file number</source>
-        <translation type="unfinished"></translation>
+        <translation>udledt af databeskyttelseslovens § 11: CPR-numre er til entydig identifikation eller som journalnummer</translation>
+    </message>
+    <message>
+        <source>concluded from digst.dk, “Tjekliste: Modtagelse og besvarelse af Digital Post”, which has it answered in the receiver&apos;s own systems</source>
+        <translation>udledt af digst.dk, »Tjekliste: Modtagelse og besvarelse af Digital Post«, hvor den besvares fra modtagerens egne systemer</translation>
     </message>
     <message>
         <source>concluded from digst.dk: the list of allowed file types is short for the sake of security, and so that files can be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>udledt af digst.dk: listen over tilladte filtyper er kort af hensyn til sikkerheden, og for at filer kan vises</translation>
     </message>
     <message>
         <source>concluded from guides of gateways and authorities, which all have the secure mailbox chosen as sender</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>concluded from the guide on secure mail addresses of 2016, which shows what the subject of a reply looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>udledt af vejledninger fra gateways og myndigheder, som alle lader den sikre postkasse være afsender</translation>
     </message>
     <message>
         <source>concluded: no public source gives the form of a reply, so the careful way is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>udledt: ingen offentlig kilde angiver, hvordan et svar skal se ud, så her vælges den forsigtige vej</translation>
     </message>
     <message>
         <source>digitaliser.dk, “Øget validering i Digital Post” (quoted)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>digst.dk, “Tjekliste: Modtagelse og besvarelse af Digital Post” (quoted: answered in the receiver&apos;s own systems)</source>
-        <translation type="unfinished"></translation>
+        <translation>digitaliser.dk, »Øget validering i Digital Post« (citeret)</translation>
     </message>
     <message>
         <source>dpassist&apos;s own rule</source>
-        <translation type="unfinished"></translation>
+        <translation>dpassists egen regel</translation>
     </message>
     <message>
         <source>reply profile “{profile}”</source>
-        <translation type="unfinished"></translation>
+        <translation>svarprofilen »{profile}«</translation>
     </message>
     <message>
         <source>reply profile “{profile}” (unverified)</source>
-        <translation type="unfinished"></translation>
+        <translation>svarprofilen »{profile}« (ikke efterprøvet)</translation>
     </message>
     <message>
         <source>the MeMo 1.1 schema: texts of at most 256</source>
-        <translation type="unfinished"></translation>
+        <translation>skemaet til MeMo 1.1: tekster på højst 256 tegn</translation>
     </message>
     <message>
         <source>the letter itself: MeMo “replyByDateTime”, or its deadline of 2010-2022</source>
-        <translation type="unfinished"></translation>
+        <translation>brevet selv: »replyByDateTime« i MeMo eller fristen fra 2010-2022</translation>
     </message>
     <message>
         <source>the letter itself: MeMo “reply”, or “MeddelelseSvarTypeNavn” of 2010-2022</source>
-        <translation type="unfinished"></translation>
+        <translation>brevet selv: »reply« i MeMo eller »MeddelelseSvarTypeNavn« fra 2010-2022</translation>
     </message>
     <message>
         <source>“Bekendtgørelse om størrelse på filer i Digital Post”, Retsinformation 183321, of 2016 (quoted; older than today&apos;s solution, which digst.dk says keeps the limits)</source>
-        <translation type="unfinished"></translation>
+        <translation>»Bekendtgørelse om størrelse på filer i Digital Post«, Retsinformation 183321, fra 2016 (citeret; ældre end den nuværende løsning, som ifølge digst.dk har samme grænser)</translation>
     </message>
 </context>
 <context>
@@ -2115,7 +2271,7 @@
     </message>
     <message>
         <source>&amp;Copy the explanation</source>
-        <translation type="unfinished">&amp;Kopiér forklaringen</translation>
+        <translation>&amp;Kopiér forklaringen</translation>
     </message>
     <message>
         <source>No signs were found.</source>
@@ -2165,6 +2321,10 @@
         <translation>Det fremgår ikke af brevet, om det må besvares.</translation>
     </message>
     <message>
+        <source>The mail looked suspicious, and you chose to go on. Make sure of the sender by another way than this mail.</source>
+        <translation>Mailen så mistænkelig ud, og du valgte at gå videre. Få bekræftet afsenderen ad anden vej end denne mail.</translation>
+    </message>
+    <message>
         <source>The mail wants its answers sent to another domain than the sender&apos;s: {recipients}. Check that it is right before you send.</source>
         <translation>Mailen ønsker svar sendt til et andet domæne end afsenderens: {recipients}. Kontrollér, at det er rigtigt, før du sender.</translation>
     </message>
@@ -2199,6 +2359,74 @@
     <message>
         <source>dpassist has NOT switched on encryption or secure sending. Do that yourself before you send.</source>
         <translation>dpassist har IKKE slået kryptering eller sikker afsendelse til. Gør det selv, før du sender.</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideBox</name>
+    <message>
+        <source>&amp;Do it all the same…</source>
+        <translation>&amp;Gå videre alligevel…</translation>
+    </message>
+    <message>
+        <source>An answer may go to a swindler, and whoever gets the mail may follow its links. Your choice is logged, without anything of what the mail says.</source>
+        <translation>Et svar kan ende hos en svindler, og den, der får mailen, kan komme til at følge dens links. Dit valg skrives i loggen, men intet af det, der står i mailen.</translation>
+    </message>
+    <message>
+        <source>Do you want to act on this mail although it looks suspicious?</source>
+        <translation>Vil du behandle denne mail, selv om den ser mistænkelig ud?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Gå videre</translation>
+    </message>
+    <message>
+        <source>It can neither be passed on nor answered. If you have made sure of the sender by another way than this mail, you can go on.</source>
+        <translation>Den kan hverken videresendes eller besvares. Har du fået bekræftet afsenderen ad anden vej end denne mail, kan du gå videre.</translation>
+    </message>
+    <message>
+        <source>Suspicious</source>
+        <translation>Mistænkelig</translation>
+    </message>
+    <message>
+        <source>Suspicious mail</source>
+        <translation>Mistænkelig mail</translation>
+    </message>
+    <message>
+        <source>You chose to go on. It was logged, and every draft warns.</source>
+        <translation>Du valgte at gå videre. Det er skrevet i loggen, og hver kladde advarer.</translation>
+    </message>
+</context>
+<context>
+    <name>PartsBox</name>
+    <message numerus="yes">
+        <source>%n message(s) are attached to this one.</source>
+        <translation>
+            <numerusform>%n meddelelse er vedhæftet denne.</numerusform>
+            <numerusform>%n meddelelser er vedhæftet denne.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters and mails inside</source>
+        <translation>Breve og mails indeni</translation>
+    </message>
+    <message>
+        <source>Open &amp;each by itself</source>
+        <translation>&amp;Åbn dem hver for sig</translation>
+    </message>
+    <message>
+        <source>Put each one into the list, right below this message, with a verdict of its own</source>
+        <translation>Læg hver af dem i listen lige under denne meddelelse med sin egen vurdering</translation>
+    </message>
+    <message>
+        <source>dpassist does not choose between letters. Open them, and go on from there.</source>
+        <translation>dpassist vælger ikke mellem breve. Åbn dem, og gå videre derfra.</translation>
+    </message>
+</context>
+<context>
+    <name>PassOn</name>
+    <message>
+        <source>Careful: this mail looked suspicious. Follow no links in it, and make sure of the sender by another way before you answer.</source>
+        <translation>Pas på: Denne mail så mistænkelig ud. Følg ingen links i den, og få bekræftet afsenderen ad anden vej, før du svarer.</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2562,10 @@
         <translation>Der opstod en fejl i dpassist. Intet er ændret. Prøv igen, og meld det, hvis det sker igen.</translation>
     </message>
     <message>
+        <source>That has to be written down, and could not be, so it was not done. Check that the disk is not full, or ask your administrator.</source>
+        <translation>Det skal skrives i loggen, og det kunne ikke lade sig gøre, så det blev ikke gjort. Se efter, om disken er fuld, eller spørg jeres administrator.</translation>
+    </message>
+    <message>
         <source>That passphrase does not open the key file. Check it and type it again.</source>
         <translation>Adgangskoden åbner ikke nøglefilen. Kontrollér den, og skriv den igen.</translation>
     </message>
@@ -2436,6 +2668,10 @@
     <message>
         <source>The message has more parts than is safe to read.</source>
         <translation>Meddelelsen har flere dele, end det er sikkert at læse.</translation>
+    </message>
+    <message>
+        <source>The message has no attachment of that number. Look at it without a number first.</source>
+        <translation>Meddelelsen har ingen vedhæftet fil med det nummer. Se på den uden nummer først.</translation>
     </message>
     <message>
         <source>The message header is unusually large; a part of it was not read.</source>
@@ -2977,8 +3213,8 @@
         <translation>Filen kan ikke læses.</translation>
     </message>
     <message>
-        <source>This holds several Digital Post letters. Save each one from the mail and open it by itself.</source>
-        <translation>Her er flere breve fra Digital Post i samme mail. Gem hvert brev fra mailen, og åbn det for sig.</translation>
+        <source>This holds several Digital Post letters. Open each one by itself to see what it is.</source>
+        <translation>Her er flere Digital Post-breve. Åbn dem hver for sig for at se, hvad de er.</translation>
     </message>
     <message>
         <source>This is Digital Post, and it may be answered.</source>
@@ -3031,6 +3267,10 @@
     <message>
         <source>This only says that there is new post. It is not the letter itself.</source>
         <translation>Det er kun en besked om, at der er ny post. Det er ikke selve brevet.</translation>
+    </message>
+    <message>
+        <source>attachment {number} of {file}</source>
+        <translation>vedhæftet fil {number} i {file}</translation>
     </message>
     <message>
         <source>cannot tell</source>
@@ -3089,7 +3329,7 @@
     <name>WrongVerdict</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuller</translation>
+        <translation>Annuller</translation>
     </message>
     <message>
         <source>Close</source>

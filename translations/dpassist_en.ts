@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>PartsBox</name>
+    <message numerus="yes">
+        <source>%n message(s) are attached to this one.</source>
+        <translation>
+            <numerusform>%n message is attached to this one.</numerusform>
+            <numerusform>%n messages are attached to this one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VerdictBanner</name>
     <message numerus="yes">
         <source>%n sign(s) speak against this, see below.</source>

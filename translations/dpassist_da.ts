@@ -82,6 +82,10 @@
         <translation>5. Kort fortalt</translation>
     </message>
     <message>
+        <source>As it is, it cannot be used as a profile.</source>
+        <translation>Som den er nu, kan den ikke bruges som profil.</translation>
+    </message>
+    <message>
         <source>Attached: {name}, {size} bytes</source>
         <translation>Vedhæftet: {name}, {size} bytes</translation>
     </message>
@@ -586,7 +590,7 @@
     </message>
     <message>
         <source>The file is not valid TOML, so it is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er ikke gyldig TOML, så den bruges ikke.</translation>
     </message>
     <message>
         <source>The file is not valid TOML.</source>
@@ -618,7 +622,7 @@
     </message>
     <message>
         <source>There are more than 1,000 signs, so the whole file is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er flere end 1.000 kendetegn, så hele filen bruges ikke.</translation>
     </message>
     <message>
         <source>Two signs have the same id, so the whole file is not used.</source>
@@ -638,11 +642,11 @@
     </message>
     <message>
         <source>“{what}” has letters that can never stand there, or blanks or line breaks that are never looked at, so it matches nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>»{what}« indeholder tegn, der aldrig kan stå dér, eller mellemrum eller linjeskift, der aldrig ses på, så den passer ikke på noget.</translation>
     </message>
     <message>
         <source>“{what}” has more than 1,000 texts, so the whole file is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>»{what}« har flere end 1.000 tekster, så hele filen bruges ikke.</translation>
     </message>
     <message>
         <source>“{what}” holds something that is no domain and so matches nothing.</source>
@@ -650,7 +654,7 @@
     </message>
     <message>
         <source>“{what}” is longer than 1,000 letters, so the whole file is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>»{what}« er længere end 1.000 tegn, så hele filen bruges ikke.</translation>
     </message>
     <message>
         <source>“{what}” is missing, so the whole file is not used.</source>

@@ -1,5 +1,8 @@
 """``dpassist profile check``: what is wrong in a profile file, in words or as JSON.
 
+In words, each fault is a line ``file:line: sentence``, as compilers write it, so that editors can jump there; a
+fault of the whole file has no line.
+
 With ``--json`` one object is printed, in UTF-8 on one line, with these keys, always all of them:
 
 ``path``
@@ -9,11 +12,12 @@ With ``--json`` one object is printed, in UTF-8 on one line, with these keys, al
 ``usable``
     Whether dpassist would use it.
 ``id``, ``version``, ``signs``, ``unverified``, ``needs``
-    What it holds; empty or 0 when it is not usable. ``needs`` lists what recognising reads because of it:
+    What it holds. In a file that is not usable, ``id`` and ``version`` are what it tells, if anything, and the
+    others are empty or 0. ``needs`` lists what recognising reads because of it:
     ``body``, ``certificates``, ``xml-roots``.
 ``problems``
-    List of objects: ``code`` (stable), ``line`` (0 = the whole file), ``what``, ``text`` (words in the
-    language of the run).
+    List of objects: ``code`` (stable), ``line`` (0 = the whole file), ``what`` (the key, as
+    ``signs.2.texts.1``, numbers counted from 1), ``text`` (words in the language of the run).
 """
 
 import argparse
@@ -43,23 +47,26 @@ def check_profile(desk: Desk, arguments: argparse.Namespace, out: Console, err: 
         out.raw(one_line(_as_object(desk, arguments, report)))
     else:
         out.line(str(arguments.file))
-        for line in _lines(desk, report):
+        for line in _summary(desk, report):
             out.line(_INDENT + line)
+        for problem in report.problems:
+            place = f"{arguments.file}:{problem.line}" if problem.line else str(arguments.file)
+            out.line(f"{place}: {desk.wording.problem_alone(problem)}")
     if not report.usable:
         return ExitCode.CONFIGURATION
     return ExitCode.PROFILE_DOUBTED if report.problems else ExitCode.DONE
 
 
-def _lines(desk: Desk, report: ProfileReport) -> Iterator[str]:
+def _summary(desk: Desk, report: ProfileReport) -> Iterator[str]:
     say = desk.wording.say
-    if report.usable:
-        phrase = words.PROFILE_SORTS[report.sort]
-        yield say(phrase, id=report.id, version=report.version, signs=report.signs)
-        yield say(words.PROFILE_UNVERIFIED, count=report.unverified)
+    if not report.usable:
+        yield say(words.PROFILE_UNUSABLE)
+        return
+    phrase = words.PROFILE_SORTS[report.sort]
+    yield say(phrase, id=report.id, version=report.version, signs=report.signs)
+    yield say(words.PROFILE_UNVERIFIED, count=report.unverified)
     if report.needs:
         yield say(words.PROFILE_NEEDS, needs=", ".join(say(words.NEEDS[n]) for n in report.needs))
-    for problem in report.problems:
-        yield desk.wording.configuration_problem(problem)
     if not report.problems:
         yield say(words.PROFILE_GOOD)
 
@@ -79,7 +86,7 @@ def _as_object(desk: Desk, arguments: argparse.Namespace, report: ProfileReport)
                 "code": problem.code,
                 "line": problem.line,
                 "what": problem.what,
-                "text": desk.wording.configuration_problem(problem),
+                "text": desk.wording.problem_alone(problem),
             }
             for problem in report.problems
         ],

@@ -91,6 +91,9 @@ PROFILE_UNVERIFIED: Final = QT_TRANSLATE_NOOP("CommandLine", "Unverified: {count
 PROFILE_NEEDS: Final = QT_TRANSLATE_NOOP(
     "CommandLine", "Because of its signs, recognising also reads {needs}, which takes longer."
 )
+PROFILE_UNUSABLE: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "As it is, it cannot be used as a profile."
+)
 PROFILE_GOOD: Final = QT_TRANSLATE_NOOP("CommandLine", "Nothing is wrong with it.")
 NEEDS: Final[Mapping[str, Phrase]] = {
     "body": QT_TRANSLATE_NOOP("CommandLine", "the text of each mail"),

@@ -20,12 +20,12 @@ class ProfileReport:
     Attributes:
         sort: Told by its keys.
         usable: Whether it would be used; with problems, parts of it are not.
-        id: Its id; empty when it is not usable.
-        version: The administrator's count of changes.
+        id: Its id; empty when it tells none.
+        version: The administrator's count of changes; 0 when it tells none.
         signs: How many signs it holds.
         unverified: How many of them, or of a reply profile's values, are unverified.
         needs: What its signs make recognising read beyond what it reads anyway.
-        problems: In the order of the file.
+        problems: In the order of the file; those that belong to no line are last.
     """
 
     sort: ProfileSort

@@ -111,7 +111,9 @@ class Sign:
         is_structure = self.place is SignPlace.XML_ROOT and self.verified
         if self.strength is Strength.DECISIVE and not (is_structure and self.says is Says.FOR):
             raise ContradictionError("sign-may-not-decide")
-        if (self.match is Match.PRESENT) == bool(self.texts) or not all(t.strip() for t in self.texts):
+        if (self.match is Match.PRESENT) == bool(self.texts) or not all(
+            t.strip() for t in self.texts
+        ):
             raise ContradictionError("sign-without-text")
         if self.match is Match.WILDCARD and any(not text.strip("*? ") for text in self.texts):
             raise ContradictionError("sign-matches-everything")

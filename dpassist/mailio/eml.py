@@ -146,25 +146,16 @@ class _Reader:
         return tuple(dict.fromkeys((*known, *answered)))
 
     def _bodies(self) -> tuple[str, str]:
-        """Return plain text and HTML; parts that are no alternatives of each other belong to one letter."""
-        from dpassist.mailio.html_text import text_from_html  # noqa: PLC0415 - recognising needs none
+        """Return plain text and HTML."""
+        from dpassist.mailio.eml_bodies import Body, joined_html, letter_of, plain_text  # noqa: PLC0415 - recognising needs none
 
-        texts: list[str] = []
-        html = ""
-        told: set[int] = set()  # alternatives whose text is there already
-        for part in filter(_is_body, self._unwrapped.parts):
-            is_html = part.media_type == "text/html"
-            is_told = bool(part.alternative) and part.alternative in told
-            if is_told and (html or not is_html):
-                continue
-            text = self._text(part)
-            if is_html:
-                html = html or text
-                text = "" if is_told else text_from_html(text, self._budget.limits.text_bytes)
-            if text.strip():
-                texts.append(text)
-                told.add(part.alternative)
-        return "\n".join(texts).strip(), html
+        most = self._budget.limits.text_bytes
+        parts = filter(_is_body, self._unwrapped.parts)
+        letter = letter_of([Body(part, self._text(part)) for part in parts])
+        html = joined_html(letter, most)
+        if len(html) > most:
+            self._tree.note("text-cut", "body")
+        return plain_text(letter, most), html[:most]
 
     def _text(self, part: Part) -> str:
         data = part.content()

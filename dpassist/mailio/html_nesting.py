@@ -17,7 +17,7 @@ from typing import Final
 from dpassist.domain.display import harmless
 from dpassist.domain.identity import MASK, cpr_spans
 from dpassist.mailio.html_grid import WIDEST_ROW, Grid, span
-from dpassist.mailio.html_tokens import INLINE, TABLE, VOID, Attributes, tokens
+from dpassist.mailio.html_tokens import INLINE, TABLE, VOID, Attributes, has_own_picture, tokens
 
 MOST_TOKENS: Final = 20_000
 """Tags, and lines of text between them; the largest of 113 real mails has 2,222."""
@@ -142,7 +142,7 @@ class _Tree:
         if name != "img":
             self._end_run()
             self._write(name, {})
-        elif attributes.get("src", "")[:4].lower() == "cid:" and self._made["img"] < _MOST["img"]:
+        elif has_own_picture(attributes) and self._made["img"] < _MOST["img"]:
             self._made["img"] += 1
             self._write(name, attributes)
         elif attributes.get("alt", "").strip():

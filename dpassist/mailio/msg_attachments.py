@@ -1,13 +1,14 @@
 """The files in an Outlook message, and the messages in it, each as a file of its own.
 
-Nothing outside the file is ever touched: a linked file is only reported.
+Nothing outside the file is ever touched: a linked file is listed by its name, and loading it says why not.
 """
 
 import re
 from collections.abc import Callable
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, NoReturn
 
+from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.message import Attachment
 from dpassist.mailio.cfb import Storage, Stream
 from dpassist.mailio.cfb_writer import build_compound_file, compound_file_size
@@ -33,6 +34,8 @@ _SUBJECT: Final = 0x0037
 _DISPLAY_NAME: Final = 0x3001
 _LONG_NAME: Final = 0x3707
 _SHORT_NAME: Final = 0x3704
+_LONG_PATH: Final = 0x370D
+_SHORT_PATH: Final = 0x3708
 _MIME: Final = 0x370E
 _METHOD: Final = 0x3705
 _CONTENT_ID: Final = 0x3712
@@ -79,7 +82,7 @@ def read_attachments(
 def _read(
     storage: Storage, row: Properties, root: Storage, reading: Reading, where: str
 ) -> Attachment | None:
-    """Return what the storage holds; what has no bytes in this file is only noted."""
+    """Return what the storage holds; what lies elsewhere, by its name, and what is nowhere is only noted."""
     data, held = storage.stream(_DATA), storage.storage(_OBJECT)
     if data is not None:
         return _file(data, row, reading, where)
@@ -87,10 +90,11 @@ def _read(
         return _message(held, row, root, reading, where)
     if held is not None:
         reading.note("attachment-is-object", where)
-    elif row.integer(_METHOD) in _BY_REFERENCE:
+        return _object(held, row, reading, where)
+    if row.integer(_METHOD) in _BY_REFERENCE:
         reading.note("attachment-by-reference", where)
-    else:
-        reading.note("attachment-missing", where)
+        return _without_bytes("attachment-by-reference", row)
+    reading.note("attachment-missing", where)
     return None
 
 
@@ -102,12 +106,39 @@ def _file(data: Stream, row: Properties, reading: Reading, where: str) -> Attach
         reading.note("damaged-part", where)
         left = data.read()
         size, load, start = len(left), partial(bytes, left), None
-    media_type = row.line(_MIME).lower()
-    if not _MEDIA_TYPE.fullmatch(media_type):
-        media_type = UNKNOWN
-    name = row.line(_LONG_NAME) or row.line(_SHORT_NAME) or row.line(_DISPLAY_NAME)
     content_id = row.line(_CONTENT_ID).strip("<>")
-    return Attachment(name, media_type, size, load, content_id=content_id, start=start)
+    return Attachment(_name(row), _media_type(row), size, load, content_id=content_id, start=start)
+
+
+def _name(row: Properties) -> str:
+    """Return the name a file has, or at least the one it has elsewhere."""
+    numbers = (_LONG_NAME, _SHORT_NAME, _DISPLAY_NAME, _LONG_PATH, _SHORT_PATH)
+    return next(filter(None, map(row.line, numbers)), "")
+
+
+def _media_type(row: Properties) -> str:
+    stated = row.line(_MIME).lower()
+    return stated if _MEDIA_TYPE.fullmatch(stated) else UNKNOWN
+
+
+def _object(held: Storage, row: Properties, reading: Reading, where: str) -> Attachment:
+    """Return an embedded object as the file it is stored as: what its program would open."""
+    plan = _plan(held, reading, where)
+    size = _size(plan)
+    if size > _most(reading):
+        return _without_bytes("attachment-is-object", row)
+    return Attachment(_name(row), _media_type(row), size, partial(_build, plan))
+
+
+def _without_bytes(code: str, row: Properties) -> Attachment:
+    """Return an attachment that only has a name; it looks empty, and whoever asks for its bytes is told why."""
+    return Attachment(
+        _name(row), _media_type(row), 0, partial(_refuse, code), start=lambda _most: b""
+    )
+
+
+def _refuse(code: str) -> NoReturn:
+    raise UnreadableMessageError(code)
 
 
 def _message(
@@ -123,13 +154,17 @@ def _message(
         longer = properties.size + TOP_HEADER - EMBEDDED_HEADER
         plan[PROPERTY_STREAM] = _Piece(longer, partial(_as_top, properties))
     size = _size(plan)
-    # Storages that share sectors would make more of the file than there is.
-    if PROPERTY_STREAM not in plan or size > 2 * reading.file_bytes + _SPARE:
+    if PROPERTY_STREAM not in plan or size > _most(reading):
         reading.note("embedded-message-not-extracted", where)
         return None
     inner = message_properties(held, EMBEDDED_HEADER, reading, where)
     name = inner.line(_SUBJECT) or row.line(_DISPLAY_NAME) or "message"
     return Attachment(f"{name}.msg", OUTLOOK_MESSAGE, size, partial(_build, plan))
+
+
+def _most(reading: Reading) -> int:
+    """Return how large a file within the file can be; storages that share sectors would make more of it."""
+    return 2 * reading.file_bytes + _SPARE
 
 
 def _as_top(properties: _Piece) -> bytes:

@@ -34,10 +34,10 @@ def open_protected(envelope: Message, reading: Reading) -> Message | None:
     Raises:
         UnreadableMessageError: The budget is used up.
     """
-    if not envelope.attachments:
+    attachment = next(iter(envelope.attachments), None)
+    if attachment is None or not attachment.size:  # it may be the mere name of a file elsewhere
         reading.note("smime-content-missing", "content")
         return None
-    attachment = envelope.attachments[0]
     content = attachment.load()
     reading.budget.spend(len(content))
     return _open_clear_signed(envelope, attachment, content, reading) or _open_cms(

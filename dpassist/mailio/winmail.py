@@ -13,24 +13,26 @@ from dpassist.mailio.signatures import TNEF
 
 
 def with_winmail_unpacked(message: Message, budget: Budget) -> Message:
-    """Return the message with what its TNEF attachments hold in their place; one that is damaged stays.
+    """Return the message with what its TNEF attachments hold in their place.
+
+    One that is damaged or over a limit stays as it is, told as a defect: the rest of the message is as good.
 
     Raises:
-        UnreadableMessageError: A limit was reached.
+        UnreadableMessageError: ``takes-too-long``: that is about the whole message.
     """
     if not any(_is_winmail(attachment) for attachment in message.attachments):
         return message
     files: list[Attachment] = []
     found = message
-    for number, attachment in enumerate(message.attachments, start=1):
+    for attachment in message.attachments:
         content = _unpacked(attachment, budget) if _is_winmail(attachment) else attachment
         if isinstance(content, Message):
             files.extend(content.attachments)
             found = _with_content(found, content)
-        else:
-            files.append(attachment)
-            if content is None:
-                found = _with_defects(found, Defect("winmail-damaged", f"attachment {number}"))
+            continue
+        files.append(attachment)
+        if isinstance(content, str):
+            found = _with_defects(found, Defect(content, f"attachment {len(files)}"))
     most = budget.limits.attachments
     if len(files) > most:
         found = _with_defects(found, Defect("too-many-attachments", "attachments"))
@@ -64,16 +66,20 @@ def _is_winmail(attachment: Attachment) -> bool:
     return attachment.size > len(TNEF) and attachment.head(len(TNEF)) == TNEF
 
 
-def _unpacked(attachment: Attachment, budget: Budget) -> Message | None:
-    """Return what is in a ``winmail.dat``, or None when it is damaged."""
-    budget.enter_message()
+def _unpacked(attachment: Attachment, budget: Budget) -> Message | str:
+    """Return what is in a ``winmail.dat``, or the code of why it stays shut.
+
+    Raises:
+        UnreadableMessageError: ``takes-too-long``.
+    """
     try:
+        budget.enter_message()
         with budget.layer():
             return read_winmail_alone(attachment.load(), budget)
     except UnreadableMessageError as error:
-        if error.code != "damaged":
+        if error.code == "takes-too-long":
             raise
-        return None
+        return "winmail-damaged" if error.code == "damaged" else error.code
 
 
 def _with_content(message: Message, content: Message) -> Message:

@@ -151,9 +151,13 @@ class Wording:
 
     def configuration_problem(self, problem: ConfigurationProblem) -> str:
         """Return what is wrong in a file an administrator edits, and where."""
-        text = self._pick(CONFIGURATION, problem.code, what=problem.what)
+        text = self.problem_alone(problem)
         form = "problem-in-file" if problem.line else "problem-in-whole-file"
         return self.say(tables.FORMATS[form], file=problem.file, line=problem.line, text=text)
+
+    def problem_alone(self, problem: ConfigurationProblem) -> str:
+        """Return what is wrong in a file an administrator edits, for those who know where."""
+        return self._pick(CONFIGURATION, problem.code, what=problem.what)
 
     def moment(self, moment: datetime) -> str:
         """Return a point in time on this machine's clock, as people write it."""

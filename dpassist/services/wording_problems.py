@@ -150,6 +150,9 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
         "Configuration", "“{what}” is missing, so the whole file is not used."
     ),
     "not-toml": QT_TRANSLATE_NOOP(
+        "Configuration", "The file is not valid TOML, so it is not used."
+    ),
+    "settings-not-toml": QT_TRANSLATE_NOOP(
         "Configuration", "The file is not valid TOML. It was kept aside, and the defaults are used."
     ),
     "labels-not-toml": QT_TRANSLATE_NOOP("Configuration", "The file is not valid TOML."),
@@ -191,6 +194,21 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
     ),
     "no-domain": QT_TRANSLATE_NOOP(
         "Configuration", "“{what}” holds something that is no domain and so matches nothing."
+    ),
+    "never-matches": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "“{what}” has letters that can never stand there, or blanks or line breaks that are never looked at, "
+        "so it matches nothing.",
+    ),
+    "too-many-signs": QT_TRANSLATE_NOOP(
+        "Configuration", "There are more than 1,000 signs, so the whole file is not used."
+    ),
+    "too-many-texts": QT_TRANSLATE_NOOP(
+        "Configuration", "“{what}” has more than 1,000 texts, so the whole file is not used."
+    ),
+    "text-too-long": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "“{what}” is longer than 1,000 letters, so the whole file is not used.",
     ),
     "file-too-long": QT_TRANSLATE_NOOP(
         "Configuration", "The file is longer than 1 MB, so it is not used."

@@ -73,6 +73,8 @@ class ActivityLog:
     def _key(self) -> bytes:
         path = self._folder / _KEY
         if not path.exists():
-            with contextlib.suppress(FileExistsError):  # another program was quicker: its key counts
+            with contextlib.suppress(
+                FileExistsError
+            ):  # another program was quicker: its key counts
                 write_new_file(path, secrets.token_bytes(_KEY_BYTES))
         return path.read_bytes()

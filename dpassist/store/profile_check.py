@@ -5,9 +5,10 @@ from typing import Any, Final
 
 from dpassist.domain.errors import ConfigurationError, EnvironmentFaultError
 from dpassist.domain.profile_report import ProfileReport, ProfileSort
-from dpassist.store.profile_files import problem_of, read_reply_profile
+from dpassist.store.layers import in_order
+from dpassist.store.profile_files import read_reply_profile
 from dpassist.store.recogniser_file import read_recogniser_profile
-from dpassist.store.toml_tables import TomlFile, load_toml
+from dpassist.store.toml_tables import TomlFile, count, load_toml, name, problem_of
 
 _OF_REPLIES: Final = frozenset(
     {"kind", "title", "steps", "recipient", "subject", "greeting", "must_check"}
@@ -35,8 +36,13 @@ def check_profile_file(path: Path) -> ProfileReport:
     try:
         return _reply(file, values) if sort is ProfileSort.REPLY else _recogniser(file, values)
     except ConfigurationError as error:
-        problems = (*file.problems, problem_of(error))
-        return ProfileReport(sort, usable=False, problems=problems)
+        return ProfileReport(
+            sort,
+            usable=False,
+            id=name(values.get("id")) or "",
+            version=count(values.get("version")) or 0,
+            problems=in_order((*file.problems, problem_of(error))),
+        )
 
 
 def _recogniser(file: TomlFile, values: dict[str, Any]) -> ProfileReport:
@@ -49,7 +55,7 @@ def _recogniser(file: TomlFile, values: dict[str, Any]) -> ProfileReport:
         signs=len(profile.signs),
         unverified=sum(not sign.verified for sign in profile.signs),
         needs=tuple(sorted(profile.needs())),
-        problems=tuple(file.problems),
+        problems=in_order(file.problems),
     )
 
 
@@ -61,5 +67,5 @@ def _reply(file: TomlFile, values: dict[str, Any]) -> ProfileReport:
         id=profile.id,
         version=profile.version,
         unverified=len(profile.unverified),
-        problems=tuple(file.problems),
+        problems=in_order(file.problems),
     )

@@ -8,7 +8,6 @@ from typing import Any, Final
 from dpassist.domain.directory import Directory, Entry, EntryKind
 from dpassist.domain.errors import ConfigurationError
 from dpassist.domain.profiles import RecipientRule, ReplyKind, ReplyProfile, SenderRule, SubjectRule
-from dpassist.domain.settings import ConfigurationProblem
 from dpassist.store.toml_tables import (
     Table,
     TomlFile,
@@ -16,6 +15,8 @@ from dpassist.store.toml_tables import (
     flag,
     name,
     one_of,
+    problem_of,
+    refuse_newer,
     table_of,
     text,
     texts,
@@ -28,9 +29,11 @@ def read_reply_profile(file: TomlFile, values: dict[str, Any]) -> ReplyProfile:
     """Make a reply profile.
 
     Raises:
-        ConfigurationError: A required value is missing or wrong, or the values contradict each other.
+        ConfigurationError: A required value is missing or wrong, the values contradict each other, or the
+            file is made for a later version of this notation.
     """
     table = Table(file, values)
+    refuse_newer(file, table)
     try:
         profile = ReplyProfile(
             id=table.required("id", name),
@@ -73,17 +76,6 @@ def read_directory(file: TomlFile, values: dict[str, Any]) -> Directory:
             entries[entry.id] = entry
     table.finish()
     return Directory(tuple(entries.values()))
-
-
-def problem_of(error: ConfigurationError) -> ConfigurationProblem:
-    """Turn the error that stopped the use of a file into a report about it."""
-    details = error.details
-    return ConfigurationProblem(
-        error.code,
-        str(details.get("file", "")),
-        int(details.get("line", 0)),
-        str(details.get("what", "")),
-    )
 
 
 def _read_entry(table: Table) -> Entry:

@@ -2,10 +2,15 @@
 
 Keys are named like the attributes they fill; see `dpassist.domain.recogniser_profile`. ``format`` is the version
 of this very notation, ``version`` the administrator's own count of changes.
+
+Every sign is read even when an earlier one is wrong: whoever checks a file wants to know all of it at once.
 """
 
+from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any, Final
 
+from dpassist.domain.errors import ConfigurationError
 from dpassist.domain.post import SenderKind
 from dpassist.domain.recogniser_profile import (
     ContradictionError,
@@ -15,41 +20,86 @@ from dpassist.domain.recogniser_profile import (
     SignPlace,
 )
 from dpassist.domain.verdict import Kind, Says, Strength
+from dpassist.store.recogniser_checks import check_limits, report_in_vain
 from dpassist.store.toml_tables import (
     Table,
     TomlFile,
     count,
     flag,
     name,
+    names,
     one_of,
+    problem_of,
+    refuse_newer,
     table_of,
     text,
     texts,
 )
 
-FORMAT: Final = 1
-_DOMAIN_LISTS: Final = ("genuine_domains", "known_senders")
+_PROFILE_KEYS: Final = frozenset({"format", *(each.name for each in fields(RecogniserProfile))})
+_SIGN_KEYS: Final = frozenset({"field", *(each.name for each in fields(Sign))} - {"field_name"})
+_TOLD_AT: Final[Mapping[str, tuple[str, ...]]] = {
+    "sign-may-not-decide": ("strength",),
+    "sign-without-text": ("texts", "match"),
+    "sign-matches-everything": ("texts",),
+    "sign-field-misplaced": ("field", "place"),
+    "thresholds-contradict": ("unsure_from", "likely_from"),
+}
+"""Which of a table's keys a contradiction is told at: the first that is there."""
 
 
 def read_recogniser_profile(file: TomlFile, values: dict[str, Any]) -> RecogniserProfile:
     """Make a recogniser profile.
 
     Raises:
-        ConfigurationError: A required value is missing or wrong, values contradict each other, or the file
-            is made for a later version of this notation.
+        ConfigurationError: A required value is missing or wrong, values contradict each other, a limit is
+            passed, or the file is made for a later version of this notation; the first fault found. Those of
+            further signs stand in the file's problems.
     """
     table = Table(file, values)
-    if table.optional("format", count, FORMAT) > FORMAT:
-        raise file.unusable("newer-format", ("format",))
+    refuse_newer(file, table)
+    check_limits(file, values)
+    table.only(_PROFILE_KEYS)
+    signs, faults = _read_signs(file, table)
     try:
-        profile = RecogniserProfile(
+        profile = _read_whole(table, signs)
+    except ConfigurationError as error:
+        faults.insert(0, error)
+        profile = None
+    if profile is None or faults:
+        file.problems.extend(problem_of(fault) for fault in faults[1:])
+        raise faults[0]
+    report_in_vain(file, profile)
+    return profile
+
+
+def _read_signs(file: TomlFile, table: Table) -> tuple[tuple[Sign, ...], list[ConfigurationError]]:
+    """Return the signs with ids of their own, and what is wrong with each of the others."""
+    signs: dict[str, Sign] = {}
+    faults: list[ConfigurationError] = []
+    for number, row in enumerate(table.tables("signs")):
+        row.only(_SIGN_KEYS)
+        try:
+            sign = _read_sign(row)
+        except ConfigurationError as error:
+            faults.append(error)
+            continue
+        if sign.id in signs:
+            faults.append(file.unusable("two-signs-of-one-id", ("signs", number, "id")))
+        signs[sign.id] = sign
+    return tuple(signs.values()), faults
+
+
+def _read_whole(table: Table, signs: tuple[Sign, ...]) -> RecogniserProfile:
+    try:
+        return RecogniserProfile(
             id=table.required("id", name),
             version=table.required("version", count),
-            signs=tuple(_read_sign(row) for row in table.tables("signs")),
-            claimed_names=table.optional("claimed_names", texts, ()),
-            genuine_domains=table.optional("genuine_domains", texts, ()),
-            known_senders=table.optional("known_senders", texts, ()),
-            trusted_authservers=table.optional("trusted_authservers", texts, ()),
+            signs=signs,
+            claimed_names=table.optional("claimed_names", names, ()),
+            genuine_domains=table.optional("genuine_domains", names, ()),
+            known_senders=table.optional("known_senders", names, ()),
+            trusted_authservers=table.optional("trusted_authservers", names, ()),
             post_types=table.optional("post_types", _post_types, {}),
             likely_from=table.optional("likely_from", count, int(Strength.STRONG)),
             unsure_from=table.optional("unsure_from", count, int(Strength.WEAK)),
@@ -58,39 +108,25 @@ def read_recogniser_profile(file: TomlFile, values: dict[str, Any]) -> Recognise
             owner=table.optional("owner", text, ""),
         )
     except ContradictionError as error:
-        raise table.unusable(error.code) from error
-    table.finish()
-    _report_domains(file, profile)
-    return profile
+        raise table.unusable(error.code, *_TOLD_AT.get(error.code, ())) from error
 
 
 def _read_sign(table: Table) -> Sign:
     try:
-        sign = Sign(
+        return Sign(
             id=table.required("id", name),
             place=table.required("place", one_of(SignPlace)),
             match=table.required("match", one_of(Match)),
-            texts=table.optional("texts", texts, ()),
+            texts=table.right_if_given("texts", texts, ()),
             about=table.required("about", one_of(Kind)),
-            says=table.optional("says", one_of(Says), Says.FOR),
+            says=table.right_if_given("says", one_of(Says), Says.FOR),
             strength=table.optional("strength", _strength, Strength.WEAK),
-            field_name=table.optional("field", text, ""),
+            field_name=table.right_if_given("field", text, ""),
             verified=table.optional("verified", flag, default=False),
             source=table.optional("source", text, ""),
         )
     except ContradictionError as error:
-        raise table.unusable(error.code) from error
-    table.finish()
-    return sign
-
-
-def _report_domains(file: TomlFile, profile: RecogniserProfile) -> None:
-    """Report what is no domain, and so can never be the sender's; known senders may be whole addresses."""
-    for key in _DOMAIN_LISTS:
-        for domain in getattr(profile, key):
-            bare = domain.rpartition("@")[2] if key == "known_senders" else domain
-            if "." not in bare or set(bare) & set(" @/*"):
-                file.report("no-domain", (key,))
+        raise table.unusable(error.code, *_TOLD_AT.get(error.code, ())) from error
 
 
 def _strength(value: Any) -> Strength | None:

@@ -11,10 +11,9 @@ from dpassist.domain.settings import (
     settings_from,
     settings_to,
 )
-from dpassist.store.profile_files import problem_of
 from dpassist.store.safe_files import write_atomically
 from dpassist.store.toml_lines import line_of
-from dpassist.store.toml_tables import load_toml
+from dpassist.store.toml_tables import load_toml, problem_of
 from dpassist.store.watched import Problems, Watched
 
 
@@ -95,7 +94,8 @@ class SettingsFile:
         except OSError as fault:
             raise EnvironmentFaultError("write-failed") from fault
         problem = problem_of(error)
-        self._kept_aside += (ConfigurationProblem(problem.code, aside.name, problem.line),)
+        code = "settings-not-toml" if problem.code == "not-toml" else problem.code
+        self._kept_aside += (ConfigurationProblem(code, aside.name, problem.line),)
 
 
 class DemoSettings:

@@ -5,6 +5,7 @@ of unusual lay-out it may point a few lines off, never more than that.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 KeyPath = tuple[str | int, ...]
@@ -26,12 +27,15 @@ def line_of(text: str, path: KeyPath) -> int:
     return 0
 
 
+@lru_cache(maxsize=2)  # a file has as many problems as it likes, and is scanned once
 def _key_lines(text: str) -> dict[KeyPath, int]:
     lines: dict[KeyPath, int] = {}
     counts: dict[KeyPath, int] = {}
     table: KeyPath = ()
     inside_long_string = False
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):  # no other line end counts in TOML
+        if not inside_long_string and line.lstrip().startswith("#"):
+            continue
         quotes = len(_LONG_QUOTE.findall(line))
         if not inside_long_string:
             if header := _HEADER.match(line):

@@ -7,7 +7,7 @@ nobody asked for are reported, never dropped in silence.
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -23,6 +23,10 @@ Value = TypeVar("Value")
 _LINE: Final = re.compile(r"at line (\d+)")
 _LONGEST: Final = 1024 * 1024
 """Bytes; a profile that somebody wrote by hand takes a few thousand."""
+_HIGHEST: Final = 1_000_000_000
+"""A number beyond it is a slip; Python refuses to print the largest that TOML can write."""
+FORMAT: Final = 1
+"""The version of the notation of profiles; raised when an older dpassist would misread a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,19 @@ def load_toml(path: Path) -> tuple[TomlFile, dict[str, Any]]:
         found = _LINE.search(str(error))  # else the fault is that the text ends too early
         line = int(found[1]) if found else len(text.splitlines())
         raise ConfigurationError("not-toml", file=path.name, line=line) from error
-    except RecursionError as error:
+    except (RecursionError, ValueError) as error:  # too deep; a number too long to be read
         raise ConfigurationError("not-toml", file=path.name) from error
+
+
+def problem_of(error: ConfigurationError) -> ConfigurationProblem:
+    """Turn the error that stopped the use of a file into a report about it."""
+    details = error.details
+    return ConfigurationProblem(
+        error.code,
+        str(details.get("file", "")),
+        int(details.get("line", 0)),
+        str(details.get("what", "")),
+    )
 
 
 class Table:
@@ -113,6 +128,16 @@ class Table:
             return default
         return value
 
+    def right_if_given(
+        self, key: str, check: Callable[[Any], Value | None], default: Value
+    ) -> Value:
+        """Return a value, or its default when it is missing; a wrong one would mean something else.
+
+        Raises:
+            ConfigurationError: ``unusable-value``: the file cannot be used.
+        """
+        return self.required(key, check) if key in self._values else default
+
     def tables(self, key: str) -> Iterator["Table"]:
         """Give the tables of a ``[[key]]`` list; what is no such list is reported."""
         none: list[Mapping[str, Any]] = []
@@ -120,15 +145,35 @@ class Table:
         for number, row in enumerate(rows):
             yield Table(self._file, row, (*self._path, key, number))
 
-    def unusable(self, code: str) -> ConfigurationError:
-        """Return the error that says why this table, and so its file, is not used."""
-        return self._file.unusable(code, self._path)
+    def unusable(self, code: str, *keys: str) -> ConfigurationError:
+        """Return the error that says why this table, and so its file, is not used.
+
+        Args:
+            code: What is wrong.
+            keys: It is told at the first of these that is there, else at the table.
+        """
+        there = [key for key in keys if key in self._values]
+        return self._file.unusable(code, (*self._path, *there[:1]))
 
     def finish(self) -> None:
         """Report every key that was not asked for."""
+        self.only(self._asked)
+
+    def only(self, known: Collection[str]) -> None:
+        """Report every key but those named; for a table that may turn out wrong before all was asked for."""
         for key in self._values:
-            if key not in self._asked:
+            if key not in known:
                 self._file.report("unknown-option", (*self._path, key))
+
+
+def refuse_newer(file: TomlFile, table: Table) -> None:
+    """Refuse a profile that is written in a later notation than this one.
+
+    Raises:
+        ConfigurationError: ``newer-format``.
+    """
+    if table.optional("format", count, FORMAT) > FORMAT:
+        raise file.unusable("newer-format", ("format",))
 
 
 def text(value: Any) -> str | None:
@@ -149,7 +194,7 @@ def flag(value: Any) -> bool | None:
 def count(value: Any) -> int | None:
     """Accept a whole number from 1."""
     is_number = isinstance(value, int) and not isinstance(value, bool)
-    return value if is_number and value >= 1 else None
+    return value if is_number and 1 <= value <= _HIGHEST else None
 
 
 def texts(value: Any) -> tuple[str, ...] | None:
@@ -157,6 +202,12 @@ def texts(value: Any) -> tuple[str, ...] | None:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         return None
     return tuple(value)
+
+
+def names(value: Any) -> tuple[str, ...] | None:
+    """Accept a list of texts none of which is blank."""
+    accepted = texts(value)
+    return accepted if accepted is not None and all(map(name, accepted)) else None
 
 
 def one_of(choices: type[Choice]) -> Callable[[Any], Choice | None]:

@@ -174,7 +174,7 @@ def test_the_same_twice_is_shown_once():
 def test_a_footer_does_not_hide_an_html_letter():
     message = body(multipart(b"mixed", HTML + b"<p>letter</p>", PDF, TEXT + b"footer"))
     assert message.body_text == "letter\nfooter"
-    assert message.body_html == "<p>letter</p>"
+    assert message.body_html == "<div><p>letter</p></div><div>footer</div>"
 
 
 def test_letters_side_by_side_are_all_shown():

@@ -6,9 +6,17 @@ import struct
 import olefile
 import pytest
 
+from dpassist.domain.decision import recognise
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.message import Address, Defect
-from dpassist.mailio.limits import Limits
+from dpassist.domain.recogniser_profile import Need
+from dpassist.domain.reply_check.checked import as_draft, of_message
+from dpassist.domain.verdict import Kind
+from dpassist.mailio.limits import Errand, Limits
+from dpassist.mailio.opener import open_message, recognise_message
+from dpassist.services.attachments import shown_name
+from dpassist.services.formatted import formatted
+from tests.builders import a_recogniser_profile
 from tests.cfb_builder import build_compound_file, build_msg, message_tree, stream_name
 from tests.outlook_files import (
     BINARY,
@@ -21,6 +29,16 @@ from tests.outlook_files import (
     read_tree,
     with_property,
 )
+
+
+def with_shared_bytes(data, names):
+    """The file with all streams of these names where the first of them is."""
+    data = bytearray(data)
+    entries = [data.index(name.encode("utf-16-le")) for name in names]
+    for entry in entries[1:]:
+        data[entry + 116 : entry + 128] = data[entries[0] + 116 : entries[0] + 128]
+    return bytes(data)
+
 
 # --- attachments
 
@@ -67,26 +85,79 @@ def attachment_without_data(method):
     return tree
 
 
-@pytest.mark.parametrize(
-    ("method", "code"),
-    [
-        (1, "attachment-missing"),
-        (2, "attachment-by-reference"),
-        (4, "attachment-by-reference"),
-        (7, "attachment-by-reference"),
-    ],
-)
-def test_an_attachment_without_bytes_is_reported_and_left_out(method, code):
+def test_an_attachment_that_is_nowhere_is_reported_and_left_out():
+    message = read_tree(attachment_without_data(1))
+    assert message.attachments == ()
+    assert message.defects == (Defect("attachment-missing", "attachment 1"),)
+
+
+def refusal(file):
+    with pytest.raises(UnreadableMessageError) as caught:
+        file.load()
+    return caught.value.code
+
+
+@pytest.mark.parametrize("method", [2, 3, 4, 7])
+def test_an_attachment_that_lies_elsewhere_is_named_and_never_fetched(method):
     message = read_tree(attachment_without_data(method))
-    assert message.attachments == ()
-    assert message.defects == (Defect(code, "attachment 1"),)
+    (file,) = message.attachments
+    assert (file.name, file.media_type, file.size) == ("a.txt", "text/plain", 0)
+    assert (file.head(10), refusal(file)) == (b"", "attachment-by-reference")
+    assert message.defects == (Defect("attachment-by-reference", "attachment 1"),)
 
 
-def test_an_embedded_object_is_reported_and_left_out():
+@pytest.mark.parametrize("number", [0x370D, 0x3708])
+def test_where_it_lies_is_its_name_when_it_has_no_other(number):
+    tree = attachment_without_data(2)
+    for name in (0x3707, 0x3704, 0x3001):
+        tree[FIRST_FILE].pop(stream_name(name, TEXT))
+    path = "\\\\server.example\\sag\\brev.pdf"
+    tree[FIRST_FILE][stream_name(number, TEXT)] = path.encode("utf-16-le")
+    (file,) = read_tree(tree).attachments
+    assert (file.name, shown_name(file)) == (path, "brev.pdf")
+
+
+def test_the_mere_name_of_a_file_breaks_nothing_that_looks_into_files():
+    tree = attachment_without_data(2)
+    tree[FIRST_FILE][stream_name(0x3707, TEXT)] = "brev.json".encode("utf-16-le")
+    tree[FIRST_FILE][stream_name(0x3712, TEXT)] = "logo".encode("utf-16-le")
+    tree[stream_name(0x1000, TEXT)] = "Hej".encode("utf-16-le")
+    tree[stream_name(0x1013, BINARY)] = b"<img src='cid:logo'>Hej"
+    data = build_compound_file(tree)
+    errand = Errand(needs=frozenset({Need.XML_ROOTS}))
+    for message in (open_message(data, errand=errand), recognise_message(data, errand=errand)):
+        assert [defect.code for defect in message.defects] == ["attachment-by-reference"]
+        assert recognise(message, a_recogniser_profile()).kind is Kind.ORDINARY
+    message = open_message(data)
+    assert formatted(message).pictures == (b"",)
+    assert as_draft(of_message(message)).files == ()
+
+
+def embedded_object(content):
     tree = attachment_without_data(6)
-    tree[FIRST_FILE][stream_name(0x3701, 0xD)] = {"CONTENTS": b"object"}
+    tree[FIRST_FILE][stream_name(0x3701, 0xD)] = content
+    return tree
+
+
+def test_an_embedded_object_is_the_file_it_is_stored_as():
+    tree = embedded_object({"Workbook": b"ark" * 2000, "\x01Ole": b"x", "Mbd": {"CONTENTS": b"y"}})
     message = read_tree(tree)
-    assert message.attachments == ()
+    (file,) = message.attachments
+    assert (file.name, file.media_type) == ("a.txt", "text/plain")
+    content = file.load()
+    assert len(content) == file.size
+    with olefile.OleFileIO(io.BytesIO(content), raise_defects=olefile.DEFECT_UNSURE) as ole:
+        assert ole.openstream("Workbook").read() == b"ark" * 2000
+        assert ole.openstream("Mbd/CONTENTS").read() == b"y"
+    assert message.defects == (Defect("attachment-is-object", "attachment 1"),)
+    assert open_message(build_compound_file(tree)).defects == message.defects
+
+
+def test_an_embedded_object_that_repeats_its_bytes_is_only_named():
+    copies = {f"copy{n:02}": b"" if n else b"x" * 50_000 for n in range(60)}
+    message = read(with_shared_bytes(build_compound_file(embedded_object(copies)), copies))
+    (file,) = message.attachments
+    assert (file.name, file.size, refusal(file)) == ("a.txt", 0, "attachment-is-object")
     assert message.defects == (Defect("attachment-is-object", "attachment 1"),)
 
 
@@ -210,13 +281,9 @@ def test_an_inner_message_whose_properties_are_lost_is_reported():
 def test_an_inner_message_that_repeats_its_bytes_is_not_multiplied():
     tree = message_tree(embedded=[{"subject": "Indre"}])
     inner = tree[FIRST_FILE][stream_name(0x3701, 0xD)]
-    for n in range(60):
-        inner[f"copy{n:02}"] = b"" if n else b"x" * 50_000
-    data = bytearray(build_compound_file(tree))
-    entries = [data.index(f"copy{n:02}".encode("utf-16-le")) for n in range(60)]
-    for entry in entries[1:]:
-        data[entry + 116 : entry + 128] = data[entries[0] + 116 : entries[0] + 128]
-    message = read(bytes(data))
+    copies = {f"copy{n:02}": b"" if n else b"x" * 50_000 for n in range(60)}
+    inner.update(copies)
+    message = read(with_shared_bytes(build_compound_file(tree), copies))
     assert message.attachments == ()
     assert message.defects == (Defect("embedded-message-not-extracted", "attachment 1"),)
 

@@ -139,6 +139,7 @@ def test_the_inner_defects_are_told():
     ("content", "message_class", "code"),
     [
         (None, "IPM.Note.SMIME", "smime-content-missing"),
+        (b"", "IPM.Note.SMIME", "smime-content-missing"),
         (b"plain bytes", "IPM.Note.SMIME", "smime-content-unknown"),
         (b"Content-Type: text/plain\r\n\r\nx", "IPM.Note.SMIME.MultipartSigned", "smime-content-unknown"),
         (signed(INNER)[:60], "IPM.Note.SMIME", "signed-content-unreadable"),

@@ -7,10 +7,11 @@ import pytest
 from dpassist.domain.decision import recognise
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.memo import MemoMessage
-from dpassist.domain.message import SourceFormat
+from dpassist.domain.message import Defect, SourceFormat
 from dpassist.domain.verdict import Kind
-from dpassist.mailio.limits import DEFAULT_LIMITS, Limits
+from dpassist.mailio.limits import DEFAULT_LIMITS, Budget, Limits
 from dpassist.mailio.opener import open_message, recognise_message
+from dpassist.mailio.winmail import read_winmail_alone, with_winmail_unpacked
 from tests.builders import a_recogniser_profile
 from tests.cfb_builder import build_msg
 from tests.mails import mail, memo
@@ -36,12 +37,6 @@ LETTER = plain_file(b"brev.xml", memo())
 
 def names(message):
     return [file.name for file in message.attachments]
-
-
-def problem(data, limits=DEFAULT_LIMITS):
-    with pytest.raises(UnreadableMessageError) as caught:
-        open_message(data, limits)
-    return caught.value.code
 
 
 def holding(stream):
@@ -117,11 +112,30 @@ class TestDamageAndLimits:
         inside = tnef(attribute(BODY, b"Hej", checksum=1))
         assert codes(open_message(in_a_mail(inside))) == ["tnef-checksum"]
 
-    def test_a_limit_inside_is_a_limit_of_the_message(self):
+    def test_one_over_a_limit_stays_an_attachment_and_the_mail_is_read(self):
         data = in_a_mail(tnef(plain_file(b"a", b"x" * 5000)), "Hej")
-        assert problem(data, Limits(unpacked_floor=9_000, unpacked_factor=0)) == (
-            "unpacks-too-large"
-        )
+        message = open_message(data, Limits(unpacked_floor=9_000, unpacked_factor=0))
+        assert (message.body_text, names(message)) == ("Hej", ["winmail.dat"])
+        assert set(message.defects) == {Defect("unpacks-too-large", "attachment 1")}
+        assert message.attachments[0].load().startswith(b"\x78\x9f\x3e\x22")
+
+    def test_one_too_many_costs_itself_and_nothing_else(self):
+        one = in_a_mail(tnef(plain_file(b"a", b"x"), plain_file(b"b", b"y")), "Hej")
+        part = one[one.index(b"--b\r\nContent-Type: application") : one.index(b"--b--")]
+        data = one.replace(b"--b--", part * 2 + b"--b--")
+        for way_in in WAYS_IN:
+            message = way_in(data, Limits(messages=2))
+            assert names(message) == ["a", "b", "a", "b", "winmail.dat"]
+            assert set(message.defects) == {Defect("too-many-messages", "attachment 5")}
+
+    def test_what_takes_too_long_is_not_gone_on_with(self):
+        def late():
+            raise UnreadableMessageError("takes-too-long")
+
+        message = read_winmail_alone(holding(tnef(LETTER)), Budget(DEFAULT_LIMITS, 10_000))
+        with pytest.raises(UnreadableMessageError) as caught:
+            with_winmail_unpacked(message, Budget(DEFAULT_LIMITS, 10_000, watch=late))
+        assert caught.value.code == "takes-too-long"
 
     def test_files_of_several_winmails_count_together(self):
         three = tnef(*(plain_file(b"%d.txt" % n, b"x") for n in range(3)))

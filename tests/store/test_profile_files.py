@@ -11,13 +11,9 @@ from dpassist.domain.profiles import RecipientRule, ReplyKind, ReplyProfile, Sen
 from dpassist.domain.recogniser_profile import Match, RecogniserProfile, Sign, SignPlace
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.verdict import Kind, Says, Strength
-from dpassist.store.profile_files import (
-    problem_of,
-    read_directory,
-    read_reply_profile,
-)
+from dpassist.store.profile_files import read_directory, read_reply_profile
 from dpassist.store.recogniser_file import read_recogniser_profile
-from dpassist.store.toml_tables import load_toml
+from dpassist.store.toml_tables import load_toml, problem_of
 
 REPLY = """\
 id = "own"
@@ -160,6 +156,8 @@ def test_a_directory_has_every_value_of_its_file(tmp_path):
         ),
         ('title = {da = "Vores", en = "Ours"}', 'title = "x"', ("unusable-value", 12, "title")),
         ("unverified = []", 'unverified = ["sender"]', ("contradicts-itself", 0, "")),
+        ('owner = "IT"', "format = 2", ("newer-format", 11, "format")),
+        ("version = 3", "version = 0x" + "f" * 5000, ("unusable-value", 2, "version")),
     ],
 )
 def test_a_reply_profile_without_what_it_needs_is_not_used(tmp_path, old, new, expected):
@@ -190,8 +188,14 @@ def test_what_can_be_done_without_falls_back_and_is_reported(tmp_path, old, new,
     [
         ('place = "sender"\n', "", ("missing-value", 11, "signs.1.place")),
         ('place = "sender"', 'place = "footer"', ("unusable-value", 13, "signs.1.place")),
-        ('strength = "strong"', 'strength = "decisive"', ("sign-may-not-decide", 11, "signs.1")),
-        ('texts = ["gateway.example"]', "texts = []", ("sign-without-text", 11, "signs.1")),
+        ('says = "against"', 'says = "agianst"', ("unusable-value", 17, "signs.1.says")),
+        ('texts = ["gateway.example"]', "texts = 5", ("unusable-value", 15, "signs.1.texts")),
+        (
+            'strength = "strong"',
+            'strength = "decisive"',
+            ("sign-may-not-decide", 18, "signs.1.strength"),
+        ),
+        ('texts = ["gateway.example"]', "texts = []", ("sign-without-text", 15, "signs.1.texts")),
     ],
 )
 def test_a_profile_with_a_sign_that_cannot_be_used_is_not_used(tmp_path, old, new, expected):
@@ -264,6 +268,7 @@ def test_one_wrong_entry_does_not_lose_the_directory(tmp_path):
         (b"id = '\xff'", 0),
         ('id = "æ"'.encode("utf-16"), 0),
         (b"x = " + b"[" * 5000, 0),
+        (b"x = " + b"1" * 5000, 0),
     ],
 )
 def test_what_is_no_toml_is_refused_with_its_line(tmp_path, data, line):

@@ -95,7 +95,7 @@ def test_a_broken_file_is_kept_aside_and_reported(path, write, broken):
     assert aside.read_bytes() == broken
     assert not path.exists()
     [problem] = settings.problems()
-    assert (problem.code, problem.file) == ("not-toml", aside.name)
+    assert (problem.code, problem.file) == ("settings-not-toml", aside.name)
     assert settings.settings() == Settings()
     assert settings.problems() == (problem,)
 

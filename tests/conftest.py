@@ -170,3 +170,15 @@ def no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
     if collector.records and request.node.get_closest_marker("logs") is None:
         lines = (f"{r.name} {r.levelname}: {r.getMessage()}" for r in collector.records)
         pytest.fail("unexpected log records:\n" + "\n".join(lines), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def no_language_left() -> Iterator[None]:
+    """Take out the language that a test gave the one application there is; the next test reads the source's."""
+    yield
+    core = sys.modules.get("PySide6.QtCore")
+    application = core and core.QCoreApplication.instance()
+    if application:
+        for translator in application.findChildren(core.QTranslator):
+            application.removeTranslator(translator)
+            translator.setParent(None)

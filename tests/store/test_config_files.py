@@ -120,6 +120,22 @@ def test_a_broken_own_directory_gives_an_empty_one_and_not_the_example(library, 
     assert [p.code for p in library.problems()] == ["not-toml"]
 
 
+def test_the_last_good_directory_is_used_while_the_organisations_is_broken(library, own):
+    own("directory.toml", '[[entries]]\nid = "a"\nname = "A"\nmailbox = "a@x.example"\n')
+    assert [entry.id for entry in library.directory().entries] == ["a"]
+    own("directory.toml", "entries = # broken")
+    assert [entry.id for entry in library.directory().entries] == ["a"]
+    assert codes(library) == [("not-toml", "directory.toml"), ("last-good-used", "directory.toml")]
+
+
+def test_a_copy_of_the_directory_that_is_no_good_either_is_passed_over(paths, library, own):
+    own("directory.toml", "entries = ")
+    paths.last_good.mkdir(parents=True)
+    (paths.last_good / "directory.toml").write_bytes(b"?")
+    assert library.directory().entries == ()
+    assert codes(library) == [("not-toml", "directory.toml")]
+
+
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize(
     "guidance",
@@ -242,3 +258,22 @@ def test_a_copy_that_is_no_good_either_is_passed_over(paths, own):
     library = ConfigFiles(paths)
     assert "vores" not in reply_versions(library)
     assert codes(library) == [("not-toml", "vores.toml")]
+
+
+def test_a_broken_profile_that_was_renamed_is_found_by_its_id(library, own):
+    own("profiles/reply/vores.toml", MINIMAL_REPLY.format(id="vores"))
+    own("profiles/reply/andres.toml", MINIMAL_REPLY.format(id="andres"))
+    assert reply_versions(library)["vores"] == 9
+    own("profiles/reply/vores.toml", "").unlink()
+    own("profiles/reply/nyt-navn.toml", MINIMAL_REPLY.format(id="vores").replace("draft", "?"))
+    assert reply_versions(library)["vores"] == 9
+    assert ("last-good-used", "nyt-navn.toml") in codes(library)
+
+
+def test_a_broken_file_is_not_stood_in_for_when_another_has_its_profile(library, own):
+    own("profiles/reply/vores.toml", MINIMAL_REPLY.format(id="vores"))
+    assert reply_versions(library)["vores"] == 9
+    own("profiles/reply/vores.toml", MINIMAL_REPLY.format(id="vores").replace("draft", "?"))
+    own("profiles/reply/ny.toml", MINIMAL_REPLY.format(id="vores").replace("9", "10"))
+    assert reply_versions(library)["vores"] == 10
+    assert [code for code, _file in codes(library)] == ["unusable-value"]

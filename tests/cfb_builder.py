@@ -11,7 +11,7 @@ from tests.packed_rtf import pack_rtf
 
 INTEGER, BOOLEAN, OBJECT, STRING8, UNICODE, TIME, BINARY = 3, 0xB, 0xD, 0x1E, 0x1F, 0x40, 0x102
 _READ_WRITE = 6
-_TO, _CC = 1, 2
+_TO, _CC, _BCC = 1, 2, 3
 _BY_VALUE, _EMBEDDED = 1, 5
 _FILETIME_EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
 
@@ -90,6 +90,7 @@ class _Fields:
         sender_email: Their address.
         to: Main recipients as (name, address).
         cc: Copy recipients as (name, address).
+        bcc: Hidden copy recipients as (name, address).
         body: Plain text.
         html: HTML body, stored in the code page of the message (UTF-8 in a Unicode message).
         rtf: Plain RTF, stored packed.
@@ -112,6 +113,7 @@ class _Fields:
     sender_email: str = ""
     to: Sequence[tuple[str, str]] = ()
     cc: Sequence[tuple[str, str]] = ()
+    bcc: Sequence[tuple[str, str]] = ()
     body: str = ""
     html: str | None = None
     rtf: bytes | None = None
@@ -142,7 +144,8 @@ def build_msg(**fields: Any) -> bytes:
 def message_tree(**fields: Any) -> dict[str, Any]:
     """Return the storages and streams of a message, to be changed or written."""
     message = _Fields(**fields)
-    people = [(_TO, *who) for who in message.to] + [(_CC, *who) for who in message.cc]
+    kinds = ((_TO, message.to), (_CC, message.cc), (_BCC, message.bcc))
+    people = [(kind, *who) for kind, named in kinds for who in named]
     inner = [
         message_tree(**{"unicode": message.unicode, **held, "top": False})
         for held in message.embedded
@@ -193,6 +196,7 @@ def _add_texts(props: _Properties, message: _Fields) -> None:
     props.text(0x0E1D, message.subject)
     props.text(0x0E04, "; ".join(name or email for name, email in message.to))
     props.text(0x0E03, "; ".join(name or email for name, email in message.cc))
+    props.text(0x0E02, "; ".join(name or email for name, email in message.bcc))
     props.text(0x1035, message.message_id)
     props.text(0x1039, " ".join(message.references))
     props.text(0x1042, message.in_reply_to)

@@ -155,6 +155,7 @@ class Message:
         reply_to: Reply-To mailboxes.
         to: Main recipients.
         cc: Copy recipients.
+        bcc: Hidden copy recipients, which a draft or the sender's own copy tells of.
         date: When it was sent, with time zone; None when missing or wrong.
         message_id: RFC 5322 Message-ID with its angle brackets; empty when missing.
         references: Message-IDs of the thread, oldest first.
@@ -179,6 +180,7 @@ class Message:
     reply_to: tuple[Address, ...] = ()
     to: tuple[Address, ...] = ()
     cc: tuple[Address, ...] = ()
+    bcc: tuple[Address, ...] = ()
     date: datetime | None = None
     message_id: str = ""
     references: tuple[str, ...] = ()

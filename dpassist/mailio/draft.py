@@ -50,6 +50,32 @@ def draft_to_bytes(draft: Draft, *, now: datetime) -> bytes:
     return b"".join((*_field("X-Unsent", ["1"]), *_headers(draft, now), *_entity(draft)))
 
 
+def draft_header(draft: Draft, *, now: datetime) -> bytes:
+    """Write the header of a draft but for its content's own fields."""
+    return b"".join((*_field("X-Unsent", ["1"]), *_headers(draft, now)))
+
+
+def people_field(name: str, people: Iterable[Address]) -> bytes:
+    """Write a field of mailboxes, such as Cc; nothing when none of them can be written."""
+    written = [mailbox for mailbox in map(_mailbox, people) if mailbox]
+    return b"".join(_field(name, [f"{one}," for one in written[:-1]] + written[-1:]))
+
+
+def text_field(name: str, text: str) -> bytes:
+    """Write a field of free text."""
+    return b"".join(_field(name, _unstructured(text)))
+
+
+def text_part(text: str, kind: str = "plain") -> bytes:
+    """Write a text as a MIME entity, ``plain`` or ``html``."""
+    return _text_part(text).replace(b"text/plain", f"text/{kind}".encode(), 1)
+
+
+def file_part(file: DraftFile) -> bytes:
+    """Write a file as a MIME entity."""
+    return b"".join(_file_part(file))
+
+
 def draft_entity(draft: Draft) -> bytes:
     """Write what a draft says as a MIME entity: text and attachments, without anything of who and whom."""
     return b"".join(_entity(draft))

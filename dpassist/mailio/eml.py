@@ -91,6 +91,7 @@ class _Reader:
             reply_to=self._addresses("reply-to"),
             to=self._addresses("to"),
             cc=self._addresses("cc"),
+            bcc=self._addresses("bcc"),
             date=self._date(),
             message_id=self._message_id(),
             references=self._references(),

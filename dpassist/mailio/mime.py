@@ -37,7 +37,7 @@ _LETTER: Final = re.compile(
 """The header of a part that is text to read and nothing else."""
 _TEXT_TYPE: Final = re.compile(rb"(text/[a-z0-9.+-]++)[ \t]*+(?:;|\Z)", re.IGNORECASE)
 _LINE_ENDS: Final = (b"\n", b"\r\n")
-_LISTS: Final = frozenset({"from", "sender", "to", "cc", "reply-to"})
+_LISTS: Final = frozenset({"from", "sender", "to", "cc", "bcc", "reply-to"})
 """Fields of addresses; where one stands several times, all of them count."""
 _NO_FIELDS: Final[list[Field]] = []
 _NO_PARAMETERS: Final[dict[str, str]] = {}

@@ -26,6 +26,9 @@ from dpassist.mailio.msg_smime import is_protected, open_protected
 
 _CLASS: Final = 0x001A
 _SUBJECT: Final = 0x0037
+_FLAGS: Final = 0x0E07
+_UNSENT: Final = 0x8
+"""MS-OXCMSG, PidTagMessageFlags, mfUnsent: a draft, whatever times stand in it."""
 _SENT: Final = 0x0039
 _DELIVERED: Final = 0x0E06
 _MESSAGE_ID: Final = 0x1035
@@ -89,6 +92,7 @@ def _envelope(data: bytes, root: Storage, properties: Properties, reading: Readi
     header = Header(properties.text(_HEADER, limits.header_bytes), reading)
     people = read_people(root, properties, header, reading)
     sent = properties.time(_SENT) or properties.time(_DELIVERED) or header.date("Date")
+    is_draft = bool((properties.integer(_FLAGS) or 0) & _UNSENT)
     return Message(
         SourceFormat.MSG,
         data,
@@ -98,7 +102,8 @@ def _envelope(data: bytes, root: Storage, properties: Properties, reading: Readi
         reply_to=people.reply_to,
         to=people.to,
         cc=people.cc,
-        date=sent,
+        bcc=people.bcc,
+        date=None if is_draft else sent,
         message_id=next(iter(_ids(properties, _MESSAGE_ID, header, "Message-ID")), ""),
         references=_references(properties, header),
         headers=header.fields,

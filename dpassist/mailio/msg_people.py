@@ -55,6 +55,8 @@ class _Line:
 
 _TO: Final = _Line(1, "To", 0x0E04)
 _CC: Final = _Line(2, "Cc", 0x0E03)
+_BCC: Final = _Line(3, "Bcc", 0x0E02)
+"""Hidden copies (MS-OXOMSG; PidTagDisplayBcc), which only a draft or the sender's own copy has."""
 _SENDER: Final = _Numbers(0x0C1A, 0x0C1E, 0x0C1F, 0x5D01)
 _REPRESENTED: Final = _Numbers(0x0042, 0x0064, 0x0065, 0x5D02)
 _RECIPIENT: Final = _Numbers(0x3001, 0x3002, 0x3003, 0x39FE)
@@ -69,6 +71,7 @@ class People:
     reply_to: tuple[Address, ...]
     to: tuple[Address, ...]
     cc: tuple[Address, ...]
+    bcc: tuple[Address, ...]
 
 
 def read_people(root: Storage, message: Properties, header: Header, reading: Reading) -> People:
@@ -81,6 +84,7 @@ def read_people(root: Storage, message: Properties, header: Header, reading: Rea
         header.addresses("Reply-To") or tuple(_reply_entries(message, reading)),
         _recipients(rows, _TO, header, message),
         _recipients(rows, _CC, header, message),
+        _recipients(rows, _BCC, header, message),
     )
 
 

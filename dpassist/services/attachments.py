@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from dpassist.domain.message import Attachment
+from dpassist.domain.reply_check.file_traits import MACRO_ENDINGS
 from dpassist.mailio.safe_names import ending, safe_name
 from dpassist.services.ports import PostFiles
 
@@ -40,10 +41,7 @@ _PROGRAMS: Final = frozenset({
 # Office documents made to hold macros, and tables made to fetch (Microsoft, "File format reference for Word, Excel,
 # and PowerPoint"). The old .doc, .xls and .ppt can hold macros too, but citizens send them every day: a warning
 # that always stands there warns of nothing.
-_MACROS: Final = frozenset({
-    "docm", "dotm", "iqy", "odc", "oqy", "potm", "ppam", "ppsm", "pptm", "rqy", "sldm", "slk", "xla", "xlam",
-    "xlsb", "xlsm", "xltm",
-})  # fmt: skip
+_MACROS: Final = MACRO_ENDINGS | {"iqy", "odc", "oqy", "rqy", "slk"}
 # Disk images and packings that hide what is in them from virus scanners and from the mark "from the internet".
 _CONTAINERS: Final = frozenset({
     "ace", "arj", "cab", "dmg", "img", "iso", "lha", "lzh", "udf", "vhd", "vhdx", "wim",

@@ -43,6 +43,7 @@ class Examined:
         date: When it was sent or created.
         from_message: False when the file could not be read at all.
         part: Which message within the file it is; empty for the file itself.
+        message_id: What a reply calls it by in its header; empty when it has none.
     """
 
     path: Path
@@ -52,6 +53,7 @@ class Examined:
     date: datetime | None = None
     from_message: bool = True
     part: Part = ()
+    message_id: str = ""
 
     @property
     def key(self) -> tuple[Path, Part]:
@@ -235,4 +237,5 @@ def _examined(path: Path, message: Message, verdict: Verdict, part: Part = ()) -
         sender=mask_cpr(harmless(letter or str(message.sender or ""))),
         date=message.date,
         part=part,
+        message_id=message.message_id,
     )

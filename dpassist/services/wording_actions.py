@@ -29,6 +29,11 @@ REFUSALS: Final[Mapping[str, Phrase]] = {
         "Refusal",
         "The message cannot be read here, so no reply can be prepared. Open it where it can be read.",
     ),
+    "reply-is-encrypted": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The reply is encrypted, so dpassist cannot write a new draft of it. "
+        "Open it in the mail program that can read it, and put it right there.",
+    ),
     "profile-has-steps": QT_TRANSLATE_NOOP(
         "Refusal",
         "This reply profile makes no draft: the reply is written elsewhere. Follow the steps.",

@@ -451,7 +451,8 @@ def test_a_mail_becomes_what_is_checked():
     message = a_message(
         cc=(Address("", "c@x.example"),),
         references=("<0@x>", "<1@x>"),
-        headers=(("Bcc", "Hemmelig <b@x.example>, d@x.example"),),
+        bcc=(Address("Hemmelig", "b@x.example"), Address("", "d@x.example")),
+        headers=(("X-Sag", "77"), ("X-Unsent", "0"), ("Received", "her"), ("X-Lang", "x" * 1000)),
         body_html='<p>Hej <img src="cid:logo">',
         attachments=(
             replace(an_attachment("logo.png"), content_id="logo"),
@@ -463,7 +464,8 @@ def test_a_mail_becomes_what_is_checked():
     assert (reply.in_reply_to, reply.references) == ("<1@x>", ("<0@x>", "<1@x>"))
     assert [file.is_inline for file in reply.files] == [True, False]
     assert reply.files[1].traits == {FileTrait.LOCKED}
-    assert (reply.sent, reply.has_html, reply.is_signed) == (NOON.date(), True, False)
+    assert (reply.sent, reply.html, reply.is_signed) == (NOON.date(), message.body_html, False)
+    assert reply.headers == (("X-Sag", "77"),)
     assert of_message(a_message()).in_reply_to == ""
 
 

@@ -238,3 +238,11 @@ def test_a_time_outside_the_calendar_is_no_time():
     message = read_tree(tree)
     assert message.date is None
     assert message.defects == (Defect("bad-date", "message"),)
+
+
+def test_a_draft_tells_of_hidden_copies_and_was_never_sent():
+    tree = message_tree(bcc=[("Arkiv", "arkiv@kommune.example")], date=NOON)
+    draft = with_property(tree[PROPERTIES], 0x0E07, 3, 0x9)  # read, and not sent
+    message = read_tree({**tree, PROPERTIES: draft})
+    assert message.bcc == (Address("Arkiv", "arkiv@kommune.example"),)
+    assert (message.date, read_tree(tree).date) == (None, NOON)

@@ -1,6 +1,5 @@
 """A reply as the check sees it, whether it is a file that was written somewhere or a draft of ours."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,12 +11,23 @@ from dpassist.domain.message import Address, Attachment, Message, Protection
 from dpassist.domain.reply import Draft, DraftFile, NoteCode
 from dpassist.domain.reply_check.file_traits import FileTrait, traits_of
 
-_ADDRESS: Final = re.compile(r"[^\s<>,;:\"()]{1,200}@[^\s<>,;:\"()]{1,200}")
-_MOST_BCC: Final = 100
 _LARGEST_LOOK: Final = 110 * 1024 * 1024
 """Bytes of a file that is looked into; a larger one cannot be sent anyway."""
 _DRAFT_MARKS: Final = (("X-Unsent", "1"), ("X-Mozilla-Draft-Info", ""))
 """Header fields of a mail that was never sent: Outlook's and Thunderbird's; an empty value stands for any."""
+_OWN_FIELDS: Final = frozenset({
+    "bcc", "cc", "date", "from", "in-reply-to", "message-id", "mime-version", "references", "reply-to", "sender",
+    "subject", "to",
+})  # fmt: skip
+"""What is written anew into a mended draft."""
+_OTHERS_FIELDS: Final = (
+    "arc-", "authentication-results", "content-", "delivered-to", "dkim-", "list-", "received", "resent-",
+    "return-path", "x-mozilla-", "x-ms-exchange-", "x-originating-", "x-received", "x-unsent",
+)  # fmt: skip
+"""Beginnings of what servers wrote, or what is true of the old draft alone; all else stays, whoever made it."""
+_MOST_FIELDS: Final = 50
+_LONGEST_FIELD: Final = 900
+"""Letters of a kept field; a line of mail ends at 998 (RFC 5322, 2.1.1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +41,7 @@ class CheckedFile:
         load: Gives the bytes.
         traits: What is special about it.
         is_inline: Whether it is a picture in the text.
+        content_id: What formatted text calls it by.
     """
 
     name: str = field(repr=False)
@@ -39,6 +50,7 @@ class CheckedFile:
     load: Callable[[], bytes] = field(repr=False, compare=False)
     traits: frozenset[FileTrait] = frozenset()
     is_inline: bool = False
+    content_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +61,7 @@ class CheckedReply:
         to: Main recipients.
         cc: Open copies.
         bcc: Hidden copies, as far as the file tells of them.
+        reply_to: Where answers to the reply are to go.
         sender: The From mailbox, or None when the mail program is to choose.
         subject: As it stands.
         body: Its text, quotes included.
@@ -59,12 +72,14 @@ class CheckedReply:
         protection: S/MIME around it.
         is_signed: Whether a signature was found on it.
         action_links: Where the actions of an attached letter lead.
-        has_html: Whether its text was formatted; a draft made of it is plain.
+        html: Its formatted text; empty when there is none, or when the text was changed since.
+        headers: What else stands in its header and is to stay there, as (name, value).
     """
 
     to: tuple[Address, ...] = ()
     cc: tuple[Address, ...] = ()
     bcc: tuple[Address, ...] = ()
+    reply_to: tuple[Address, ...] = ()
     sender: Address | None = None
     subject: str = field(default="", repr=False)
     body: str = field(default="", repr=False)
@@ -75,12 +90,18 @@ class CheckedReply:
     protection: Protection = Protection.NONE
     is_signed: bool = False
     action_links: tuple[str, ...] = field(default=(), repr=False)
-    has_html: bool = False
+    html: str = field(default="", repr=False)
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     @property
     def is_closed(self) -> bool:
         """Whether it is encrypted, so that only its outside can be checked."""
         return self.protection is Protection.ENCRYPTED
+
+    @property
+    def was_sealed(self) -> bool:
+        """Whether it was signed or encrypted; what is made of it anew is neither."""
+        return self.is_signed or self.protection is not Protection.NONE
 
 
 def of_message(message: Message) -> CheckedReply:
@@ -89,7 +110,8 @@ def of_message(message: Message) -> CheckedReply:
     return CheckedReply(
         to=message.to,
         cc=message.cc,
-        bcc=_addresses(message.header("Bcc")),
+        bcc=message.bcc,
+        reply_to=message.reply_to,
         sender=message.sender,
         subject=message.subject,
         body=message.body_text,
@@ -100,7 +122,8 @@ def of_message(message: Message) -> CheckedReply:
         protection=message.protection,
         is_signed=message.protection is Protection.SIGNED or bool(message.signatures),
         action_links=_action_links(message),
-        has_html=bool(message.body_html.strip()),
+        html=message.body_html if message.body_html.strip() else "",
+        headers=_kept_fields(message),
     )
 
 
@@ -118,9 +141,9 @@ def of_draft(draft: Draft) -> CheckedReply:
 
 
 def as_draft(reply: CheckedReply, notes: tuple[NoteCode, ...] = ()) -> Draft:
-    """Make a draft of it, to be opened and sent; copies are left out, and so are files that cannot be read.
+    """Make a draft of it, to be opened and sent; files that cannot be read are left out.
 
-    Its text becomes plain.
+    A draft knows neither copies nor formatted text; what keeps them is `dpassist.services.mending`.
     """
     return Draft(
         to=reply.to,
@@ -147,8 +170,17 @@ def _sent(message: Message) -> date | None:
     return message.date.date() if message.date and message.message_id else None
 
 
-def _addresses(line: str) -> tuple[Address, ...]:
-    return tuple(Address("", email) for email in _ADDRESS.findall(line)[:_MOST_BCC])
+def _kept_fields(message: Message) -> tuple[tuple[str, str], ...]:
+    """Return what a mail program or an administrator wrote into the header, and a mended draft must not lose."""
+    return tuple(
+        (name, value)
+        for name, value in message.headers
+        if _is_kept(name.casefold()) and len(value) <= _LONGEST_FIELD
+    )[:_MOST_FIELDS]
+
+
+def _is_kept(name: str) -> bool:
+    return name not in _OWN_FIELDS and not name.startswith(_OTHERS_FIELDS)
 
 
 def _file_of(attachment: Attachment, html: str) -> CheckedFile:
@@ -159,6 +191,7 @@ def _file_of(attachment: Attachment, html: str) -> CheckedFile:
         attachment.load,
         _traits(attachment),
         is_inline=bool(attachment.content_id) and f"cid:{attachment.content_id}" in html,
+        content_id=attachment.content_id,
     )
 
 

@@ -73,8 +73,9 @@ def _with_files(
 
 
 def _with_text(fix: MaskCpr | ReplaceText, reply: CheckedReply) -> CheckedReply:
+    """Change a subject or a text; where a text changes, what was formatted no longer says the same and goes."""
     if isinstance(fix, ReplaceText):
-        return replace(reply, body=_replaced(fix, reply.body))
+        return _with_body(_replaced(fix, reply.body), reply)
     if fix.where == "subject":
         return replace(reply, subject=hide_cpr(reply.subject, also_alike=fix.also_alike))
     is_quoted = fix.where == "quote"
@@ -84,7 +85,11 @@ def _with_text(fix: MaskCpr | ReplaceText, reply: CheckedReply) -> CheckedReply:
         else block.text
         for block in blocks(reply.body)
     )
-    return replace(reply, body=body)
+    return _with_body(body, reply)
+
+
+def _with_body(body: str, reply: CheckedReply) -> CheckedReply:
+    return reply if body == reply.body else replace(reply, body=body, html="")
 
 
 def _replaced(fix: ReplaceText, body: str) -> str:

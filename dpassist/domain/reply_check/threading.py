@@ -46,7 +46,7 @@ def check_thread(reply: CheckedReply, about: Circumstances) -> Iterator[Finding]
         yield Finding(Code.SENT_AS_FORWARD, Severity.STOPS, "subject", fix=fix)
     elif _is_tied(reply, expected):
         yield from _check_subject(reply, about, wanted_subject(about))
-    elif not _same(_core(reply.subject), _core(expected.subject)) and _lost(reply, about):
+    elif not _same(core_of(reply.subject), core_of(expected.subject)) and _lost(reply, about):
         yield Finding(Code.NEW_MAIL, Severity.STOPS, "thread", fix=fix)
     else:
         thread = SetThread(expected.in_reply_to, expected.references)
@@ -97,7 +97,7 @@ def _check_subject(reply: CheckedReply, about: Circumstances, wanted: str) -> It
         values = {"missing": shown(", ".join(lost))}
         fix = RestoreIdentifiers(wanted)
         yield Finding(code, Severity.STOPS, "subject", values, fix)
-    elif not _same(_core(given), _core(wanted)):
+    elif not _same(core_of(given), core_of(wanted)):
         values = {"wanted": shown(wanted)}
         yield Finding(Code.SUBJECT_CHANGED, Severity.WARNS, "subject", values, SetSubject(wanted))
     elif about.profile.subject is SubjectRule.UNCHANGED:
@@ -129,7 +129,7 @@ def _tokens(about: Circumstances) -> list[str]:
     wanted = about.expected.subject if about.expected else ""
     original = about.original.subject if about.original else ""
     answered = mask_cpr(harmless(original[:_LONGEST_SUBJECT]))
-    found = _identifiers(wanted[:_LONGEST_SUBJECT])
+    found = identifiers_in(wanted[:_LONGEST_SUBJECT])
     for pattern in filter(None, map(_compiled, about.profile.must_keep)):
         found += [match[0] for match in pattern.finditer(answered) if match[0].strip()]
     return list(dict.fromkeys(found))
@@ -152,14 +152,15 @@ def _shortened(subject: str, limit: int, tokens: tuple[str, ...] = ()) -> str:
     if len(subject) <= limit:
         return subject
     short = (subject[: limit + 1].rpartition(" ")[0] or subject[:limit]).rstrip()
-    return short if all(token in short for token in tokens or _identifiers(subject)) else subject
+    return short if all(token in short for token in tokens or identifiers_in(subject)) else subject
 
 
-def _identifiers(subject: str) -> list[str]:
+def identifiers_in(subject: str) -> list[str]:
+    """Return what in a subject may be an identifier: long numbers, and whatever stands in brackets."""
     return [*_DIGITS.findall(subject), *_BRACKETED.findall(subject)]
 
 
-def _core(subject: str) -> str:
+def core_of(subject: str) -> str:
     """Return a subject without what mail programs put before it."""
     line = " ".join(subject.split())
     prefix = _PREFIXES.match(line)

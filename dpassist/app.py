@@ -22,12 +22,14 @@ from dpassist.services.checking import Checking
 from dpassist.services.desk import Desk
 from dpassist.services.diagnostics import report
 from dpassist.services.feedback import Feedback
+from dpassist.services.guidance_keeping import GuidanceKeeping
+from dpassist.services.guiding import GuidanceFonts, Guiding
 from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
 from dpassist.services.keys import Keys
 from dpassist.services.measuring import Measuring
 from dpassist.services.overriding import Overriding
-from dpassist.services.passing import GuidanceFonts, Passing
+from dpassist.services.passing import Passing
 from dpassist.services.ports import MessageReader, Shell, Translate
 from dpassist.services.replies import Replies
 from dpassist.services.wording import Wording
@@ -124,6 +126,7 @@ def prepare(
     replies = Replies(library)
     desktop = shell or DesktopShell()
     fonts = GuidanceFonts(paths.regular_font, paths.bold_font)
+    guiding = Guiding(library, replies, wording, fonts)
     intake = Intake(library, files, reader or Sandbox(ReadingProcess), keys)
     desk = Desk(
         library=library,
@@ -131,7 +134,9 @@ def prepare(
         intake=intake,
         keys=keys,
         replies=replies,
-        passing=Passing(library, replies, wording, fonts),
+        guiding=guiding,
+        guidance=GuidanceKeeping(library, guiding, wording),
+        passing=Passing(library, guiding),
         overriding=Overriding(library, ActivityLog(paths.logs)),
         checking=Checking(library),
         handover=Handover(files, desktop),

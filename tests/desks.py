@@ -9,12 +9,14 @@ from dpassist.domain.settings import Settings
 from dpassist.services.checking import Checking
 from dpassist.services.desk import Desk
 from dpassist.services.feedback import Feedback
+from dpassist.services.guidance_keeping import GuidanceKeeping
+from dpassist.services.guiding import GuidanceFonts, Guiding
 from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
 from dpassist.services.keys import Keys
 from dpassist.services.measuring import Measuring
 from dpassist.services.overriding import Overriding
-from dpassist.services.passing import GuidanceFonts, Passing
+from dpassist.services.passing import Passing
 from dpassist.services.ports import Library, PostFiles, Shell
 from dpassist.services.replies import Replies
 from dpassist.services.wording import Wording
@@ -63,6 +65,7 @@ def a_desk(library: Library, files: PostFiles, shell: Shell, language: str = "da
     replies = Replies(library)
     wording = Wording(lambda _context, text: text)
     fonts = GuidanceFonts(_FONTS / "OpenSans-Regular.ttf", _FONTS / "OpenSans-Bold.ttf")
+    guiding = Guiding(library, replies, wording, fonts)
     intake = Intake(library, files, DirectReader(), keys)
     return Desk(
         library=library,
@@ -70,7 +73,9 @@ def a_desk(library: Library, files: PostFiles, shell: Shell, language: str = "da
         intake=intake,
         keys=keys,
         replies=replies,
-        passing=Passing(library, replies, wording, fonts),
+        guiding=guiding,
+        guidance=GuidanceKeeping(library, guiding, wording),
+        passing=Passing(library, guiding),
         overriding=Overriding(library, MemoryLog()),
         checking=Checking(library),
         handover=Handover(files, shell),

@@ -11,6 +11,7 @@ from dpassist.domain.errors import (
     UnreadableMessageError,
 )
 from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
+from dpassist.domain.guidance_sheets import GuidanceSheet
 from dpassist.domain.message import Message
 from dpassist.domain.profile_report import ProfileReport
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
@@ -208,10 +209,11 @@ class MemoryLibrary:
     def directory(self) -> Directory:
         return self._directory
 
-    def guidance_template(self, guidance_id: str, language: str) -> str:
-        if (guidance_id, language) not in self.templates:
-            raise UnknownChoiceError("unknown-guidance", guidance=guidance_id)
-        return self.templates[guidance_id, language]
+    def guidance_sheets(self) -> tuple[GuidanceSheet, ...]:
+        return tuple(
+            GuidanceSheet(sheet, language, text, file=f"{language}/{sheet}.md")
+            for (sheet, language), text in self.templates.items()
+        )
 
     def problems(self) -> tuple[ConfigurationProblem, ...]:
         return self._problems

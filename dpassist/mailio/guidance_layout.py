@@ -17,7 +17,8 @@ from fpdf import FPDF, ViewerPreferences
 from fpdf.fonts import TTFFont
 from typing_extensions import override
 
-from dpassist.mailio.markdown_blocks import Block, Look, Run
+from dpassist.mailio.guidance_pictures import Gallery, Pen
+from dpassist.mailio.markdown_blocks import Block, Look, Picture, Run
 
 Measure = Callable[[Run], float]
 
@@ -34,6 +35,8 @@ _FAINT: Final = (95, 95, 95)
 _WARNING_BAR: Final = (170, 80, 0)
 _WARNING_GROUND: Final = (253, 243, 230)
 _BAR: Final = 1.2
+_BESIDE: Final = 2
+"""Pictures in one row."""
 _PADDING: Final = 3.0
 _FOOT: Final = 10.0
 _UNKNOWN_LETTER: Final = "\ufffd"
@@ -84,7 +87,12 @@ class Sheet(FPDF):
         """Draw all blocks and return the document."""
         self.set_creation_date(created)
         self.add_page()
-        for boxed, group in groupby(blocks, key=lambda block: block.boxed):
+        for (boxed, is_picture), group in groupby(
+            blocks, key=lambda block: (block.boxed, block.look is Look.PICTURE)
+        ):
+            if is_picture:
+                self._draw_pictures([block.picture for block in group if block.picture])
+                continue
             inset = _PADDING + _BAR if boxed else 0.0
             measured = [self._measure(block, inset) for block in group]
             if boxed:
@@ -113,6 +121,22 @@ class Sheet(FPDF):
         self.y += _PADDING - _SPACE_ABOVE[measured[0].block.look] / 2
         self._draw(measured)
         self.y += _PADDING + _SPACE_ABOVE[measured[0].block.look] / 2
+
+    def _draw_pictures(self, pictures: Sequence[Picture]) -> None:
+        """Draw mails as they should and should not be, two beside each other."""
+        pen = Pen(self, _FAMILY, self._wrap, self._shown)
+        for number in range(0, len(pictures), _BESIDE):
+            gallery = Gallery(pen, pictures[number : number + _BESIDE], self.epw)
+            self._make_room(gallery.height)
+            gallery.draw(_MARGIN, self.y)
+            self.y += gallery.height
+
+    def _wrap(self, runs: Sequence[Run], width: float) -> list[tuple[Run, ...]]:
+        def measure(run: Run) -> float:
+            self.set_font(style="B" if run.bold else "")
+            return self.get_string_width(run.text)
+
+        return list(break_lines(runs, width, measure))
 
     def _draw_block(self, item: _Measured) -> None:
         points = _POINTS[item.block.look]

@@ -1,10 +1,14 @@
 """A filled guidance sheet as PDF: A4, fonts embedded, the same input giving the same bytes."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from dpassist.domain.identity import mask_cpr
 from dpassist.mailio.markdown_blocks import parse_blocks
+
+_PAGE: Final = re.compile(rb"/Type /Page\b")
 
 
 def markdown_to_pdf(
@@ -33,3 +37,8 @@ def markdown_to_pdf(
 
     sheet = Sheet(regular_font, bold_font, mask_cpr(title), language)
     return sheet.draw(parse_blocks(markdown), created or datetime.now(UTC))
+
+
+def pages_in(pdf: bytes) -> int:
+    """Return how many pages a document of `markdown_to_pdf` has."""
+    return len(_PAGE.findall(pdf))

@@ -7,10 +7,14 @@ never a heading, a link, an image or a second paragraph.
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from dpassist.domain.errors import ConfigurationError
 
+if TYPE_CHECKING:
+    from jinja2.sandbox import SandboxedEnvironment
+
+Value = TypeVar("Value")
 _ASCII_PUNCTUATION: Final = re.compile(r"([!-/:-@\[-`{-~])")
 """What Markdown can give a meaning to; a backslash takes it away from any of these (CommonMark 2.4)."""
 _SPACES: Final = re.compile(r"\s+")
@@ -49,14 +53,34 @@ def plain(value: object) -> str:
     return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
 
 
+def variables_of(template: str) -> frozenset[str]:
+    """Return the names a template wants values for, also where a condition may hide them.
+
+    Raises:
+        ConfigurationError: ``guidance-fault`` with a line: the template is wrong.
+    """
+    from jinja2.meta import find_undeclared_variables  # noqa: PLC0415 - heavy: imported where used
+
+    return frozenset(
+        _guarded(lambda: find_undeclared_variables(_environment(plain).parse(template)))
+    )
+
+
 def _fill(template: str, values: Mapping[str, object], finish: Callable[[object], str]) -> str:
+    # Looked for before filling: a condition must not hide a name that is wrong.
+    unknown = variables_of(template) - values.keys()
+    if unknown:
+        raise ConfigurationError("guidance-variable", what=min(unknown))
+    return _guarded(lambda: _environment(finish).from_string(template).render(values))
+
+
+def _environment(finish: Callable[[object], str]) -> "SandboxedEnvironment":
     import jinja2  # noqa: PLC0415 - heavy: imported where used
-    from jinja2.meta import find_undeclared_variables  # noqa: PLC0415 - as above
     from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415 - as above
 
     # What is filled in is Markdown or plain text, so HTML escaping would only add noise; `finish`
     # runs on every value instead.
-    environment = SandboxedEnvironment(
+    return SandboxedEnvironment(
         undefined=jinja2.StrictUndefined,
         finalize=finish,
         autoescape=False,
@@ -64,12 +88,14 @@ def _fill(template: str, values: Mapping[str, object], finish: Callable[[object]
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+def _guarded(do: Callable[[], Value]) -> Value:
+    """Do something with a template, and raise what is wrong in it as the one error there is for that."""
+    import jinja2  # noqa: PLC0415 - heavy: imported where used
+
     try:
-        # Looked for before filling: a condition must not hide a name that is wrong.
-        unknown = find_undeclared_variables(environment.parse(template)) - values.keys()
-        if unknown:
-            raise ConfigurationError("guidance-variable", what=min(unknown))
-        return environment.from_string(template).render(values)
+        return do()
     except jinja2.TemplateSyntaxError as error:
         raise ConfigurationError("guidance-fault", line=error.lineno) from error
     except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:

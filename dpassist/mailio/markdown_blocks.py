@@ -1,9 +1,18 @@
 """Markdown as a flat list of blocks: what a guidance sheet is made of, and nothing more.
 
-Headings, paragraphs, lists, bold text and block quotes. HTML, images and links have no meaning here:
-they stay visible as the letters they are written with.
+Headings, paragraphs, lists, bold text, block quotes, and pictures of a right and a wrong reply. HTML,
+images and links have no meaning here: they stay visible as the letters they are written with.
+
+A picture is a fenced block with ``right`` or ``wrong`` and a title behind its first fence. Each of its lines
+is a field of a mail (``Subject: …``), or begins with ``+`` or ``-`` and says what is right or wrong in it::
+
+    ```wrong Not like this
+    Subject: Answer
+    - The number that ties it to the letter is gone
+    ```
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -24,8 +33,10 @@ _OFF: Final = (
     "reference",
     "hr",
     "code",
-    "fence",
 )
+_RIGHT: Final = "right"
+_PICTURES: Final = frozenset({_RIGHT, "wrong"})
+_ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BREAKS: Final = {"softbreak": " ", "hardbreak": "\n"}
 
 
@@ -36,6 +47,7 @@ class Look(Enum):
     HEADING = auto()
     PARAGRAPH = auto()
     ITEM = auto()
+    PICTURE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,23 @@ class Run:
 
     text: str
     bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A mail as it should be, or should not be; free of CPR numbers.
+
+    Attributes:
+        is_right: Which of them.
+        title: What stands above it.
+        fields: Names and contents, from above.
+        remarks: What is right or wrong in it.
+    """
+
+    is_right: bool
+    title: str
+    fields: tuple[tuple[str, str], ...]
+    remarks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +85,7 @@ class Block:
         depth: How many lists it stands in.
         marker: Number or bullet; empty for a further paragraph of a list item.
         boxed: Whether it belongs to a block quote, which warns.
+        picture: For `Look.PICTURE`.
     """
 
     look: Look
@@ -63,6 +93,7 @@ class Block:
     depth: int = 0
     marker: str = ""
     boxed: bool = False
+    picture: Picture | None = None
 
 
 def parse_blocks(markdown: str) -> tuple[Block, ...]:
@@ -87,6 +118,8 @@ class _Walk:
         for token in tokens:
             if token.type == "inline":
                 yield self._block(token)
+            elif token.type == "fence":
+                yield _fenced(token)
             else:
                 self._follow(token)
 
@@ -120,6 +153,29 @@ class _Walk:
         depth, marker, self._marker = len(self._lists), self._marker, ""
         look = self._look or (Look.ITEM if depth else Look.PARAGRAPH)
         return Block(look, _runs(token.children or ()), depth, marker, boxed=self._quotes > 0)
+
+
+def _fenced(token: "Token") -> Block:
+    """Return a picture; any other fenced block stays visible as it is written."""
+    kind, _space, title = _unescaped(token.info).partition(" ")
+    lines = [line.strip() for line in _unescaped(token.content).splitlines() if line.strip()]
+    if kind not in _PICTURES:
+        whole = "\n".join((token.markup + token.info, *lines, token.markup))
+        return Block(Look.PARAGRAPH, (Run(mask_cpr(whole)),))
+    remarks = tuple(line[1:].strip() for line in lines if line[0] in "+-")
+    fields = (line.partition(":") for line in lines if line[0] not in "+-")
+    picture = Picture(
+        kind == _RIGHT,
+        title.strip(),
+        tuple((name.strip(), mask_cpr(content.strip())) for name, _colon, content in fields),
+        tuple(map(mask_cpr, remarks)),
+    )
+    return Block(Look.PICTURE, (), picture=picture)
+
+
+def _unescaped(text: str) -> str:
+    """Return text as it was before a value lost its power over Markdown, which has none in a fenced block."""
+    return _ESCAPED.sub(r"\1", text)
 
 
 def _runs(tokens: Sequence["Token"]) -> tuple[Run, ...]:

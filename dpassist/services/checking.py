@@ -5,20 +5,19 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Final
 
-from dpassist.domain.errors import UnknownChoiceError
-from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
 from dpassist.domain.profiles import ReplyProfile
-from dpassist.domain.reply import NoteCode
-from dpassist.domain.reply_check.checked import CheckedReply, as_draft
+from dpassist.domain.reply_check.checked import CheckedReply
 from dpassist.domain.reply_check.checking import check
 from dpassist.domain.reply_check.circumstances import Circumstances
-from dpassist.domain.reply_check.finding import Finding
-from dpassist.mailio.draft import draft_to_bytes
+from dpassist.domain.reply_check.finding import Finding, Severity
+from dpassist.domain.reply_check.fixes import DropFile, MaskCpr, ReplaceText
+from dpassist.domain.reply_check.mending import mend
 from dpassist.services.intake import Opened
+from dpassist.services.mending import Mended, mended
 from dpassist.services.ports import Library
-from dpassist.services.replies import ReadyDraft
 
-_LANGUAGES: Final = ("da", "en")
+_MOST_REMEDIES: Final = 100
+"""Each takes a finding away; a reply with more of them is not written by a person."""
 _SHORTEST_SENTENCE: Final = 25
 """Letters of a guidance sentence; a shorter one may stand in any letter."""
 # What a template fills in, its conditions, its Markdown, and the ends of its sentences.
@@ -53,21 +52,49 @@ class Checking:
         )
         return check(reply, about)
 
-    def ready(self, reply: CheckedReply, profile: ReplyProfile, language: str) -> ReadyDraft:
-        """Make a draft of a reply, to be opened or saved; the file it was read from stays as it is."""
-        draft = as_draft(reply, notes=(NoteCode.ENCRYPTION_NOT_SET,))
-        must_check = profile.must_check.get(language, ())
-        return ReadyDraft(draft, draft_to_bytes(draft, now=datetime.now(UTC)), must_check)
+    def draft(
+        self, reply: CheckedReply, before: CheckedReply, profile: ReplyProfile, language: str
+    ) -> Mended:
+        """Make a draft of a reply, to be opened or saved; the file it was read from stays as it is.
+
+        Args:
+            reply: As it is now.
+            before: As it was read.
+            profile: Whose reminders go with it.
+            language: Of the reminders.
+
+        Raises:
+            ReplyRefusedError: ``reply-is-encrypted``.
+        """
+        return mended(reply, before, profile, language, datetime.now(UTC))
+
+    def mend_all(
+        self, reply: CheckedReply, profile: ReplyProfile, original: Opened | None = None
+    ) -> CheckedReply:
+        """Put right whatever a machine may put right without asking, checking again after each remedy."""
+        for _ in range(_MOST_REMEDIES):
+            found = self.findings(reply, profile, original)
+            fix = next((finding.fix for finding in found if goes_with_all(finding)), None)
+            better = mend(fix, reply) if fix else reply
+            if better == reply:
+                break
+            reply = better
+        return reply
 
     def _guidance(self) -> Iterator[str]:
         """Give the fixed sentences of the guidance sheets and of the covering note."""
-        for sheet in (*GuidanceId, COVERING_NOTE):
-            for language in _LANGUAGES:
-                try:
-                    template = self._library.guidance_template(sheet, language)
-                except UnknownChoiceError:  # told when it is needed for passing on
-                    continue
-                yield from fixed_sentences(template)
+        for sheet in self._library.guidance_sheets():
+            yield from fixed_sentences(sheet.text)
+
+
+def goes_with_all(finding: Finding) -> bool:
+    """Tell whether a remedy may be applied together with others, unasked.
+
+    What takes something away from the answer may, where it must not be sent like this; else a person decides
+    about each: a number may be an account's, and an attachment be needed.
+    """
+    takes_away = isinstance(finding.fix, DropFile | MaskCpr | ReplaceText)
+    return finding.fix is not None and (finding.severity is Severity.STOPS or not takes_away)
 
 
 def fixed_sentences(template: str) -> Iterator[str]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from dpassist.services.checking import Checking
 from dpassist.services.feedback import Feedback
+from dpassist.services.guidance_keeping import GuidanceKeeping
+from dpassist.services.guiding import Guiding
 from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
 from dpassist.services.keys import Keys
@@ -25,6 +27,8 @@ class Desk:
         intake: Open and recognise.
         keys: Keys that open encrypted mail, and trusted roots.
         replies: Reply drafts and step cards.
+        guiding: Guidance for colleagues, for a message.
+        guidance: The guidance sheets themselves, for those who keep them.
         passing: Pass on with guidance.
         overriding: Act on a suspicious message all the same.
         checking: Check replies.
@@ -40,6 +44,8 @@ class Desk:
     intake: Intake
     keys: Keys
     replies: Replies
+    guiding: Guiding
+    guidance: GuidanceKeeping
     passing: Passing
     overriding: Overriding
     checking: Checking

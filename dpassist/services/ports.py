@@ -7,6 +7,7 @@ from typing import Protocol
 
 from dpassist.domain.directory import Directory
 from dpassist.domain.errors import CancelledError
+from dpassist.domain.guidance_sheets import GuidanceSheet
 from dpassist.domain.message import Message
 from dpassist.domain.profile_report import ProfileReport
 from dpassist.domain.profiles import ReplyProfile
@@ -79,12 +80,8 @@ class Library(Protocol):
     def directory(self) -> Directory:
         """Return the directory in force."""
 
-    def guidance_template(self, guidance_id: str, language: str) -> str:
-        """Return the Markdown template of a guidance sheet or note in ``da`` or ``en``.
-
-        Raises:
-            UnknownChoiceError: There is none of that id.
-        """
+    def guidance_sheets(self) -> tuple[GuidanceSheet, ...]:
+        """Return every guidance sheet and covering note, shipped and own, in both languages."""
 
     def problems(self) -> tuple[ConfigurationProblem, ...]:
         """Return what was wrong in the files read so far."""

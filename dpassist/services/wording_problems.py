@@ -228,5 +228,32 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
     "guidance-variable": QT_TRANSLATE_NOOP(
         "Configuration", "The guidance uses “{what}”, which dpassist does not know."
     ),
+    "guidance-name": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "The name of the file does not say what the sheet is for, so it is not used. "
+        "It begins with the name of a sheet, such as “answer-in-thread.md”.",
+    ),
+    "guidance-too-long": QT_TRANSLATE_NOOP(
+        "Configuration", "The file is longer than 256 kB, so it is not used."
+    ),
+    "guidance-lacks": QT_TRANSLATE_NOOP(
+        "Configuration", "The sheet never mentions “{what}”, so its readers are not told."
+    ),
+    "guidance-two-pages": QT_TRANSLATE_NOOP(
+        "Configuration", "With the example letter the sheet fills more than one page."
+    ),
+    "guidance-heavy": QT_TRANSLATE_NOOP(
+        "Configuration", "With the example letter the sheet is larger than 200 kB."
+    ),
+    "guidance-no-profile": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "The sheet is for the reply profile “{what}”, which does not exist, so it is never used.",
+    ),
+    "guidance-one-language": QT_TRANSLATE_NOOP(
+        "Configuration", "There is no such sheet in the other language ({what})."
+    ),
+    "guidance-overdue": QT_TRANSLATE_NOOP(
+        "Configuration", "The sheet should have been read through again by {what}."
+    ),
     "other": QT_TRANSLATE_NOOP("Configuration", "The file was not used ({code})."),
 }

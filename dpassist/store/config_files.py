@@ -1,22 +1,23 @@
 """What an administrator and a user keep: settings, profiles, directory, guidance.
 
 Shipped files are the first layer, those in the organisation's folder the second: a profile there
-replaces the shipped one of the same id, a directory or a guidance sheet there replaces the shipped one.
+replaces the shipped one of the same id, a directory there replaces the shipped one, and a guidance sheet there
+comes before shipped ones.
 A broken profile or directory in the second layer is reported and left where it is, and its last good version
 is used, or else the shipped profile.
 """
 
-import re
-import threading
 from pathlib import Path
 from typing import Final
 
 from dpassist.domain.directory import Directory
 from dpassist.domain.errors import UnknownChoiceError
+from dpassist.domain.guidance_sheets import GuidanceSheet
 from dpassist.domain.profile_report import ProfileReport
 from dpassist.domain.profiles import ReplyProfile
 from dpassist.domain.recogniser_profile import RecogniserProfile
 from dpassist.domain.settings import ConfigurationProblem, Settings
+from dpassist.store.guidance_files import guidance_files, load_sheets
 from dpassist.store.last_good import LastGood
 from dpassist.store.layers import (
     Profile,
@@ -32,8 +33,6 @@ from dpassist.store.profile_files import read_directory, read_reply_profile
 from dpassist.store.recogniser_file import read_recogniser_profile
 from dpassist.store.settings_file import DemoSettings, SettingsFile
 from dpassist.store.watched import Problems, Watched
-
-_PLAIN_ID: Final = re.compile(r"[a-z0-9-]+")
 
 
 class ConfigFiles:
@@ -54,8 +53,7 @@ class ConfigFiles:
         self._recognisers: Final = self._watch_profiles("recogniser", read_recogniser_profile)
         self._replies: Final = self._watch_profiles("reply", read_reply_profile)
         self._directory: Final = Watched(self._directory_files, self._load_directory)
-        self._template_problems: Final[dict[Path, ConfigurationProblem]] = {}
-        self._lock: Final = threading.Lock()
+        self._guidance: Final = Watched(self._guidance_files, self._load_guidance)
 
     def settings(self) -> Settings:
         """Return the settings in force."""
@@ -101,25 +99,14 @@ class ConfigFiles:
         """
         return self._directory.value()
 
-    def guidance_template(self, guidance_id: str, language: str) -> str:
-        """Return the template of a guidance sheet or note.
-
-        Raises:
-            UnknownChoiceError: There is none of that id.
-        """
-        if _PLAIN_ID.fullmatch(guidance_id) and _PLAIN_ID.fullmatch(language):
-            for layer in (self._paths.organisation, self._paths.resources):
-                template = self._template(layer / "guidance" / language / f"{guidance_id}.md")
-                if template is not None:
-                    return template
-        raise UnknownChoiceError("unknown-guidance", guidance=guidance_id)
+    def guidance_sheets(self) -> tuple[GuidanceSheet, ...]:
+        """Return every guidance sheet and covering note, shipped and own, in both languages."""
+        return self._guidance.value()
 
     def problems(self) -> tuple[ConfigurationProblem, ...]:
         """Return what was wrong in the files read so far, each once."""
-        with self._lock:
-            templates = tuple(self._template_problems.values())
-        watched = (self._recognisers, self._replies, self._directory)
-        found = self._settings.problems() + sum((w.problems() for w in watched), ()) + templates
+        watched = (self._recognisers, self._replies, self._directory, self._guidance)
+        found = self._settings.problems() + sum((w.problems() for w in watched), ())
         return tuple(dict.fromkeys(found))
 
     def _watch_profiles(self, folder: str, read: Read[Profile]) -> Watched[dict[str, Profile]]:
@@ -147,23 +134,10 @@ class ConfigFiles:
             directory, problems = load_shipped(shipped, read_directory)
         return directory or Directory(), problems
 
-    def _template(self, path: Path) -> str | None:
-        """Return a template's text, or None when there is none or (reported) it cannot be read."""
-        text, problem = _read_text(path)
-        with self._lock:
-            if problem:
-                self._template_problems[path] = problem
-            else:
-                self._template_problems.pop(path, None)
-        return text
+    def _guidance_files(self) -> list[Path]:
+        return [*guidance_files(self._paths.resources), *guidance_files(self._paths.organisation)]
 
-
-def _read_text(path: Path) -> tuple[str | None, ConfigurationProblem | None]:
-    try:
-        return path.read_text(encoding="utf-8-sig"), None
-    except FileNotFoundError:
-        return None, None
-    except UnicodeDecodeError:
-        return None, ConfigurationProblem("not-utf8", path.name)
-    except OSError:
-        return None, ConfigurationProblem("not-readable", path.name)
+    def _load_guidance(self) -> tuple[tuple[GuidanceSheet, ...], Problems]:
+        shipped, first = load_sheets(self._paths.resources, is_own=False)
+        own, second = load_sheets(self._paths.organisation, is_own=True)
+        return (*shipped, *own), (*first, *second)

@@ -73,14 +73,23 @@ def load_toml(path: Path) -> tuple[TomlFile, dict[str, Any]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ConfigurationError("not-toml", file=path.name) from error
+    return toml_of(path.name, text)
+
+
+def toml_of(name: str, text: str) -> tuple[TomlFile, dict[str, Any]]:
+    """Read text that was taken from a file of that name.
+
+    Raises:
+        ConfigurationError: ``not-toml``.
+    """
     try:
-        return TomlFile(path.name, text), tomllib.loads(text)
+        return TomlFile(name, text), tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = _LINE.search(str(error))  # else the fault is that the text ends too early
         line = int(found[1]) if found else len(text.splitlines())
-        raise ConfigurationError("not-toml", file=path.name, line=line) from error
+        raise ConfigurationError("not-toml", file=name, line=line) from error
     except (RecursionError, ValueError) as error:  # too deep; a number too long to be read
-        raise ConfigurationError("not-toml", file=path.name) from error
+        raise ConfigurationError("not-toml", file=name) from error
 
 
 def problem_of(error: ConfigurationError) -> ConfigurationProblem:

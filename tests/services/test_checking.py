@@ -10,6 +10,7 @@ import pytest
 
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
+from dpassist.domain.guidance_sheets import GuidanceWanted, best_sheet
 from dpassist.domain.message import Address
 from dpassist.domain.profiles import ReplyKind
 from dpassist.domain.reply import NoteCode, draft_refusal
@@ -158,7 +159,7 @@ def test_a_hostile_reply_takes_no_time():
 def test_a_mended_reply_becomes_a_draft_again():
     checking = Checking(a_library())
     reply = CheckedReply(to=(Address("", "asta@borger.example"),), subject="Sag", body="Svar")
-    ready = checking.ready(reply, a_profile(), "da")
+    ready = checking.draft(reply, reply, a_profile(), "da").ready
     again = of_message(open_message(ready.eml))
     assert (again.to, again.subject, again.body) == (reply.to, "Sag", "Svar")
     assert again.sent is None
@@ -186,7 +187,8 @@ def test_guidance_templates_that_are_missing_are_passed_over():
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("sheet", [*GuidanceId, COVERING_NOTE])
 def test_every_guidance_sheet_has_sentences_that_give_it_away(library, sheet, language):
-    sentences = list(fixed_sentences(library.guidance_template(sheet, language)))
+    template = best_sheet(library.guidance_sheets(), GuidanceWanted(sheet, language))
+    sentences = list(fixed_sentences(template.text))
     assert len(sentences) >= 2
     for sentence in sentences:
         assert not set(sentence) & set("{}%")

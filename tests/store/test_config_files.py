@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dpassist.domain.errors import UnknownChoiceError
+from dpassist.domain.guidance_sheets import GuidanceWanted, best_sheet
 from dpassist.domain.settings import ConfigurationProblem, Settings
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.paths import AppPaths
@@ -136,42 +137,27 @@ def test_a_copy_of_the_directory_that_is_no_good_either_is_passed_over(paths, li
     assert codes(library) == [("not-toml", "directory.toml")]
 
 
-@pytest.mark.parametrize("language", ["da", "en"])
-@pytest.mark.parametrize(
-    "guidance",
-    ["answer-in-thread", "answer-in-gateway", "answer-elsewhere", "do-not-answer", "covering-note"],
-)
-def test_every_guidance_text_ships_in_both_languages(library, guidance, language):
-    assert "{{ verdict }}" in library.guidance_template(guidance, language)
+def text_of(library, sheet, language):
+    return best_sheet(library.guidance_sheets(), GuidanceWanted(sheet, language)).text
 
 
-def test_an_own_guidance_text_replaces_the_shipped_one_in_its_language(library, own):
+def test_an_own_guidance_text_comes_before_the_shipped_one_in_its_language(library, own):
     own("guidance/da/do-not-answer.md", "\ufeff# Vores æøå\n")
-    assert library.guidance_template("do-not-answer", "da") == "# Vores æøå\n"
-    assert library.guidance_template("do-not-answer", "en").startswith("{% set helper")
+    assert text_of(library, "do-not-answer", "da") == "# Vores æøå\n"
+    assert "# Vores" not in text_of(library, "do-not-answer", "en")
 
 
 def test_an_own_guidance_text_that_cannot_be_read_is_reported_until_it_is_mended(library, own):
     path = own("guidance/da/do-not-answer.md", "# Søg".encode("latin-1"))
-    assert "Svar ikke" in library.guidance_template("do-not-answer", "da")
-    assert library.problems() == (ConfigurationProblem("not-utf8", "do-not-answer.md"),)
+    assert "Svar ikke" in text_of(library, "do-not-answer", "da")
+    assert library.problems() == (ConfigurationProblem("not-utf8", "da/do-not-answer.md"),)
     path.write_text("# Mended")
-    assert library.guidance_template("do-not-answer", "da") == "# Mended"
+    assert text_of(library, "do-not-answer", "da") == "# Mended"
     assert library.problems() == ()
     path.unlink()
     path.mkdir()
-    assert "Svar ikke" in library.guidance_template("do-not-answer", "da")
-    assert library.problems() == (ConfigurationProblem("not-readable", "do-not-answer.md"),)
-
-
-@pytest.mark.parametrize(
-    ("guidance", "language"),
-    [("nowhere", "da"), ("answer-in-thread", "fr"), ("../da/answer-in-thread", "da"), ("", "da")],
-)
-def test_an_unknown_guidance_text_is_refused(library, guidance, language):
-    with pytest.raises(UnknownChoiceError) as caught:
-        library.guidance_template(guidance, language)
-    assert caught.value.code == "unknown-guidance"
+    assert "Svar ikke" in text_of(library, "do-not-answer", "da")
+    assert library.problems() == (ConfigurationProblem("not-readable", "da/do-not-answer.md"),)
 
 
 def test_settings_are_saved_in_the_users_file(library, paths):

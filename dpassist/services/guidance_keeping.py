@@ -1,0 +1,163 @@
+"""Keep guidance in order: what sheets there are, what is wrong in each, and what is due to be read through."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from dpassist.domain.errors import ConfigurationError
+from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
+from dpassist.domain.guidance_sheets import (
+    EXPECTED,
+    VARIABLES,
+    GuidanceSheet,
+    GuidanceWanted,
+    best_sheet,
+)
+from dpassist.domain.profiles import ReplyKind, ReplyProfile
+from dpassist.domain.settings import ConfigurationProblem
+from dpassist.mailio.guidance_pdf import pages_in
+from dpassist.mailio.guidance_sheet import variables_of
+from dpassist.services.guidance_example import example_values
+from dpassist.services.guiding import FilledSheet, Guiding
+from dpassist.services.ports import Library
+from dpassist.services.wording import Wording
+
+LARGEST_PDF: Final = 200_000
+"""Bytes; it travels with every message that is passed on."""
+_PARTNER: Final = {"da": "en", "en": "da"}
+_KINDS: Final = {GuidanceId.ANSWER_IN_GATEWAY: ReplyKind.STEPS}
+
+
+@dataclass(frozen=True, slots=True)
+class SheetState:
+    """One sheet and what an administrator should know of it.
+
+    Attributes:
+        sheet: The template.
+        problems: In the order of the file.
+        is_overdue: Whether it should have been read through by now.
+    """
+
+    sheet: GuidanceSheet
+    problems: tuple[ConfigurationProblem, ...]
+    is_overdue: bool
+
+
+class GuidanceKeeping:
+    """Looks after the sheets of both layers."""
+
+    def __init__(self, library: Library, guiding: Guiding, wording: Wording) -> None:
+        self._library: Final = library
+        self._guiding: Final = guiding
+        self._wording: Final = wording
+
+    def states(self, today: date) -> tuple[SheetState, ...]:
+        """Return every sheet with what is wrong in it, by language and name, shipped ones first."""
+        sheets = self._library.guidance_sheets()
+        return tuple(self.state(sheet, today) for sheet in sorted(sheets, key=_order))
+
+    def unreadable(self) -> tuple[ConfigurationProblem, ...]:
+        """Return what is wrong in files that are no sheet at all."""
+        self._library.guidance_sheets()
+        return tuple(p for p in self._library.problems() if p.file.endswith(".md"))
+
+    def state(self, sheet: GuidanceSheet, today: date) -> SheetState:
+        """Look one sheet through; it may be one that is being written."""
+        return SheetState(sheet, tuple(self._problems(sheet, today)), sheet.is_overdue(today))
+
+    def example(self, sheet: GuidanceSheet) -> FilledSheet:
+        """Fill a sheet in for an example message of fictional people.
+
+        Raises:
+            ConfigurationError: The template is wrong; the line is that of the file.
+        """
+        values = example_values(self._wording, sheet, self._profile_of(sheet))
+        try:
+            return self._guiding.preview(sheet, values)
+        except ConfigurationError as error:
+            raise _in_file(error, sheet) from error
+
+    def _problems(self, sheet: GuidanceSheet, today: date) -> Iterator[ConfigurationProblem]:
+        try:
+            used = variables_of(sheet.text)
+        except ConfigurationError as error:
+            yield _problem(sheet, error.code, line=_line(error, sheet))
+            return
+        unknown = sorted(used - VARIABLES)
+        for name in unknown:
+            yield _problem(sheet, "guidance-variable", name, line=_line_with(sheet, name))
+        for name in sorted(EXPECTED.get(sheet.sheet, frozenset()) - used):
+            yield _problem(sheet, "guidance-lacks", name)
+        if not unknown:
+            yield from self._about_the_page(sheet)
+        yield from self._about_its_place(sheet, today)
+
+    def _about_the_page(self, sheet: GuidanceSheet) -> Iterator[ConfigurationProblem]:
+        """Fill it in as for a message, and look at what comes out."""
+        try:
+            filled = self.example(sheet)
+        except ConfigurationError as error:
+            yield _problem(sheet, error.code, line=_line(error, replace(sheet, first_line=1)))
+            return
+        if sheet.sheet == COVERING_NOTE:
+            return
+        pdf = self._guiding.pdf(filled)
+        if pages_in(pdf) > 1:
+            yield _problem(sheet, "guidance-two-pages")
+        if len(pdf) > LARGEST_PDF:
+            yield _problem(sheet, "guidance-heavy")
+
+    def _about_its_place(self, sheet: GuidanceSheet, today: date) -> Iterator[ConfigurationProblem]:
+        profiles = {profile.id for profile in self._library.reply_profiles()}
+        if sheet.profile and sheet.profile not in profiles:
+            yield _problem(sheet, "guidance-no-profile", sheet.profile)
+        partner = _PARTNER[sheet.language]
+        wanted = GuidanceWanted(sheet.sheet, partner, sheet.profile, sheet.sender, sheet.collection)
+        other = best_sheet(self._library.guidance_sheets(), wanted)
+        if other is None or _purpose(other) != _purpose(sheet) or other.is_own != sheet.is_own:
+            yield _problem(sheet, "guidance-one-language", partner)
+        if sheet.is_overdue(today):
+            yield _problem(sheet, "guidance-overdue", str(sheet.review_by))
+
+    def _profile_of(self, sheet: GuidanceSheet) -> ReplyProfile:
+        """Return the profile a sheet is for, or else the one that fills most of it."""
+        profiles = self._library.reply_profiles()
+        for profile in profiles:
+            if profile.id == sheet.profile:
+                return profile
+        kind = _KINDS.get(GuidanceId(sheet.sheet)) if sheet.sheet != COVERING_NOTE else None
+        fitting = [profile for profile in profiles if kind is None or profile.kind is kind]
+        return max(fitting or profiles, key=lambda profile: len(str(profile.must_check)))
+
+
+def _order(sheet: GuidanceSheet) -> tuple[bool, str, str]:
+    return sheet.is_own, sheet.language, sheet.file
+
+
+def _purpose(sheet: GuidanceSheet) -> tuple[str, str, str, str]:
+    return sheet.sheet, sheet.profile, sheet.sender, sheet.collection
+
+
+def _problem(
+    sheet: GuidanceSheet, code: str, what: str = "", line: int = 0
+) -> ConfigurationProblem:
+    return ConfigurationProblem(code, sheet.file, line, what)
+
+
+def _line(error: ConfigurationError, sheet: GuidanceSheet) -> int:
+    """Return the line of the file, where the error tells one of the text."""
+    line = int(error.details.get("line", 0))
+    return line + sheet.first_line - 1 if line else 0
+
+
+def _line_with(sheet: GuidanceSheet, name: str) -> int:
+    for number, line in enumerate(sheet.text.splitlines(), start=sheet.first_line):
+        if name in line:
+            return number
+    return 0  # pragma: no cover - a name that is used stands somewhere
+
+
+def _in_file(error: ConfigurationError, sheet: GuidanceSheet) -> ConfigurationError:
+    details = {**error.details, "file": sheet.file, "line": _line(error, sheet)}
+    return ConfigurationError(error.code, **details)

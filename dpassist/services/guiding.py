@@ -1,0 +1,192 @@
+"""Guidance for a colleague: the sheet that fits best, filled in with what the message says of itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from dpassist.domain.directory import Entry
+from dpassist.domain.errors import UnknownChoiceError
+from dpassist.domain.guidance import COVERING_NOTE, GuidanceId, choose_guidance, obstacle
+from dpassist.domain.guidance_sheets import GuidanceSheet, GuidanceWanted, best_sheet
+from dpassist.domain.identity import mask_cpr
+from dpassist.domain.profiles import ReplyKind, ReplyProfile
+from dpassist.mailio.guidance_html import markdown_to_html
+from dpassist.mailio.guidance_pdf import markdown_to_pdf
+from dpassist.mailio.guidance_sheet import fill_plain, fill_template
+from dpassist.services.intake import Opened
+from dpassist.services.ports import Library
+from dpassist.services.replies import Replies
+from dpassist.services.wording import Wording
+from dpassist.services.wording_actions import SUSPECT
+from dpassist.services.wording_facts import fact_texts
+
+_FACTS: Final = (
+    "sender_kind",
+    "mailbox",
+    "topic",
+    "case_number",
+    "thread",
+    "deadline",
+    "reply",
+)
+"""What a sheet tells of the letter, where the letter tells it."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuidanceFonts:
+    """TrueType files embedded in guidance sheets."""
+
+    regular: Path
+    bold: Path
+
+
+@dataclass(frozen=True, slots=True)
+class FilledSheet:
+    """A sheet for one message and one colleague.
+
+    Attributes:
+        id: What the colleague is to do with the message.
+        markdown: Filled in, every value without power over the lay-out.
+        title: In the language of the sheet.
+        language: ``da`` or ``en``.
+        source: The template it was made of.
+    """
+
+    id: GuidanceId
+    markdown: str
+    title: str
+    language: str
+    source: GuidanceSheet
+
+
+class Guiding:
+    """Fills guidance sheets and covering notes."""
+
+    def __init__(
+        self, library: Library, replies: Replies, wording: Wording, fonts: GuidanceFonts
+    ) -> None:
+        self._library: Final = library
+        self._replies: Final = replies
+        self._wording: Final = wording
+        self._fonts: Final = fonts
+
+    def note(self, opened: Opened, entry: Entry, language: str) -> str:
+        """Return the covering note, plain text without CPR numbers.
+
+        Raises:
+            ConfigurationError: The template is wrong.
+            UnknownChoiceError: There is none, or the entry's profile does not exist.
+        """
+        template = self._best(COVERING_NOTE, opened, entry, language)
+        note = fill_plain(template.text, self._values(opened, entry, language))
+        if opened.examined.verdict.overridden:
+            note = f"{self._wording.say(SUSPECT)}\n\n{note}"
+        return mask_cpr(note)
+
+    def sheet(self, opened: Opened, entry: Entry, language: str) -> FilledSheet:
+        """Return the sheet for this message and this colleague.
+
+        Raises:
+            ConfigurationError: The template is wrong.
+            UnknownChoiceError: There is none, or the entry's profile does not exist.
+        """
+        guidance = self._guidance(opened, entry)
+        template = self._best(guidance, opened, entry, language)
+        text = fill_template(template.text, self._values(opened, entry, language))
+        if opened.examined.verdict.overridden:
+            text = f"**{self._wording.say(SUSPECT)}**\n\n{text}"
+        title = self._wording.guidance_title(guidance)
+        return FilledSheet(guidance, text, title, language, template)
+
+    def pdf(self, filled: FilledSheet) -> bytes:
+        """Draw a sheet for printing and for attaching."""
+        return markdown_to_pdf(
+            filled.markdown,
+            title=filled.title,
+            language=filled.language,
+            regular_font=self._fonts.regular,
+            bold_font=self._fonts.bold,
+        )
+
+    def html(self, filled: FilledSheet) -> str:
+        """Write a sheet as one HTML document."""
+        return markdown_to_html(filled.markdown, title=filled.title, language=filled.language)
+
+    def preview(self, template: GuidanceSheet, values: Mapping[str, object]) -> FilledSheet:
+        """Fill a template that is being written.
+
+        Raises:
+            ConfigurationError: The template is wrong.
+        """
+        guidance = GuidanceId(str(values["sheet"]))
+        title = self._wording.guidance_title(guidance)
+        fill = fill_plain if template.sheet == COVERING_NOTE else fill_template
+        return FilledSheet(
+            guidance, fill(template.text, values), title, template.language, template
+        )
+
+    def _guidance(self, opened: Opened, entry: Entry) -> GuidanceId:
+        profile = self._profile(opened, entry)
+        return choose_guidance(opened.message, opened.examined.verdict, profile)
+
+    def _best(self, sheet: str, opened: Opened, entry: Entry, language: str) -> GuidanceSheet:
+        wanted = GuidanceWanted(
+            sheet,
+            language,
+            self._profile(opened, entry).id,
+            _sender_of(opened),
+        )
+        found = best_sheet(self._library.guidance_sheets(), wanted)
+        if found is None:
+            raise UnknownChoiceError("unknown-guidance", guidance=sheet)
+        return found
+
+    def _profile(self, opened: Opened, entry: Entry) -> ReplyProfile:
+        """Return the entry's profile, or one with steps where no mail can be answered.
+
+        A letter without the mail it came in is answered in the gateway, whatever the profile drafts.
+        """
+        profile = self._replies.profile(entry.reply_profile)
+        sheet = choose_guidance(opened.message, opened.examined.verdict, profile)
+        if sheet is not GuidanceId.ANSWER_IN_GATEWAY or profile.kind is ReplyKind.STEPS:
+            return profile
+        others = (p for p in self._replies.profiles() if p.kind is ReplyKind.STEPS)
+        return next(others, replace(profile, must_check={}))
+
+    def _values(self, opened: Opened, entry: Entry, language: str) -> dict[str, object]:
+        """Return the variables of guidance templates; every text is free of CPR numbers."""
+        settings = self._library.settings()
+        verdict, say = opened.examined.verdict, self._wording
+        profile = self._profile(opened, entry)
+        reason = obstacle(opened.message, verdict, profile)
+        facts = fact_texts(say, verdict)
+        texts = {
+            "authority": settings.authority_name,
+            "distributor": settings.distributor_name or settings.authority_name,
+            "entry_name": entry.name,
+            "entry_mailbox": entry.mailbox,
+            "entry_phone": entry.phone,
+            "verdict": say.sentence(verdict),
+            "subject": opened.examined.subject,
+            "received": say.moment(opened.examined.date) if opened.examined.date else "",
+            "profile_title": profile.title.get(language, profile.id),
+            "reason": say.refusal_of(reason),
+            "reason_code": reason,
+            "sheet": self._guidance(opened, entry),
+            "verdict_kind": verdict.kind,
+            "today": say.day(date.today()),  # noqa: DTZ011 - the sheet shows the clerk's own calendar
+        }
+        return {
+            **{k: mask_cpr(v) for k, v in texts.items()},
+            # Masked where they are made, which spares a UUID that happens to hold ten digits.
+            **{name: facts.get(name, "") for name in _FACTS},
+            "steps": list(profile.steps.get(language, ())),
+            "must_check": list(profile.must_check.get(language, ())),
+            "profile_unverified": not profile.verified,
+        }
+
+
+def _sender_of(opened: Opened) -> str:
+    return opened.examined.verdict.facts.sender_kind

@@ -1,0 +1,132 @@
+"""Guidance sheets in two layers of folders: ``guidance/<language>/[<set>/]<sheet>[.<profile>][.<sender>].md``.
+
+The name says what a sheet is for, so that an administrator sees in the folder what there is. What a sheet
+says about itself stands before its text, between two lines of ``+++``, in TOML::
+
+    +++
+    version = 3
+    owner = "Digital Post-teamet"
+    reviewed = 2026-11-01
+    review_by = 2027-11-01
+    +++
+"""
+
+import re
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from dpassist.domain.errors import ConfigurationError
+from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
+from dpassist.domain.guidance_sheets import GuidanceSheet
+from dpassist.domain.post import SenderKind
+from dpassist.domain.settings import ConfigurationProblem
+from dpassist.store.toml_tables import Table, TomlFile, count, problem_of, text, toml_of
+from dpassist.store.watched import Problems
+
+LANGUAGES: Final = ("da", "en")
+_SHEETS: Final = frozenset({*GuidanceId, COVERING_NOTE})
+_SENDERS: Final = frozenset({*SenderKind})
+_PLAIN: Final = re.compile(r"[a-z0-9-]+")
+_HEAD: Final = re.compile(
+    r"\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
+)
+_LONGEST: Final = 256 * 1024
+"""Bytes; a sheet of one page takes three thousand."""
+
+
+def guidance_files(layer: Path) -> list[Path]:
+    """Return every sheet of a layer, sorted by name."""
+    return [
+        path
+        for language in LANGUAGES
+        for pattern in ("*.md", "*/*.md")
+        for path in sorted((layer / "guidance" / language).glob(pattern))
+    ]
+
+
+def load_sheets(layer: Path, *, is_own: bool) -> tuple[tuple[GuidanceSheet, ...], Problems]:
+    """Read every sheet of a layer; what cannot be used is reported, and the rest is used."""
+    sheets: list[GuidanceSheet] = []
+    problems: list[ConfigurationProblem] = []
+    root = layer / "guidance"
+    for path in guidance_files(layer):
+        name = path.relative_to(root).as_posix()
+        try:
+            sheet, found = _read(path, name)
+        except ConfigurationError as error:
+            problems.append(problem_of(error))
+        except OSError:
+            problems.append(ConfigurationProblem("not-readable", name))
+        else:
+            sheets.append(replace(sheet, is_own=is_own))
+            problems.extend(found)
+    return tuple(sheets), tuple(problems)
+
+
+def parse_sheet(data: bytes, name: str) -> tuple[GuidanceSheet, Problems]:
+    """Read one sheet.
+
+    Args:
+        data: The file.
+        name: Its path below the folder of guidance, with slashes; says what it is for.
+
+    Raises:
+        ConfigurationError: ``guidance-name``, ``not-utf8``, ``file-too-long`` or ``not-toml``.
+    """
+    if len(data) > _LONGEST:
+        raise ConfigurationError("guidance-too-long", file=name)
+    about = _about(name)
+    try:
+        whole = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ConfigurationError("not-utf8", file=name) from error
+    head = _HEAD.match(whole)
+    if not head:
+        return replace(about, text=whole), ()
+    # The empty first line stands for the row of signs, so that the lines are those of the file.
+    file, values = toml_of(name, f"\n{head[1]}")
+    first_line = whole[: head.end()].count("\n") + 1
+    sheet = replace(about, text=whole[head.end() :], first_line=first_line)
+    return _with_head(sheet, file, values), tuple(file.problems)
+
+
+def _read(path: Path, name: str) -> tuple[GuidanceSheet, Problems]:
+    with path.open("rb") as stream:
+        return parse_sheet(stream.read(_LONGEST + 1), name)
+
+
+def _about(name: str) -> GuidanceSheet:
+    """Return what a file's name says: language, set, sheet, profile and kind of sender.
+
+    Raises:
+        ConfigurationError: ``guidance-name``.
+    """
+    language, *folders, last = name.split("/")
+    sheet, *narrower = last.removesuffix(".md").split(".")
+    sender = narrower.pop() if narrower and narrower[-1] in _SENDERS else ""
+    profile = narrower.pop() if narrower else ""
+    collection = folders[0] if folders else ""
+    parts = filter(None, (profile, collection))
+    is_known = sheet in _SHEETS and not narrower and all(map(_PLAIN.fullmatch, parts))
+    if not is_known:
+        raise ConfigurationError("guidance-name", file=name)
+    return GuidanceSheet(sheet, language, "", profile, sender, collection, file=name)
+
+
+def _with_head(sheet: GuidanceSheet, file: TomlFile, values: dict[str, Any]) -> GuidanceSheet:
+    head = Table(file, values)
+    told = replace(
+        sheet,
+        version=head.optional("version", count, 0),
+        owner=head.optional("owner", text, ""),
+        reviewed=head.optional("reviewed", _day, None),
+        review_by=head.optional("review_by", _day, None),
+    )
+    head.finish()
+    return told
+
+
+def _day(value: Any) -> date | None:
+    return value if isinstance(value, date) and not isinstance(value, datetime) else None

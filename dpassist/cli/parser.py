@@ -10,17 +10,29 @@ parser says so. A file that is called like a command is opened with ``dpassist w
 import argparse
 import os
 import sys
-import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from typing_extensions import override
 
 from dpassist import __version__
 from dpassist.cli.argument_words import WordedParser
 from dpassist.cli.exit_codes import EXIT_CODES
+from dpassist.cli.parser_parts import (
+    Commands,
+    add_actions,
+    add_attachment,
+    add_command,
+    add_json,
+    add_message,
+    add_output,
+    add_override,
+    add_profile,
+    path_type,
+    wrapped,
+)
 from dpassist.domain.settings import Language
 from dpassist.services.measuring import LABELS_NAME
 from dpassist.services.ports import Translate
@@ -29,12 +41,8 @@ COMMANDS: Final = ("recognise", "reply", "pass-on", "check", "profile", "measure
 DEMO_FOLDER: Final = Path("dpassist-demo")
 """Where ``demo`` writes its drafts: in the current folder."""
 
-Commands: TypeAlias = "argparse._SubParsersAction[WordedParser]"  # noqa: SLF001 - no public name
-"""What ``add_subparsers`` returns."""
-
 _WITH_VALUE: Final = ("--data-dir", "--language")
 _AT_ONCE: Final = frozenset({"-h", "--help", "--version"})
-_HELP_WIDTH: Final = 78
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,7 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
     parser = _MainParser(
         translate,
         prog="dpassist",
-        description=_wrapped(
+        description=wrapped(
             translate(
                 "CommandLine",
                 "Recognises Digital Post, passes it on with guidance, and prepares correct replies. "
@@ -130,7 +138,7 @@ class _MainParser(WordedParser):
 def _add_global_options(parser: WordedParser, translate: Translate) -> None:
     parser.options.add_argument(
         "--data-dir",
-        type=_path_type(translate),
+        type=path_type(translate),
         metavar=translate("CommandLine", "FOLDER"),
         help=translate("CommandLine", "keep settings, profiles and everything else in this folder"),
     )
@@ -151,11 +159,11 @@ def _add_global_options(parser: WordedParser, translate: Translate) -> None:
 
 def _add_recognise(commands: Commands, translate: Translate) -> None:
     about = translate("CommandLine", "say what files are, and why; folders are walked")
-    parser = _add(commands, translate, "recognise", about)
+    parser = add_command(commands, translate, "recognise", about)
     parser.files.add_argument(
         "paths",
         nargs="+",
-        type=_path_type(translate),
+        type=path_type(translate),
         metavar=translate("CommandLine", "PATH"),
         help=translate("CommandLine", ".eml, .msg or MeMo .xml, or a folder of them"),
     )
@@ -168,27 +176,27 @@ def _add_recognise(commands: Commands, translate: Translate) -> None:
 
 def _add_reply(commands: Commands, translate: Translate) -> None:
     about = translate("CommandLine", "write a reply draft, as the reply profile says")
-    parser = _add(commands, translate, "reply", about)
-    _add_message(parser, translate)
-    _add_output(parser, translate)
-    _add_profile(parser, translate)
-    _add_override(parser, translate)
-    _add_attachment(parser, translate)
+    parser = add_command(commands, translate, "reply", about)
+    add_message(parser, translate)
+    add_output(parser, translate)
+    add_profile(parser, translate)
+    add_override(parser, translate)
+    add_attachment(parser, translate)
 
 
 def _add_pass_on(commands: Commands, translate: Translate) -> None:
     about = translate("CommandLine", "write a forward draft with guidance to a directory entry")
-    parser = _add(commands, translate, "pass-on", about)
-    _add_message(parser, translate)
+    parser = add_command(commands, translate, "pass-on", about)
+    add_message(parser, translate)
     parser.options.add_argument(
         "--to",
         required=True,
         metavar=translate("CommandLine", "ENTRY"),
         help=translate("CommandLine", "id of the directory entry"),
     )
-    _add_output(parser, translate)
-    _add_override(parser, translate)
-    _add_attachment(parser, translate)
+    add_output(parser, translate)
+    add_override(parser, translate)
+    add_attachment(parser, translate)
 
 
 def _add_check(commands: Commands, translate: Translate) -> None:
@@ -197,49 +205,39 @@ def _add_check(commands: Commands, translate: Translate) -> None:
         "say what is wrong with a reply, a draft or a sent one, and how it is put right; "
         "the exit code tells the worst of it",
     )
-    parser = _add(commands, translate, "check", about)
+    parser = add_command(commands, translate, "check", about)
     parser.files.add_argument(
         "file",
-        type=_path_type(translate),
+        type=path_type(translate),
         metavar=translate("CommandLine", "DRAFT"),
         help=translate("CommandLine", "the reply: .eml or .msg"),
     )
     parser.options.add_argument(
         "--original",
-        type=_path_type(translate),
+        type=path_type(translate),
         metavar=translate("CommandLine", "FILE"),
         help=translate("CommandLine", "the message it answers; without it, less can be checked"),
     )
-    _add_profile(parser, translate)
-    parser.options.add_argument(
-        "--json", action="store_true", help=translate("CommandLine", "one JSON object")
-    )
+    add_profile(parser, translate)
+    add_json(parser, translate("CommandLine", "one JSON object"))
 
 
 def _add_profile_check(commands: Commands, translate: Translate) -> None:
     about = translate("CommandLine", "look after the profiles that an administrator edits")
-    profile = _add(commands, translate, "profile", about)
-    checks = profile.add_subparsers(
-        dest="action",
-        required=True,
-        title=translate("CommandLine", "commands"),
-        metavar=translate("CommandLine", "COMMAND"),
-        parser_class=WordedParser,
-    )
+    profile = add_command(commands, translate, "profile", about)
+    checks = add_actions(profile, translate)
     about = translate(
         "CommandLine",
         "say what is wrong in a recogniser or reply profile, line by line, without using it",
     )
-    parser = _add(checks, translate, "check", about)
+    parser = add_command(checks, translate, "check", about)
     parser.files.add_argument(
         "file",
-        type=_path_type(translate),
+        type=path_type(translate),
         metavar=translate("CommandLine", "FILE"),
         help=translate("CommandLine", "the profile, a TOML file"),
     )
-    parser.options.add_argument(
-        "--json", action="store_true", help=translate("CommandLine", "one JSON object")
-    )
+    add_json(parser, translate("CommandLine", "one JSON object"))
 
 
 def _add_measure(commands: Commands, translate: Translate) -> None:
@@ -247,23 +245,21 @@ def _add_measure(commands: Commands, translate: Translate) -> None:
         "CommandLine",
         "say how often the verdicts on messages that a person has labelled are right",
     )
-    parser = _add(commands, translate, "measure", about)
+    parser = add_command(commands, translate, "measure", about)
     parser.files.add_argument(
         "folder",
-        type=_path_type(translate),
+        type=path_type(translate),
         metavar=translate("CommandLine", "FOLDER"),
         help=translate("CommandLine", "the labelled messages; folders in it are walked"),
     )
     parser.options.add_argument(
         "--labels",
-        type=_path_type(translate),
+        type=path_type(translate),
         metavar=translate("CommandLine", "FILE"),
         help=translate("CommandLine", "TOML file that says what each file is")
         + f" (FOLDER/{LABELS_NAME})",
     )
-    parser.options.add_argument(
-        "--json", action="store_true", help=translate("CommandLine", "one JSON object")
-    )
+    add_json(parser, translate("CommandLine", "one JSON object"))
 
 
 def _add_demo(commands: Commands, translate: Translate) -> None:
@@ -272,11 +268,11 @@ def _add_demo(commands: Commands, translate: Translate) -> None:
         "do the main job on the built-in sample messages: in the window, or in the terminal "
         "where there is no screen",
     )
-    parser = _add(commands, translate, "demo", about)
+    parser = add_command(commands, translate, "demo", about)
     parser.options.add_argument(
         "--out",
         default=DEMO_FOLDER,
-        type=_path_type(translate),
+        type=path_type(translate),
         metavar=translate("CommandLine", "FOLDER"),
         help=translate("CommandLine", "where drafts and the picture of the window go")
         + f" ({DEMO_FOLDER})",
@@ -285,99 +281,19 @@ def _add_demo(commands: Commands, translate: Translate) -> None:
 
 def _add_window(commands: Commands, translate: Translate) -> None:
     about = translate("CommandLine", "open the window, with these files in the list")
-    parser = _add(commands, translate, "window", about)
+    parser = add_command(commands, translate, "window", about)
     parser.files.add_argument(
         "files",
         nargs="*",
-        type=_path_type(translate),
+        type=path_type(translate),
         metavar=translate("CommandLine", "FILE"),
         help=translate("CommandLine", ".eml, .msg or MeMo .xml, or a folder of them"),
     )
 
 
-def _add(commands: Commands, translate: Translate, name: str, about: str) -> WordedParser:
-    return commands.add_parser(name, help=about, description=_wrapped(about), translate=translate)
-
-
-def _add_message(parser: WordedParser, translate: Translate) -> None:
-    parser.files.add_argument(
-        "file",
-        type=_path_type(translate),
-        metavar=translate("CommandLine", "FILE"),
-        help=translate("CommandLine", "the message: .eml, .msg or MeMo .xml"),
-    )
-
-
-def _add_attachment(parser: WordedParser, translate: Translate) -> None:
-    parser.options.add_argument(
-        "--attachment",
-        type=_part_type(translate),
-        default=(),
-        metavar=translate("CommandLine", "NUMBER"),
-        help=translate(
-            "CommandLine",
-            "the letter or mail in this attachment, as recognise counts them; 2.1 is the first in the second",
-        ),
-    )
-
-
-def _add_output(parser: WordedParser, translate: Translate) -> None:
-    parser.options.add_argument(
-        "-o",
-        "--output",
-        required=True,
-        type=_path_type(translate),
-        metavar=translate("CommandLine", "DRAFT.eml"),
-        help=translate("CommandLine", "file to write the draft to; an older one is replaced"),
-    )
-
-
-def _add_override(parser: WordedParser, translate: Translate) -> None:
-    parser.options.add_argument(
-        "--despite-suspicion",
-        action="store_true",
-        help=translate(
-            "CommandLine",
-            "do it although the mail is suspicious; the decision is logged, and the draft warns",
-        ),
-    )
-
-
-def _add_profile(parser: WordedParser, translate: Translate) -> None:
-    parser.options.add_argument(
-        "--profile",
-        default="",
-        metavar=translate("CommandLine", "NAME"),
-        help=translate("CommandLine", "reply profile; the one in the settings if left out"),
-    )
-
-
-def _part_type(translate: Translate) -> Callable[[str], tuple[int, ...]]:
-    def part(text: str) -> tuple[int, ...]:
-        numbers = text.split(".")
-        if not all(number.isascii() and number.isdecimal() for number in numbers):
-            raise argparse.ArgumentTypeError(translate("CommandLine", "not a number like 2 or 2.1"))
-        return tuple(map(int, numbers))
-
-    return part
-
-
-def _path_type(translate: Translate) -> Callable[[str], Path]:
-    def path(text: str) -> Path:
-        if not text:  # an unset variable in a script; as a path it would mean the current folder
-            raise argparse.ArgumentTypeError(translate("CommandLine", "a file name is empty"))
-        return Path(text)
-
-    return path
-
-
 def _exit_codes(translate: Translate) -> str:
     lines = (f"  {code.value:>3}  {translate(*phrase)}" for code, phrase in EXIT_CODES.items())
     return "\n".join((translate("CommandLine", "exit codes:"), *lines))
-
-
-def _wrapped(text: str) -> str:
-    return textwrap.fill(text, _HELP_WIDTH)
 
 
 def _command_index(words: Sequence[str]) -> int:

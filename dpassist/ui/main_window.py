@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -28,12 +28,15 @@ from typing_extensions import override
 from dpassist.domain.errors import DpassistError
 from dpassist.services.desk import Desk
 from dpassist.ui import texts
+from dpassist.ui.dropping import accept_files, dropped_files
 from dpassist.ui.feedback_work import FeedbackWork
+from dpassist.ui.pages.check_reply import CheckReplyPage
 from dpassist.ui.pages.post import PostPage
 from dpassist.ui.pages.settings import SettingsPage
 from dpassist.ui.pages.text import TextPage
 from dpassist.ui.saving import Saving
 from dpassist.ui.tasks import TaskRunner
+from dpassist.ui.window_state import keep_window, restore_window
 
 _STATUS_MS: Final = 8000
 _FIRST_SIZE: Final = (1280, 800)
@@ -50,6 +53,7 @@ class MainWindow(QMainWindow):
         self.runner: Final = TaskRunner(self)
         self.pages: Final = QStackedWidget(self)
         self.post: Final = PostPage(desk, self.runner, self)
+        self.check: Final = CheckReplyPage(desk, self.runner, self.post.model.rows, self)
         self.settings_page: Final = SettingsPage(desk, self.runner, self)
         self.text_page: Final = TextPage(self)
         self.saving: Final = Saving(desk, self.runner, self)
@@ -67,7 +71,7 @@ class MainWindow(QMainWindow):
         self._show_problems()
 
     def _build(self) -> None:
-        for page in (self.post, self.settings_page, self.text_page):
+        for page in (self.post, self.check, self.settings_page, self.text_page):
             self.pages.addWidget(page)
         self.setCentralWidget(self.pages)
         self.progress.setMaximumWidth(220)
@@ -92,6 +96,9 @@ class MainWindow(QMainWindow):
         self.cancel.clicked.connect(post.cancel_loading)
         self.settings_page.closed.connect(self.show_post)
         self.settings_page.saved.connect(post.settings_changed)
+        self.check.closed.connect(self.show_post)
+        self.check.can_undo.connect(self._refresh_undo)
+        self.pages.currentChanged.connect(self._page_changed)
         self.text_page.closed.connect(self.show_post)
 
     # Menus
@@ -99,6 +106,7 @@ class MainWindow(QMainWindow):
     def _build_menus(self) -> None:
         self._file_menu(self.menuBar().addMenu(self.tr("&File")))
         self._edit_menu(self.menuBar().addMenu(self.tr("&Edit")))
+        self._view_menu(self.menuBar().addMenu(self.tr("&View")))
         self._message_menu(self.menuBar().addMenu(self.tr("&Message")))
         self._help_menu(self.menuBar().addMenu(self.tr("&Help")))
 
@@ -124,13 +132,19 @@ class MainWindow(QMainWindow):
         )
         self._needs_message += [remove, copy]
 
+    def _view_menu(self, menu: QMenu) -> None:
+        self._add(menu, self.tr("The &post"), self.show_post, "Ctrl+1")
+        self._add(menu, self.tr("&Check reply"), self.show_check, "Ctrl+2")
+
     def _message_menu(self, menu: QMenu) -> None:
         self._add(menu, self.tr("&Next"), self._next, "Alt+Down")
         self._add(menu, self.tr("&Previous"), self._previous, "Alt+Up")
         menu.addSeparator()
         find = self._add(menu, self.tr("&Find whom to pass on to"), self.find_entry, "Ctrl+F")
         wrong = self._add(menu, self.tr("This is &wrong…"), self.ask_what_it_is, "Ctrl+Shift+W")
-        self._needs_message += [find, wrong]
+        menu.addSeparator()
+        check = self._add(menu, self.tr("Chec&k a reply to it…"), self.check_answer, "Ctrl+K")
+        self._needs_message += [find, wrong, check]
 
     def _help_menu(self, menu: QMenu) -> None:
         self._add(menu, self.tr("&Keyboard"), self.show_keyboard, "F1")
@@ -187,16 +201,11 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+        accept_files(event)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.load([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        self.load(dropped_files(event))
 
     # Progress
 
@@ -235,12 +244,29 @@ class MainWindow(QMainWindow):
     def remove_current(self) -> None:
         """Take the current message out of the list."""
         self.post.remove_current()
-        self._undo.setEnabled(self.post.can_undo())
+        self._refresh_undo()
 
     def undo_remove(self) -> None:
-        """Put back what was removed last."""
-        self.post.undo_remove()
-        self._undo.setEnabled(self.post.can_undo())
+        """Put back what was removed last, or take the last fix of a checked reply back."""
+        if self.pages.currentWidget() is self.check:
+            self.check.undo()
+        else:
+            self.post.undo_remove()
+        self._refresh_undo()
+
+    @Slot()
+    def _refresh_undo(self) -> None:
+        is_check = self.pages.currentWidget() is self.check
+        self._undo.setText(self.tr("&Undo the last fix") if is_check else self.tr("&Undo remove"))
+        can = self.check.undo_button.isEnabled() if is_check else self.post.can_undo()
+        self._undo.setEnabled(can)
+
+    @Slot()
+    def _page_changed(self) -> None:
+        """Offer what can be done on this page: a message that is not seen is not acted on."""
+        is_post = self.pages.currentWidget() is self.post
+        self._selection_changed(is_post and self.post.current() is not None)
+        self._refresh_undo()
 
     @Slot()
     def copy_explanation(self) -> None:
@@ -279,6 +305,20 @@ class MainWindow(QMainWindow):
         """Show the messages."""
         self.pages.setCurrentWidget(self.post)
         self.post.list.setFocus()
+
+    @Slot()
+    def show_check(self) -> None:
+        """Show the check of replies."""
+        self.check.refresh()
+        self._go_to(self.check)
+
+    @Slot()
+    def check_answer(self) -> None:
+        """Check a reply to the message that is shown."""
+        current = self.post.current()
+        if current is not None:
+            self.check.answer_to(current)
+            self.show_check()
 
     def show_settings(self) -> None:
         """Show the settings."""
@@ -348,21 +388,12 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.resize(*_FIRST_SIZE)
-        if self._state_file is None:
-            return
-        state = QSettings(str(self._state_file), QSettings.Format.IniFormat)
-        geometry, panes = state.value("window/geometry"), state.value("window/panes")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
-        if isinstance(panes, QByteArray):
-            self.post.splitter.restoreState(panes)
+        if self._state_file is not None:
+            restore_window(self._state_file, self, self.post.splitter)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._state_file is not None:
-            state = QSettings(str(self._state_file), QSettings.Format.IniFormat)
-            state.setValue("window/geometry", self.saveGeometry())
-            state.setValue("window/panes", self.post.splitter.saveState())
-            state.sync()
+            keep_window(self._state_file, self, self.post.splitter)
         self.runner.close()
         super().closeEvent(event)

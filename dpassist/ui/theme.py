@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
+from dpassist.domain.reply_check.finding import Severity
 from dpassist.domain.verdict import Kind
 
 TONES: Final = {
@@ -52,6 +53,20 @@ def direction_icon(direction: str) -> QIcon:
 
     No tick and no green: a sign for a fraud is no good news.
     """
+    return _drawn(_DIRECTIONS[direction])
+
+
+def severity_icon(severity: Severity) -> QIcon:
+    """Draw how bad a finding is: a crossed circle stops, a triangle warns, a ring with a dot is good to know."""
+    return _drawn(_SEVERITIES[severity])
+
+
+def app_icon() -> QIcon:
+    """Draw the program's own icon: the letter of a Digital Post verdict."""
+    return verdict_icon(Kind.DIGITAL_POST)
+
+
+def _drawn(draw: Callable[[QPainter], None]) -> QIcon:
     icon = QIcon()
     for size in _SIZES:
         pixmap = QPixmap(size, size)
@@ -59,15 +74,10 @@ def direction_icon(direction: str) -> QIcon:
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(size / _GRID, size / _GRID)
-        _DIRECTIONS[direction](painter)
+        draw(painter)
         painter.end()
         icon.addPixmap(pixmap)
     return icon
-
-
-def app_icon() -> QIcon:
-    """Draw the program's own icon: the letter of a Digital Post verdict."""
-    return verdict_icon(Kind.DIGITAL_POST)
 
 
 def _pen(color: QColor, width: float = 2.6) -> QPen:
@@ -163,6 +173,31 @@ def _dot(painter: QPainter) -> None:
     painter.drawEllipse(QRectF(11, 11, 10, 10))
 
 
+def _stop(painter: QPainter) -> None:
+    color = QColor(TONES[Kind.SUSPICIOUS])
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawEllipse(QRectF(2, 2, 28, 28))
+    _lines(painter, _on(color), (11, 11), (21, 21))
+    _lines(painter, _on(color), (21, 11), (11, 21))
+
+
+def _look(painter: QPainter) -> None:
+    _warning(painter, QColor(TONES[Kind.UNREADABLE]))
+
+
+def _know(painter: QPainter) -> None:
+    color = QColor(TONES[Kind.DIGITAL_POST])
+    _ring(painter, color)
+    _lines(painter, color, (16, 15), (16, 22))
+    _lines(painter, color, (16, 10), (16, 10.2))
+
+
+_SEVERITIES: Final[dict[Severity, Callable[[QPainter], None]]] = {
+    Severity.STOPS: _stop,
+    Severity.WARNS: _look,
+    Severity.HINT: _know,
+}
 _DIRECTIONS: Final[dict[str, Callable[[QPainter], None]]] = {
     "for": _plus,
     "against": _minus,

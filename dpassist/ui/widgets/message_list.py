@@ -66,6 +66,10 @@ class MessageModel(QAbstractListModel):
         """Return the message in a row."""
         return self._rows[row]
 
+    def rows(self) -> tuple[Examined, ...]:
+        """Return all messages, in the order of the list."""
+        return tuple(self._rows)
+
     def lines_at(self, row: int) -> tuple[str, str, str]:
         """Return what a row says: subject, sender and date, verdict."""
         message = self._rows[row]

@@ -1,0 +1,223 @@
+"""Reading, checking and mending a reply off the GUI thread: one value on the table, and what was found in it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from dpassist.domain.profiles import ReplyProfile
+from dpassist.domain.reply_check.checked import CheckedReply, of_message
+from dpassist.domain.reply_check.finding import Finding
+from dpassist.domain.reply_check.fixes import Fix
+from dpassist.domain.reply_check.mending import mend
+from dpassist.domain.reply_check.originals import Tie, recognise_original, reply_and_original
+from dpassist.services.desk import Desk
+from dpassist.services.intake import Examined, Opened
+from dpassist.services.mending import Mended
+from dpassist.services.ports import CancelToken
+from dpassist.services.replies import ReadyDraft
+from dpassist.ui.tasks import TaskRunner
+
+_LANE: Final = "check"
+_NOTHING: Final = CheckedReply()
+
+
+@dataclass(frozen=True)
+class Table:
+    """What is being checked.
+
+    Attributes:
+        profile: How the gateway wants the reply.
+        opened: The reply as it was read, or None while there is none.
+        reply: The reply as it is now.
+        history: What it was before each remedy, the latest last.
+        original: What it answers, or None while that is not known.
+        tie: How it is known what it answers.
+        findings: What is wrong with it.
+    """
+
+    profile: ReplyProfile
+    opened: Opened | None = None
+    reply: CheckedReply = _NOTHING
+    history: tuple[CheckedReply, ...] = ()
+    original: Opened | None = None
+    tie: Tie | None = None
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def before(self) -> CheckedReply:
+        """The reply as it was read."""
+        return self.history[0] if self.history else self.reply
+
+
+class CheckWork(QObject):
+    """Keeps the table; each change is made and checked in a worker, and only the latest counts."""
+
+    changed = Signal(object)
+    """The `Table`, whenever it is another."""
+    failed = Signal(object)
+    busy = Signal(bool)
+
+    def __init__(
+        self, desk: Desk, runner: TaskRunner, profile: ReplyProfile, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk: Final = desk
+        self._runner: Final = runner
+        self._token: CancelToken | None = None
+        self.table = Table(profile)
+
+    def is_busy(self) -> bool:
+        """Return whether something is being read or checked."""
+        return self._token is not None
+
+    def cancel(self) -> None:
+        """Stop what is going on; the table stays as it was."""
+        if self._token is not None:
+            self._token.cancel()
+            self._set_busy(None)
+
+    def read_reply(self, path: Path, known: Sequence[Examined]) -> None:
+        """Take a file as the reply, and look for what it answers unless the user has said it.
+
+        Args:
+            path: The draft or sent reply.
+            known: Messages it may answer.
+        """
+        self._do(lambda token: self._with_reply(self._open(path, token), known, token))
+
+    def read_both(self, paths: tuple[Path, Path]) -> None:
+        """Take two files as a reply and the letter it answers, whichever is which."""
+
+        def work(token: CancelToken) -> Table:
+            one, other = (self._open(path, token) for path in paths)
+            reply, _original = reply_and_original(one.message, other.message)
+            pair = (one, other) if reply is one.message else (other, one)
+            return _taken(replace(self.table, original=pair[1], tie=Tie.CHOSEN), pair[0])
+
+        self._do(work)
+
+    def read_original(self, source: Path | Examined) -> None:
+        """Take a file, or a message of the list, as what is answered."""
+
+        def work(token: CancelToken) -> Table:
+            opened = (
+                self._desk.intake.open(source.path, token, source.part)
+                if isinstance(source, Examined)
+                else self._open(source, token)
+            )
+            return replace(self.table, original=opened, tie=Tie.CHOSEN)
+
+        self._do(work)
+
+    def forget_original(self) -> None:
+        """Check without knowing what is answered."""
+        self._do(lambda _token: replace(self.table, original=None, tie=None))
+
+    def use_profile(self, profile: ReplyProfile) -> None:
+        """Check by another profile."""
+        self._do(lambda _token: replace(self.table, profile=profile))
+
+    def mend(self, fix: Fix) -> None:
+        """Apply one remedy."""
+        self._do(lambda _token: _mended(self.table, mend(fix, self.table.reply)))
+
+    def mend_all(self) -> None:
+        """Apply every remedy that needs no decision."""
+
+        def work(_token: CancelToken) -> Table:
+            now = self.table
+            better = self._desk.checking.mend_all(now.reply, now.profile, now.original)
+            return _mended(now, better)
+
+        self._do(work)
+
+    def undo(self) -> None:
+        """Take the last remedy back."""
+        if self.table.history:
+            *history, reply = self.table.history
+            self._do(lambda _token: replace(self.table, reply=reply, history=tuple(history)))
+
+    def hand_over(
+        self, how: Callable[[ReadyDraft], object], done: Callable[[Mended], None]
+    ) -> None:
+        """Make a draft of the reply and hand it on, both in a worker; then tell what it was.
+
+        Args:
+            how: Opens or saves it.
+            done: Called in the GUI thread.
+        """
+        table, language = self.table, self._desk.language
+
+        def work(_token: CancelToken) -> Mended:
+            checking = self._desk.checking
+            made = checking.draft(table.reply, table.before, table.profile, language)
+            how(made.ready)
+            return made
+
+        self._run(work, done)
+
+    def _open(self, path: Path, token: CancelToken) -> Opened:
+        return self._desk.intake.open(path, token)
+
+    def _with_reply(self, opened: Opened, known: Sequence[Examined], token: CancelToken) -> Table:
+        table = _taken(self.table, opened)
+        if table.tie is Tie.CHOSEN:
+            return table
+        others = [one for one in known if one.key != opened.examined.key and one.from_message]
+        found = recognise_original(table.reply, others)
+        if found is None:
+            return replace(table, original=None, tie=None)
+        answered = others[found.place]
+        original = self._desk.intake.open(answered.path, token, answered.part)
+        return replace(table, original=original, tie=found.tie)
+
+    def _do(self, work: Callable[[CancelToken], Table]) -> None:
+        """Make another table, check what lies on it, and show it."""
+
+        def checked(token: CancelToken) -> Table:
+            table = work(token)
+            token.check()
+            if table.opened is None:
+                return table
+            found = self._desk.checking.findings(table.reply, table.profile, table.original)
+            return replace(table, findings=found)
+
+        def done(table: Table) -> None:
+            self.table = table
+            self.changed.emit(table)
+
+        self._run(checked, done)
+
+    def _run(self, work: Callable[[CancelToken], Any], done: Callable[[Any], None]) -> None:
+        if self._token is not None:
+            self._token.cancel()
+
+        def finished(result: Any) -> None:
+            if token is self._token:
+                self._set_busy(None)
+                done(result)
+
+        def failed(error: Exception) -> None:
+            if token is self._token:
+                self._set_busy(None)
+                self.failed.emit(error)
+
+        token = self._runner.run(work, finished, failed, lane=_LANE)
+        self._set_busy(token)
+
+    def _set_busy(self, token: CancelToken | None) -> None:
+        self._token = token
+        self.busy.emit(token is not None)
+
+
+def _taken(table: Table, opened: Opened) -> Table:
+    return replace(table, opened=opened, reply=of_message(opened.message), history=())
+
+
+def _mended(table: Table, better: CheckedReply) -> Table:
+    if better == table.reply:
+        return table
+    return replace(table, reply=better, history=(*table.history, table.reply))

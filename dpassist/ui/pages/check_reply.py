@@ -1,0 +1,347 @@
+"""Check reply: drop a draft or a sent reply, see what is wrong and why, put it right, save it or open it again."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from dpassist.domain.display import harmless
+from dpassist.domain.errors import DpassistError
+from dpassist.domain.identity import mask_cpr
+from dpassist.services.checking import goes_with_all
+from dpassist.services.desk import Desk
+from dpassist.services.intake import Examined
+from dpassist.services.mending import Mended
+from dpassist.services.replies import ReadyDraft
+from dpassist.services.wording_findings import finding_rows
+from dpassist.services.wording_findings_scope import scope_of_check
+from dpassist.ui.check_work import CheckWork, Table
+from dpassist.ui.dropping import accept_files, dropped_files
+from dpassist.ui.tasks import TaskRunner
+from dpassist.ui.widgets.check_choices import CheckChoices
+from dpassist.ui.widgets.check_empty import CheckEmpty
+from dpassist.ui.widgets.finding_list import FindingList
+from dpassist.ui.widgets.panes import WrappingRow, scrolling
+from dpassist.ui.widgets.result_card import ResultCard
+
+_MOST_SHOWN: Final = 160
+_A_PAIR: Final = 2
+
+
+class CheckReplyPage(QWidget):
+    """Complete in itself: it needs a desk and a runner, and whoever shows it tells which messages are known."""
+
+    closed = Signal()
+    can_undo = Signal(bool)
+    """Whether a fix can be taken back, whenever that may have changed."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: TaskRunner,
+        known: Callable[[], Sequence[Examined]],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show the empty state.
+
+        Args:
+            desk: The use cases.
+            runner: For work off the GUI thread.
+            known: Gives the messages a reply may answer, the ones in the list.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self._desk: Final = desk
+        self._known: Final = known
+        self.setAcceptDrops(True)
+        profile = desk.replies.profiles()[0]
+        self.work: Final = CheckWork(desk, runner, profile, self)
+        self.choices: Final = CheckChoices(desk.wording, desk.language, self)
+        self.empty: Final = CheckEmpty(self)
+        self.findings: Final = FindingList(self)
+        self.result: Final = ResultCard(self)
+        self.progress: Final = QProgressBar(self)
+        self.doing: Final = QLabel(self.tr("Reading and checking…"), self)
+        self.cancel: Final = QPushButton(self.tr("&Cancel"), self)
+        self.fix_all: Final = QPushButton(self.tr("&Apply all fixes"), self)
+        self.undo_button: Final = QPushButton(self.tr("&Undo the last fix"), self)
+        self.save_button: Final = QPushButton(self.tr("&Save as…"), self)
+        self.open_button: Final = QPushButton(self.tr("Open in the &mail program"), self)
+        self.close_button: Final = QPushButton(self.tr("&Back to the post"), self)
+        self._waiting: Final = WrappingRow((self.doing, self.progress, self.cancel), self, most=3)
+        self._build()
+        self._connect()
+        self._show(self.work.table)
+
+    def _build(self) -> None:
+        self.progress.setRange(0, 0)
+        self.progress.setAccessibleName(self.tr("Progress of the check"))
+        self.fix_all.setToolTip(
+            self.tr(
+                "Applies every fix but those that take away an attachment or a number that may be another; "
+                "decide about these one by one."
+            )
+        )
+        self._waiting.hide()
+        actions = (
+            self.fix_all,
+            self.undo_button,
+            self.save_button,
+            self.open_button,
+            self.close_button,
+        )
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        for part in (self.choices, self._waiting, self.result):
+            column.addWidget(part)
+        column.addWidget(self.empty, 1)
+        column.addWidget(self.findings, 1)
+        self._area = scrolling(inside, self.tr("The check"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 0, 8, 8)
+        layout.addWidget(self._area, 1)
+        layout.addWidget(WrappingRow(actions, self, most=len(actions)))
+
+    def _connect(self) -> None:
+        work, choices = self.work, self.choices
+        work.changed.connect(self._show)
+        work.failed.connect(self._show_error)
+        work.busy.connect(self._set_busy)
+        for opener in (choices.open_reply_wanted, self.empty.open_wanted):
+            opener.connect(self.open_reply)
+        choices.open_original_wanted.connect(self.open_original)
+        choices.original_dropped.connect(self._take_original)
+        choices.files_dropped.connect(self.take)
+        choices.original_chosen.connect(self._choose_original)
+        choices.profile_chosen.connect(work.use_profile)
+        self.findings.fix_wanted.connect(work.mend)
+        self.findings.card_focused.connect(self._scroll_to)
+        self.fix_all.clicked.connect(work.mend_all)
+        self.undo_button.clicked.connect(work.undo)
+        self.cancel.clicked.connect(work.cancel)
+        self.save_button.clicked.connect(self.save)
+        self.open_button.clicked.connect(self.open_in_mail_program)
+        self.close_button.clicked.connect(self.closed)
+
+    # Taking
+
+    @Slot(object)
+    def take(self, paths: Sequence[Path]) -> None:
+        """Take one file as the reply, or two as a reply and the letter it answers."""
+        if len(paths) == _A_PAIR:
+            self.work.read_both((paths[0], paths[1]))
+        elif len(paths) == 1:
+            self.work.read_reply(paths[0], self._known())
+        elif paths:
+            self._tell(
+                self.tr("That is too much at once"),
+                (self.tr("Drop one reply, or a reply and the letter it answers."),),
+            )
+
+    def answer_to(self, original: Examined) -> None:
+        """Say beforehand what the reply answers."""
+        self.work.read_original(original)
+
+    @Slot()
+    def open_reply(self) -> None:
+        """Ask for the reply."""
+        name = self._ask_for_file(self.tr("Open the reply"))
+        if name:
+            self.take([Path(name)])
+
+    @Slot()
+    def open_original(self) -> None:
+        """Ask for the letter it answers."""
+        name = self._ask_for_file(self.tr("Open the letter it answers"))
+        if name:
+            self._take_original(Path(name))
+
+    def _ask_for_file(self, title: str) -> str:
+        kinds = self.tr("Messages (*.eml *.msg *.xml *.p7m *.dat *.lzma);;All files (*)")
+        name, _kind = QFileDialog.getOpenFileName(self, title, "", kinds)
+        return name
+
+    @Slot(object)
+    def _take_original(self, path: Path) -> None:
+        self.work.read_original(path)
+
+    @Slot(object)
+    def _choose_original(self, chosen: Examined | None) -> None:
+        if chosen is None:
+            self.work.forget_original()
+        else:
+            self.work.read_original(chosen)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        accept_files(event)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.take(dropped_files(event))
+
+    # Showing
+
+    @Slot()
+    def refresh(self) -> None:
+        """Offer the messages that are in the list by now, and the profiles as they are set."""
+        table = self.work.table
+        answered = table.original.examined if table.original else None
+        self.choices.offer_originals(self._known(), answered, table.tie)
+        self.choices.offer_profiles(self._desk.replies.profiles(), table.profile)
+
+    @Slot(object)
+    def _scroll_to(self, card: QWidget) -> None:
+        self._area.ensureWidgetVisible(card)
+
+    @Slot(object)
+    def _show(self, table: Table) -> None:
+        self.result.hide()
+        self.refresh()
+        self.choices.show_reply(self._about(table))
+        self.empty.setVisible(table.opened is None)
+        self.findings.setVisible(table.opened is not None)
+        if table.opened is not None:
+            wording, language = self._desk.wording, self._desk.language
+            rows = finding_rows(wording, table.findings, table.profile, language)
+            scope = scope_of_check(
+                wording, table.reply, table.profile, has_original=table.original is not None
+            )
+            self.findings.show_findings(rows, scope)
+        self._allow()
+
+    def _about(self, table: Table) -> str:
+        """Say which reply it is, on one line, with no number in it."""
+        if table.opened is None:
+            return ""
+        reply = table.reply
+        to = ", ".join(address.email for address in reply.to)
+        sent = (
+            self.tr("sent on {day}").format(day=self._desk.wording.day(reply.sent))
+            if reply.sent
+            else self.tr("not sent yet")
+        )
+        subject = self._desk.wording.subject(reply.subject)
+        parts = (subject, to, sent, table.opened.examined.path.name)
+        line = mask_cpr(harmless(" · ".join(filter(None, parts))))
+        return line if len(line) <= _MOST_SHOWN else f"{line[: _MOST_SHOWN - 1]}…"
+
+    @Slot(bool)
+    def _set_busy(self, is_busy: bool) -> None:  # noqa: FBT001 - the form of a Qt slot
+        self._waiting.setVisible(is_busy)
+        self._allow()
+
+    def _allow(self) -> None:
+        """Let the user do what can be done now, and say why not where a button is off."""
+        table, is_free = self.work.table, not self.work.is_busy()
+        has_reply = table.opened is not None
+        is_writable = is_free and has_reply and not table.reply.is_closed
+        self.fix_all.setEnabled(is_free and any(map(goes_with_all, table.findings)))
+        self.undo_button.setEnabled(is_free and bool(table.history))
+        closed = has_reply and table.reply.is_closed
+        why = self._desk.wording.refusal_of("reply-is-encrypted") if closed else ""
+        for button in (self.save_button, self.open_button):
+            button.setEnabled(is_writable)
+            button.setToolTip(why)
+        self.findings.allow(is_free=is_free and not table.reply.is_closed)
+        self.can_undo.emit(self.undo_button.isEnabled())
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last fix back."""
+        if self.undo_button.isEnabled():
+            self.work.undo()
+
+    def is_settled(self) -> bool:
+        """Return whether everything that was asked for is on screen."""
+        return not self.work.is_busy()
+
+    # Handing on
+
+    @Slot()
+    def save(self) -> None:
+        """Ask for a place and write the reply there; the file it came from is never written over."""
+        opened = self.work.table.opened
+        if opened is None:
+            return
+        source = opened.examined.path
+        proposed = source.with_name(self.tr("{name} - corrected.eml").format(name=source.stem))
+        name, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("Save the reply"), str(proposed), self.tr("Mail drafts (*.eml)")
+        )
+        if not name:
+            return
+        path = Path(name)
+        if path.suffix.casefold() != ".eml":
+            path = path.with_name(f"{path.name}.eml")
+            if path.exists():  # the dialog asked about another name
+                self._refuse_place(self.tr("There is a file of that name with .eml behind it."))
+                return
+        if path.resolve() == source.resolve():
+            self._refuse_place(self.tr("That is the file you are having checked."))
+            return
+        self.work.hand_over(
+            lambda ready: self._desk.handover.save(ready, path),
+            lambda mended: self._show_handed_over(self.tr("The reply is saved"), mended),
+        )
+
+    def _refuse_place(self, reason: str) -> None:
+        advice = self.tr("It stays as it is. Save under another name.")
+        self._tell(self.tr("Not saved"), (reason, advice))
+
+    @Slot()
+    def open_in_mail_program(self) -> None:
+        """Open the reply in the mail program, to be sent by a person."""
+
+        def hand_over(ready: ReadyDraft) -> None:
+            self._desk.handover.open(ready, "reply.eml")
+
+        title = self.tr("The reply is opened in your mail program")
+        self.work.hand_over(hand_over, lambda mended: self._show_handed_over(title, mended))
+
+    def _show_handed_over(self, title: str, mended: Mended) -> None:
+        conditional = (
+            (
+                self.tr("Attachments that could not be read and are NOT in it: {count}").format(
+                    count=mended.left_out
+                ),
+                mended.left_out > 0,
+            ),
+            (
+                self.tr("The text was formatted. It is plain now, because it was changed."),
+                mended.lost_formatting,
+            ),
+            (
+                self.tr("It was signed or encrypted, and is no longer. Do that again."),
+                mended.lost_seal,
+            ),
+        )
+        said = [text for text, applies in conditional if applies]
+        notes = self._desk.wording.notes(mended.ready.draft)
+        lines = (*said, *notes, *mended.ready.must_check)
+        self._tell(title, lines)
+
+    def _tell(self, title: str, lines: Sequence[str]) -> None:
+        self.result.show_result(title, lines, can_save=False)
+        self._area.verticalScrollBar().setValue(0)
+
+    @Slot(object)
+    def _show_error(self, error: Exception) -> None:
+        if not isinstance(error, DpassistError):
+            raise error  # a bug: the one handler for those shows it
+        lines = [self._desk.wording.error(error)]
+        if self.work.table.opened is not None:
+            lines.append(self.tr("What is shown below is as it was before."))
+        self._tell(self.tr("That did not work"), lines)
+        self.refresh()

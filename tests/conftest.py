@@ -91,6 +91,25 @@ def paths(tmp_path: Path) -> "AppPaths":
     return AppPaths.under(tmp_path / "dpassist")
 
 
+@pytest.fixture
+def publish(request: pytest.FixtureRequest):
+    """Have a table printed at the end of the run, whichever process the test runs in."""
+
+    def write(title: str, lines) -> None:
+        request.node.user_properties.append(("published", [title, *lines]))
+
+    return write
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what the tests that ran wanted published."""
+    reports = (r for kind in ("passed", "failed") for r in terminalreporter.getreports(kind))
+    properties = (found for report in reports for found in report.user_properties)
+    for title, *lines in sorted(value for name, value in properties if name == "published"):
+        terminalreporter.section(title)
+        terminalreporter.line("\n".join(lines))
+
+
 @pytest.fixture(autouse=True)
 def no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Refuse sockets, but for local ones between processes, and the loopback where a test is marked so."""

@@ -27,8 +27,8 @@ from dpassist.cli.json_lines import one_line
 from dpassist.cli.unlocking import open_with_keys
 from dpassist.domain.errors import EnvironmentFaultError, UnreadableMessageError
 from dpassist.domain.profiles import ReplyProfile
-from dpassist.domain.reply_check.checked import of_message
 from dpassist.domain.reply_check.finding import Severity, worst
+from dpassist.services.checking import reply_of
 from dpassist.services.desk import Desk
 from dpassist.services.intake import Opened
 from dpassist.services.wording_findings import FindingRow, finding_rows
@@ -49,7 +49,7 @@ def check_reply(
             about = {"file": str(path), "text": desk.wording.error(error)}
             err.complain(desk.wording.say(words.ABOUT_FILE, **about))
             return exit_code_of(error)
-    reply, original = of_message(opened[0].message), next(iter(opened[1:]), None)
+    reply, original = reply_of(opened[0].message), next(iter(opened[1:]), None)
     findings = desk.checking.findings(reply, profile, original)
     rows = finding_rows(desk.wording, findings, profile, desk.language)
     bad = worst(findings)

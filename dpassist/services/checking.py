@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
+from dpassist.domain.message import Message
 from dpassist.domain.profiles import ReplyProfile
-from dpassist.domain.reply_check.checked import CheckedReply
+from dpassist.domain.reply_check.checked import CheckedReply, of_message
 from dpassist.domain.reply_check.checking import check
 from dpassist.domain.reply_check.circumstances import Circumstances
 from dpassist.domain.reply_check.finding import Finding, Severity
 from dpassist.domain.reply_check.fixes import DropFile, MaskCpr, ReplaceText
 from dpassist.domain.reply_check.mending import mend
+from dpassist.mailio.html_text import text_from_html
+from dpassist.mailio.limits import DEFAULT_LIMITS
 from dpassist.services.intake import Opened
 from dpassist.services.mending import Mended, mended
 from dpassist.services.ports import Library
@@ -85,6 +89,19 @@ class Checking:
         """Give the fixed sentences of the guidance sheets and of the covering note."""
         for sheet in self._library.guidance_sheets():
             yield from fixed_sentences(sheet.text)
+
+
+def reply_of(message: Message) -> CheckedReply:
+    """Take a mail that was read, with the text its reader will see: the formatted one, where the two differ."""
+    reply = of_message(message)
+    seen = text_from_html(reply.html, DEFAULT_LIMITS.text_bytes) if reply.html else ""
+    if not seen.strip() or _letters(seen) == _letters(reply.body):
+        return reply
+    return replace(reply, body=f"{seen}\n")
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def goes_with_all(finding: Finding) -> bool:

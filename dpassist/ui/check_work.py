@@ -8,11 +8,12 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Signal
 
 from dpassist.domain.profiles import ReplyProfile
-from dpassist.domain.reply_check.checked import CheckedReply, of_message
+from dpassist.domain.reply_check.checked import CheckedReply
 from dpassist.domain.reply_check.finding import Finding
 from dpassist.domain.reply_check.fixes import Fix
 from dpassist.domain.reply_check.mending import mend
 from dpassist.domain.reply_check.originals import Tie, recognise_original, reply_and_original
+from dpassist.services.checking import reply_of
 from dpassist.services.desk import Desk
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.mending import Mended
@@ -214,7 +215,7 @@ class CheckWork(QObject):
 
 
 def _taken(table: Table, opened: Opened) -> Table:
-    return replace(table, opened=opened, reply=of_message(opened.message), history=())
+    return replace(table, opened=opened, reply=reply_of(opened.message), history=())
 
 
 def _mended(table: Table, better: CheckedReply) -> Table:

@@ -1,6 +1,5 @@
 """Every known mistake is caught by its own code, and the remedy that is offered leaves nothing to find."""
 
-import sys
 from dataclasses import replace
 
 import pytest
@@ -65,8 +64,8 @@ def test_two_faults_at_once_are_both_caught(one):
     assert {one.code, Code.COPIES} <= codes
 
 
-def test_the_table_of_faults():
-    """Printed with ``-s``: what goes wrong, how it is called, how bad it is, and what puts it right."""
+def test_the_table_of_faults(publish):
+    """Printed at the end: what goes wrong, how it is called, how bad it is, and what puts it right."""
     rows = [("fault", "code", "severity", "remedy", "after")]
     for fault in FAULTS:
         scene = fault.spoil(a_scene())
@@ -77,7 +76,7 @@ def test_the_table_of_faults():
         assert (left is None) == (finding.fix is not None)
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ["  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)) for row in rows]
-    sys.stdout.write("\n" + "\n".join(line.rstrip() for line in lines) + "\n")
+    publish("reply check: every fault, and what becomes of it", [line.rstrip() for line in lines])
 
 
 def test_the_worst_comes_first():

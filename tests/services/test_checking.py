@@ -1,6 +1,5 @@
 """Replies that the shipped profile makes pass the check, and no file is too odd to be checked."""
 
-import sys
 import time
 import tomllib
 from dataclasses import replace
@@ -55,8 +54,10 @@ def answered(draft, text="Du får svar i næste uge."):
     return replace(draft, body=draft.body.replace("\n\n\n\n", f"\n\n{text}\n\n", 1))
 
 
-def test_a_reply_of_a_shipped_profile_to_any_sample_has_nothing_that_stops(library, intake):
-    """Printed with ``-s``: each sample that may be answered, each profile, and what is found."""
+def test_a_reply_of_a_shipped_profile_to_any_sample_has_nothing_that_stops(
+    library, intake, publish
+):
+    """Printed at the end: each sample that may be answered, each profile, and what is found."""
     replies, checking = Replies(library), Checking(library)
     lines, count = [], 0
     for profile in replies.profiles():
@@ -77,7 +78,7 @@ def test_a_reply_of_a_shipped_profile_to_any_sample_has_nothing_that_stops(libra
             assert {f.code for f in full} <= {Code.DEADLINE_PASSED, Code.DEADLINE_NEAR,
                                               Code.CPR_LIKE_IN_TEXT}  # fmt: skip
             count += 1
-    sys.stdout.write("\n" + "\n".join(lines) + "\n")
+    publish("reply check: shipped profiles and samples", lines)
     assert count >= 8
 
 

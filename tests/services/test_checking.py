@@ -7,28 +7,38 @@ from pathlib import Path
 
 import pytest
 
-from dpassist.domain.errors import DpassistError
+from dpassist.domain.errors import DpassistError, ReplyRefusedError, UnreadableMessageError
 from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
 from dpassist.domain.guidance_sheets import GuidanceWanted, best_sheet
-from dpassist.domain.message import Address
-from dpassist.domain.profiles import ReplyKind
+from dpassist.domain.message import Address, Attachment, Protection
+from dpassist.domain.profiles import ReplyKind, ReplyLimits
 from dpassist.domain.reply import NoteCode, draft_refusal
 from dpassist.domain.reply_check.checked import CheckedReply, of_draft, of_message
 from dpassist.domain.reply_check.checking import check
 from dpassist.domain.reply_check.circumstances import Circumstances
 from dpassist.domain.reply_check.finding import Code, Severity, worst
+from dpassist.domain.reply_check.fixes import ReplaceText, SetSubject
 from dpassist.domain.reply_check.mending import mend
 from dpassist.mailio.opener import open_message
-from dpassist.services.checking import Checking, fixed_sentences
+from dpassist.services.checking import Checking, fixed_sentences, goes_with_all, reply_of
 from dpassist.services.intake import Examined, Intake, Opened
 from dpassist.services.keys import Keys
 from dpassist.services.replies import Replies
+from dpassist.services.wording import Wording
+from dpassist.services.wording_findings_scope import scope_of_check
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.post_files import PostFolder
-from tests.builders import a_message, a_profile, a_verdict, some_settings
+from tests.builders import (
+    a_message,
+    a_profile,
+    a_steps_profile,
+    a_verdict,
+    an_attachment,
+    some_settings,
+)
 from tests.desks import a_library
 from tests.fakes import DirectReader, MemoryKeyFiles
-from tests.reply_faults import TODAY, a_scene
+from tests.reply_faults import TODAY, a_file, a_scene
 from tests.secrets_in_memory import MemorySecrets
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -204,3 +214,125 @@ def test_sentences_are_taken_without_what_is_filled_in():
         "1. Åbn den vedhæftede meddelelse. Kort.\n> - Svar aldrig {{ helper }} på den mail, du fik.\n"
     )
     assert list(fixed_sentences(template)) == ["Åbn den vedhæftede meddelelse."]
+
+
+# --- From a reply that was put right back to a draft
+
+
+def a_formatted_reply(**changes):
+    """Formatted text with a picture in it, an attachment, and a field of a gateway."""
+    files = (
+        replace(an_attachment("logo.png", b"PNG"), content_id="logo@x"),
+        an_attachment("bilag.pdf"),
+    )
+    plain = {
+        "body_text": "Hej\nDet gælder {navn}.",
+        "body_html": '<p>Hej</p><p>Det gælder {navn}.</p><img src="cid:logo@x">',
+        "attachments": files,
+        "headers": (("X-Sag", "77"),),
+        "message_id": "",
+    }
+    return a_message(**{**plain, **changes})
+
+
+def drafted(before, *fixes):
+    reply = before
+    for fix in fixes:
+        reply = mend(fix, reply)
+    made = Checking(a_library()).draft(reply, before, a_profile(), "da")
+    return made, open_message(made.ready.eml)
+
+
+def test_formatted_text_stays_where_a_remedy_does_not_touch_it():
+    made, again = drafted(reply_of(a_formatted_reply()), SetSubject("Nyt"))
+    assert (made.lost_formatting, again.subject) == (False, "Nyt")
+    assert '<img src="cid:logo@x">' in again.body_html
+    assert [(file.name, file.content_id) for file in again.attachments] == [
+        ("logo.png", "logo@x"),
+        ("bilag.pdf", ""),
+    ]
+    assert again.header("X-Sag") == "77"
+
+
+def test_where_the_text_is_changed_it_becomes_plain_and_the_user_is_told():
+    made, again = drafted(reply_of(a_formatted_reply()), ReplaceText(("{navn}",), "Asta"))
+    assert made.lost_formatting
+    assert (again.body_html, again.body_text.strip()) == ("", "Hej\nDet gælder Asta.")
+    assert [file.name for file in again.attachments] == ["logo.png", "bilag.pdf"]
+
+
+def test_copies_that_are_allowed_are_kept():
+    people = {"cc": (Address("", "c@x.example"),), "bcc": (Address("", "d@x.example"),)}
+    _made, again = drafted(reply_of(a_message(**people)))
+    assert (again.cc, again.bcc) == (people["cc"], people["bcc"])
+
+
+def test_what_gets_lost_is_counted():
+    def refuse():
+        raise UnreadableMessageError("damaged")
+
+    broken = Attachment("a.zip", "application/zip", 9, refuse)
+    message = a_message(attachments=(broken,), protection=Protection.DECRYPTED)
+    made, again = drafted(of_message(message))
+    assert (made.left_out, made.lost_seal, again.attachments) == (1, True, ())
+
+
+def test_no_draft_is_made_of_what_cannot_be_read():
+    closed = CheckedReply(protection=Protection.ENCRYPTED)
+    with pytest.raises(ReplyRefusedError, match="reply-is-encrypted"):
+        drafted(closed)
+
+
+def test_the_text_that_is_seen_is_checked_when_the_two_texts_differ():
+    seen = a_formatted_reply(body_text="Se den formaterede tekst.")
+    assert reply_of(seen).body == "Hej\n\nDet gælder {navn}.\n"
+    assert reply_of(a_formatted_reply()).body == a_formatted_reply().body_text
+    assert reply_of(a_formatted_reply(body_html="<style>p{}</style>")).body.startswith("Hej")
+
+
+def test_all_remedies_together_take_nothing_away_that_only_looks_wrong():
+    scene = a_scene()
+    profile = replace(scene.about.profile, limits=ReplyLimits(file_types=("pdf",)))
+    reply = replace(
+        scene.reply,
+        cc=scene.reply.to,
+        body=f"{scene.reply.body}> Konto 0099991234\n",
+        files=(a_file("plan.dwg"), a_file("svarvejledning.pdf")),
+    )
+    checking = Checking(a_library())
+    better = checking.mend_all(reply, profile)
+    assert (better.cc, [file.name for file in better.files]) == ((), ["plan.dwg"])
+    assert "0099991234" in better.body
+    left = checking.findings(better, profile)
+    assert [goes_with_all(finding) for finding in left] == [False] * len(left)
+
+
+def test_remedies_that_do_nothing_end(monkeypatch):
+    monkeypatch.setattr("dpassist.services.checking.mend", lambda _fix, reply: reply)
+    reply = CheckedReply(cc=(Address("", "c@x.example"),))
+    assert Checking(a_library()).mend_all(reply, a_profile()) == reply
+
+
+@pytest.mark.parametrize(
+    ("reply", "profile", "has_original", "said", "unsaid"),
+    [
+        (CheckedReply(), a_profile(), True, "Looked at: recipient, copies, sender, subject, thread", "known:"),
+        (CheckedReply(files=(a_file(),)), a_profile(), False, "what the attachments say", "encrypted"),
+        (CheckedReply(), a_profile(), False, "the letter it answers is not known", "attachments say"),
+        (CheckedReply(protection=Protection.ENCRYPTED), a_profile(), True, "it is encrypted", "thread"),
+        (CheckedReply(), a_steps_profile(), True, "does not answer by mail", "Looked at: rec"),
+    ],
+)  # fmt: skip
+def test_a_check_says_what_it_looked_at_and_what_not(reply, profile, has_original, said, unsaid):
+    wording = Wording(lambda _context, text: text)
+    scope = scope_of_check(wording, reply, profile, has_original=has_original)
+    assert said in " ".join(scope)
+    assert unsaid not in " ".join(scope)
+    assert "Only you can judge" in scope[-1]
+
+
+def test_remedies_are_not_applied_for_ever(monkeypatch):
+    monkeypatch.setattr("dpassist.services.checking._MOST_REMEDIES", 1)
+    reply = replace(a_scene().reply, cc=a_scene().reply.to, files=(a_file("svarvejledning.pdf"),))
+    better = Checking(a_library()).mend_all(reply, a_profile())
+    assert (better.cc, len(better.files)) == ((), 1)

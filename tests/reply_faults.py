@@ -281,6 +281,19 @@ PRIVACY = (
         lambda s: _with_prefixes(s).with_reply(subject=f"{s.reply.subject} {ANOTHERS}"),
         "mask-cpr",
     ),
+    *(
+        Fault(
+            f"a CPR number in the subject, {how}",
+            Code.CPR_IN_SUBJECT,
+            lambda s, text=text: _with_prefixes(s).with_reply(subject=f"{s.reply.subject} {text}"),
+            "mask-cpr",
+        )
+        for how, text in {
+            "with a blank": f"{ANOTHERS[:6]} {ANOTHERS[7:]}",
+            "without a dash": ANOTHERS.replace("-", ""),
+            "in pairs": f"{ANOTHERS[:2]} {ANOTHERS[2:4]} {ANOTHERS[4:6]} {ANOTHERS[7:]}",
+        }.items()
+    ),
     Fault(
         "something like one in the subject",
         Code.CPR_LIKE_IN_SUBJECT,
@@ -291,6 +304,12 @@ PRIVACY = (
         "a CPR number in a file name",
         Code.CPR_IN_FILE_NAME,
         lambda s: _filed(s, a_file(f"{ANOTHERS}.pdf")),
+        "rename-file",
+    ),
+    Fault(
+        "a CPR number in a file name, as systems write it",
+        Code.CPR_IN_FILE_NAME,
+        lambda s: _filed(s, a_file(f"afgoerelse_{ANOTHERS.replace('-', '_')}_v2.pdf")),
         "rename-file",
     ),
     Fault(
@@ -309,6 +328,12 @@ PRIVACY = (
         "another's CPR number in the answer",
         Code.CPR_OF_ANOTHER,
         lambda s: _written(s, f"Det gælder også {ANOTHERS}."),
+        "mask-cpr",
+    ),
+    Fault(
+        "another's CPR number in Danish words",
+        Code.CPR_OF_ANOTHER,
+        lambda s: _written(s, f"Din datters personnummer er {ANOTHERS[:6]} {ANOTHERS[7:]}, ikke?"),
         "mask-cpr",
     ),
     Fault(
@@ -368,6 +393,11 @@ PERMISSION = (
         lambda s: s.with_profile(signed_by=SealedBy.MAIL_PROGRAM).with_reply(sent=TODAY),
     ),
     Fault(
+        "sent without encryption",
+        Code.NOT_ENCRYPTED,
+        lambda s: s.with_profile(encrypted_by=SealedBy.MAIL_PROGRAM).with_reply(sent=TODAY),
+    ),
+    Fault(
         "a draft that is still to be encrypted",
         Code.NOT_ENCRYPTED,
         lambda s: s.with_profile(encrypted_by=SealedBy.DPASSIST),
@@ -422,6 +452,18 @@ FILES = (
         "a file with a password",
         Code.FILE_LOCKED,
         lambda s: _filed(s, a_file("bilag.zip", zip_with("brev.txt", flags=1))),
+        "drop-file",
+    ),
+    Fault(
+        "a PDF with a password",
+        Code.FILE_LOCKED,
+        lambda s: _filed(s, a_file("brev.pdf", b"%PDF-1.7\ntrailer <</Encrypt 5 0 R>>")),
+        "drop-file",
+    ),
+    Fault(
+        "a file made for macros",
+        Code.FILE_MACROS,
+        lambda s: _filed(s, a_file("skema.docm", b"PK")),
         "drop-file",
     ),
     Fault(

@@ -32,6 +32,7 @@ from dpassist.services.checking import reply_of
 from dpassist.services.desk import Desk
 from dpassist.services.intake import Opened
 from dpassist.services.wording_findings import FindingRow, finding_rows
+from dpassist.services.wording_findings_scope import scope_of_check
 
 _INDENT = "    "
 _EXIT_CODES = {Severity.STOPS: ExitCode.REPLY_STOPPED, Severity.WARNS: ExitCode.REPLY_DOUBTED}
@@ -57,6 +58,8 @@ def check_reply(
         out.raw(one_line(_as_object(arguments, profile, bad, rows)))
     else:
         _print(desk, arguments.file, rows, out)
+        for said in scope_of_check(desk.wording, reply, profile, has_original=original is not None):
+            out.line(_INDENT + said)
     return _EXIT_CODES.get(bad, ExitCode.DONE) if bad else ExitCode.DONE
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final, TextIO
 
@@ -10,11 +11,13 @@ from dpassist.cli.check import check_reply
 from dpassist.cli.console import Console, prepare
 from dpassist.cli.exit_codes import DISK_FAULTS, ExitCode, exit_code_of
 from dpassist.cli.guard import guarded
+from dpassist.cli.guidance import check_guidance, list_guidance
 from dpassist.cli.json_lines import json_line
 from dpassist.cli.measure import measure
 from dpassist.cli.profile import check_profile
 from dpassist.cli.report import block
 from dpassist.cli.unlocking import open_with_keys
+from dpassist.domain.directory import Entry
 from dpassist.domain.errors import (
     EnvironmentFaultError,
     ReplyRefusedError,
@@ -106,22 +109,19 @@ def _check(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console
 
 
 def _pass_on(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:
-    directory = desk.passing.directory()
-    try:
-        entry = directory.find(arguments.to)
-    except UnknownChoiceError as error:
-        return _unknown(error, words.ENTRIES, (e.id for e in directory.entries), desk, err)
+    def to(entry: Entry) -> int:
+        def forward(opened: Opened) -> int:
+            ready = desk.passing.draft(opened, entry, desk.language)
+            desk.handover.save(ready, arguments.output)
+            written = {"entry": entry.name, "file": str(arguments.output)}
+            out.line(desk.wording.say(words.PASS_ON_WRITTEN, **written))
+            print_attachments(desk, ready, out)
+            print_reminders(desk, ready, out)
+            return ExitCode.DONE
 
-    def forward(opened: Opened) -> int:
-        ready = desk.passing.draft(opened, entry, desk.language)
-        desk.handover.save(ready, arguments.output)
-        written = {"entry": entry.name, "file": str(arguments.output)}
-        out.line(desk.wording.say(words.PASS_ON_WRITTEN, **written))
-        print_attachments(desk, ready, out)
-        print_reminders(desk, ready, out)
-        return ExitCode.DONE
+        return _with_message(desk, arguments, err, forward)
 
-    return _with_message(desk, arguments, err, forward)
+    return _with_entry(desk, arguments, err, to)
 
 
 def print_steps(desk: Desk, opened: Opened, profile: ReplyProfile, out: Console) -> None:
@@ -206,10 +206,50 @@ def _is_same_file(source: Path, target: Path) -> bool:
         return False
 
 
+def _guidance(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:
+    match arguments.action:
+        case "list":
+            return list_guidance(desk, arguments, out, err)
+        case "check":
+            return check_guidance(desk, arguments, out, err)
+        case _:
+            return _with_entry(desk, arguments, err, partial(_render, desk, arguments, out, err))
+
+
+def _render(
+    desk: Desk, arguments: argparse.Namespace, out: Console, err: Console, entry: Entry
+) -> int:
+    """Write the sheet that a colleague would get with a message, as PDF or, by the file's ending, as HTML."""
+
+    def write(opened: Opened) -> int:
+        filled = desk.guiding.sheet(opened, entry, desk.language)
+        is_html = arguments.output.suffix.lower() in {".htm", ".html"}
+        data = desk.guiding.html(filled).encode() if is_html else desk.guiding.pdf(filled)
+        desk.files.write(arguments.output, data)
+        written = {"entry": entry.name, "file": str(arguments.output)}
+        out.line(desk.wording.say(words.SHEET_WRITTEN, **written))
+        return ExitCode.DONE
+
+    return _with_message(desk, arguments, err, write)
+
+
+def _with_entry(
+    desk: Desk, arguments: argparse.Namespace, err: Console, then: Callable[[Entry], int]
+) -> int:
+    """Find the directory entry that was named, and go on with it."""
+    directory = desk.passing.directory()
+    try:
+        entry = directory.find(arguments.to)
+    except UnknownChoiceError as error:
+        return _unknown(error, words.ENTRIES, (e.id for e in directory.entries), desk, err)
+    return then(entry)
+
+
 _COMMANDS: Final[Mapping[str, Command]] = {
     "reply": _reply,
     "pass-on": _pass_on,
     "check": _check,
+    "guidance": _guidance,
     "profile": check_profile,
     "measure": measure,
 }

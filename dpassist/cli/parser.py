@@ -25,6 +25,7 @@ from dpassist.cli.parser_parts import (
     add_actions,
     add_attachment,
     add_command,
+    add_entry,
     add_json,
     add_message,
     add_output,
@@ -37,7 +38,17 @@ from dpassist.domain.settings import Language
 from dpassist.services.measuring import LABELS_NAME
 from dpassist.services.ports import Translate
 
-COMMANDS: Final = ("recognise", "reply", "pass-on", "check", "profile", "measure", "demo", "window")
+COMMANDS: Final = (
+    "recognise",
+    "reply",
+    "pass-on",
+    "check",
+    "guidance",
+    "profile",
+    "measure",
+    "demo",
+    "window",
+)
 DEMO_FOLDER: Final = Path("dpassist-demo")
 """Where ``demo`` writes its drafts: in the current folder."""
 
@@ -116,6 +127,7 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
         _add_reply,
         _add_pass_on,
         _add_check,
+        _add_guidance,
         _add_profile_check,
         _add_measure,
         _add_demo,
@@ -188,12 +200,7 @@ def _add_pass_on(commands: Commands, translate: Translate) -> None:
     about = translate("CommandLine", "write a forward draft with guidance to a directory entry")
     parser = add_command(commands, translate, "pass-on", about)
     add_message(parser, translate)
-    parser.options.add_argument(
-        "--to",
-        required=True,
-        metavar=translate("CommandLine", "ENTRY"),
-        help=translate("CommandLine", "id of the directory entry"),
-    )
+    add_entry(parser, translate)
     add_output(parser, translate)
     add_override(parser, translate)
     add_attachment(parser, translate)
@@ -220,6 +227,27 @@ def _add_check(commands: Commands, translate: Translate) -> None:
     )
     add_profile(parser, translate)
     add_json(parser, translate("CommandLine", "one JSON object"))
+
+
+def _add_guidance(commands: Commands, translate: Translate) -> None:
+    about = translate("CommandLine", "look after the guidance sheets that colleagues get")
+    actions = add_actions(add_command(commands, translate, "guidance", about), translate)
+    about = translate("CommandLine", "list the sheets: a line each")
+    parser = add_command(actions, translate, "list", about)
+    add_json(parser, translate("CommandLine", "one JSON object"))
+    about = translate(
+        "CommandLine", "say what is wrong in the sheets, and which are due for review"
+    )
+    parser = add_command(actions, translate, "check", about)
+    add_json(parser, translate("CommandLine", "one JSON object"))
+    about = translate("CommandLine", "write the sheet that a colleague gets with a message")
+    parser = add_command(actions, translate, "render", about)
+    add_message(parser, translate)
+    add_entry(parser, translate)
+    about = translate("CommandLine", "PDF or .html file to write; an older one is replaced")
+    add_output(parser, translate, "SHEET.pdf", about)
+    add_override(parser, translate)
+    add_attachment(parser, translate)
 
 
 def _add_profile_check(commands: Commands, translate: Translate) -> None:

@@ -44,15 +44,26 @@ def add_attachment(parser: WordedParser, translate: Translate) -> None:
     )
 
 
-def add_output(parser: WordedParser, translate: Translate) -> None:
-    """Ask where the draft goes."""
+def add_output(parser: WordedParser, translate: Translate, name: str = "", about: str = "") -> None:
+    """Ask where the draft, or something else of that kind, goes."""
     parser.options.add_argument(
         "-o",
         "--output",
         required=True,
         type=path_type(translate),
-        metavar=translate("CommandLine", "DRAFT.eml"),
-        help=translate("CommandLine", "file to write the draft to; an older one is replaced"),
+        metavar=name or translate("CommandLine", "DRAFT.eml"),
+        help=about
+        or translate("CommandLine", "file to write the draft to; an older one is replaced"),
+    )
+
+
+def add_entry(parser: WordedParser, translate: Translate) -> None:
+    """Ask for the colleague."""
+    parser.options.add_argument(
+        "--to",
+        required=True,
+        metavar=translate("CommandLine", "ENTRY"),
+        help=translate("CommandLine", "id of the directory entry"),
     )
 
 

@@ -95,6 +95,15 @@ PROFILE_UNUSABLE: Final = QT_TRANSLATE_NOOP(
     "CommandLine", "As it is, it cannot be used as a profile."
 )
 PROFILE_GOOD: Final = QT_TRANSLATE_NOOP("CommandLine", "Nothing is wrong with it.")
+SHEET_LAYERS: Final[Mapping[str, Phrase]] = {
+    "own": QT_TRANSLATE_NOOP("CommandLine", "your organisation's"),
+    "shipped": QT_TRANSLATE_NOOP("CommandLine", "shipped"),
+}
+SHEET_VERSION: Final = QT_TRANSLATE_NOOP("CommandLine", "version {version}")
+SHEET_REVIEW: Final = QT_TRANSLATE_NOOP("CommandLine", "to be read through by {day}")
+SHEET_OVERDUE: Final = QT_TRANSLATE_NOOP("CommandLine", "should have been read through by {day}")
+SHEETS_CHECKED: Final = QT_TRANSLATE_NOOP("CommandLine", "Sheets: {sheets}. Faults: {faults}.")
+SHEET_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Guidance for {entry} written to {file}")
 NEEDS: Final[Mapping[str, Phrase]] = {
     "body": QT_TRANSLATE_NOOP("CommandLine", "the text of each mail"),
     "certificates": QT_TRANSLATE_NOOP("CommandLine", "the certificates of signers"),

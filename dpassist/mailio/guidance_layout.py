@@ -51,17 +51,30 @@ class _Measured:
     lines: tuple[tuple[Run, ...], ...]
     left: float
     line_height: float
+    space_above: float
 
     @property
     def height(self) -> float:
-        return _SPACE_ABOVE[self.block.look] + self.line_height * len(self.lines)
+        return self.space_above + self.line_height * len(self.lines)
 
 
 class Sheet(FPDF):
     """A guidance sheet in the making."""
 
-    def __init__(self, regular: Path, bold: Path, title: str, language: str) -> None:
+    def __init__(
+        self, regular: Path, bold: Path, title: str, language: str, scale: float = 1.0
+    ) -> None:
+        """Begin a document.
+
+        Args:
+            regular: TrueType file.
+            bold: TrueType file of the same family.
+            title: For the title field and the foot of each page.
+            language: For screen readers.
+            scale: Of letters and the space between them, so that a long sheet may fit on its page.
+        """
         super().__init__(format="A4")
+        self._scale: Final = scale
         self.add_font(_FAMILY, "", regular)
         self.add_font(_FAMILY, "B", bold)
         fonts = [font for font in self.fonts.values() if isinstance(font, TTFFont)]
@@ -118,9 +131,9 @@ class Sheet(FPDF):
             self.rect(_MARGIN, self.y, self.epw, height, style="F")
             self.set_fill_color(*_WARNING_BAR)
             self.rect(_MARGIN, self.y, _BAR, height, style="F")
-        self.y += _PADDING - _SPACE_ABOVE[measured[0].block.look] / 2
+        self.y += _PADDING - measured[0].space_above / 2
         self._draw(measured)
-        self.y += _PADDING + _SPACE_ABOVE[measured[0].block.look] / 2
+        self.y += _PADDING + measured[0].space_above / 2
 
     def _draw_pictures(self, pictures: Sequence[Picture]) -> None:
         """Draw mails as they should and should not be, two beside each other."""
@@ -139,9 +152,9 @@ class Sheet(FPDF):
         return list(break_lines(runs, width, measure))
 
     def _draw_block(self, item: _Measured) -> None:
-        points = _POINTS[item.block.look]
+        points = _POINTS[item.block.look] * self._scale
         if self.y > _TOP:
-            self.y += _SPACE_ABOVE[item.block.look]
+            self.y += item.space_above
         for number, line in enumerate(item.lines):
             self._make_room(item.line_height)
             baseline = self.y + item.line_height * 0.75
@@ -159,14 +172,15 @@ class Sheet(FPDF):
         is_bold = block.look in {Look.TITLE, Look.HEADING}
         runs = [Run(self._shown(run.text), bold=run.bold or is_bold) for run in block.runs]
         left = _MARGIN + inset + block.depth * _INDENT
-        points = _POINTS[block.look]
+        points = _POINTS[block.look] * self._scale
 
         def measure(run: Run) -> float:
             self._set_look(bold=run.bold, points=points, colour=_INK)
             return self.get_string_width(run.text)
 
         lines = tuple(break_lines(runs, self.w - _MARGIN - inset - left, measure))
-        return _Measured(block, lines, left, points / self.k * _LINE_HEIGHT)
+        above = _SPACE_ABOVE[block.look] * self._scale
+        return _Measured(block, lines, left, points / self.k * _LINE_HEIGHT, above)
 
     @property
     def _bottom(self) -> float:

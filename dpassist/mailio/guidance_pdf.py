@@ -8,6 +8,9 @@ from typing import Final
 from dpassist.domain.identity import mask_cpr
 from dpassist.mailio.markdown_blocks import parse_blocks
 
+_FEW_PAGES: Final = 2
+_SMALLEST: Final = 0.88
+"""Of the usual size: letters of a bit more than nine points, which print well."""
 _PAGE: Final = re.compile(rb"/Type /Page\b")
 
 
@@ -22,8 +25,9 @@ def markdown_to_pdf(
 ) -> bytes:
     """Draw a sheet.
 
-    Headings, paragraphs, lists, bold text and block quotes (shown as a boxed warning) are drawn; HTML,
-    links and images stay visible as text. Numbers of CPR's shape become dots.
+    Headings, paragraphs, lists, bold text, block quotes (shown as a boxed warning) and pictures of replies are
+    drawn; HTML, links and images stay visible as text. Numbers of CPR's shape become dots. A sheet that goes
+    on over its page by a little is drawn smaller, so that a colleague has one page to keep.
 
     Args:
         markdown: The filled template.
@@ -35,8 +39,17 @@ def markdown_to_pdf(
     """
     from dpassist.mailio.guidance_layout import Sheet  # noqa: PLC0415 - heavy: imported where used
 
-    sheet = Sheet(regular_font, bold_font, mask_cpr(title), language)
-    return sheet.draw(parse_blocks(markdown), created or datetime.now(UTC))
+    blocks, moment = parse_blocks(markdown), created or datetime.now(UTC)
+
+    def draw(scale: float) -> bytes:
+        sheet = Sheet(regular_font, bold_font, mask_cpr(title), language, scale)
+        return sheet.draw(blocks, moment)
+
+    whole = draw(1.0)
+    if pages_in(whole) == _FEW_PAGES:
+        smaller = draw(_SMALLEST)
+        return smaller if pages_in(smaller) == 1 else whole
+    return whole
 
 
 def pages_in(pdf: bytes) -> int:

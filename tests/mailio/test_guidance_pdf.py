@@ -12,9 +12,10 @@ from pypdf import PdfReader
 
 from dpassist.domain.identity import has_cpr_shape
 from dpassist.mailio.guidance_layout import break_lines
-from dpassist.mailio.guidance_pdf import markdown_to_pdf
+from dpassist.mailio.guidance_pdf import markdown_to_pdf, pages_in
 from dpassist.mailio.guidance_sheet import fill_template
 from dpassist.mailio.markdown_blocks import Block, Look, Run, parse_blocks
+from dpassist.store.guidance_files import parse_sheet
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 REGULAR = RESOURCES / "fonts" / "OpenSans-Regular.ttf"
@@ -71,7 +72,8 @@ def text_of(data):
 
 
 def template(name, language):
-    return (RESOURCES / "guidance" / language / f"{name}.md").read_text(encoding="utf-8")
+    file = f"{language}/{name}.md"
+    return parse_sheet((RESOURCES / "guidance" / file).read_bytes(), file)[0].text
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
@@ -139,6 +141,9 @@ def test_facts_that_are_missing_leave_no_empty_lines_behind(sheet, language):
     blocks = parse_blocks(fill_template(template(sheet, language), EMPTY))
     for block in blocks:
         text = "".join(run.text for run in block.runs).strip()
+        if block.picture:
+            assert all(name and content for name, content in block.picture.fields)
+            continue
         assert text or block.look is Look.PARAGRAPH
         assert not text.endswith(":")
         assert "  " not in text
@@ -359,3 +364,31 @@ def test_a_word_longer_than_the_line_is_torn_where_it_must_be():
 
 def test_a_forced_break_is_kept():
     assert lines(20, Run("en"), Run("\n"), Run("to")) == [[("en", False)], [("to", False)]]
+
+
+PICTURES = """\
+```right Sådan
+Emne: {subject}
++ Emnet er ikke rettet, og det er en ret lang bemærkning, der fylder mere end en linje
+```
+
+```wrong Ikke sådan
+Emne: 000000-1234
+- Nyt emne
+```
+"""
+
+
+def test_pictures_of_right_and_wrong_replies_can_be_searched_and_hold_no_number():
+    text = " ".join(text_of(pdf(PICTURES.format(subject="Min sag"))).split())
+    for words in ("Sådan", "Ikke sådan", "Min sag", "Emnet er ikke rettet", "Nyt emne"):
+        assert words in text
+    assert not has_cpr_shape(text)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 40])
+def test_pictures_stand_two_beside_each_other_and_go_on_over_the_page(count):
+    one = "```right Nummer\nEmne: x\n+ ja\n```\n\n"
+    document = pdf(one * count)
+    assert pages_in(document) == (1 if count < 20 else 2)
+    assert text_of(document).count("Nummer") == count

@@ -120,6 +120,13 @@ def test_a_letter_that_takes_no_replies_gets_the_sheet_that_says_so(desk, files)
     assert "The sender does not take replies" in text
 
 
+def test_without_a_template_there_is_no_guidance_and_it_is_said(desk, opened, library):
+    del library.templates[GuidanceId.ANSWER_IN_THREAD, "da"]
+    with pytest.raises(UnknownChoiceError) as caught:
+        desk.passing.guidance(opened, an_entry(), "da")
+    assert caught.value.code == "unknown-guidance"
+
+
 _WHICH = "{{ sheet }} {{ reason_code }} {{ verdict_kind }}"
 
 

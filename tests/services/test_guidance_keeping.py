@@ -1,0 +1,114 @@
+"""Those who keep the guidance learn what is wrong in it before a colleague does."""
+
+from datetime import date
+
+import pytest
+
+from dpassist.domain.guidance import COVERING_NOTE
+from dpassist.domain.guidance_sheets import GuidanceSheet
+from dpassist.store.config_files import ConfigFiles
+from dpassist.store.paths import AppPaths
+from tests.desks import a_desk
+from tests.fakes import STEPS_PROFILE, MemoryLibrary
+
+TODAY = date(2026, 11, 23)
+GOOD = "{{ verdict }} {{ deadline }} {{ distributor }} {{ reason }}\n"
+
+
+@pytest.fixture
+def keeping_of():
+    def make(*sheets):
+        class Library(MemoryLibrary):
+            def guidance_sheets(self):
+                return sheets
+
+        desk = a_desk(Library(), None, None)
+        return desk.guidance
+
+    return make
+
+
+def a_sheet(text=GOOD, **changes):
+    about = {"sheet": "answer-elsewhere", "language": "da", "file": "da/x.md", **changes}
+    return GuidanceSheet(text=text, **about)
+
+
+def codes(keeping, sheet):
+    return [(p.code, p.what, p.line) for p in keeping.state(sheet, TODAY).problems]
+
+
+def in_both_languages(**changes):
+    return a_sheet(**changes), a_sheet(**{**changes, "language": "en", "file": "en/x.md"})
+
+
+def test_nothing_is_wrong_with_the_shipped_sheets(tmp_path):
+    library = ConfigFiles(AppPaths.under(tmp_path))
+    desk = a_desk(library, None, None)
+    states = desk.guidance.states(TODAY)
+    assert len(states) >= 10
+    assert [problem for state in states for problem in state.problems] == []
+    assert desk.guidance.unreadable() == ()
+    assert all(s.sheet.owner and s.sheet.version and s.sheet.review_by for s in states)
+
+
+def test_a_sheet_in_order_has_no_problems(keeping_of):
+    da, en = in_both_languages()
+    assert codes(keeping_of(da, en), da) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        ({"text": GOOD + "\n{{ frist }}", "first_line": 6}, ("guidance-variable", "frist", 8)),
+        ({"text": GOOD + "{% if %}", "first_line": 6}, ("guidance-fault", "", 7)),
+        ({"text": GOOD + "{{ verdict / 0 }}"}, ("guidance-fault", "", 0)),
+        ({"text": GOOD.replace("{{ deadline }}", "")}, ("guidance-lacks", "deadline", 0)),
+        ({"text": GOOD + "\n\nOrd.\n" * 99}, ("guidance-two-pages", "", 0)),
+        ({"profile": "findes-ikke"}, ("guidance-no-profile", "findes-ikke", 0)),
+        ({"review_by": date(2026, 11, 22)}, ("guidance-overdue", "2026-11-22", 0)),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(keeping_of, changes, problem):
+    da, en = in_both_languages(**changes)
+    assert codes(keeping_of(da, en), da) == [problem]
+
+
+def test_a_sheet_in_one_language_alone_is_told(keeping_of):
+    general, special = in_both_languages(), a_sheet(sender="citizen")
+    assert codes(keeping_of(*general, special), special) == [("guidance-one-language", "en", 0)]
+    own = a_sheet(is_own=True)
+    assert codes(keeping_of(*general, own), own) == [("guidance-one-language", "en", 0)]
+
+
+def test_a_sheet_that_grows_too_heavy_is_told(keeping_of, monkeypatch):
+    da, en = in_both_languages()
+    monkeypatch.setattr("dpassist.services.guidance_keeping.LARGEST_PDF", 1000)
+    assert codes(keeping_of(da, en), da) == [("guidance-heavy", "", 0)]
+
+
+def test_a_note_is_no_page(keeping_of):
+    note = {"sheet": COVERING_NOTE, "text": "{{ verdict }}\n" * 200}
+    da, en = in_both_languages(**note)
+    assert codes(keeping_of(da, en), da) == []
+
+
+def test_files_that_are_no_sheets_are_told_apart_from_other_problems(tmp_path):
+    paths = AppPaths.under(tmp_path)
+    for name in ("guidance/da/noter.md", "directory.toml"):
+        path = paths.organisation / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("?")
+    library = ConfigFiles(paths)
+    library.directory()
+    desk = a_desk(library, None, None)
+    assert [p.file for p in desk.guidance.unreadable()] == ["da/noter.md"]
+
+
+def test_an_example_uses_the_steps_of_the_profile_a_sheet_is_for(keeping_of):
+    keeping = keeping_of()
+    sheet = a_sheet(
+        "{% for step in steps %}{{ step }};{% endfor %}",
+        sheet="answer-in-gateway",
+        profile=STEPS_PROFILE.id,
+    )
+    assert keeping.example(sheet).markdown.count(";") == len(STEPS_PROFILE.steps["da"])

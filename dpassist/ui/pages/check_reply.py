@@ -77,7 +77,7 @@ class CheckReplyPage(QWidget):
         self.fix_all: Final = QPushButton(self.tr("&Apply all fixes"), self)
         self.undo_button: Final = QPushButton(self.tr("&Undo the last fix"), self)
         self.save_button: Final = QPushButton(self.tr("&Save as…"), self)
-        self.open_button: Final = QPushButton(self.tr("Open in the &mail program"), self)
+        self.open_button: Final = QPushButton(self.tr("Open in the mail pro&gram"), self)
         self.close_button: Final = QPushButton(self.tr("&Back to the post"), self)
         self._waiting: Final = WrappingRow((self.doing, self.progress, self.cancel), self, most=3)
         self._build()

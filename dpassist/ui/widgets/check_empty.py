@@ -30,7 +30,7 @@ class CheckEmpty(QWidget):
             ),
             self,
         )
-        button = QPushButton(self.tr("&Open reply…"), self)
+        button = QPushButton(self.tr("Open reply…"), self)
         layout = QVBoxLayout(self)
         layout.addStretch(1)
         for label in (title, how, what):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from dpassist.domain.reply_check.originals import Tie
+from dpassist.ui.widgets.finding_card import FindingCard
 from tests.cfb_builder import build_msg
 from tests.scenarios.conftest import SAMPLES, texts
 
@@ -116,12 +117,39 @@ def test_a_fix_is_applied_checked_again_and_taken_back(workplace, page, reply):
     assert codes(page) == ["copies", "sender-wrong"]
 
 
-def test_no_number_stands_on_the_screen(workplace, page, reply):
+def test_the_keyboard_goes_through_the_findings_in_their_order(workplace, page, reply):
+    workplace.window.activateWindow()
+    drop(workplace, page, SAMPLES / LETTER, reply(sender="", more="Cc: a@b.example\r\n"))
+    page.choices.profile.setFocus()
+    wanted = [widget for card in page.findings.cards for widget in (card, card.button)]
+    assert len(wanted) == 4
+    for widget in (*wanted, page.fix_all):
+        page.focusNextChild()
+        assert QApplication.focusWidget() is widget
+        assert not isinstance(widget, FindingCard) or widget.accessibleName()
+
+
+def test_a_reply_that_was_sent_becomes_a_new_draft(workplace, page, reply):
+    path = reply(more="Message-ID: <9@x.example>\r\nDate: Tue, 3 Mar 2026 09:00:00 +0000\r\n")
+    path.write_bytes(path.read_bytes().replace(b"X-Unsent: 1\r\n", b""))
+    drop(workplace, page, path)
+    assert "sent on 2026-03-03" in page.choices.reply.text()
+    page.open_button.click()
+    settle(workplace)
+    assert "This is a new draft." in page.result.text()
+
+
+def test_no_number_stands_on_the_screen(workplace, page, reply, monkeypatch):
     path = reply(f"{NUMBER}.eml", subject=f"{SUBJECT} {NUMBER}", text=f"Cpr {NUMBER}")
     drop(workplace, page, path)
     assert "cpr-in-subject" in codes(page)
     names = [card.accessibleName() + card.button.accessibleName() for card in page.findings.cards]
     assert NUMBER not in "\n".join((texts(page), page.findings.text(), *names))
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: (asked.append(a[2]) or "", ""))
+    page.save_button.click()
+    assert "corrected.eml" in asked[0]
+    assert NUMBER not in asked[0].rpartition("/")[2]
 
 
 def test_saving_keeps_format_and_fields_and_never_writes_over_what_was_dropped(

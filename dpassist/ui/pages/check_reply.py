@@ -219,6 +219,7 @@ class CheckReplyPage(QWidget):
                 wording, table.reply, table.profile, has_original=table.original is not None
             )
             self.findings.show_findings(rows, scope)
+            self.findings.order_after(self.choices.profile)
         self._allow()
 
     def _about(self, table: Table) -> str:
@@ -276,7 +277,8 @@ class CheckReplyPage(QWidget):
         if opened is None:
             return
         source = opened.examined.path
-        proposed = source.with_name(self.tr("{name} - corrected.eml").format(name=source.stem))
+        stem = mask_cpr(harmless(source.stem))
+        proposed = source.with_name(self.tr("{name} - corrected.eml").format(name=stem))
         name, _kind = QFileDialog.getSaveFileName(
             self, self.tr("Save the reply"), str(proposed), self.tr("Mail drafts (*.eml)")
         )
@@ -325,6 +327,10 @@ class CheckReplyPage(QWidget):
             (
                 self.tr("It was signed or encrypted, and is no longer. Do that again."),
                 mended.lost_seal,
+            ),
+            (
+                self.tr("What was sent stays sent. This is a new draft."),
+                self.work.table.reply.sent is not None,
             ),
         )
         said = [text for text, applies in conditional if applies]

@@ -60,6 +60,13 @@ class FindingList(QWidget):
         first = rows[0].text if rows else "\n".join(scope)
         self._announce(f"{self.title.text()} {first}")
 
+    def order_after(self, first: QWidget) -> None:
+        """Let the Tab key go from a widget through the findings, each with its button; new ones come last else."""
+        for card in self.cards:
+            for second in (card, card.button):
+                QWidget.setTabOrder(first, second)
+                first = second
+
     def allow(self, *, is_free: bool) -> None:
         """Let remedies be applied, or not while one is."""
         for card in self.cards:

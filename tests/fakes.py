@@ -1,5 +1,6 @@
 """Real code in the place of the machine; `tests/services/test_ports_contract.py` holds it to the same contracts."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
@@ -135,6 +136,14 @@ class MemoryLog:
         if self.full:
             raise EnvironmentFaultError("log-failed")
         self.lines.append({"event": event, "message": hash(message), **values})
+
+    def digest(self, message: bytes) -> str:
+        if self.full:
+            raise EnvironmentFaultError("log-failed")
+        return hashlib.sha256(message).hexdigest()
+
+    def records(self) -> Iterator[Mapping[str, object]]:
+        return iter(self.lines)
 
 
 class MemoryReports:

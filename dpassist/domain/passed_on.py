@@ -1,8 +1,11 @@
-"""A letter that somebody passed on: the mail around it is a colleague's, and not where an answer goes."""
+"""What was passed on: told apart from what came directly, and known again when a colleague sends it back."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
+from dpassist.domain.display import harmless
+from dpassist.domain.identity import mask_cpr
 from dpassist.domain.message import FoundDocument, Message
 
 ORIGINAL_NAME: Final = "original"
@@ -23,3 +26,38 @@ def was_passed_on(message: Message, found: FoundDocument) -> bool:
     names = [attachment.name.casefold() for attachment in message.attachments]
     own = names[found.attachment - 1 : found.attachment] if found.attachment else []
     return own == [f"{ORIGINAL_NAME}.xml"] and not set(GUIDANCE_NAMES.values()).isdisjoint(names)
+
+
+_REFERENCE: Final = re.compile(r"\[dp-([0-9a-f]{8})\]", re.IGNORECASE)
+
+
+def reference_of(digest: str) -> str:
+    """Return what stands in the subject of a forward draft, so that it is known again when it comes back.
+
+    Args:
+        digest: The keyed hash of the message and of whom it goes to, in hexadecimal digits.
+    """
+    return f"[dp-{digest[:8]}]"
+
+
+def find_reference(subject: str) -> str:
+    """Return the reference in a subject as `reference_of` writes it; empty when there is none."""
+    found = _REFERENCE.search(subject)
+    return found[0].lower() if found else ""
+
+
+_QUOTE_STARTS: Final = re.compile(
+    r"^\s*(?:>|-{3,}|_{5,}|(?:fra|from|afsender|sender)\s*:|(?:den|on)\b.*:\s*$)", re.IGNORECASE
+)
+_LONGEST_REASON: Final = 300
+
+
+def reason_given(body: str) -> str:
+    """Return what a colleague wrote above the mail that is sent back: its first lines, free of CPR numbers."""
+    lines: list[str] = []
+    for line in body.splitlines():
+        if _QUOTE_STARTS.match(line):
+            break
+        lines.append(line.strip())
+    text = mask_cpr(harmless(" ".join(filter(None, lines))))
+    return text if len(text) <= _LONGEST_REASON else text[: _LONGEST_REASON - 1] + "…"

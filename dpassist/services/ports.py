@@ -220,7 +220,21 @@ class Secrets(Protocol):
 
 
 class ActivityLog(Protocol):
-    """The content-free log of what users decided."""
+    """The content-free log of what users did and decided."""
+
+    def digest(self, message: bytes) -> str:
+        """Return the keyed hash that names a message in this log: 64 hexadecimal digits.
+
+        Raises:
+            EnvironmentFaultError: ``log-failed``.
+        """
+
+    def records(self) -> Iterator[Mapping[str, object]]:
+        """Give every line, the oldest first: time, user, event, message, and what belongs to the event.
+
+        Raises:
+            EnvironmentFaultError: ``log-failed``.
+        """
 
     def write(self, event: str, values: Mapping[str, object], message: bytes) -> None:
         """Add one line; of the message's bytes only a keyed hash.

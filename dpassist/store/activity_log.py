@@ -1,16 +1,17 @@
-"""The log of what users decided: content-free, one JSON object a line, never changed afterwards.
+"""The log of what users did and decided: content-free, one JSON object a line, never changed afterwards.
 
 A message is named by a keyed hash of its bytes, so that two lines about one message can be tied together on this
 computer and nowhere else. The key is made once and stays in the same private folder.
 """
 
 import contextlib
+import getpass
 import hashlib
 import hmac
 import json
 import os
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -31,13 +32,66 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class ActivityLog:
-    """Adds lines; never reads one."""
+def user_name() -> str:
+    """Return the name of the user who is logged in, or nothing where the system does not tell."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no such user in the list of users; Windows without variables
+        return ""
 
-    def __init__(self, folder: Path, now: Callable[[], datetime] = _now) -> None:
-        """Use a folder, which is made with the first line."""
+
+class ActivityLog:
+    """Adds lines, and gives them back; changes none."""
+
+    def __init__(
+        self,
+        folder: Path,
+        now: Callable[[], datetime] = _now,
+        user: Callable[[], str] = user_name,
+    ) -> None:
+        """Use a folder, which is made with the first line.
+
+        Args:
+            folder: The user's own.
+            now: Tells the time.
+            user: Tells who works here.
+        """
         self._folder: Final = folder
         self._now: Final = now
+        self._user: Final = user
+
+    def digest(self, message: bytes) -> str:
+        """Return the name a message has in this log: 64 hexadecimal digits.
+
+        Raises:
+            EnvironmentFaultError: ``log-failed``.
+        """
+        try:
+            make_private_folder(self._folder)
+            return hmac.new(self._key(), message, hashlib.sha256).hexdigest()
+        except OSError as error:
+            raise EnvironmentFaultError("log-failed") from error
+
+    def records(self) -> Iterator[Mapping[str, object]]:
+        """Give every line, the oldest first; one that was damaged is left out.
+
+        Raises:
+            EnvironmentFaultError: ``log-failed``: it is there, and cannot be read.
+        """
+        for name in (_OLDER, _NAME):
+            try:
+                text = (self._folder / name).read_text(encoding="utf-8", errors="replace")
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                raise EnvironmentFaultError("log-failed") from error
+            for line in text.splitlines():
+                try:
+                    value = json.loads(line)
+                except (ValueError, RecursionError):
+                    continue
+                if isinstance(value, dict):
+                    yield value
 
     def write(self, event: str, values: Mapping[str, object], message: bytes) -> None:
         """Add one line.
@@ -50,11 +104,11 @@ class ActivityLog:
         Raises:
             EnvironmentFaultError: ``log-failed``: what was to be logged must not happen.
         """
+        digest = self.digest(message)
+        moment = self._now().astimezone(UTC).isoformat(timespec="seconds")
+        head = {"time": moment, "user": self._user(), "event": event, "message": digest}
+        line = {**head, **values}
         try:
-            make_private_folder(self._folder)
-            digest = hmac.new(self._key(), message, hashlib.sha256).hexdigest()
-            moment = self._now().astimezone(UTC).isoformat(timespec="seconds")
-            line = {"time": moment, "event": event, "message": digest, **values}
             self._append((json.dumps(line, ensure_ascii=False) + "\n").encode())
         except OSError as error:
             raise EnvironmentFaultError("log-failed") from error

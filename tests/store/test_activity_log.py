@@ -20,13 +20,14 @@ def lines(folder, name="activity.jsonl"):
 
 
 def test_a_line_is_one_object_with_time_event_and_a_keyed_hash(tmp_path):
-    log = ActivityLog(tmp_path / "logs", lambda: NOW)
+    log = ActivityLog(tmp_path / "logs", lambda: NOW, lambda: "anna")
     log.write("tried", {"signs": ["a", "b"], "profile_version": 2}, b"message")
     log.write("tried", {}, b"message")
     log.write("tried", {}, b"another")
     first, second, third = lines(tmp_path / "logs")
-    assert list(first) == ["time", "event", "message", "signs", "profile_version"]
+    assert list(first) == ["time", "user", "event", "message", "signs", "profile_version"]
     assert (first["time"], first["event"]) == ("2026-11-23T12:00:00+00:00", "tried")
+    assert first["user"] == "anna"
     assert first["message"] == second["message"] != third["message"]
     assert len(first["message"]) == 64
 
@@ -96,3 +97,36 @@ def test_lines_of_several_programs_do_not_mix(tmp_path):
     written = lines(tmp_path)
     assert len(written) == 150
     assert len({line["message"] for line in written}) == 1
+
+
+def test_every_line_is_given_back_the_oldest_first(tmp_path, monkeypatch):
+    monkeypatch.setattr(activity_log, "_LARGEST", 600)
+    log = ActivityLog(tmp_path)
+    assert list(log.records()) == []
+    for number in range(4):
+        log.write("tried", {"number": number}, b"message")
+    assert [record["number"] for record in log.records()][-3:] == [1, 2, 3]
+
+
+def test_a_line_that_was_damaged_is_left_out(tmp_path):
+    log = ActivityLog(tmp_path)
+    log.write("tried", {"number": 1}, b"message")
+    with (tmp_path / "activity.jsonl").open("ab") as stream:
+        stream.write(b"{\xff\n[1]\n" + b"[" * 100_000 + b"\n")
+    log.write("tried", {"number": 2}, b"message")
+    assert [record["number"] for record in log.records()] == [1, 2]
+
+
+def test_a_log_that_is_there_and_cannot_be_read_fails(tmp_path):
+    (tmp_path / "activity.jsonl").mkdir()
+    with pytest.raises(EnvironmentFaultError):
+        list(ActivityLog(tmp_path).records())
+
+
+@pytest.mark.parametrize("error", [OSError, KeyError, ImportError])
+def test_where_the_system_does_not_tell_who_works_here_nobody_is_named(monkeypatch, error):
+    def nobody():
+        raise error
+
+    monkeypatch.setattr(activity_log.getpass, "getuser", nobody)
+    assert activity_log.user_name() == ""

@@ -1,0 +1,155 @@
+"""What was passed on to whom by which rule, and what came back: on record, without content.
+
+Each forward draft has a reference in its subject. A colleague who sends it back with *Reply* keeps that, so the
+message is known again on the computer it was passed on from; anywhere else the reference says nothing.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from dpassist.domain.directory import Entry
+from dpassist.domain.passed_on import find_reference, reason_given, reference_of
+from dpassist.services.intake import Opened
+from dpassist.services.ports import ActivityLog
+
+PASSED_ON: Final = "passed-on"
+RETURNED: Final = "returned"
+COLUMNS: Final = (
+    "time",
+    "user",
+    "event",
+    "verdict",
+    "certainty",
+    "entry",
+    "rule",
+    "reference",
+    "message",
+    "action",
+    "signs",
+    "profile",
+    "profile_version",
+    "dpassist",
+)
+"""Of the exported table, for every kind of line."""
+_RISKY: Final = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet take a text for a formula (OWASP, "CSV Injection")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A message that a colleague sent back.
+
+    Attributes:
+        reference: What stood in the subject.
+        entry: Id of the directory entry it was passed on to.
+        rule: Id of the rule that suggested it; empty when a person chose.
+        when: When it was passed on, ISO 8601 with the zone.
+        reason: What the colleague wrote; on screen only.
+    """
+
+    reference: str
+    entry: str
+    rule: str
+    when: str
+    reason: str
+
+
+class PassingLog:
+    """Writes down what is passed on, and finds it again."""
+
+    def __init__(self, log: ActivityLog) -> None:
+        self._log: Final = log
+
+    def reference(self, opened: Opened, entry: Entry) -> str:
+        """Return the reference for passing a message on to an entry; the same each time.
+
+        Raises:
+            EnvironmentFaultError: ``log-failed``.
+        """
+        return reference_of(self._log.digest(opened.message.raw + entry.id.encode()))
+
+    def write(self, opened: Opened, entry: Entry, rule: str = "") -> None:
+        """Write down that a draft to an entry was made.
+
+        Args:
+            opened: The message.
+            entry: Where it goes.
+            rule: Id of the rule that suggested it, when its suggestion was taken.
+
+        Raises:
+            EnvironmentFaultError: ``log-failed``.
+        """
+        verdict = opened.examined.verdict
+        values = {
+            "verdict": verdict.kind.value,
+            "certainty": verdict.certainty.value,
+            "entry": entry.id,
+            "rule": rule,
+            "reference": self.reference(opened, entry),
+        }
+        self._log.write(PASSED_ON, values, opened.message.raw)
+
+    def returned(self, opened: Opened) -> Returned | None:
+        """Return what is known of a message that a colleague sent back; None for any other."""
+        reference = find_reference(opened.examined.subject)
+        if not reference:
+            return None
+        found = None
+        for record in self._log.records():
+            if record.get("event") == PASSED_ON and record.get("reference") == reference:
+                found = record
+        if found is None:
+            return None
+        told = {name: str(found.get(name, "")) for name in ("entry", "rule", "time")}
+        reason = reason_given(opened.message.body_text)
+        return Returned(reference, told["entry"], told["rule"], told["time"], reason)
+
+    def write_returned(self, opened: Opened, returned: Returned) -> None:
+        """Write down that it came back, as feedback on the rule that suggested it.
+
+        Raises:
+            EnvironmentFaultError: ``log-failed``.
+        """
+        values = {
+            "entry": returned.entry,
+            "rule": returned.rule,
+            "reference": returned.reference,
+        }
+        self._log.write(RETURNED, values, opened.message.raw)
+
+    def returns_by_rule(self) -> Mapping[str, tuple[int, int]]:
+        """Return how often each rule's suggestion was passed on, and how often that came back."""
+        counts: dict[str, tuple[int, int]] = {}
+        seen: set[tuple[str, str]] = set()
+        for record in self._log.records():
+            rule, event = str(record.get("rule", "")), str(record.get("event", ""))
+            what = (event, str(record.get("reference", "")))
+            if rule and event in {PASSED_ON, RETURNED} and what not in seen:
+                seen.add(what)
+                sent, back = counts.get(rule, (0, 0))
+                counts[rule] = (sent + (event == PASSED_ON), back + (event == RETURNED))
+        return counts
+
+    def table(self) -> bytes:
+        """Return the whole log as CSV that a Danish spreadsheet opens: UTF-8 with its mark, semicolons.
+
+        Raises:
+            EnvironmentFaultError: ``log-failed``.
+        """
+        text = io.StringIO(newline="")
+        rows = csv.writer(text, delimiter=";")
+        rows.writerow(COLUMNS)
+        rows.writerows(self._rows())
+        return text.getvalue().encode("utf-8-sig")
+
+    def _rows(self) -> Iterator[list[str]]:
+        for record in self._log.records():
+            yield [_cell(record.get(name, "")) for name in COLUMNS]
+
+
+def _cell(value: object) -> str:
+    text = " ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return f"'{text}" if text.startswith(_RISKY) else text

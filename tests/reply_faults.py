@@ -486,6 +486,13 @@ CONTENT = (
         lambda s: s.with_reply(body=s.reply.body.replace(ANSWER, "", 1)),
     ),
     Fault(
+        "nothing but what the mail program puts there",
+        Code.BODY_EMPTY,
+        lambda s: s.with_reply(
+            body="Kære Asta Prøve\n\nMed venlig hilsen,\n\nBo Sagsbehandler\nBorgerservice\nTlf. 12 34 56 78\n"
+        ),
+    ),
+    Fault(
         "the name was not filled in",
         Code.PLACEHOLDER,
         lambda s: s.with_reply(body=s.reply.body.replace("Hej Asta Prøve,", "Hej [Navn],", 1)),

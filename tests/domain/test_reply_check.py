@@ -437,6 +437,19 @@ def test_blanks_of_templates_are_found(text):
     assert codes(scene.with_reply(body=body)) == [Code.PLACEHOLDER]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hej Asta, det er i orden.\nVenlig hilsen\nBo\n",
+        "Kære Asta\nJa.\nmvh\nBo\n",
+        "Venlig hilsen\nBo\n\n" + "Du får her svar på det hele. " * 5,
+        "Hej\nVenlig hilsen\n" + "Punkt.\n" * 25,
+    ],
+)
+def test_an_answer_counts_wherever_it_stands(text):
+    assert Code.BODY_EMPTY not in [f.code for f in alone(CheckedReply(body=text))]
+
+
 def test_what_is_quoted_is_not_the_writers():
     scene = a_scene()
     quote = "> {navn} skriv dit svar her http://x.example\n"

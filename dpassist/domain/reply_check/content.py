@@ -29,6 +29,18 @@ _BLANK: Final = re.compile(
     r"|\blorem ipsum\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_GREETING: Final = re.compile(
+    r"(?:Hej|Kære|Goddag|Dear|Hi|Hello)(?:\s+[A-ZÆØÅ][\w.'-]{0,40}){0,6}\s*[,!.]?"
+)
+"""A line that greets somebody by name, and says no more."""
+_CLOSING: Final = re.compile(
+    r"(?:(?:med )?(?:de )?(?:venlig|kærlig|bedste|mange)\w{0,3} hils(?:en|ner)|m?vh|(?:kind|best) regards"
+    r"|yours sincerely)\W{0,3}",
+    re.IGNORECASE,
+)
+_SIGNATURE_LINES: Final = 20
+_SIGNATURE_LETTERS: Final = 90
+"""Lines of a signature, and letters in the longest of them; more is written by hand."""
 _LINK: Final = re.compile(r"\bhttp://[^\s<>\"')\]]{1,500}", re.IGNORECASE)
 
 
@@ -92,8 +104,22 @@ def _says_something(text: str, about: Circumstances) -> bool:
         )
         for line in part.splitlines()
     }
-    lines = (line.strip().casefold() for line in text.splitlines())
-    return any(line not in frame and any(map(str.isalnum, line)) for line in lines)
+    return any(
+        line.casefold() not in frame
+        and not _GREETING.fullmatch(line)
+        and any(map(str.isalnum, line))
+        for line in _unsigned([line.strip() for line in text.splitlines()])
+    )
+
+
+def _unsigned(lines: list[str]) -> list[str]:
+    """Return what stands before a closing and a signature, which mail programs put there by themselves."""
+    at = next((n for n, line in enumerate(lines) if _CLOSING.fullmatch(line)), len(lines))
+    signature = [line for line in lines[at:] if line]
+    is_short = len(signature) <= _SIGNATURE_LINES and all(
+        len(line) <= _SIGNATURE_LETTERS for line in signature
+    )
+    return lines[:at] if is_short else lines
 
 
 def _sender_name(about: Circumstances) -> str:

@@ -218,6 +218,16 @@ class MemoryLibrary:
     def directory(self) -> Directory:
         return self._directory
 
+    def save_guidance(self, sheet: GuidanceSheet) -> None:
+        if self.fails_to_save:
+            raise EnvironmentFaultError("write-failed")
+        self.templates[sheet.sheet, sheet.language] = sheet.text
+
+    def remove_guidance(self, sheet: GuidanceSheet) -> None:
+        if self.fails_to_save:
+            raise EnvironmentFaultError("write-failed")
+        del self.templates[sheet.sheet, sheet.language]
+
     def guidance_sheets(self) -> tuple[GuidanceSheet, ...]:
         return tuple(
             GuidanceSheet(sheet, language, text, file=f"{language}/{sheet}.md")

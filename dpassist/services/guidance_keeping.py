@@ -66,6 +66,32 @@ class GuidanceKeeping:
         """Look one sheet through; it may be one that is being written."""
         return SheetState(sheet, tuple(self._problems(sheet, today)), sheet.is_overdue(today))
 
+    def save(self, sheet: GuidanceSheet, today: date) -> GuidanceSheet:
+        """Keep a sheet that was written or read through as the organisation's own, one version on.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``.
+        """
+        kept = replace(sheet, is_own=True, version=sheet.version + 1, reviewed=today, first_line=1)
+        self._library.save_guidance(kept)
+        return next(s for s in self._library.guidance_sheets() if s.is_own and s.file == kept.file)
+
+    def remove(self, sheet: GuidanceSheet) -> None:
+        """Take an own sheet away; the shipped one of that name, if there is one, is used again.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``.
+        """
+        self._library.remove_guidance(sheet)
+
+    def preview(self, sheet: GuidanceSheet) -> str:
+        """Return the sheet for the example message as an HTML document.
+
+        Raises:
+            ConfigurationError: The template is wrong; the line is that of the file.
+        """
+        return self._guiding.html(self.example(sheet))
+
     def example(self, sheet: GuidanceSheet) -> FilledSheet:
         """Fill a sheet in for an example message of fictional people.
 

@@ -83,6 +83,21 @@ class Library(Protocol):
     def guidance_sheets(self) -> tuple[GuidanceSheet, ...]:
         """Return every guidance sheet and covering note, shipped and own, in both languages."""
 
+    def save_guidance(self, sheet: GuidanceSheet) -> None:
+        """Write a sheet into the organisation's folder; it is used from now on.
+
+        Raises:
+            ConfigurationError: ``guidance-name``.
+            EnvironmentFaultError: ``write-failed``.
+        """
+
+    def remove_guidance(self, sheet: GuidanceSheet) -> None:
+        """Take a sheet out of the organisation's folder.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``.
+        """
+
     def problems(self) -> tuple[ConfigurationProblem, ...]:
         """Return what was wrong in the files read so far."""
 

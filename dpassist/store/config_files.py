@@ -17,7 +17,12 @@ from dpassist.domain.profile_report import ProfileReport
 from dpassist.domain.profiles import ReplyProfile
 from dpassist.domain.recogniser_profile import RecogniserProfile
 from dpassist.domain.settings import ConfigurationProblem, Settings
-from dpassist.store.guidance_files import guidance_files, load_sheets
+from dpassist.store.guidance_files import (
+    guidance_files,
+    load_sheets,
+    remove_sheet,
+    save_sheet,
+)
 from dpassist.store.last_good import LastGood
 from dpassist.store.layers import (
     Profile,
@@ -102,6 +107,25 @@ class ConfigFiles:
     def guidance_sheets(self) -> tuple[GuidanceSheet, ...]:
         """Return every guidance sheet and covering note, shipped and own, in both languages."""
         return self._guidance.value()
+
+    def save_guidance(self, sheet: GuidanceSheet) -> None:
+        """Write a sheet into the organisation's folder; it is used from now on.
+
+        Raises:
+            ConfigurationError: ``guidance-name``.
+            EnvironmentFaultError: ``write-failed``.
+        """
+        save_sheet(self._paths.organisation, sheet)
+        self._guidance.forget()
+
+    def remove_guidance(self, sheet: GuidanceSheet) -> None:
+        """Take a sheet out of the organisation's folder.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``.
+        """
+        remove_sheet(self._paths.organisation, sheet)
+        self._guidance.forget()
 
     def problems(self) -> tuple[ConfigurationProblem, ...]:
         """Return what was wrong in the files read so far, each once."""

@@ -11,17 +11,19 @@ says about itself stands before its text, between two lines of ``+++``, in TOML:
     +++
 """
 
+import json
 import re
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from dpassist.domain.errors import ConfigurationError
+from dpassist.domain.errors import ConfigurationError, EnvironmentFaultError
 from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
 from dpassist.domain.guidance_sheets import GuidanceSheet
 from dpassist.domain.post import SenderKind
 from dpassist.domain.settings import ConfigurationProblem
+from dpassist.store.safe_files import write_atomically
 from dpassist.store.toml_tables import Table, TomlFile, count, problem_of, text, toml_of
 from dpassist.store.watched import Problems
 
@@ -92,6 +94,51 @@ def parse_sheet(data: bytes, name: str) -> tuple[GuidanceSheet, Problems]:
     return _with_head(sheet, file, values), tuple(file.problems)
 
 
+def save_sheet(layer: Path, sheet: GuidanceSheet) -> None:
+    """Write a sheet into the organisation's folder, atomically, under the name it has.
+
+    Raises:
+        ConfigurationError: ``guidance-name``.
+        EnvironmentFaultError: ``write-failed``.
+    """
+    _about(sheet.file)
+    path = layer.joinpath("guidance", *sheet.file.split("/"))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise EnvironmentFaultError("write-failed") from error
+    write_atomically(path, sheet_bytes(sheet))
+
+
+def remove_sheet(layer: Path, sheet: GuidanceSheet) -> None:
+    """Take a sheet out of the organisation's folder; the shipped one of that name is used again.
+
+    Raises:
+        EnvironmentFaultError: ``write-failed``.
+    """
+    _about(sheet.file)
+    try:
+        layer.joinpath("guidance", *sheet.file.split("/")).unlink(missing_ok=True)
+    except OSError as error:
+        raise EnvironmentFaultError("write-failed") from error
+
+
+def sheet_bytes(sheet: GuidanceSheet) -> bytes:
+    """Return a sheet as `parse_sheet` reads it."""
+    told: dict[str, str] = {}
+    if sheet.version:
+        told["version"] = str(sheet.version)
+    if sheet.owner:
+        # What JSON escapes, TOML reads alike; DEL alone is allowed in the one and not in the other.
+        owner = json.dumps(sheet.owner, ensure_ascii=False)
+        told["owner"] = owner.replace("\x7f", "\\u007f")
+    for name, day in (("reviewed", sheet.reviewed), ("review_by", sheet.review_by)):
+        if day:
+            told[name] = day.isoformat()
+    head = "".join(f"{name} = {value}\n" for name, value in told.items())
+    return f"+++\n{head}+++\n{sheet.text}".encode(errors="replace")
+
+
 def _read(path: Path, name: str) -> tuple[GuidanceSheet, Problems]:
     with path.open("rb") as stream:
         return parse_sheet(stream.read(_LONGEST + 1), name)
@@ -109,8 +156,9 @@ def _about(name: str) -> GuidanceSheet:
     profile = narrower.pop() if narrower else ""
     collection = folders[0] if folders else ""
     parts = filter(None, (profile, collection))
+    is_place = language in LANGUAGES and not folders[1:]
     is_known = sheet in _SHEETS and not narrower and all(map(_PLAIN.fullmatch, parts))
-    if not is_known:
+    if not (is_place and is_known):
         raise ConfigurationError("guidance-name", file=name)
     return GuidanceSheet(sheet, language, "", profile, sender, collection, file=name)
 

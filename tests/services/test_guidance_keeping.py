@@ -1,5 +1,6 @@
 """Those who keep the guidance learn what is wrong in it before a colleague does."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -112,3 +113,14 @@ def test_an_example_uses_the_steps_of_the_profile_a_sheet_is_for(keeping_of):
         profile=STEPS_PROFILE.id,
     )
     assert keeping.example(sheet).markdown.count(";") == len(STEPS_PROFILE.steps["da"])
+
+
+def test_a_sheet_that_was_changed_is_kept_as_the_organisations_own_one_version_on(tmp_path):
+    library = ConfigFiles(AppPaths.under(tmp_path))
+    keeping = a_desk(library, None, None).guidance
+    shipped = next(s.sheet for s in keeping.states(TODAY) if s.sheet.file == "da/do-not-answer.md")
+    own = keeping.save(replace(shipped, text="# {{ verdict }}", owner="Team"), TODAY)
+    assert (own.is_own, own.version, own.reviewed, own.owner) == (True, 2, TODAY, "Team")
+    assert "<h1>" in keeping.preview(own)
+    keeping.remove(own)
+    assert not any(s.sheet.is_own for s in keeping.states(TODAY))

@@ -1,14 +1,22 @@
 """Guidance sheets are told apart by their names, and say of themselves who keeps them and how old they are."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dpassist.domain.errors import ConfigurationError
-from dpassist.store.guidance_files import load_sheets, parse_sheet
+from dpassist.domain.errors import ConfigurationError, EnvironmentFaultError
+from dpassist.domain.guidance_sheets import GuidanceSheet
+from dpassist.store.guidance_files import (
+    load_sheets,
+    parse_sheet,
+    remove_sheet,
+    save_sheet,
+    sheet_bytes,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +43,8 @@ def test_the_name_says_what_a_sheet_is_for(name, purpose):
         "da/answer-in-thread.a.b.citizen.md",
         "da/answer-in-thread.Æ.md",
         "da/A B/covering-note.md",
+        "../covering-note.md",
+        "da/x/../covering-note.md",
     ],
 )
 def test_a_name_that_says_nothing_is_refused(name):
@@ -91,3 +101,46 @@ def test_the_others_of_a_folder_are_used_when_one_is_no_sheet(tmp_path):
 def test_any_bytes_make_a_sheet_or_are_refused(data, with_head):
     with suppress(ConfigurationError):  # and nothing else
         parse_sheet((b"+++\n" if with_head else b"") + data, "da/covering-note.md")
+
+
+@given(
+    st.builds(
+        GuidanceSheet,
+        sheet=st.just("covering-note"),
+        language=st.just("da"),
+        text=st.text(st.characters(codec="utf-8"), max_size=40),
+        is_own=st.just(False),
+        version=st.integers(0, 99),
+        owner=st.text(st.characters(codec="utf-8"), max_size=10),
+        reviewed=st.none() | st.dates(),
+        review_by=st.none() | st.dates(),
+        file=st.just("da/covering-note.md"),
+    )
+)
+def test_what_is_written_is_read_back_the_same(sheet):
+    read, problems = parse_sheet(sheet_bytes(sheet), sheet.file)
+    assert (replace(read, first_line=1), problems) == (sheet, ())
+
+
+def test_a_sheet_is_kept_in_the_organisations_folder_and_can_be_taken_away(tmp_path):
+    sheet = GuidanceSheet("covering-note", "da", "Hej", file="da/job/covering-note.md")
+    save_sheet(tmp_path, sheet)
+    assert [s.text for s in load_sheets(tmp_path, is_own=True)[0]] == ["Hej"]
+    remove_sheet(tmp_path, sheet)
+    remove_sheet(tmp_path, sheet)
+    assert load_sheets(tmp_path, is_own=True) == ((), ())
+
+
+def test_where_nothing_can_be_written_it_is_said(tmp_path):
+    (tmp_path / "guidance").write_bytes(b"no folder")
+    sheet = GuidanceSheet("covering-note", "da", "Hej", file="da/covering-note.md")
+    for act in (save_sheet, remove_sheet):
+        with pytest.raises(EnvironmentFaultError):
+            act(tmp_path, sheet)
+
+
+def test_nothing_is_written_outside_the_folder(tmp_path):
+    sheet = GuidanceSheet("covering-note", "da", "Hej", file="../../x/covering-note.md")
+    for act in (save_sheet, remove_sheet):
+        with pytest.raises(ConfigurationError):
+            act(tmp_path, sheet)

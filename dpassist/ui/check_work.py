@@ -113,6 +113,15 @@ class CheckWork(QObject):
 
         self._do(work)
 
+    def begin(self, original: Examined) -> None:
+        """Clear the table but for a message of the list, which the next reply answers."""
+
+        def work(token: CancelToken) -> Table:
+            opened = self._desk.intake.open(original.path, token, original.part)
+            return Table(self.table.profile, original=opened, tie=Tie.CHOSEN)
+
+        self._do(work)
+
     def forget_original(self) -> None:
         """Check without knowing what is answered."""
         self._do(lambda _token: replace(self.table, original=None, tie=None))
@@ -164,11 +173,15 @@ class CheckWork(QObject):
         return self._desk.intake.open(path, token)
 
     def _with_reply(self, opened: Opened, known: Sequence[Examined], token: CancelToken) -> Table:
-        table = _taken(self.table, opened)
-        if table.tie is Tie.CHOSEN:
-            return table
+        """Take a reply, and what it answers: as its thread says, as the user said of this one, or as it seems."""
+        before, table = self.table, _taken(self.table, opened)
         others = [one for one in known if one.key != opened.examined.key and one.from_message]
         found = recognise_original(table.reply, others)
+        is_named = found is not None and found.tie is Tie.THREAD
+        # What was chosen for another reply says nothing of this one.
+        is_about_this = before.opened is None or before.opened.examined.key == opened.examined.key
+        if before.tie is Tie.CHOSEN and is_about_this and not is_named:
+            return table
         if found is None:
             return replace(table, original=None, tie=None)
         answered = others[found.place]

@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         post.selected.connect(self._selection_changed)
         post.save_wanted.connect(self.saving.save_draft)
         post.attachment_wanted.connect(self.saving.save_attachment)
+        post.check_wanted.connect(self.check_answer)
         post.said.connect(self.say)
         post.view.copy_wanted.connect(self.copy_explanation)
         self.saving.said.connect(self.say)
@@ -137,8 +138,8 @@ class MainWindow(QMainWindow):
         self._add(menu, self.tr("&Check reply"), self.show_check, "Ctrl+2")
 
     def _message_menu(self, menu: QMenu) -> None:
-        self._add(menu, self.tr("&Next"), self._next, "Alt+Down")
-        self._add(menu, self.tr("&Previous"), self._previous, "Alt+Up")
+        self._add(menu, self.tr("&Next"), lambda: self.post.list.step(1), "Alt+Down")
+        self._add(menu, self.tr("&Previous"), lambda: self.post.list.step(-1), "Alt+Up")
         menu.addSeparator()
         find = self._add(menu, self.tr("&Find whom to pass on to"), self.find_entry, "Ctrl+F")
         wrong = self._add(menu, self.tr("This is &wrong…"), self.ask_what_it_is, "Ctrl+Shift+W")
@@ -291,12 +292,6 @@ class MainWindow(QMainWindow):
         """Go to the search field of the directory."""
         self.post.pass_on.search.setFocus()
         self.post.pass_on.search.selectAll()
-
-    def _next(self) -> None:
-        self.post.list.step(1)
-
-    def _previous(self) -> None:
-        self.post.list.step(-1)
 
     # Pages
 

@@ -120,6 +120,7 @@ def test_a_fix_is_applied_checked_again_and_taken_back(workplace, page, reply):
 def test_the_keyboard_goes_through_the_findings_in_their_order(workplace, page, reply):
     workplace.window.activateWindow()
     drop(workplace, page, SAMPLES / LETTER, reply(sender="", more="Cc: a@b.example\r\n"))
+    texts(page)  # new rows are shown when the layout has had its turn
     page.choices.profile.setFocus()
     wanted = [widget for card in page.findings.cards for widget in (card, card.button)]
     assert len(wanted) == 4
@@ -240,6 +241,39 @@ def test_files_are_asked_for_and_another_profile_is_used(workplace, page, reply,
     settle(workplace)
     assert codes(page) == ["reply-in-gateway"]
     assert "does not answer by mail" in page.findings.text()
+
+
+def test_a_reply_draft_that_was_opened_can_be_checked_once_it_is_written(workplace):
+    workplace.open(LETTER)
+    workplace.post.reply.button.click()
+    draft = workplace.wait_for_draft()
+    workplace.post.result.check.click()
+    settle(workplace)
+    drop(workplace, workplace.window.check, draft)
+    assert codes(workplace.window.check) == ["body-empty"]
+    assert "Found by what the reply says" in texts(workplace.window.check)
+
+
+def test_a_letter_chosen_for_one_reply_is_not_taken_for_the_next(workplace, page, reply):
+    other = reply("andet.eml", subject="Noget helt andet")
+    other.write_bytes(other.read_bytes().replace(b"<eksempel-11@", b"<ukendt@"))
+    drop(workplace, page, SAMPLES / LETTER, reply())
+    assert page.work.table.tie is Tie.CHOSEN
+    drop(workplace, page, reply())
+    assert page.work.table.tie is Tie.CHOSEN  # the same one, dropped again
+    drop(workplace, page, other)
+    assert page.work.table.original is None
+
+
+def test_what_the_thread_says_counts_for_more_than_what_was_chosen_before(workplace, reply):
+    workplace.open(LETTER, "28-almindelig-mail.eml")
+    workplace.pick("28-almindelig-mail.eml")
+    workplace.window.check_answer()
+    settle(workplace)
+    page = workplace.window.check
+    drop(workplace, page, reply())
+    assert page.work.table.tie is Tie.THREAD
+    assert page.work.table.original.examined.path.name == LETTER
 
 
 def test_a_letter_of_the_list_is_what_the_reply_answers(workplace, reply):

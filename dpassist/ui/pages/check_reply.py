@@ -150,8 +150,8 @@ class CheckReplyPage(QWidget):
             )
 
     def answer_to(self, original: Examined) -> None:
-        """Say beforehand what the reply answers."""
-        self.work.read_original(original)
+        """Begin anew, and say beforehand what the reply answers."""
+        self.work.begin(original)
 
     @Slot()
     def open_reply(self) -> None:

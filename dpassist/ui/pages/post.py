@@ -45,6 +45,7 @@ class PostPage(QWidget):
     selected = Signal(bool)
     save_wanted = Signal(object)
     attachment_wanted = Signal(object)
+    check_wanted = Signal()
     said = Signal(str)
     """What the user should know about something that is not on the screen now."""
 
@@ -111,6 +112,7 @@ class PostPage(QWidget):
         self._going_on.parts_found.connect(self._list_parts)
         self._going_on.failed.connect(self._show_error)
         self.result.save_wanted.connect(self._want_save)
+        self.result.check_wanted.connect(self.check_wanted)
         self.reply.offer(self._desk.replies.profiles())
 
     def _actions(self) -> QScrollArea:
@@ -326,7 +328,11 @@ class PostPage(QWidget):
             self.said.emit(". ".join((outcome.title, *outcome.lines[:1])))
 
     def _show_outcome(self, outcome: Outcome) -> None:
-        self.result.show_result(outcome.title, outcome.lines, can_save=outcome.ready is not None)
+        ready = outcome.ready
+        is_reply = ready is not None and bool(ready.draft.in_reply_to)
+        self.result.show_result(
+            outcome.title, outcome.lines, can_save=ready is not None, can_check=is_reply
+        )
 
     @Slot(object)
     def _show_error(self, error: Exception) -> None:

@@ -38,7 +38,7 @@ from tests.builders import (
 )
 from tests.desks import a_library
 from tests.fakes import DirectReader, MemoryKeyFiles
-from tests.reply_faults import TODAY, a_file, a_scene
+from tests.reply_faults import FAULTS, TODAY, a_file, a_scene
 from tests.secrets_in_memory import MemorySecrets
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -336,3 +336,32 @@ def test_remedies_are_not_applied_for_ever(monkeypatch):
     reply = replace(a_scene().reply, cc=a_scene().reply.to, files=(a_file("svarvejledning.pdf"),))
     better = Checking(a_library()).mend_all(reply, a_profile())
     assert (better.cc, len(better.files)) == ((), 1)
+
+
+def is_writable(reply):
+    """Tell whether a file holds all that is wrong with a reply: no seal, no time of sending, no pretended size."""
+    sizes = all(file.size == len(file.load()) for file in reply.files)
+    return sizes and not (reply.sent or reply.is_closed or reply.action_links)
+
+
+def reread(reply, scene):
+    """Save a reply as the window does, and open the file again."""
+    made = Checking(a_library()).draft(reply, reply, scene.about.profile, "da")
+    return reply_of(open_message(made.ready.eml))
+
+
+WRITABLE = [fault for fault in FAULTS if is_writable(fault.spoil(a_scene()).reply)]
+
+
+@pytest.mark.parametrize("fault", WRITABLE, ids=str)
+def test_a_fault_is_caught_in_a_file_too_and_its_remedy_survives_saving(fault):
+    scene = fault.spoil(a_scene())
+    again = reread(scene.reply, scene)
+    (found,) = check(again, scene.about)
+    assert found.code is fault.code
+    if found.fix:
+        assert check(reread(mend(found.fix, again), scene), scene.about) == ()
+
+
+def test_most_faults_can_be_written_to_a_file():
+    assert len(WRITABLE) >= 50

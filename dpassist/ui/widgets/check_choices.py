@@ -13,7 +13,7 @@ from dpassist.domain.reply_check.originals import Tie
 from dpassist.services.intake import Examined
 from dpassist.services.wording import Wording
 from dpassist.ui.dropping import accept_files, dropped_files
-from dpassist.ui.widgets.labels import plain_label, quiet_label
+from dpassist.ui.widgets.labels import plain_label
 
 _MOST_OFFERED: Final = 200
 """Messages of the list to choose among; a longer list is searched where it is, in the list."""
@@ -46,9 +46,9 @@ class CheckChoices(QGroupBox):
         self.open_reply: Final = QPushButton(self.tr("&Open reply…"), self)
         self.original: Final = QComboBox(self)
         self.open_original: Final = QPushButton(self.tr("Open the &letter…"), self)
-        self.tie: Final = quiet_label("", self)
+        self.tie: Final = plain_label("", self)
         self.profile: Final = QComboBox(self)
-        self.unverified: Final = quiet_label("", self)
+        self.unverified: Final = plain_label("", self)
         self._build()
 
     def _build(self) -> None:

@@ -11,7 +11,7 @@ from dpassist.domain.reply_check.finding import Severity
 from dpassist.domain.reply_check.fixes import Fix
 from dpassist.services.wording_findings import FindingRow
 from dpassist.ui.widgets.finding_card import FindingCard
-from dpassist.ui.widgets.labels import empty_layout, plain_label, quiet_label, title_label
+from dpassist.ui.widgets.labels import empty_layout, plain_label, title_label
 
 _MOST_CARDS: Final = 60
 """A reply with a hundred attachments is told of by the first of them."""
@@ -27,7 +27,7 @@ class FindingList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title: Final = title_label("", self)
-        self.scope: Final = quiet_label("", self)
+        self.scope: Final = plain_label("", self)
         self.cards: list[FindingCard] = []
         self._is_mending = False
         self._rows: Final = QVBoxLayout()

@@ -193,6 +193,15 @@ ADDRESSING = (
         "set-sender",
     ),
     Fault(
+        "nobody can see which authority writes",
+        Code.AUTHORITY_NOT_NAMED,
+        lambda s: s.with_reply(
+            sender=Address("", "byg@kommune.example"),
+            body=s.reply.body.replace("Prøve Kommune", "Byg og bolig", 1),
+        ),
+        "name-sender",
+    ),
+    Fault(
         "another mailbox than the profile's",
         Code.SENDER_WRONG,
         lambda s: s.with_profile(

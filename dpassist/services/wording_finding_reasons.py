@@ -26,6 +26,7 @@ class Source(StrEnum):
     RETURN_SUBJECT = "return-subject"
     CPR_LAW = "cpr-law"
     ANSWER_PLACE = "answer-place"
+    OMBUDSMAN = "ombudsman"
 
 
 SOURCES: Final[Mapping[Source, Phrase]] = {
@@ -73,6 +74,9 @@ SOURCES: Final[Mapping[Source, Phrase]] = {
     Source.CPR_LAW: QT_TRANSLATE_NOOP(
         "FindingSource",
         "concluded from databeskyttelsesloven § 11: CPR numbers are there to identify a person, or as a file number",
+    ),
+    Source.OMBUDSMAN: QT_TRANSLATE_NOOP(
+        "FindingSource", "the Danish Parliamentary Ombudsman, FOB 2015-22, on Digital Post (quoted)"
     ),
     Source.ANSWER_PLACE: QT_TRANSLATE_NOOP(
         "FindingSource",
@@ -156,6 +160,12 @@ REASONS: Final[Mapping[Code, tuple[Phrase, Source]]] = {
     Code.BLIND_COPIES: (_COPIES, Source.PROFILE),
     Code.SENDER_MISSING: (_SENDER, Source.SECURE_MAILBOX),
     Code.SENDER_WRONG: (_SENDER, Source.SECURE_MAILBOX),
+    Code.AUTHORITY_NOT_NAMED: (
+        QT_TRANSLATE_NOOP(
+            "FindingReason", "Who gets it must be able to see which authority it comes from."
+        ),
+        Source.OMBUDSMAN,
+    ),
     Code.NEW_MAIL: (_TIES, Source.CAREFUL),
     Code.SENT_AS_FORWARD: (_TIES, Source.CAREFUL),
     Code.THREAD_MISSING: (_TIES, Source.CAREFUL),

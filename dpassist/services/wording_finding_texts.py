@@ -50,6 +50,10 @@ TEXTS: Final[Mapping[Code, Phrase]] = {
     Code.SENDER_WRONG: QT_TRANSLATE_NOOP(
         "Finding", "The reply is sent from {given}, which is not the right mailbox."
     ),
+    Code.AUTHORITY_NOT_NAMED: QT_TRANSLATE_NOOP(
+        "Finding",
+        "Nowhere does it say that {name} writes: neither in the sender's name nor in the text.",
+    ),
     Code.NEW_MAIL: QT_TRANSLATE_NOOP(
         "Finding",
         "This is a new mail and no reply: neither subject nor thread belong to the letter.",
@@ -161,6 +165,7 @@ FIXES: Final[Mapping[str, Phrase]] = {
     "set-recipients": QT_TRANSLATE_NOOP("Finding", "Send it to {to} only"),
     "drop-copies": QT_TRANSLATE_NOOP("Finding", "Remove the copies"),
     "set-sender": QT_TRANSLATE_NOOP("Finding", "Send it from {sender}"),
+    "name-sender": QT_TRANSLATE_NOOP("Finding", "Show “{name}” as the sender's name"),
     "set-subject": QT_TRANSLATE_NOOP("Finding", "Use the subject “{subject}”"),
     "restore-identifiers": QT_TRANSLATE_NOOP("Finding", "Put them back: “{subject}”"),
     "set-thread": QT_TRANSLATE_NOOP("Finding", "Tie it to the letter"),

@@ -8,6 +8,7 @@ from dpassist.domain.reply_check.finding import Code, Finding, shown
 from dpassist.domain.reply_check.fixes import (
     AnswerOriginal,
     Fix,
+    NameSender,
     RenameFile,
     ReplaceText,
     RestoreIdentifiers,
@@ -92,7 +93,7 @@ def _values(fix: Fix) -> dict[str, str]:
             values = {"to": ", ".join(address.email for address in to)}
         case SetSender(sender=sender):
             values = {"sender": sender.email}
-        case RenameFile(name=name):
+        case RenameFile(name=name) | NameSender(name=name):
             values = {"name": name}
         case SetSubject(subject=subject) | RestoreIdentifiers(subject=subject):
             values = {"subject": subject}

@@ -9,7 +9,7 @@ from tests.builders import CPR_WRITTEN, a_profile
 from tests.mails import letter, mail
 
 CLEAN = (
-    "X-Unsent: 1\r\nFrom: byg@kommune.example\r\nTo: asta@borger.example\r\nSubject: {subject}\r\n"
+    "X-Unsent: 1\r\nFrom: =?utf-8?q?Pr=C3=B8ve_Kommune?= <byg@kommune.example>\r\nTo: asta@borger.example\r\nSubject: {subject}\r\n"
     "In-Reply-To: <1@borger.example>\r\n\r\nHej Asta\r\n\r\nDu får svar i morgen.\r\n"
 )
 KEYS = ["code", "severity", "where", "text", "why", "source", "fix"]

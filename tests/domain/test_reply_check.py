@@ -20,7 +20,13 @@ from dpassist.domain.reply_check.checking import check
 from dpassist.domain.reply_check.circumstances import Circumstances
 from dpassist.domain.reply_check.file_traits import FileTrait
 from dpassist.domain.reply_check.finding import Code, Severity, shown
-from dpassist.domain.reply_check.fixes import DropFile, RenameFile, ReplaceText, SetSubject
+from dpassist.domain.reply_check.fixes import (
+    DropFile,
+    NameSender,
+    RenameFile,
+    ReplaceText,
+    SetSubject,
+)
 from dpassist.domain.reply_check.mending import apply, mend
 from dpassist.domain.settings import Settings
 from dpassist.domain.verdict import Kind
@@ -82,7 +88,7 @@ def test_without_the_original_any_mailbox_of_ours_may_be_the_right_one():
         to=(Address("", "x@borger.example"),),
         sender=Address("", "byg@Kommune.example"),
         subject="Sag",
-        body="Svar",
+        body="Svar\n\nBorgerservice, PRØVE  KOMMUNE",
         references=("<1@x>",),
     )
     assert alone(reply) == ()
@@ -90,6 +96,14 @@ def test_without_the_original_any_mailbox_of_ours_may_be_the_right_one():
     assert finding.code is Code.SENDER_WRONG
     assert alone(replace(reply, sender=Address("", "x@y.example")), settings=Settings()) == ()
     assert alone(replace(reply, sender=None), settings=Settings()) == ()
+
+
+def test_the_authority_is_named_by_the_sender_or_in_what_was_written_not_in_a_quote():
+    scene = a_scene().with_reply(body="Svar\n\n> Kære Prøve Kommune\n")
+    assert Code.AUTHORITY_NOT_NAMED not in codes(scene)
+    unnamed = scene.with_reply(sender=Address("", "byg@kommune.example"))
+    assert codes(unnamed) == [Code.AUTHORITY_NOT_NAMED]
+    assert mend(NameSender("Prøve Kommune"), CheckedReply()).sender == Address("Prøve Kommune", "")
 
 
 def test_without_the_original_a_fixed_mailbox_of_the_profile_is_the_one():

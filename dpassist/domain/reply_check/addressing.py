@@ -7,7 +7,8 @@ from dpassist.domain.recipients import written_address
 from dpassist.domain.reply_check.checked import CheckedReply
 from dpassist.domain.reply_check.circumstances import Circumstances
 from dpassist.domain.reply_check.finding import Code, Finding, Severity, shown
-from dpassist.domain.reply_check.fixes import DropCopies, SetRecipients, SetSender
+from dpassist.domain.reply_check.fixes import DropCopies, NameSender, SetRecipients, SetSender
+from dpassist.domain.reply_check.quoting import letters_of, written
 
 
 def check_recipients(reply: CheckedReply, about: Circumstances) -> Iterator[Finding]:
@@ -56,6 +57,17 @@ def check_sender(reply: CheckedReply, about: Circumstances) -> Iterator[Finding]
         return
     values = {"given": shown(reply.sender.email), **named}
     yield Finding(Code.SENDER_WRONG, Severity.STOPS, "from", values, fix)
+
+
+def check_authority(reply: CheckedReply, about: Circumstances) -> Iterator[Finding]:
+    """Look at whether the one who is answered can see which authority writes (the Ombudsman, FOB 2015-22)."""
+    name = about.settings.authority_name
+    if not name.strip() or reply.is_closed or reply.sender is None or not reply.sender.email:
+        return
+    if letters_of(name) not in letters_of(f"{reply.sender.name} {written(reply.body)}"):
+        values = {"name": shown(name)}
+        fix = NameSender(name)
+        yield Finding(Code.AUTHORITY_NOT_NAMED, Severity.WARNS, "from", values, fix)
 
 
 def _code_of(address: Address, wanted: Iterable[Address], about: Circumstances) -> Code:

@@ -38,6 +38,7 @@ class Code(StrEnum):
     BLIND_COPIES = "blind-copies"
     SENDER_MISSING = "sender-missing"
     SENDER_WRONG = "sender-wrong"
+    AUTHORITY_NOT_NAMED = "authority-not-named"
 
     NEW_MAIL = "new-mail"
     SENT_AS_FORWARD = "sent-as-forward"

@@ -33,6 +33,14 @@ class SetSender:
 
 
 @dataclass(frozen=True, slots=True)
+class NameSender:
+    """Show this name as the sender's; the mailbox stays."""
+
+    kind: ClassVar[str] = "name-sender"
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetSubject:
     """Use this subject."""
 
@@ -124,6 +132,7 @@ Fix = (
     SetRecipients
     | DropCopies
     | SetSender
+    | NameSender
     | SetSubject
     | RestoreIdentifiers
     | SetThread

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dpassist.domain.cpr_finding import hide_cpr
+from dpassist.domain.message import Address
 from dpassist.domain.reply import Draft
 from dpassist.domain.reply_check.checked import CheckedFile, CheckedReply, as_draft, of_draft
 from dpassist.domain.reply_check.fixes import (
@@ -11,6 +12,7 @@ from dpassist.domain.reply_check.fixes import (
     DropFile,
     Fix,
     MaskCpr,
+    NameSender,
     RenameFile,
     ReplaceText,
     RestoreIdentifiers,
@@ -25,7 +27,7 @@ from dpassist.domain.reply_check.quoting import blocks
 def mend(fix: Fix, reply: CheckedReply) -> CheckedReply:
     """Apply a fix; check again afterwards, because findings name files by their number."""
     match fix:
-        case SetRecipients() | DropCopies() | SetSender():
+        case SetRecipients() | DropCopies() | SetSender() | NameSender():
             return _with_people(fix, reply)
         case RenameFile() | DropFile():
             return replace(reply, files=_with_files(fix, reply.files))
@@ -40,7 +42,9 @@ def apply(fix: Fix, draft: Draft) -> Draft:
     return as_draft(mend(fix, of_draft(draft)), draft.notes)
 
 
-def _with_people(fix: SetRecipients | DropCopies | SetSender, reply: CheckedReply) -> CheckedReply:
+def _with_people(
+    fix: SetRecipients | DropCopies | SetSender | NameSender, reply: CheckedReply
+) -> CheckedReply:
     match fix:
         case SetRecipients(to=to):
             return replace(reply, to=to)
@@ -48,6 +52,9 @@ def _with_people(fix: SetRecipients | DropCopies | SetSender, reply: CheckedRepl
             return replace(reply, cc=(), bcc=())
         case SetSender(sender=sender):
             return replace(reply, sender=sender)
+        case NameSender(name=name):
+            email = reply.sender.email if reply.sender else ""
+            return replace(reply, sender=Address(name, email))
 
 
 def _with_thread(

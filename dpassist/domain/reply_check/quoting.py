@@ -52,6 +52,11 @@ def written(body: str) -> str:
     return "".join(block.text for block in blocks(body) if not block.is_quoted)
 
 
+def letters_of(text: str) -> str:
+    """Return the letters and digits alone, to compare what people write with other blanks and signs."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
 def _begins_rest(lines: list[str], number: int) -> bool:
     line = lines[number][:_LONGEST_LINE]
     if _REST_IS_QUOTED.match(line):

@@ -23,6 +23,7 @@ from dpassist.domain.reply_check.fixes import (
     SetSubject,
     SetThread,
 )
+from dpassist.domain.reply_check.quoting import letters_of
 
 LONGEST_LABEL: Final = 256
 """Letters in a MeMo text, its label among them (the 1.1 schema)."""
@@ -91,8 +92,8 @@ def _check_subject(reply: CheckedReply, about: Circumstances, wanted: str) -> It
         return
     lost = _lost(reply, about)
     if lost:
-        plain = _letters(given)
-        is_edited = all(_letters(token) in plain for token in lost)
+        plain = letters_of(given)
+        is_edited = all(letters_of(token) in plain for token in lost)
         code = Code.IDENTIFIER_EDITED if is_edited else Code.IDENTIFIER_LOST
         values = {"missing": shown(", ".join(lost))}
         fix = RestoreIdentifiers(wanted)
@@ -169,7 +170,3 @@ def core_of(subject: str) -> str:
 
 def _same(one: str, other: str) -> bool:
     return one.split() == other.split()
-
-
-def _letters(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())

@@ -1,6 +1,7 @@
 """Check reply: drop a draft or a sent reply, see what is wrong and why, put it right, save it or open it again."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -112,6 +113,10 @@ class CheckReplyPage(QWidget):
         layout.setContentsMargins(8, 0, 8, 8)
         layout.addWidget(self._area, 1)
         layout.addWidget(WrappingRow(actions, self, most=len(actions)))
+        # Moving widgets into panes has changed the order of the Tab key.
+        ordered = (*self.choices.stops(), self.empty.button, self.cancel, *actions)
+        for first, second in pairwise(ordered):
+            QWidget.setTabOrder(first, second)
 
     def _connect(self) -> None:
         work, choices = self.work, self.choices

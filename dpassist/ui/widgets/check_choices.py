@@ -79,6 +79,16 @@ class CheckChoices(QGroupBox):
         self.original.activated.connect(self._choose_original)
         self.profile.activated.connect(self._choose_profile)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where the Tab key stops, in order."""
+        return (
+            self.reply,
+            self.open_reply,
+            self.original,
+            self.open_original,
+            self.profile,
+        )
+
     # Reply
 
     def show_reply(self, text: str) -> None:

@@ -30,12 +30,12 @@ class CheckEmpty(QWidget):
             ),
             self,
         )
-        button = QPushButton(self.tr("Open reply…"), self)
+        self.button = QPushButton(self.tr("Open reply…"), self)
         layout = QVBoxLayout(self)
         layout.addStretch(1)
         for label in (title, how, what):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.addWidget(label)
-        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
-        button.clicked.connect(self.open_wanted)
+        self.button.clicked.connect(self.open_wanted)

@@ -84,6 +84,14 @@ class GuidanceKeeping:
         """
         self._library.remove_guidance(sheet)
 
+    def restore(self, sheet: GuidanceSheet) -> None:
+        """Bring back a sheet that was taken away, as it was.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``.
+        """
+        self._library.save_guidance(sheet)
+
     def preview(self, sheet: GuidanceSheet) -> str:
         """Return the sheet for the example message as an HTML document.
 

@@ -36,7 +36,11 @@ def user_name() -> str:
     """Return the name of the user who is logged in, or nothing where the system does not tell."""
     try:
         return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # no such user in the list of users; Windows without variables
+    except (
+        OSError,
+        KeyError,
+        ImportError,
+    ):  # no such user in the list of users; Windows without variables
         return ""
 
 

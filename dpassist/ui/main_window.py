@@ -15,11 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QFileDialog,
-    QLabel,
+    QHBoxLayout,
     QMainWindow,
     QMenu,
-    QProgressBar,
-    QPushButton,
     QStackedWidget,
     QWidget,
 )
@@ -30,12 +28,16 @@ from dpassist.services.desk import Desk
 from dpassist.ui import texts
 from dpassist.ui.dropping import accept_files, dropped_files
 from dpassist.ui.feedback_work import FeedbackWork
+from dpassist.ui.help_texts import HelpTexts
+from dpassist.ui.navigation import Navigation
 from dpassist.ui.pages.check_reply import CheckReplyPage
+from dpassist.ui.pages.guidance import GuidancePage
 from dpassist.ui.pages.post import PostPage
 from dpassist.ui.pages.settings import SettingsPage
 from dpassist.ui.pages.text import TextPage
 from dpassist.ui.saving import Saving
 from dpassist.ui.tasks import TaskRunner
+from dpassist.ui.widgets.loading_bar import LoadingBar
 from dpassist.ui.window_state import keep_window, restore_window
 
 _STATUS_MS: Final = 8000
@@ -56,11 +58,12 @@ class MainWindow(QMainWindow):
         self.check: Final = CheckReplyPage(desk, self.runner, self.post.model.rows, self)
         self.settings_page: Final = SettingsPage(desk, self.runner, self)
         self.text_page: Final = TextPage(self)
+        self.guidance: Final = GuidancePage(desk, self.runner, self)
+        self.help: Final = HelpTexts(desk, self)
+        self.navigation: Final = Navigation(self._sections(), self)
         self.saving: Final = Saving(desk, self.runner, self)
         self.feedback: Final = FeedbackWork(desk, self.runner, self.post.view)
-        self.progress: Final = QProgressBar(self)
-        self.count: Final = QLabel(self)
-        self.cancel: Final = QPushButton(self.tr("Cancel"), self)
+        self.loading: Final = LoadingBar(self)
         self._needs_message: list[QAction] = []
         self.setWindowTitle("dpassist")
         self.setAcceptDrops(True)
@@ -71,20 +74,42 @@ class MainWindow(QMainWindow):
         self._show_problems()
 
     def _build(self) -> None:
-        for page in (self.post, self.check, self.settings_page, self.text_page):
+        sections = {
+            "post": self.post,
+            "check": self.check,
+            "rules": self.guidance,
+            "settings": self.settings_page,
+            "": self.text_page,
+        }
+        for section, page in sections.items():
+            page.setObjectName(section)
             self.pages.addWidget(page)
-        self.setCentralWidget(self.pages)
-        self.progress.setMaximumWidth(220)
-        self.progress.setAccessibleName(self.tr("Progress of reading"))
-        for widget in (self.count, self.progress, self.cancel):
-            self.statusBar().addPermanentWidget(widget)
-            widget.hide()
+        whole = QWidget(self)
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(self.pages, 1)
+        self.setCentralWidget(whole)
+        self.statusBar().addPermanentWidget(self.loading)
+
+    def _sections(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("post", self.tr("Post")),
+            ("check", self.tr("Check reply")),
+            ("rules", self.tr("Guidance")),
+            ("settings", self.tr("Settings")),
+        )
 
     def _connect(self) -> None:
         post = self.post
-        post.loading_began.connect(self._loading_began)
+        self.navigation.chosen.connect(self._show_section)
+        self.help.wanted.connect(self._show_text)
+        self.guidance.closed.connect(self.show_post)
+        self.guidance.said.connect(self.say)
+        post.loading_began.connect(self.loading.begin)
         post.loading_ended.connect(self._loading_ended)
-        post.progress.connect(self._show_progress)
+        post.progress.connect(self.loading.show_progress)
         post.selected.connect(self._selection_changed)
         post.save_wanted.connect(self.saving.save_draft)
         post.attachment_wanted.connect(self.saving.save_attachment)
@@ -94,7 +119,7 @@ class MainWindow(QMainWindow):
         self.saving.said.connect(self.say)
         post.empty.open_wanted.connect(self.open_files)
         post.empty.samples_wanted.connect(self.open_samples)
-        self.cancel.clicked.connect(post.cancel_loading)
+        self.loading.cancelled.connect(post.cancel_loading)
         self.settings_page.closed.connect(self.show_post)
         self.settings_page.saved.connect(post.settings_changed)
         self.check.closed.connect(self.show_post)
@@ -136,6 +161,7 @@ class MainWindow(QMainWindow):
     def _view_menu(self, menu: QMenu) -> None:
         self._add(menu, self.tr("The &post"), self.show_post, "Ctrl+1")
         self._add(menu, self.tr("&Check reply"), self.show_check, "Ctrl+2")
+        self._add(menu, self.tr("&Guidance sheets"), self.show_guidance, "Ctrl+3")
 
     def _message_menu(self, menu: QMenu) -> None:
         self._add(menu, self.tr("&Next"), lambda: self.post.list.step(1), "Alt+Down")
@@ -149,8 +175,8 @@ class MainWindow(QMainWindow):
 
     def _help_menu(self, menu: QMenu) -> None:
         self._add(menu, self.tr("&Keyboard"), self.show_keyboard, "F1")
-        self._add(menu, self.tr("Problems in the &configuration"), self.show_problems)
-        self._add(menu, self.tr("&About dpassist"), self.show_about)
+        self._add(menu, self.tr("Problems in the &configuration"), self.help.show_problems)
+        self._add(menu, self.tr("&About dpassist"), self.help.show_about)
 
     def _add(
         self,
@@ -208,27 +234,10 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self.load(dropped_files(event))
 
-    # Progress
-
-    @Slot()
-    def _loading_began(self) -> None:
-        for widget in (self.count, self.progress, self.cancel):
-            widget.show()
-        self.progress.setRange(0, 0)
-        self.count.setText(self.tr("Looking for messages…"))
-
     @Slot()
     def _loading_ended(self) -> None:
-        for widget in (self.count, self.progress, self.cancel):
-            widget.hide()
+        self.loading.hide()
         self.say(self.tr("%n message(s) in the list", "", self.post.model.rowCount()))
-
-    @Slot(int, int)
-    def _show_progress(self, done: int, total: int) -> None:
-        if total:
-            self.progress.setRange(0, total)
-            self.progress.setValue(done)
-            self.count.setText(self.tr("Reading {done} of {total}").format(done=done, total=total))
 
     # Acting
 
@@ -265,7 +274,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _page_changed(self) -> None:
         """Offer what can be done on this page: a message that is not seen is not acted on."""
-        is_post = self.pages.currentWidget() is self.post
+        shown = self.pages.currentWidget()
+        self.navigation.show_section(shown.objectName() if shown else "")
+        is_post = shown is self.post
         self._selection_changed(is_post and self.post.current() is not None)
         self._refresh_undo()
 
@@ -320,52 +331,38 @@ class MainWindow(QMainWindow):
         self.settings_page.show_settings()
         self._go_to(self.settings_page)
 
+    @Slot()
+    def show_guidance(self) -> None:
+        """Show the guidance sheets."""
+        self.guidance.refresh()
+        self._go_to(self.guidance)
+
     def show_keyboard(self) -> None:
         """Show which keys do what, read from the menus themselves."""
-        lines = [
-            f"{action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}\t"
-            f"{action.text().replace('&', '').rstrip('…')}"
-            for menu in self.menuBar().findChildren(QMenu)
-            for action in menu.actions()
-            if not action.shortcut().isEmpty()
-        ]
-        box_keys = (
-            (self.post.pass_on.button, self.post.pass_on.title()),
-            (self.post.reply.button, self.post.reply.title()),
-        )
-        lines += [
-            f"{button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}\t{title}"
-            for button, title in box_keys
-        ]
-        self.text_page.show_text(self.tr("Keyboard"), "", "\n".join(lines))
-        self._go_to(self.text_page)
-
-    def show_about(self) -> None:
-        """Show version, licence and credits."""
-        self.text_page.show_text(
-            self.tr("About dpassist"),
-            self.tr(
-                "A free desktop assistant for those who distribute and answer an authority's Digital Post."
-            ),
-            texts.credits(),
-        )
-        self._go_to(self.text_page)
+        actions = [a for menu in self.menuBar().findChildren(QMenu) for a in menu.actions()]
+        boxes = (self.post.pass_on, self.post.reply)
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = [(box.button.shortcut().toString(native), box.title()) for box in boxes]
+        self.help.show_keyboard(actions, keys)
 
     def show_report(self, report: str) -> None:
-        """Show a report of an unexpected error; it goes nowhere by itself."""
-        hint = self.tr(
-            "The report holds no content of messages. Nothing is sent: copy it and give it to your IT department."
-        )
-        self.text_page.show_text(self._desk.wording.unexpected(), hint, report)
+        """Show a report of an unexpected error."""
+        self.help.show_report(report)
+
+    @Slot(str, str, str)
+    def _show_text(self, title: str, hint: str, text: str) -> None:
+        self.text_page.show_text(title, hint, text)
         self._go_to(self.text_page)
 
-    def show_problems(self) -> None:
-        """Show what in the configuration was not used."""
-        say = self._desk.wording.configuration_problem
-        problems = [say(problem) for problem in self._desk.library.problems()]
-        text = "\n".join(problems) or self.tr("Everything in the configuration was used.")
-        self.text_page.show_text(self.tr("Problems in the configuration"), "", text)
-        self._go_to(self.text_page)
+    @Slot(str)
+    def _show_section(self, section: str) -> None:
+        {
+            "post": self.show_post,
+            "check": self.show_check,
+            "rules": self.show_guidance,
+            "settings": self.show_settings,
+        }[section]()
+        self.navigation.setFocus()
 
     def _show_problems(self) -> None:
         count = len(self._desk.library.problems())

@@ -218,12 +218,12 @@ def test_a_long_load_can_be_cancelled_and_keeps_what_came(workplace, tmp_path):
         (tmp_path / f"{number:05}.eml").write_bytes(mail)
     workplace.window.load([tmp_path])
     workplace.wait(lambda: workplace.post.model.rowCount() > 0)
-    assert workplace.window.cancel.isVisible()
-    workplace.window.cancel.click()
+    assert workplace.window.loading.cancel.isVisible()
+    workplace.window.loading.cancel.click()
     workplace.settle()
     kept = workplace.post.model.rowCount()
     assert 0 < kept < 3000
-    assert not workplace.window.progress.isVisible()
+    assert not workplace.window.loading.progress.isVisible()
 
 
 def test_closing_the_window_during_a_load_does_not_hang(workplace, tmp_path):

@@ -97,7 +97,7 @@ def test_the_keyboard_page_lists_the_keys_of_the_menus(workplace):
 
 
 def test_the_about_page_names_the_licence(workplace):
-    workplace.window.show_about()
+    workplace.window.help.show_about()
     assert "GNU General Public License" in workplace.window.text_page.text.toPlainText()
 
 
@@ -109,7 +109,7 @@ def test_problems_in_the_configuration_are_listed(qtbot, paths, shell):
     window = MainWindow(app.prepare(paths, library, "en", shell).desk, paths.samples)
     qtbot.addWidget(window)
     assert "configuration" in window.statusBar().currentMessage()
-    window.show_problems()
+    window.help.show_problems()
     assert "colour" in window.text_page.text.toPlainText()
     window.close()
 
@@ -155,10 +155,12 @@ def test_ctrl_c_in_the_terminal_is_no_error_page(workplace, monkeypatch):
     assert not workplace.window.text_page.isVisible()
 
 
-@pytest.mark.parametrize("page", ["post", "check", "settings_page", "text_page"])
+@pytest.mark.parametrize(
+    "page", ["post", "check", "guidance", "settings_page", "text_page"]
+)
 def test_every_control_has_a_name_for_a_screen_reader(workplace, page):
     workplace.open("13-mail-med-memo-frist-og-sag.eml")
-    workplace.window.show_about()
+    workplace.window.help.show_about()
     shown = getattr(workplace.window, page)
     workplace.window.pages.setCurrentWidget(shown)
     nameless = [

@@ -1,0 +1,76 @@
+"""The narrow list of the window's sections, always at hand, each with a sign and a word."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QSizePolicy, QWidget
+from typing_extensions import override
+
+from dpassist.ui.section_icons import section_icon
+
+_ICON: Final = 24
+_MARGIN: Final = 12
+_SECTION: Final = Qt.ItemDataRole.UserRole
+
+
+class Navigation(QListWidget):
+    """One row a section; arrow keys go from one to the next, and what is chosen is shown at once."""
+
+    chosen = Signal(str)
+
+    def __init__(self, sections: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        """Show the sections.
+
+        Args:
+            sections: Ids as in `section_icons`, and names.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Sections"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setIconSize(QSize(_ICON, _ICON))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        for section, name in sections:
+            item = QListWidgetItem(name)
+            item.setData(_SECTION, section)
+            self.addItem(item)
+        self._draw()
+        self.setCurrentRow(0)
+        self.currentItemChanged.connect(self._choose)
+
+    def show_section(self, section: str) -> None:
+        """Mark a section as the one that is shown; none of these for a page that belongs to no section."""
+        blocker = QSignalBlocker(self)
+        rows = [row for row in range(self.count()) if self._section(row) == section]
+        self.setCurrentRow(rows[0] if rows else -1)
+        if not rows:
+            self.clearSelection()
+        blocker.unblock()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        """Draw the signs in the colours of the theme, and be as wide as the longest name."""
+        palette, widest = self.palette(), 0
+        height = max(_ICON, self.fontMetrics().height()) + _MARGIN
+        for row in range(self.count()):
+            item = self.item(row)
+            item.setIcon(section_icon(self._section(row), palette))
+            width = _ICON + self.fontMetrics().horizontalAdvance(item.text()) + 2 * _MARGIN
+            item.setSizeHint(QSize(width, height))
+            widest = max(widest, width)
+        self.setFixedWidth(widest + _MARGIN)
+
+    def _section(self, row: int) -> str:
+        return str(self.item(row).data(_SECTION))
+
+    @Slot()
+    def _choose(self) -> None:
+        if self.currentRow() >= 0:
+            self.chosen.emit(self._section(self.currentRow()))

@@ -56,6 +56,242 @@
     </message>
 </context>
 <context>
+    <name>CheckChoices</name>
+    <message>
+        <source>&amp;Open reply…</source>
+        <translation>&amp;Åbn svar…</translation>
+    </message>
+    <message>
+        <source>Choose the letter, or drop it here: much more can be checked then.</source>
+        <translation>Vælg brevet, eller slip det her: så kan der kontrolleres meget mere.</translation>
+    </message>
+    <message>
+        <source>Chosen by you.</source>
+        <translation>Valgt af dig.</translation>
+    </message>
+    <message>
+        <source>Drop a draft or a sent reply here (.eml or .msg)</source>
+        <translation>Slip en kladde eller et sendt svar her (.eml eller .msg)</translation>
+    </message>
+    <message>
+        <source>Found by what the reply says of its thread.</source>
+        <translation>Fundet ved det, svaret selv siger om sin tråd.</translation>
+    </message>
+    <message>
+        <source>Guessed from the subject. Is it the right one?</source>
+        <translation>Gættet ud fra emnefeltet. Er det den rigtige?</translation>
+    </message>
+    <message>
+        <source>It ans&amp;wers</source>
+        <translation>Svar&amp;er på</translation>
+    </message>
+    <message>
+        <source>Not checked against a real system: {values}</source>
+        <translation>Ikke kontrolleret mod et rigtigt system: {values}</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Kendes ikke</translation>
+    </message>
+    <message>
+        <source>Open the &amp;letter…</source>
+        <translation>Åb&amp;n brevet…</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Reply &amp;profile</source>
+        <translation>Sv&amp;arprofil</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>Hvad der kontrolleres</translation>
+    </message>
+</context>
+<context>
+    <name>CheckEmpty</name>
+    <message>
+        <source>Drop a reply here to have it checked</source>
+        <translation>Slip et svar her for at få det kontrolleret</translation>
+    </message>
+    <message>
+        <source>In Outlook or Thunderbird: save the draft as a file (.msg or .eml), or drag it to a folder, and drop the file here. A reply that was sent can be checked too. Drop it together with the letter it answers, and both are used.</source>
+        <translation>I Outlook eller Thunderbird: gem kladden som en fil (.msg eller .eml), eller træk den ud i en mappe, og slip filen her. Et svar, der er sendt, kan også kontrolleres. Slip det sammen med det brev, det svarer på, så bruges begge.</translation>
+    </message>
+    <message>
+        <source>Open reply…</source>
+        <translation>Åbn svar…</translation>
+    </message>
+    <message>
+        <source>dpassist looks for what is known to go wrong: recipient, sender, copies, numbers lost from the subject, CPR numbers, too much or forbidden attachments, text left over. Nothing is sent, and your file is not changed.</source>
+        <translation>dpassist leder efter det, der vides at gå galt: modtager, afsender, kopier, numre, der er faldet ud af emnefeltet, CPR-numre, for store eller forbudte bilag, tekst, der er glemt. Intet sendes, og din fil ændres ikke.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckReplyPage</name>
+    <message>
+        <source>&amp;Apply all fixes</source>
+        <translation>Ret det he&amp;le</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the post</source>
+        <translation>&amp;Tilbage til posten</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Af&amp;bryd</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Gem som…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last fix</source>
+        <translation>F&amp;ortryd den sidste rettelse</translation>
+    </message>
+    <message>
+        <source>Applies every fix but those that take away an attachment or a number that may be another; decide about these one by one.</source>
+        <translation>Retter alt, undtagen hvor det ville fjerne et bilag eller et nummer, der kan være noget andet; det bestemmer du hver for sig.</translation>
+    </message>
+    <message>
+        <source>Attachments that could not be read and are NOT in it: {count}</source>
+        <translation>Bilag, der ikke kunne læses og IKKE er med: {count}</translation>
+    </message>
+    <message>
+        <source>Drop one reply, or a reply and the letter it answers.</source>
+        <translation>Slip ét svar, eller et svar og det brev, det svarer på.</translation>
+    </message>
+    <message>
+        <source>It stays as it is. Save under another name.</source>
+        <translation>Den bliver, som den er. Gem under et andet navn.</translation>
+    </message>
+    <message>
+        <source>It was signed or encrypted, and is no longer. Do that again.</source>
+        <translation>Svaret var signeret eller krypteret og er det ikke længere. Gør det igen.</translation>
+    </message>
+    <message>
+        <source>Mail drafts (*.eml)</source>
+        <translation>Mailkladder (*.eml)</translation>
+    </message>
+    <message>
+        <source>Messages (*.eml *.msg *.xml *.p7m *.dat *.lzma);;All files (*)</source>
+        <translation>Meddelelser (*.eml *.msg *.xml *.p7m *.dat *.lzma);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Ikke gemt</translation>
+    </message>
+    <message>
+        <source>Open in the mail pro&amp;gram</source>
+        <translation>Åbn i mail&amp;programmet</translation>
+    </message>
+    <message>
+        <source>Open the letter it answers</source>
+        <translation>Åbn det brev, det svarer på</translation>
+    </message>
+    <message>
+        <source>Open the reply</source>
+        <translation>Åbn svaret</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Hvor langt kontrollen er</translation>
+    </message>
+    <message>
+        <source>Reading and checking…</source>
+        <translation>Læser og kontrollerer…</translation>
+    </message>
+    <message>
+        <source>Save the reply</source>
+        <translation>Gem svaret</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Det lykkedes ikke</translation>
+    </message>
+    <message>
+        <source>That is the file you are having checked.</source>
+        <translation>Det er den fil, du er ved at få kontrolleret.</translation>
+    </message>
+    <message>
+        <source>That is too much at once</source>
+        <translation>Det er for meget på én gang</translation>
+    </message>
+    <message>
+        <source>The check</source>
+        <translation>Kontrollen</translation>
+    </message>
+    <message>
+        <source>The reply is opened in your mail program</source>
+        <translation>Svaret er åbnet i dit mailprogram</translation>
+    </message>
+    <message>
+        <source>The reply is saved</source>
+        <translation>Svaret er gemt</translation>
+    </message>
+    <message>
+        <source>The text was formatted. It is plain now, because it was changed.</source>
+        <translation>Teksten var formateret. Den er nu uden formatering, fordi den blev rettet.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name with .eml behind it.</source>
+        <translation>Der findes allerede en fil med det navn og .eml bagefter.</translation>
+    </message>
+    <message>
+        <source>What is shown below is as it was before.</source>
+        <translation>Det, der vises nedenfor, er som før.</translation>
+    </message>
+    <message>
+        <source>What was sent stays sent. This is a new draft.</source>
+        <translation>Det, der er sendt, er sendt. Dette er en ny kladde.</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>ikke sendt endnu</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation>sendt {day}</translation>
+    </message>
+    <message>
+        <source>{name} - corrected.eml</source>
+        <translation>{name} - rettet.eml</translation>
+    </message>
+</context>
+<context>
+    <name>CheckScope</name>
+    <message>
+        <source>Looked at: recipient, copies, sender, subject and the attachments&apos; names.</source>
+        <translation>Kontrolleret: modtager, kopier, afsender, emnefelt og bilagenes navne.</translation>
+    </message>
+    <message>
+        <source>Looked at: recipient, copies, sender, subject, thread, text, CPR numbers in what can be read, and the attachments&apos; names, kinds, number and size.</source>
+        <translation>Kontrolleret: modtager, kopier, afsender, emnefelt, tråd, tekst, CPR-numre i det, der kan læses, og bilagenes navne, typer, antal og størrelse.</translation>
+    </message>
+    <message>
+        <source>Not looked at, because it is encrypted: text, attachments and CPR numbers.</source>
+        <translation>Ikke kontrolleret, fordi svaret er krypteret: tekst, bilag og CPR-numre.</translation>
+    </message>
+    <message>
+        <source>Not looked at, because the letter it answers is not known: whether it goes to the right one, keeps the letter&apos;s numbers, may be sent at all, and is in time.</source>
+        <translation>Ikke kontrolleret, fordi brevet, det svarer på, ikke kendes: om det går til den rigtige, har brevets numre med, overhovedet må sendes, og er i tide.</translation>
+    </message>
+    <message>
+        <source>Not looked at: recipient, sender and subject, because this profile does not answer by mail.</source>
+        <translation>Ikke kontrolleret: modtager, afsender og emnefelt, fordi man efter denne profil ikke svarer med en mail.</translation>
+    </message>
+    <message>
+        <source>Not looked at: what the attachments say, and pictures.</source>
+        <translation>Ikke kontrolleret: hvad der står i bilagene, og billeder.</translation>
+    </message>
+    <message>
+        <source>Only you can judge whether the answer is right, and answers what was asked.</source>
+        <translation>Kun du kan bedømme, om svaret er rigtigt og svarer på det, der blev spurgt om.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>.eml, .msg or MeMo .xml, or a folder of them</source>
@@ -126,6 +362,10 @@
         <translation>Kladde til videresendelse til {entry}: {file}</translation>
     </message>
     <message>
+        <source>Guidance for {entry} written to {file}</source>
+        <translation>Vejledning til {entry} er skrevet til {file}</translation>
+    </message>
+    <message>
         <source>Labelled (rows), recognised (columns)</source>
         <translation>Facit (rækker), vurdering (kolonner)</translation>
     </message>
@@ -162,6 +402,10 @@
         <translation>STI</translation>
     </message>
     <message>
+        <source>PDF or .html file to write; an older one is replaced</source>
+        <translation>PDF- eller .html-fil, der skrives; en ældre erstattes</translation>
+    </message>
+    <message>
         <source>Passphrase of {file} (Enter to skip): </source>
         <translation>Adgangskode til {file} (Enter for at springe over): </translation>
     </message>
@@ -188,6 +432,10 @@
     <message>
         <source>Reply profile “{id}”, version {version}.</source>
         <translation>Svarprofil »{id}«, version {version}.</translation>
+    </message>
+    <message>
+        <source>Sheets: {sheets}. Faults: {faults}.</source>
+        <translation>Ark: {sheets}. Fejl: {faults}.</translation>
     </message>
     <message>
         <source>Signs:</source>
@@ -326,6 +574,14 @@
         <translation>sproget i denne kørsel: dansk, engelsk eller systemets sprog</translation>
     </message>
     <message>
+        <source>list the sheets: a line each</source>
+        <translation>vis vejledningerne: én linje til hver</translation>
+    </message>
+    <message>
+        <source>look after the guidance sheets that colleagues get</source>
+        <translation>se efter de vejledninger, kollegerne får</translation>
+    </message>
+    <message>
         <source>look after the profiles that an administrator edits</source>
         <translation>tag dig af de profiler, som en administrator redigerer</translation>
     </message>
@@ -354,8 +610,8 @@
         <translation>tilvalg</translation>
     </message>
     <message>
-        <source>profile check: the profile works, but something in it is not used</source>
-        <translation>profile check: profilen virker, men noget i den bliver ikke brugt</translation>
+        <source>profile check, guidance check: it works, but something in it is wrong or not used</source>
+        <translation>profile check, guidance check: det virker, men noget i det er forkert eller bruges ikke</translation>
     </message>
     <message>
         <source>refused: no reply allowed, outside own domains, unknown entry or profile</source>
@@ -378,8 +634,20 @@
         <translation>fortæl, hvad der er galt i en genkendelses- eller svarprofil, linje for linje, uden at tage den i brug</translation>
     </message>
     <message>
+        <source>say what is wrong in the sheets, and which are due for review</source>
+        <translation>sig, hvad der er galt i vejledningerne, og hvilke der skal læses igennem</translation>
+    </message>
+    <message>
         <source>say what is wrong with a reply, a draft or a sent one, and how it is put right; the exit code tells the worst of it</source>
         <translation>sig, hvad der er galt med et svar, kladde eller sendt, og hvordan det rettes; afslutningskoden fortæller det værste</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>følger med</translation>
+    </message>
+    <message>
+        <source>should have been read through by {day}</source>
+        <translation>skulle have været læst igennem senest {day}</translation>
     </message>
     <message>
         <source>show the version</source>
@@ -438,12 +706,20 @@
         <translation>teksten i hver mail</translation>
     </message>
     <message>
+        <source>to be read through by {day}</source>
+        <translation>skal læses igennem senest {day}</translation>
+    </message>
+    <message>
         <source>unknown (there were none)</source>
         <translation>ukendt (der var ingen)</translation>
     </message>
     <message>
         <source>usage:</source>
         <translation>brug:</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>version {version}</translation>
     </message>
     <message>
         <source>where drafts and the picture of the window go</source>
@@ -464,6 +740,14 @@
     <message>
         <source>write a reply draft, as the reply profile says</source>
         <translation>skriv en svarkladde, som svarprofilen siger</translation>
+    </message>
+    <message>
+        <source>write the sheet that a colleague gets with a message</source>
+        <translation>skriv den vejledning, en kollega får med en meddelelse</translation>
+    </message>
+    <message>
+        <source>your organisation&apos;s</source>
+        <translation>jeres eget</translation>
     </message>
     <message>
         <source>{count}  in all</source>
@@ -581,6 +865,10 @@
         <translation>Filen er større end 1 MB, så den bliver ikke brugt.</translation>
     </message>
     <message>
+        <source>The file is longer than 256 kB, so it is not used.</source>
+        <translation>Filen fylder mere end 256 kB, så den bruges ikke.</translation>
+    </message>
+    <message>
         <source>The file is made for a newer dpassist, so it is not used.</source>
         <translation>Filen er lavet til en nyere dpassist, så den bliver ikke brugt.</translation>
     </message>
@@ -609,6 +897,22 @@
         <translation>Vejledningen bruger »{what}«, som dpassist ikke kender.</translation>
     </message>
     <message>
+        <source>The name of the file does not say what the sheet is for, so it is not used. It begins with the name of a sheet, such as “answer-in-thread.md”.</source>
+        <translation>Filens navn siger ikke, hvad arket er til, så det bruges ikke. Navnet begynder med et arks navn, for eksempel »answer-in-thread.md«.</translation>
+    </message>
+    <message>
+        <source>The sheet is for the reply profile “{what}”, which does not exist, so it is never used.</source>
+        <translation>Arket er til svarprofilen »{what}«, som ikke findes, så det bruges aldrig.</translation>
+    </message>
+    <message>
+        <source>The sheet never mentions “{what}”, so its readers are not told.</source>
+        <translation>Arket nævner aldrig »{what}«, så læserne får det ikke at vide.</translation>
+    </message>
+    <message>
+        <source>The sheet should have been read through again by {what}.</source>
+        <translation>Arket skulle have været læst igennem igen senest {what}.</translation>
+    </message>
+    <message>
         <source>The value of “{what}” cannot be used, so the whole file is not used.</source>
         <translation>Værdien af »{what}« kan ikke bruges, så hele filen ikke bruges.</translation>
     </message>
@@ -625,12 +929,24 @@
         <translation>Der er flere end 1.000 kendetegn, så hele filen bruges ikke.</translation>
     </message>
     <message>
+        <source>There is no such sheet in the other language ({what}).</source>
+        <translation>Arket mangler på det andet sprog ({what}).</translation>
+    </message>
+    <message>
         <source>Two signs have the same id, so the whole file is not used.</source>
         <translation>To kendetegn har samme id, så hele filen bliver ikke brugt.</translation>
     </message>
     <message>
         <source>Until it is put right, its last good version of {what} is in use.</source>
         <translation>Indtil den er rettet, bruges dens seneste brugbare udgave fra {what}.</translation>
+    </message>
+    <message>
+        <source>With the example letter the sheet fills more than one page.</source>
+        <translation>Med eksempelbrevet fylder arket mere end én side.</translation>
+    </message>
+    <message>
+        <source>With the example letter the sheet is larger than 200 kB.</source>
+        <translation>Med eksempelbrevet fylder arket mere end 200 kB.</translation>
     </message>
     <message>
         <source>“unsure_from” must be at least 1 and not above “likely_from”, which stays below 1,000. The whole file is not used.</source>
@@ -1444,6 +1760,10 @@
         <translation>Intet i svaret fortæller, hvilken meddelelse det svarer på.</translation>
     </message>
     <message>
+        <source>Nowhere does it say that {name} writes: neither in the sender&apos;s name nor in the text.</source>
+        <translation>Der står ingen steder, at det er {name}, der skriver: hverken i afsenderens navn eller i teksten.</translation>
+    </message>
+    <message>
         <source>Numbers or brackets are gone from the subject: {missing}</source>
         <translation>Numre eller parenteser er forsvundet fra emnet: {missing}</translation>
     </message>
@@ -1482,6 +1802,10 @@
     <message>
         <source>Send it to {to} only</source>
         <translation>Send kun til {to}</translation>
+    </message>
+    <message>
+        <source>Show “{name}” as the sender&apos;s name</source>
+        <translation>Vis »{name}« som afsenderens navn</translation>
     </message>
     <message>
         <source>Something like “SV:” was put before the subject.</source>
@@ -1701,6 +2025,60 @@
     </message>
 </context>
 <context>
+    <name>FindingCard</name>
+    <message>
+        <source>Only you can put this right.</source>
+        <translation>Det kan kun du rette.</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Kilde: {source}</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>Hvorfor: {reason}</translation>
+    </message>
+    <message>
+        <source>{severity} · {where}</source>
+        <translation>{severity} · {where}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message numerus="yes">
+        <source>%n more of the same kinds</source>
+        <translation>
+            <numerusform>%n mere af samme slags</numerusform>
+            <numerusform>%n flere af samme slags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not send it like this: %n thing(s) must be put right.</source>
+        <translation>
+            <numerusform>Send det ikke sådan: %n ting skal rettes.</numerusform>
+            <numerusform>Send det ikke sådan: %n ting skal rettes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n thing(s) before you send it.</source>
+        <translation>
+            <numerusform>Se på %n ting, før du sender det.</numerusform>
+            <numerusform>Se på %n ting, før du sender det.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found.</source>
+        <translation>Der blev ikke fundet noget galt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing wrong was found. %n thing(s) good to know.</source>
+        <translation>
+            <numerusform>Der blev ikke fundet noget galt. %n ting er god at vide.</numerusform>
+            <numerusform>Der blev ikke fundet noget galt. %n ting er gode at vide.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingReason</name>
     <message>
         <source>Account numbers, times and case numbers can look the same. Only you can tell what it is.</source>
@@ -1803,6 +2181,10 @@
         <translation>Det vides ikke, om gatewayen så forstår emnet.</translation>
     </message>
     <message>
+        <source>Who gets it must be able to see which authority it comes from.</source>
+        <translation>Den, der får svaret, skal kunne se, hvilken myndighed det kommer fra.</translation>
+    </message>
+    <message>
         <source>Who writes through Digital Post is answered there. Ordinary mail can be read on its way.</source>
         <translation>Den, der skriver med Digital Post, får svar dér. Almindelig mail kan læses undervejs.</translation>
     </message>
@@ -1860,6 +2242,10 @@
     <message>
         <source>reply profile “{profile}” (unverified)</source>
         <translation>svarprofilen »{profile}« (ikke efterprøvet)</translation>
+    </message>
+    <message>
+        <source>the Danish Parliamentary Ombudsman, FOB 2015-22, on Digital Post (quoted)</source>
+        <translation>Folketingets Ombudsmand, FOB 2015-22, om Digital Post (citeret)</translation>
     </message>
     <message>
         <source>the MeMo 1.1 schema: texts of at most 256</source>
@@ -1934,6 +2320,104 @@
     <message>
         <source>This message cannot be answered from here</source>
         <translation>Denne meddelelse kan ikke besvares herfra</translation>
+    </message>
+</context>
+<context>
+    <name>GuidancePage</name>
+    <message>
+        <source>&amp;Back to the post</source>
+        <translation>&amp;Tilbage til posten</translation>
+    </message>
+    <message>
+        <source>&amp;Drop your changes</source>
+        <translation>&amp;Kassér dine ændringer</translation>
+    </message>
+    <message>
+        <source>&amp;Remove your own sheet</source>
+        <translation>&amp;Fjern jeres eget ark</translation>
+    </message>
+    <message>
+        <source>&amp;Save as your own</source>
+        <translation>&amp;Gem som jeres eget</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the removal</source>
+        <translation>F&amp;ortryd fjernelsen</translation>
+    </message>
+    <message>
+        <source>Guidance for colleagues</source>
+        <translation>Vejledning til kolleger</translation>
+    </message>
+    <message>
+        <source>Line {line}: {text}</source>
+        <translation>Linje {line}: {text}</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the sheet.</source>
+        <translation>Der er ikke noget galt med arket.</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-dokumenter (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>Gem som &amp;PDF …</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Gem arket</translation>
+    </message>
+    <message>
+        <source>Saved as your own, version {version}.</source>
+        <translation>Gemt som jeres eget, version {version}.</translation>
+    </message>
+    <message>
+        <source>The sheet is saved.</source>
+        <translation>Arket er gemt.</translation>
+    </message>
+    <message>
+        <source>The sheet with an example letter</source>
+        <translation>Arket med et eksempelbrev</translation>
+    </message>
+    <message>
+        <source>What is wrong with the sheet</source>
+        <translation>Hvad der er galt med arket</translation>
+    </message>
+    <message>
+        <source>With an example letter</source>
+        <translation>Med et eksempelbrev</translation>
+    </message>
+    <message>
+        <source>Your own sheet is removed. Undo brings it back.</source>
+        <translation>Jeres eget ark er fjernet. Fortryd henter det tilbage.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpTexts</name>
+    <message>
+        <source>A free desktop assistant for those who distribute and answer an authority&apos;s Digital Post.</source>
+        <translation>En gratis hjælper på skrivebordet for dem, der fordeler og besvarer en myndigheds Digital Post.</translation>
+    </message>
+    <message>
+        <source>About dpassist</source>
+        <translation>Om dpassist</translation>
+    </message>
+    <message>
+        <source>Everything in the configuration was used.</source>
+        <translation>Alt i konfigurationen er brugt.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Problems in the configuration</source>
+        <translation>Problemer i konfigurationen</translation>
+    </message>
+    <message>
+        <source>The report holds no content of messages. Nothing is sent: copy it and give it to your IT department.</source>
+        <translation>Rapporten rummer intet indhold fra meddelelser. Intet sendes: Kopiér den, og giv den til jeres it-afdeling.</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2593,25 @@
     </message>
 </context>
 <context>
+    <name>LoadingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>Looking for messages…</source>
+        <translation>Leder efter meddelelser…</translation>
+    </message>
+    <message>
+        <source>Progress of reading</source>
+        <translation>Hvor langt læsningen er</translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total}</source>
+        <translation>Læser {done} af {total}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n message(s) in the list</source>
@@ -2129,6 +2632,10 @@
         <translation>&amp;Om dpassist</translation>
     </message>
     <message>
+        <source>&amp;Check reply</source>
+        <translation>&amp;Kontrollér svar</translation>
+    </message>
+    <message>
         <source>&amp;Copy the explanation</source>
         <translation>&amp;Kopiér forklaringen</translation>
     </message>
@@ -2143,6 +2650,10 @@
     <message>
         <source>&amp;Find whom to pass on to</source>
         <translation>&amp;Find, hvem den skal fordeles til</translation>
+    </message>
+    <message>
+        <source>&amp;Guidance sheets</source>
+        <translation>&amp;Vejledninger</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2181,28 +2692,24 @@
         <translation>F&amp;ortryd fjern</translation>
     </message>
     <message>
-        <source>A free desktop assistant for those who distribute and answer an authority&apos;s Digital Post.</source>
-        <translation>En gratis hjælper på skrivebordet for dem, der fordeler og besvarer en myndigheds Digital Post.</translation>
+        <source>&amp;Undo the last fix</source>
+        <translation>F&amp;ortryd den sidste rettelse</translation>
     </message>
     <message>
-        <source>About dpassist</source>
-        <translation>Om dpassist</translation>
+        <source>&amp;View</source>
+        <translation>&amp;Vis</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuller</translation>
+        <source>Chec&amp;k a reply to it…</source>
+        <translation>&amp;Kontrollér et svar på den…</translation>
     </message>
     <message>
-        <source>Everything in the configuration was used.</source>
-        <translation>Alt i konfigurationen er brugt.</translation>
+        <source>Check reply</source>
+        <translation>Kontrollér svar</translation>
     </message>
     <message>
-        <source>Keyboard</source>
-        <translation>Tastatur</translation>
-    </message>
-    <message>
-        <source>Looking for messages…</source>
-        <translation>Leder efter meddelelser…</translation>
+        <source>Guidance</source>
+        <translation>Vejledning</translation>
     </message>
     <message>
         <source>Messages (*.eml *.msg *.xml *.p7m *.dat *.lzma);;All files (*)</source>
@@ -2221,36 +2728,32 @@
         <translation>Åbn meddelelser</translation>
     </message>
     <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
         <source>Problems in the &amp;configuration</source>
         <translation>Problemer i &amp;konfigurationen</translation>
-    </message>
-    <message>
-        <source>Problems in the configuration</source>
-        <translation>Problemer i konfigurationen</translation>
-    </message>
-    <message>
-        <source>Progress of reading</source>
-        <translation>Hvor langt læsningen er</translation>
-    </message>
-    <message>
-        <source>Reading {done} of {total}</source>
-        <translation>Læser {done} af {total}</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
         <translation>&amp;Indstillinger…</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Indstillinger</translation>
+    </message>
+    <message>
         <source>Show the &amp;sample messages</source>
         <translation>Vis &amp;eksemplerne</translation>
     </message>
     <message>
-        <source>The explanation is copied. No names, numbers or subjects are in it.</source>
-        <translation>Forklaringen er kopieret. Der er ingen navne, numre eller emner i den.</translation>
+        <source>The &amp;post</source>
+        <translation>&amp;Posten</translation>
     </message>
     <message>
-        <source>The report holds no content of messages. Nothing is sent: copy it and give it to your IT department.</source>
-        <translation>Rapporten rummer intet indhold fra meddelelser. Intet sendes: Kopiér den, og giv den til jeres it-afdeling.</translation>
+        <source>The explanation is copied. No names, numbers or subjects are in it.</source>
+        <translation>Forklaringen er kopieret. Der er ingen navne, numre eller emner i den.</translation>
     </message>
     <message>
         <source>This is &amp;wrong…</source>
@@ -2300,6 +2803,13 @@
     <message>
         <source>Why, and what the message says of itself</source>
         <translation>Hvorfor, og hvad meddelelsen selv siger</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Sections</source>
+        <translation>Afdelinger i vinduet</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +3346,10 @@
         <translation>Meddelelsen kan ikke læses her, så der kan ikke laves et svar. Åbn den et sted, hvor den kan læses.</translation>
     </message>
     <message>
+        <source>The reply is encrypted, so dpassist cannot write a new draft of it. Open it in the mail program that can read it, and put it right there.</source>
+        <translation>Svaret er krypteret, så dpassist kan ikke lave en ny kladde af det. Åbn det i det mailprogram, der kan læse det, og ret det dér.</translation>
+    </message>
+    <message>
         <source>The sender does not take replies to this letter. If an answer is needed, write a new Digital Post letter.</source>
         <translation>Afsenderen tager ikke imod svar på dette brev. Er et svar nødvendigt, så skriv et nyt brev i Digital Post.</translation>
     </message>
@@ -2912,6 +3426,10 @@
     <message>
         <source>&amp;Save the draft as a file…</source>
         <translation>&amp;Gem kladden som fil…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k it before you send it…</source>
+        <translation>&amp;Kontrollér det, før du sender det…</translation>
     </message>
 </context>
 <context>
@@ -3018,6 +3536,71 @@
     <message>
         <source>Who passes the post on</source>
         <translation>Hvem der fordeler posten</translation>
+    </message>
+</context>
+<context>
+    <name>SheetEditor</name>
+    <message>
+        <source>&amp;Insert a fact…</source>
+        <translation>&amp;Indsæt en oplysning …</translation>
+    </message>
+    <message>
+        <source>Text of the sheet</source>
+        <translation>Arkets tekst</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Teksten</translation>
+    </message>
+    <message>
+        <source>To be read through by</source>
+        <translation>Læses igennem senest</translation>
+    </message>
+    <message>
+        <source>Who keeps it</source>
+        <translation>Hvem passer det</translation>
+    </message>
+</context>
+<context>
+    <name>SheetList</name>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n fejl</numerusform>
+            <numerusform>%n fejl</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Covering note in the mail itself</source>
+        <translation>Følgebrevet i selve mailen</translation>
+    </message>
+    <message>
+        <source>DUE FOR REVIEW</source>
+        <translation>SKAL LÆSES IGENNEM</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>dansk</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>engelsk</translation>
+    </message>
+    <message>
+        <source>Guidance sheets</source>
+        <translation>Vejledninger</translation>
+    </message>
+    <message>
+        <source>NOT SAVED</source>
+        <translation>IKKE GEMT</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>følger med</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>jeres eget</translation>
     </message>
 </context>
 <context>

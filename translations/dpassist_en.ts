@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>FindingList</name>
+    <message numerus="yes">
+        <source>%n more of the same kinds</source>
+        <translation>
+            <numerusform>%n more of the same kinds</numerusform>
+            <numerusform>%n more of the same kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not send it like this: %n thing(s) must be put right.</source>
+        <translation>
+            <numerusform>Do not send it like this: one thing must be put right.</numerusform>
+            <numerusform>Do not send it like this: %n things must be put right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n thing(s) before you send it.</source>
+        <translation>
+            <numerusform>Look at one thing before you send it.</numerusform>
+            <numerusform>Look at %n things before you send it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing wrong was found. %n thing(s) good to know.</source>
+        <translation>
+            <numerusform>Nothing wrong was found. One thing is good to know.</numerusform>
+            <numerusform>Nothing wrong was found. %n things are good to know.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n message(s) in the list</source>
@@ -35,6 +66,16 @@
         <translation>
             <numerusform>%n message is attached to this one.</numerusform>
             <numerusform>%n messages are attached to this one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetList</name>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>one fault</numerusform>
+            <numerusform>%n faults</numerusform>
         </translation>
     </message>
 </context>

@@ -38,7 +38,7 @@ class ExitCode(IntEnum):
     FALSE_POST = 8
     """The recogniser was measured, and took a file for Digital Post that is labelled as something else."""
     PROFILE_DOUBTED = 9
-    """A profile was checked: it would be used, but not all that stands in it."""
+    """A profile or the guidance was checked: it would be used, but something in it is wrong or not used."""
     FAULT = 70
     """dpassist itself failed; 70 is what ``sysexits.h`` calls an internal software error."""
     STOPPED = 130
@@ -70,7 +70,8 @@ EXIT_CODES: Final[Mapping[ExitCode, Phrase]] = {
         "CommandLine", "measure: a file that is something else was taken for Digital Post"
     ),
     ExitCode.PROFILE_DOUBTED: QT_TRANSLATE_NOOP(
-        "CommandLine", "profile check: the profile works, but something in it is not used"
+        "CommandLine",
+        "profile check, guidance check: it works, but something in it is wrong or not used",
     ),
     ExitCode.FAULT: QT_TRANSLATE_NOOP("CommandLine", "dpassist itself failed; please report it"),
     ExitCode.STOPPED: QT_TRANSLATE_NOOP("CommandLine", "stopped with Ctrl+C"),

@@ -100,6 +100,19 @@ def test_what_is_not_used_is_told_and_the_rest_works(checked):
     }
 
 
+def test_in_words_each_fault_is_a_line_that_an_editor_can_jump_to(checked):
+    ended = checked(GOOD.replace("verified = true", "verified = true\nsaat = 1"))
+    assert ended.code == 9
+    assert [line for line in ended.out.splitlines() if line.startswith("vores.toml:")] == [
+        "vores.toml:20: “signs.2.saat” is not an option that dpassist knows. It is kept, but not used."
+    ]
+    ended = checked(GOOD.replace("version = 3\n", ""))
+    assert ended.code == 4
+    assert "As it is, it cannot be used as a profile." in ended.out
+    assert "vores.toml: “version” is missing, so the whole file is not used." in ended.out
+    assert "Nothing is wrong with it." not in ended.out
+
+
 def test_a_reply_profile_is_known_by_its_keys(typed):
     made = json.loads(
         typed("profile", "check", RESOURCES / "reply" / "answer-in-thread.toml", "--json").out

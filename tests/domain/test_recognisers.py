@@ -353,6 +353,12 @@ def test_a_damaged_document_speaks_for_digital_post_and_says_nothing_of_replies(
     assert [e.id for e in verdict.evidence] == ["damaged-document"]
 
 
+def test_what_was_not_looked_into_leaves_a_doubt():
+    message = a_message(defects=(Defect("too-deep", "attachment 1"),))
+    (sign,) = gather(message, a_recogniser_profile())
+    assert (sign.id, sign.strength) == ("not-looked-into", Strength.WEAK)
+
+
 def test_other_damage_says_nothing_of_what_a_message_is():
     message = a_message(defects=(Defect("damaged-part", "attachment 2"), Defect("damaged-xml")))
     assert recognise(message, a_recogniser_profile()).kind is Kind.ORDINARY

@@ -89,9 +89,11 @@ def test_the_openssl_command_opens_and_verifies_it(tmp_path):
 
 def test_the_chain_is_sent_along():
     other = our_key("p256").certificate
-    entity = signed(b"Content-Type: text/plain\r\n\r\nHej\r\n", our_key("rsa"), [other, other], NOW)
+    between = [other, other, our_key("rsa").certificate]
+    entity = signed(b"Content-Type: text/plain\r\n\r\nHej\r\n", our_key("rsa"), between, NOW)
     (p7s,) = (f for f in open_message(entity).attachments if f.name.endswith(".p7s"))
     assert other in p7s.load()
+    assert p7s.load().count(our_key("rsa").certificate) == 1
 
 
 def test_a_key_on_a_curve_signs_and_is_not_encrypted_to():

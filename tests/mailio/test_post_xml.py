@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.mailio.limits import DEFAULT_LIMITS, Budget, Limits
-from dpassist.mailio.post_xml import Element, parse_xml
+from dpassist.mailio.post_xml import Element, parse_xml, root_name
 from tests.samples_memo import Letter, memo
 
 LETTER = memo(Letter(1, "Byggesag", "Hvornår får jeg svar?"))
@@ -274,3 +274,18 @@ def test_a_mutated_letter_gives_elements_or_the_one_exception(changes):
     for at, gone, new in changes:
         data = data[:at] + new + data[at + gone :]
     survives(data)
+
+
+@pytest.mark.parametrize(
+    ("start", "name"),
+    [
+        (b"<a xmlns='urn:x'><b", ("urn:x", "a")),
+        (b"\xef\xbb\xbf \n<a/>", ("", "a")),
+        ("<a/>".encode("utf-16"), ("", "a")),
+        (b"no xml <a/>", None),
+        (b"<!DOCTYPE a><a/>", None),
+        (b"", None),
+    ],
+)
+def test_the_outermost_element_is_told_from_the_first_bytes(start, name):
+    assert root_name(start, Budget(DEFAULT_LIMITS, len(start))) == name

@@ -8,6 +8,7 @@ import pytest
 from dpassist.domain.errors import CancelledError, EnvironmentFaultError, UnreadableMessageError
 from dpassist.domain.recogniser_profile import Match, SignPlace
 from dpassist.domain.verdict import Certainty, Kind, Strength
+from dpassist.services import intake
 from dpassist.services.ports import CancelToken
 from tests.builders import CPR_WRITTEN, a_recogniser_profile, a_sign, some_settings
 from tests.desks import a_desk, a_library
@@ -154,3 +155,49 @@ def test_the_recogniser_profile_is_the_one_of_the_settings(post, shell):
     )
     verdict = a_desk(library, post, shell).intake.examine(PLAIN).verdict
     assert (verdict.kind, verdict.certainty) == (Kind.NOTICE, Certainty.LIKELY)
+
+
+def two_parts(second=b"Subject: B\r\n\r\nHej"):
+    def part(content):
+        return (
+            b"--b\r\nContent-Type: message/rfc822\r\nContent-Disposition: attachment\r\n\r\n"
+            + content
+            + b"\r\n"
+        )
+
+    head = b'From: a@b.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n'
+    return head + part(b"Subject: A\r\n\r\nHej") + part(second) + b"--b--\r\n"
+
+
+def test_a_mail_within_a_mail_that_cannot_be_read_says_why_and_the_others_are_told(
+    desk, post, monkeypatch
+):
+    post.files[PLAIN] = two_parts()
+    opened = desk.intake.open(PLAIN)
+    read = intake.opener.recognise_message
+
+    def second_is_damaged(data, **options):
+        if b"Subject: B" in data:
+            raise UnreadableMessageError("damaged")
+        return read(data, **options)
+
+    monkeypatch.setattr(intake.opener, "recognise_message", second_is_damaged)
+    first, second = desk.intake.parts(opened, CancelToken())
+    assert (first.subject, first.from_message, first.part) == ("A", True, (1,))
+    assert (second.verdict.problems, second.from_message, second.part) == (
+        ("damaged",),
+        False,
+        (2,),
+    )
+
+
+def test_looking_at_the_mails_within_a_mail_can_be_stopped(desk, post, monkeypatch):
+    post.files[PLAIN] = two_parts()
+    opened = desk.intake.open(PLAIN)
+
+    def stopped(*_arguments, **_more):
+        raise CancelledError
+
+    monkeypatch.setattr(intake.opener, "recognise_message", stopped)
+    with pytest.raises(CancelledError):
+        desk.intake.parts(opened, CancelToken())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dpassist.domain.errors import UnknownChoiceError
+from dpassist.domain.errors import EnvironmentFaultError, UnknownChoiceError
 from dpassist.domain.guidance_sheets import GuidanceWanted, best_sheet
 from dpassist.domain.settings import ConfigurationProblem, Settings
 from dpassist.store.config_files import ConfigFiles
@@ -263,3 +263,23 @@ def test_a_broken_file_is_not_stood_in_for_when_another_has_its_profile(library,
     own("profiles/reply/ny.toml", MINIMAL_REPLY.format(id="vores").replace("9", "10"))
     assert reply_versions(library)["vores"] == 10
     assert [code for code, _file in codes(library)] == ["unusable-value"]
+
+
+def test_a_profile_is_checked_without_being_put_to_use(library, tmp_path):
+    path = tmp_path / "x.toml"
+    path.write_text('id = "x"\nversion = 1\n')
+    assert library.check_profile(path).usable
+    with pytest.raises(EnvironmentFaultError) as caught:
+        library.check_profile(path / "below")
+    assert caught.value.code in {"file-fault", "file-missing"}
+    assert "x" not in reply_versions(library)
+
+
+def test_a_profile_that_the_user_may_not_read_is_no_profile(library, tmp_path, monkeypatch):
+    def denied(*_arguments, **_more):
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "open", denied)
+    with pytest.raises(EnvironmentFaultError) as caught:
+        library.check_profile(tmp_path / "x.toml")
+    assert caught.value.code == "file-denied"

@@ -24,7 +24,7 @@ from dpassist.domain.errors import (
     UnknownChoiceError,
     UnreadableMessageError,
 )
-from dpassist.domain.profiles import ReplyProfile
+from dpassist.domain.profiles import ReplyKind, ReplyProfile
 from dpassist.services.desk import Desk
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.ports import CancelToken
@@ -87,6 +87,8 @@ def _reply(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console
         return _unknown(error, words.PROFILES, (p.id for p in desk.replies.profiles()), desk, err)
 
     def answer(opened: Opened) -> int:
+        if profile.kind is ReplyKind.DOCUMENT:
+            return _write_document(desk, arguments, profile, opened, out)
         try:
             ready = desk.replies.draft(opened, profile, desk.language)
         except ReplyRefusedError:
@@ -98,6 +100,23 @@ def _reply(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console
         return ExitCode.DONE
 
     return _with_message(desk, arguments, err, answer)
+
+
+def _write_document(
+    desk: Desk,
+    arguments: argparse.Namespace,
+    profile: ReplyProfile,
+    opened: Opened,
+    out: Console,
+) -> int:
+    """Write the document that answers a letter, with the text of a file."""
+    data = desk.files.read(arguments.text) if arguments.text else b""
+    text = data.decode("utf-8-sig", errors="replace")
+    desk.files.write(arguments.output, desk.replies.document(opened, profile, desk.language, text))
+    out.line(desk.wording.say(words.DOCUMENT_WRITTEN, file=str(arguments.output)))
+    for line in profile.must_check.get(desk.language, ()):
+        out.line(f"  - {line}")
+    return ExitCode.DONE
 
 
 def _check(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:

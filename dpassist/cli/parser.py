@@ -192,6 +192,12 @@ def _add_reply(commands: Commands, translate: Translate) -> None:
     add_message(parser, translate)
     add_output(parser, translate)
     add_profile(parser, translate)
+    parser.options.add_argument(
+        "--text",
+        type=path_type(translate),
+        metavar=translate("CommandLine", "FILE.txt"),
+        help=translate("CommandLine", "the answer in UTF-8, for a profile that makes a document"),
+    )
     add_override(parser, translate)
     add_attachment(parser, translate)
 

@@ -95,6 +95,7 @@ PROFILE_UNUSABLE: Final = QT_TRANSLATE_NOOP(
     "CommandLine", "As it is, it cannot be used as a profile."
 )
 PROFILE_GOOD: Final = QT_TRANSLATE_NOOP("CommandLine", "Nothing is wrong with it.")
+DOCUMENT_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Reply document: {file}")
 SHEET_LAYERS: Final[Mapping[str, Phrase]] = {
     "own": QT_TRANSLATE_NOOP("CommandLine", "your organisation's"),
     "shipped": QT_TRANSLATE_NOOP("CommandLine", "shipped"),

@@ -11,6 +11,9 @@ DpassistError                     has a stable ``code`` for words, logs and exit
 ├── EnvironmentFaultError         the machine said no: disk, permission, no mail program
 └── CancelledError                the user stopped it; shown silently
 
+ContradictionError                values of a profile that do not go together; whoever reads the file turns it
+                                  into a ConfigurationError with its line
+
 Words for people live in ``services.wording``, keyed by ``code``. ``details`` never holds a CPR number,
 body text or attachment content, so that an exception may be logged.
 """
@@ -70,3 +73,15 @@ class CancelledError(DpassistError):
 
     def __init__(self) -> None:
         super().__init__("cancelled")
+
+
+class ContradictionError(ValueError):
+    """Values that do not go together.
+
+    Attributes:
+        code: Which way, worded in ``services.wording``.
+    """
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code: Final = code

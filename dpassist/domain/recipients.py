@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from dpassist.domain.message import Address, Message, SourceFormat
-from dpassist.domain.profiles import RecipientRule
+from dpassist.domain.profiles import RecipientRule, ReplyProfile
+from dpassist.domain.reply_patterns import ID, MissingValueError, filled, written_id
+from dpassist.domain.verdict import Verdict
 
 MOST_RECIPIENTS: Final = 5
 """A letter has one sender, or a few who write together; a longer list is no answer but a mass mailing."""
@@ -49,9 +51,11 @@ def written_address(email: str) -> str:
     return f"{local}@{ascii_domain}" if is_good else ""
 
 
-def recipients_of(message: Message, rule: RecipientRule) -> Recipients:
+def recipients_of(message: Message, verdict: Verdict, profile: ReplyProfile) -> Recipients:
     """Find out whom a reply goes to."""
-    wanted = _wanted(message, rule)
+    if profile.recipient is not RecipientRule.ANSWER_MESSAGE:
+        return _told_by_profile(message, verdict, profile)
+    wanted = _wanted(message)
     good: dict[str, Address] = {}
     for address in wanted:
         good.setdefault(written_address(address.email).casefold(), address)
@@ -65,12 +69,26 @@ def recipients_of(message: Message, rule: RecipientRule) -> Recipients:
     )
 
 
-def _wanted(message: Message, rule: RecipientRule) -> list[Address]:
-    match rule:
-        case RecipientRule.ANSWER_MESSAGE:
-            senders = (message.sender,) if message.sender else ()
-            asked = [address for address in message.reply_to if address.email]
-            return asked or [address for address in senders if address.email]
+def _told_by_profile(message: Message, verdict: Verdict, profile: ReplyProfile) -> Recipients:
+    """Address the gateway; the letter's own sender is no mailbox then."""
+    if profile.recipient is RecipientRule.FIXED:
+        email = profile.recipient_address
+    else:
+        number = written_id(verdict.facts.sender_identity, frozenset(profile.ids), profile.id_form)
+        try:
+            known = {ID: number} if number else {}
+            email = filled(profile.recipient_pattern, message, verdict, known)
+        except MissingValueError:
+            return Recipients((), refusal="reply-lacks-identifier")
+    if not written_address(email):
+        return Recipients((), refusal="address-unusable")
+    return Recipients((Address("", email),))
+
+
+def _wanted(message: Message) -> list[Address]:
+    senders = (message.sender,) if message.sender else ()
+    asked = [address for address in message.reply_to if address.email]
+    return asked or [address for address in senders if address.email]
 
 
 def _refusal(message: Message, wanted: list[Address], good: int) -> str:

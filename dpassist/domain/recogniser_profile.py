@@ -9,20 +9,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from dpassist.domain.errors import ContradictionError
 from dpassist.domain.post import SenderKind
 from dpassist.domain.verdict import Kind, Says, Strength
-
-
-class ContradictionError(ValueError):
-    """Values that do not go together.
-
-    Attributes:
-        code: Which way, worded in ``services.wording``.
-    """
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code: Final = code
 
 
 class SignPlace(StrEnum):

@@ -1,21 +1,35 @@
 """Compose reply and pass-on drafts; pure values that a person will edit and send."""
 
 import re
-from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Final
 
 from dpassist.domain.directory import Entry
-from dpassist.domain.display import harmless
+from dpassist.domain.display import harmless, one_line
+from dpassist.domain.draft import Draft, DraftFile, NoteCode
 from dpassist.domain.errors import PassOnRefusedError, ReplyRefusedError
-from dpassist.domain.identity import has_cpr_shape, mask_cpr
+from dpassist.domain.identity import mask_cpr
+from dpassist.domain.memo import MemoMessage
 from dpassist.domain.message import Address, Message, SourceFormat
 from dpassist.domain.passed_on import ORIGINAL_NAME
-from dpassist.domain.post import ReplyPermission
-from dpassist.domain.profiles import ReplyKind, ReplyProfile, SenderRule, SubjectRule
-from dpassist.domain.recipients import Recipients, recipients_of, written_address
+from dpassist.domain.post import DkalMetadata, ReplyPermission
+from dpassist.domain.profiles import (
+    Metadata,
+    ReplyKind,
+    ReplyProfile,
+    SenderRule,
+    SubjectRule,
+    TextFormat,
+)
+from dpassist.domain.recipients import recipients_of, written_address
+from dpassist.domain.reply_notes import (
+    hidden_in_subject,
+    notes_on_recipients,
+    notes_on_reply,
+    notes_on_sending,
+)
+from dpassist.domain.reply_patterns import SUBJECT, MissingValueError, filled
 from dpassist.domain.settings import Settings
-from dpassist.domain.verdict import Kind, Verdict, machine_sent
+from dpassist.domain.verdict import Kind, Verdict
 
 REPLY_PREFIX: Final = "SV: "
 FORWARD_PREFIX: Final = "VS: "
@@ -29,61 +43,6 @@ _CMS_STARTS: Final = (b"\x30\x80", b"\x30\x82", b"\x30\x83", b"\x30\x84", b"----
 """An S/MIME structure standing alone, whatever was found in it: no mail and no document begins like this."""
 _ANY_PREFIX: Final = re.compile(r"\s*+(?:(?:sv|vs|re|fwd?)\s*+:\s*+)++", re.IGNORECASE)
 """At the beginning of a subject; in its midst such letters are words of its own."""
-_LINE_BREAKS: Final = re.compile(r"[\r\n\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]+")
-
-
-class NoteCode(StrEnum):
-    """What dpassist did, or did not do, to a draft; listed for the user after it opened."""
-
-    ENCRYPTION_NOT_SET = "encryption-not-set"
-    SENDER_MAILBOX_SET = "sender-mailbox-set"
-    SENDER_MAILBOX_MISSING = "sender-mailbox-missing"
-    CPR_HIDDEN_IN_SUBJECT = "cpr-hidden-in-subject"
-    CPR_HIDDEN_IN_QUOTE = "cpr-hidden-in-quote"
-    REPLY_PERMISSION_UNKNOWN = "reply-permission-unknown"
-    SENDER_DOUBTED = "sender-doubted"
-    SUSPICION_OVERRIDDEN = "suspicion-overridden"
-    SENT_BY_MACHINE = "sent-by-machine"
-    REPLY_TO_ELSEWHERE = "reply-to-elsewhere"
-    SEVERAL_RECIPIENTS = "several-recipients"
-    RECIPIENT_LEFT_OUT = "recipient-left-out"
-    RECIPIENT_UNUSUAL = "recipient-unusual"
-    PROFILE_UNVERIFIED = "profile-unverified"
-    NO_THREAD = "no-thread"
-
-
-@dataclass(frozen=True, slots=True)
-class DraftFile:
-    """A file attached to a draft."""
-
-    name: str
-    media_type: str
-    content: bytes = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An unsent message.
-
-    Attributes:
-        to: Recipients.
-        subject: Subject, without line breaks or CPR numbers.
-        body: Plain text.
-        sender: The From mailbox, or None to leave it to the mail program.
-        in_reply_to: Message-ID that is answered; empty on pass-on.
-        references: Thread, oldest first.
-        files: Attachments, in order.
-        notes: What the user is told about the draft.
-    """
-
-    to: tuple[Address, ...]
-    subject: str = field(repr=False)
-    body: str = field(repr=False)
-    sender: Address | None = None
-    in_reply_to: str = ""
-    references: tuple[str, ...] = ()
-    files: tuple[DraftFile, ...] = ()
-    notes: tuple[NoteCode, ...] = ()
 
 
 def refusal(verdict: Verdict) -> str:
@@ -111,8 +70,22 @@ def draft_refusal(message: Message, verdict: Verdict, profile: ReplyProfile) -> 
     """Return the code of why no reply draft can be made by a profile, or an empty string."""
     reason = refusal(verdict)
     if not reason and profile.kind is not ReplyKind.DRAFT:
-        return "profile-has-steps"
-    return reason or recipients_of(message, profile.recipient).refusal
+        return _REFUSALS[profile.kind]
+    reason = reason or recipients_of(message, verdict, profile).refusal
+    return reason or _lacks(message, verdict, profile)
+
+
+def _lacks(message: Message, verdict: Verdict, profile: ReplyProfile) -> str:
+    """Return the code of why the subject or a header field cannot be made, or an empty string."""
+    try:
+        _reply_subject(message, verdict, profile)
+        _headers(message, verdict, profile)
+    except MissingValueError:
+        return "reply-lacks-identifier"
+    there = {Metadata.DKAL: DkalMetadata, Metadata.MEMO: MemoMessage}
+    wanted = [there[each] for each in profile.metadata]
+    has_all = all(any(isinstance(f.document, kind) for f in message.documents) for kind in wanted)
+    return "" if has_all else "reply-lacks-metadata"
 
 
 def pass_on_refusal(verdict: Verdict) -> str:
@@ -144,22 +117,26 @@ def compose_reply(
     reason = draft_refusal(message, verdict, profile)
     if reason:
         raise ReplyRefusedError(reason, profile=profile.id)
-    recipients = recipients_of(message, profile.recipient)
-    sender = _sender_mailbox(message, profile.sender, settings)
+    recipients = recipients_of(message, verdict, profile)
+    sender = _sender_mailbox(message, profile, settings)
     text = _readable(message.body_text) if profile.quote_original else ""
     notes = (
-        *_notes_on_recipients(recipients),
-        *_notes_on_reply(message, verdict, profile, text),
-        *_notes_on_sending(sender),
+        *notes_on_recipients(recipients),
+        *notes_on_reply(message, verdict, profile, text),
+        *notes_on_sending(sender, profile),
     )
     return Draft(
         # Names travel in the header, which nobody encrypts.
         to=tuple(Address(_masked_line(a.name), a.email) for a in recipients.addresses),
-        subject=_reply_subject(message.subject, profile.subject),
+        subject=_reply_subject(message, verdict, profile),
         body=_body(message, verdict, profile, settings, language) + _quoted(mask_cpr(text)),
         sender=sender,
         in_reply_to=message.message_id,
         references=_thread(message),
+        reply_to=Address("", profile.reply_to) if profile.reply_to else None,
+        headers=_headers(message, verdict, profile),
+        html=profile.text is TextFormat.HTML,
+        files=_metadata_files(message, profile),
         notes=notes,
     )
 
@@ -187,8 +164,8 @@ def compose_pass_on(
     """
     if not written_address(entry.mailbox):
         raise PassOnRefusedError("entry-address-unusable", entry=entry.name)
-    sender = _sender_mailbox(message, SenderRule.RECEIVING_MAILBOX, settings)
-    hidden = _hidden_in_subject(message)
+    sender = _receiving_mailbox(message, settings)
+    hidden = hidden_in_subject(message)
     subject = FORWARD_PREFIX + _without_prefix(_masked_line(message.subject))
     return Draft(
         to=(Address(entry.name, entry.mailbox),),
@@ -196,7 +173,7 @@ def compose_pass_on(
         body=note,
         sender=sender,
         files=(original_file(message), guidance),
-        notes=(*warnings, *hidden, *_notes_on_sending(sender)),
+        notes=(*warnings, *hidden, *notes_on_sending(sender)),
     )
 
 
@@ -212,22 +189,79 @@ def original_file(message: Message) -> DraftFile:
     return DraftFile(ORIGINAL_NAME + suffix, "application/octet-stream", message.raw)
 
 
-def _sender_mailbox(message: Message, rule: SenderRule, settings: Settings) -> Address | None:
+def _sender_mailbox(message: Message, profile: ReplyProfile, settings: Settings) -> Address | None:
+    match profile.sender:
+        case SenderRule.RECEIVING_MAILBOX:
+            return _receiving_mailbox(message, settings)
+        case SenderRule.SETTING:
+            return _mailbox(settings.sender_mailbox, settings)
+        case SenderRule.FIXED:
+            return _mailbox(profile.sender_mailbox, settings)
+
+
+def _receiving_mailbox(message: Message, settings: Settings) -> Address | None:
+    """Return the mailbox of ours that the message came to, or else the one of the settings."""
     own = {domain.casefold() for domain in settings.own_domains}
-    if rule is SenderRule.RECEIVING_MAILBOX:
-        for address in (*message.to, *message.cc):
-            if address.domain in own and written_address(address.email):
-                return Address(settings.authority_name, address.email)
-    if written_address(settings.sender_mailbox):
-        return Address(settings.authority_name, settings.sender_mailbox)
-    return None
+    for address in (*message.to, *message.cc):
+        if address.domain in own and written_address(address.email):
+            return _mailbox(address.email, settings)
+    return _mailbox(settings.sender_mailbox, settings)
 
 
-def _reply_subject(subject: str, rule: SubjectRule) -> str:
-    plain = _masked_line(subject)
-    if rule is SubjectRule.UNCHANGED:
-        return plain
-    return REPLY_PREFIX + _without_prefix(plain)
+def _mailbox(email: str, settings: Settings) -> Address | None:
+    return Address(settings.authority_name, email) if written_address(email) else None
+
+
+def _reply_subject(message: Message, verdict: Verdict, profile: ReplyProfile) -> str:
+    """Return the subject the profile asks for, without CPR numbers.
+
+    Raises:
+        MissingValueError: A pattern asks for what the letter does not state.
+    """
+    plain = _masked_line(message.subject)
+    match profile.subject:
+        case SubjectRule.UNCHANGED:
+            return plain
+        case SubjectRule.REPLY_PREFIX:
+            return REPLY_PREFIX + _without_prefix(plain)
+        case SubjectRule.WITHOUT_PREFIX:
+            return _without_prefix(plain)
+        case SubjectRule.PATTERN:
+            own = {SUBJECT: _without_prefix(plain)}
+            return _masked_line(filled(profile.subject_pattern, message, verdict, own))
+
+
+def _headers(
+    message: Message, verdict: Verdict, profile: ReplyProfile
+) -> tuple[tuple[str, str], ...]:
+    """Return the fields a gateway asks for: those of the answered mail, then those made of what it states.
+
+    Raises:
+        MissingValueError: A pattern asks for what the letter does not state.
+    """
+    carried = (
+        (name, _masked_line(value))
+        for name in profile.carried_headers
+        for key, value in message.headers
+        if key.casefold() == name.casefold()
+    )
+    made = (
+        (name, _masked_line(filled(pattern, message, verdict, {})))
+        for name, pattern in profile.set_headers.items()
+    )
+    return (*carried, *made)
+
+
+def _metadata_files(message: Message, profile: ReplyProfile) -> tuple[DraftFile, ...]:
+    """Return the documents of the letter that the gateway wants back, byte for byte."""
+    there = {Metadata.DKAL: DkalMetadata, Metadata.MEMO: MemoMessage}
+    wanted = tuple(there[each] for each in profile.metadata)
+    files = []
+    for found in message.documents:
+        if wanted and isinstance(found.document, wanted) and found.attachment and not found.nested:
+            attachment = message.attachments[found.attachment - 1]
+            files.append(DraftFile(attachment.name, "application/xml", attachment.load()))
+    return tuple(files)
 
 
 def _without_prefix(subject: str) -> str:
@@ -236,13 +270,8 @@ def _without_prefix(subject: str) -> str:
     return subject[found.end() :] if found else subject
 
 
-def _one_line(text: str) -> str:
-    """Return a text as one line of nothing but what is seen; a number may show itself only then."""
-    return harmless(_LINE_BREAKS.sub(" ", text))
-
-
 def _masked_line(text: str) -> str:
-    return mask_cpr(_one_line(text))
+    return mask_cpr(one_line(text))
 
 
 def _thread(message: Message) -> tuple[str, ...]:
@@ -277,41 +306,7 @@ def _quoted(text: str) -> str:
     return "\n\n" + "\n".join(f"> {line}".rstrip() for line in text.splitlines()) + "\n"
 
 
-def _notes_on_recipients(recipients: Recipients) -> tuple[NoteCode, ...]:
-    is_unusual = not all(address.email.isascii() for address in recipients.addresses)
-    conditional = (
-        (NoteCode.REPLY_TO_ELSEWHERE, recipients.elsewhere),
-        (NoteCode.SEVERAL_RECIPIENTS, len(recipients.addresses) > 1),
-        (NoteCode.RECIPIENT_LEFT_OUT, recipients.left_out),
-        (NoteCode.RECIPIENT_UNUSUAL, is_unusual),
-    )
-    return tuple(code for code, applies in conditional if applies)
-
-
-def _notes_on_reply(
-    message: Message, verdict: Verdict, profile: ReplyProfile, quoted: str
-) -> tuple[NoteCode, ...]:
-    is_by_machine = machine_sent(verdict)
-    is_unknown = verdict.reply is ReplyPermission.UNKNOWN and not verdict.overridden
-    unexplained = is_unknown and not verdict.doubted and not is_by_machine
-    conditional = (
-        (NoteCode.SUSPICION_OVERRIDDEN, verdict.overridden),
-        (NoteCode.SENDER_DOUBTED, verdict.doubted),
-        (NoteCode.SENT_BY_MACHINE, is_by_machine),
-        (NoteCode.REPLY_PERMISSION_UNKNOWN, unexplained),
-        (NoteCode.CPR_HIDDEN_IN_QUOTE, has_cpr_shape(quoted)),
-        (NoteCode.NO_THREAD, not message.message_id),
-        (NoteCode.PROFILE_UNVERIFIED, not profile.verified),
-    )
-    said = tuple(code for code, applies in conditional if applies)
-    return (*said, *_hidden_in_subject(message))
-
-
-def _hidden_in_subject(message: Message) -> tuple[NoteCode, ...]:
-    is_hidden = has_cpr_shape(_one_line(message.subject))
-    return (NoteCode.CPR_HIDDEN_IN_SUBJECT,) if is_hidden else ()
-
-
-def _notes_on_sending(sender: Address | None) -> tuple[NoteCode, ...]:
-    known = NoteCode.SENDER_MAILBOX_SET if sender else NoteCode.SENDER_MAILBOX_MISSING
-    return (known, NoteCode.ENCRYPTION_NOT_SET)
+_REFUSALS: Final = {
+    ReplyKind.STEPS: "profile-has-steps",
+    ReplyKind.DOCUMENT: "profile-has-document",
+}

@@ -10,6 +10,7 @@ back changed from it. The tests read every draft with the standard library.
 
 import base64
 import binascii
+import html
 import re
 from collections.abc import Iterable
 from datetime import datetime
@@ -17,14 +18,15 @@ from email.utils import format_datetime
 from typing import Final
 from urllib.parse import quote
 
+from dpassist.domain.draft import Draft, DraftFile
 from dpassist.domain.message import Address
 from dpassist.domain.recipients import written_address
-from dpassist.domain.reply import Draft, DraftFile
 
 _LINE: Final = b"\r\n"
 _CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _PLAIN: Final = re.compile(r"[!-~](?:[ -~]*[!-~])?")
 _MESSAGE_ID: Final = re.compile(r"<[!-;=?A-~]+@[!-;=?A-~]+>")
+_FIELD_NAME: Final = re.compile(r"[!-9;-~]+")
 _MEDIA_TYPE: Final = re.compile(r"[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+")
 _UNKNOWN_TYPE: Final = "application/octet-stream"
 _ENCODED_BYTES: Final = 45
@@ -99,7 +101,7 @@ def sealed_to_bytes(draft: Draft, structure: bytes, *, now: datetime) -> bytes:
 
 
 def _entity(draft: Draft) -> Iterable[bytes]:
-    text = _text_part(draft.body)
+    text = text_part(html_of(draft.body), "html") if draft.html else _text_part(draft.body)
     if not draft.files:
         yield text
         return
@@ -111,18 +113,28 @@ def _entity(draft: Draft) -> Iterable[bytes]:
     yield _LINE + f"--{_BOUNDARY}--".encode() + _LINE
 
 
+def html_of(text: str) -> str:
+    """Return plain text as HTML that says the same: a mail program lets it be formatted then."""
+    lines = (html.escape(line, quote=False) for line in text.splitlines())
+    return "<html><body>\n" + "<br>\n".join(lines) + "\n</body></html>\n"
+
+
 def _headers(draft: Draft, now: datetime) -> Iterable[bytes]:
     recipients = [written for written in map(_mailbox, draft.to) if written]
     sender = _mailbox(draft.sender) if draft.sender else ""
+    reply_to = _mailbox(draft.reply_to) if draft.reply_to else ""
     answered = [i for i in (draft.in_reply_to,) if _is_message_id(i)]
     thread = [i for i in draft.references if _is_message_id(i)]
     yield from _field("Date", [format_datetime(now)])
     yield from _field("From", [sender] if sender else [])
     yield from _field("To", [f"{one}," for one in recipients[:-1]] + recipients[-1:])
     yield from _field("Subject", _unstructured(draft.subject))
+    yield from _field("Reply-To", [reply_to] if reply_to else [])
     yield from _field("In-Reply-To", answered)
     # RFC 5322 lets a thread be shortened; its first message is what mail programs tie it to.
     yield from _field("References", thread[:1] + thread[1:][-(_MOST_REFERENCES - 1) :])
+    for name, content in draft.headers:
+        yield from _field(name, _unstructured(content) if _FIELD_NAME.fullmatch(name) else [])
     yield from _field("MIME-Version", ["1.0"])
 
 

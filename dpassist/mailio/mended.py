@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
+from dpassist.domain.draft import Draft, DraftFile
 from dpassist.domain.message import Address
-from dpassist.domain.reply import Draft, DraftFile
 from dpassist.mailio.draft import (
     draft_header,
     file_part,

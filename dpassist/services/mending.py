@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from dpassist.domain.draft import DraftFile, NoteCode
 from dpassist.domain.errors import ReplyRefusedError, UnreadableMessageError
 from dpassist.domain.profiles import ReplyProfile
-from dpassist.domain.reply import DraftFile, NoteCode
 from dpassist.domain.reply_check.checked import CheckedFile, CheckedReply, as_draft
 from dpassist.mailio.mended import Kept, Picture, mended_to_bytes
 from dpassist.services.replies import ReadyDraft

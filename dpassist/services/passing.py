@@ -4,9 +4,10 @@ from datetime import UTC, datetime
 from typing import Final
 
 from dpassist.domain.directory import Directory, Entry, check_own_domain
+from dpassist.domain.draft import DraftFile, NoteCode
 from dpassist.domain.errors import PassOnRefusedError
 from dpassist.domain.passed_on import GUIDANCE_NAMES
-from dpassist.domain.reply import DraftFile, NoteCode, compose_pass_on, pass_on_refusal
+from dpassist.domain.reply import compose_pass_on, pass_on_refusal
 from dpassist.domain.verdict import Verdict
 from dpassist.mailio.draft import draft_to_bytes
 from dpassist.services.guiding import Guiding

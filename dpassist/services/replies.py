@@ -1,15 +1,25 @@
 """From an opened message to a reply draft or a step card."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
+from uuid import uuid4
 
+from dpassist.domain.directory import Entry
+from dpassist.domain.draft import Draft
 from dpassist.domain.errors import ReplyRefusedError, UnknownChoiceError
+from dpassist.domain.memo import DocumentFile, DocumentRole, MemoDocument, MemoMessage
+from dpassist.domain.memo_answer import AnswerTerms, answer_memo
+from dpassist.domain.message import Message
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
-from dpassist.domain.reply import Draft, compose_reply, refusal
+from dpassist.domain.reply import compose_reply, refusal
+from dpassist.domain.verdict import Kind
 from dpassist.mailio.draft import draft_to_bytes
+from dpassist.mailio.memo_writer import write_memo
 from dpassist.services.intake import Opened
 from dpassist.services.ports import Library
+
+_LETTER_NAMES: Final = {"da": ("svar.txt", "Svar"), "en": ("answer.txt", "Answer")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,26 @@ class Replies:
                 return profile
         raise UnknownChoiceError("unknown-profile", profile=wanted)
 
+    def proposed(self, opened: Opened, entry: Entry | None = None) -> ReplyProfile:
+        """Return the profile that fits a message best, for a start; the user may take another.
+
+        A department's own comes first, then one made for the mailbox the message came to, then one for what the
+        message is, then the default one.
+
+        Args:
+            opened: The message.
+            entry: Where it is answered, when that is known.
+
+        Raises:
+            UnknownChoiceError: The entry's profile, or the default one, does not exist.
+        """
+        if entry and entry.reply_profile:
+            return self.profile(entry.reply_profile)
+        ours = {a.email.casefold() for a in (*opened.message.to, *opened.message.cc)}
+        kind = opened.examined.verdict.kind
+        fitting = [profile for profile in self.profiles() if _fits(profile, ours, kind)]
+        return max(fitting, key=_rank, default=None) or self.profile()
+
     def draft(self, opened: Opened, profile: ReplyProfile, language: str) -> ReadyDraft:
         """Make the reply draft.
 
@@ -71,3 +101,59 @@ class Replies:
         if reason:
             raise ReplyRefusedError(reason)
         return profile.steps.get(language, ()) if profile.kind is ReplyKind.STEPS else ()
+
+    def document(self, opened: Opened, profile: ReplyProfile, language: str, text: str) -> bytes:
+        """Make the MeMo document that answers a letter, for a system that takes such.
+
+        Args:
+            opened: The letter.
+            profile: Of kind ``document``.
+            language: ``da`` or ``en``, that of the text.
+            text: The answer.
+
+        Raises:
+            ReplyRefusedError: The verdict forbids it, the letter holds no MeMo document, or the answer is empty.
+        """
+        reason = refusal(opened.examined.verdict)
+        answered = _memo_in(opened.message)
+        if reason or answered is None or not text.strip():
+            missing = "document-needs-memo" if answered is None else "document-needs-text"
+            raise ReplyRefusedError(reason or missing, profile=profile.id)
+        now, terms = datetime.now(UTC), profile.document
+        made = AnswerTerms(
+            message_uuid=str(uuid4()),
+            created=now,
+            version=terms.version,
+            may_answer_again=terms.may_answer_again,
+            reply_by=now + timedelta(days=terms.reply_days) if terms.reply_days else None,
+            post_type=terms.post_type,
+            sender_label=self._library.settings().authority_name,
+        )
+        return write_memo(answer_memo(answered, (_letter(text, language),), made))
+
+
+def _fits(profile: ReplyProfile, ours: set[str], kind: Kind) -> bool:
+    chosen = profile.chosen_for
+    mailboxes = {mailbox.casefold() for mailbox in chosen.mailboxes}
+    is_for_it = (not mailboxes or mailboxes & ours) and (
+        not chosen.verdicts or kind in chosen.verdicts
+    )
+    return bool(chosen.mailboxes or chosen.verdicts) and bool(is_for_it)
+
+
+def _rank(profile: ReplyProfile) -> tuple[bool, bool]:
+    return bool(profile.chosen_for.mailboxes), bool(profile.chosen_for.verdicts)
+
+
+def _memo_in(message: Message) -> MemoMessage | None:
+    for found in message.documents:
+        if isinstance(found.document, MemoMessage):
+            return found.document
+    return None
+
+
+def _letter(text: str, language: str) -> MemoDocument:
+    content = text.strip().replace("\r\n", "\n").encode()
+    name, label = _LETTER_NAMES[language]
+    file = DocumentFile(name, "text/plain", language, len(content), lambda: content)
+    return MemoDocument(DocumentRole.MAIN, (file,), label=label)

@@ -9,12 +9,13 @@ from datetime import date, datetime
 from typing import Final
 
 from dpassist.domain.display import harmless
+from dpassist.domain.draft import Draft, NoteCode
 from dpassist.domain.errors import ConfigurationError, DpassistError
 from dpassist.domain.guidance import GuidanceId
 from dpassist.domain.identity import mask_cpr
 from dpassist.domain.parts import Part
 from dpassist.domain.post import ReplyPermission
-from dpassist.domain.reply import Draft, NoteCode, pass_on_refusal, refusal
+from dpassist.domain.reply import pass_on_refusal, refusal
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.verdict import Certainty, Evidence, Kind, Verdict
 from dpassist.mailio.limits import DEFAULT_LIMITS, MEBIBYTE

@@ -38,6 +38,27 @@ REFUSALS: Final[Mapping[str, Phrase]] = {
         "Refusal",
         "This reply profile makes no draft: the reply is written elsewhere. Follow the steps.",
     ),
+    "profile-has-document": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "This reply profile makes a document for another system, and no mail. Write the answer and save it.",
+    ),
+    "document-needs-memo": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "A reply document is made from the letter's own MeMo document, and there is none here. "
+        "Choose another reply profile.",
+    ),
+    "document-needs-text": QT_TRANSLATE_NOOP(
+        "Refusal", "The answer is empty. Write it first, then save the document."
+    ),
+    "reply-lacks-identifier": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "This reply profile needs a number or name that the letter does not state, so no draft can be made by it. "
+        "Choose another reply profile, or answer in the gateway.",
+    ),
+    "reply-lacks-metadata": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "This reply profile sends the letter's metadata back, and there are none here. Choose another reply profile.",
+    ),
     "nobody-to-answer": QT_TRANSLATE_NOOP(
         "Refusal",
         "This file is the letter without the mail it came in, so it has no address to answer. "
@@ -89,6 +110,23 @@ NOTES: Final[Mapping[str, Phrase]] = {
     "encryption-not-set": QT_TRANSLATE_NOOP(
         "Note",
         "dpassist has NOT switched on encryption or secure sending. Do that yourself before you send.",
+    ),
+    "gateway-encrypts": QT_TRANSLATE_NOOP(
+        "Note",
+        "The draft is plain. By your reply profile the gateway encrypts it; send it through the gateway only.",
+    ),
+    "not-sealed-yet": QT_TRANSLATE_NOOP(
+        "Note",
+        "The draft is plain. Your reply profile wants a sealed copy: make it with dpassist when the text is finished.",
+    ),
+    "letter-is-first-attachment": QT_TRANSLATE_NOOP(
+        "Note",
+        "By your reply profile the first attachment becomes the letter. Attach it first: the text of the mail is not it.",
+    ),
+    "letter-is-named-attachment": QT_TRANSLATE_NOOP(
+        "Note",
+        "By your reply profile an attachment with a fixed name becomes the letter, see below. Without one, the text of "
+        "the mail does.",
     ),
     "sender-mailbox-set": QT_TRANSLATE_NOOP(
         "Note",

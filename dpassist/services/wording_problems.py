@@ -162,6 +162,64 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
     "contradicts-itself": QT_TRANSLATE_NOOP(
         "Configuration", "The values contradict each other, so the whole file is not used."
     ),
+    "steps-missing": QT_TRANSLATE_NOOP(
+        "Configuration", "A profile of kind “steps” needs steps. The whole file is not used."
+    ),
+    "verified-and-not": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "The profile says that it is verified, and that some of its values are not. The whole file is not used.",
+    ),
+    "sender-contradicts": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "“sender_mailbox” belongs to the sender “fixed”, and only to that. The whole file is not used.",
+    ),
+    "letter-contradicts": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "“letter_name” belongs to the letter “named-attachment”; and when the first attachment becomes the letter, "
+        "there can be no metadata. The whole file is not used.",
+    ),
+    "recipient-contradicts": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "“recipient_address” belongs to the recipient “fixed” and “recipient_pattern” to “pattern”, and only to "
+        "these. The whole file is not used.",
+    ),
+    "subject-contradicts": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "“subject_pattern” belongs to the subject “pattern”, and only to that. The whole file is not used.",
+    ),
+    "pattern-unknown-name": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "A pattern asks for something that is not known there. Numbers of people may stand in addresses only. "
+        "The whole file is not used.",
+    ),
+    "pattern-of-nothing": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "A pattern without a name in braces is the same for every letter. The whole file is not used.",
+    ),
+    "header-not-free": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "A header field is named that a draft has anyway, or that no mail can have. The whole file is not used.",
+    ),
+    "must-keep-wrong": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "A pattern in “must_keep” is no regular expression. The whole file is not used.",
+    ),
+    "must-keep-too-free": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "A pattern in “must_keep” could take very long: it repeats a group, repeats more than three times, or is "
+        "longer than 200 letters. The whole file is not used.",
+    ),
+    "test-fails": QT_TRANSLATE_NOOP(
+        "Configuration", "A test of the profile does not come out as it says: {what}"
+    ),
+    "test-real-number": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "The number in “{what}” could be a person's. Use one that nobody can have, such as 0099991234. "
+        "The test is not run.",
+    ),
+    "too-many-tests": QT_TRANSLATE_NOOP(
+        "Configuration", "There are more than 200 tests; the others are not run."
+    ),
     "duplicate-id": QT_TRANSLATE_NOOP(
         "Configuration", "“{what}” has an id that is already taken. Only the first one counts."
     ),

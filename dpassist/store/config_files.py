@@ -34,8 +34,9 @@ from dpassist.store.layers import (
 )
 from dpassist.store.paths import AppPaths
 from dpassist.store.profile_check import check_profile_file
-from dpassist.store.profile_files import read_directory, read_reply_profile
+from dpassist.store.profile_files import read_directory
 from dpassist.store.recogniser_file import read_recogniser_profile
+from dpassist.store.reply_file import read_reply_profile
 from dpassist.store.settings_file import DemoSettings, SettingsFile
 from dpassist.store.watched import Problems, Watched
 

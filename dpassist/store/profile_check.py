@@ -4,14 +4,16 @@ from pathlib import Path
 from typing import Any, Final
 
 from dpassist.domain.errors import ConfigurationError, EnvironmentFaultError
+from dpassist.domain.identity import mask_cpr
 from dpassist.domain.profile_report import ProfileReport, ProfileSort
+from dpassist.domain.profile_tests import differences
 from dpassist.store.layers import in_order
-from dpassist.store.profile_files import read_reply_profile
 from dpassist.store.recogniser_file import read_recogniser_profile
+from dpassist.store.reply_file import read_reply_profile, read_tests
 from dpassist.store.toml_tables import TomlFile, count, load_toml, name, problem_of
 
 _OF_REPLIES: Final = frozenset(
-    {"kind", "title", "steps", "recipient", "subject", "greeting", "must_check"}
+    {"kind", "title", "steps", "recipient", "subject", "greeting", "must_check", "tests"}
 )
 
 
@@ -61,6 +63,10 @@ def _recogniser(file: TomlFile, values: dict[str, Any]) -> ProfileReport:
 
 def _reply(file: TomlFile, values: dict[str, Any]) -> ProfileReport:
     profile = read_reply_profile(file, values)
+    for number, test in read_tests(file, values):
+        for difference in differences(profile, test):
+            told = f"{test.name}: {difference.key} = “{mask_cpr(difference.got)}”"
+            file.report("test-fails", ("tests", number, "draft", difference.key), told)
     return ProfileReport(
         ProfileSort.REPLY,
         usable=True,

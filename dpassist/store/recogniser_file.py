@@ -10,10 +10,9 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, Final
 
-from dpassist.domain.errors import ConfigurationError
+from dpassist.domain.errors import ConfigurationError, ContradictionError
 from dpassist.domain.post import SenderKind
 from dpassist.domain.recogniser_profile import (
-    ContradictionError,
     Match,
     RecogniserProfile,
     Sign,

@@ -8,7 +8,7 @@ nobody asked for are reported, never dropped in silence.
 import re
 import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -43,9 +43,16 @@ class TomlFile:
     text: str
     problems: list[ConfigurationProblem] = field(default_factory=list)
 
-    def report(self, code: str, path: KeyPath) -> None:
-        """Note a value that is not used."""
-        self.problems.append(self._problem(code, path))
+    def report(self, code: str, path: KeyPath, what: str = "") -> None:
+        """Note a value that is not used, or something else at its place.
+
+        Args:
+            code: What is wrong.
+            path: Where.
+            what: Words for it instead of the name of the value.
+        """
+        problem = self._problem(code, path)
+        self.problems.append(replace(problem, what=what) if what else problem)
 
     def unusable(self, code: str, path: KeyPath) -> ConfigurationError:
         """Return the error that says why the whole file is not used."""
@@ -154,6 +161,11 @@ class Table:
         for number, row in enumerate(rows):
             yield Table(self._file, row, (*self._path, key, number))
 
+    def table(self, key: str) -> "Table":
+        """Return the table of that name, empty when it is missing; what is no table is reported."""
+        nothing: Mapping[str, Any] = {}
+        return Table(self._file, self.optional(key, _table, nothing), (*self._path, key))
+
     def unusable(self, code: str, *keys: str) -> ConfigurationError:
         """Return the error that says why this table, and so its file, is not used.
 
@@ -235,6 +247,10 @@ def table_of(check: Callable[[Any], Value | None]) -> Callable[[Any], dict[str, 
         return usable if len(usable) == len(checked) else None
 
     return accept
+
+
+def _table(value: Any) -> Mapping[str, Any] | None:
+    return value if isinstance(value, dict) else None
 
 
 def _table_list(value: Any) -> list[Mapping[str, Any]] | None:

@@ -5,16 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dpassist.domain.decision import unreadable
+from dpassist.domain.draft import DraftFile, NoteCode
 from dpassist.domain.errors import PassOnRefusedError
 from dpassist.domain.identity import has_cpr_shape
 from dpassist.domain.message import Address, SourceFormat
-from dpassist.domain.reply import (
-    DraftFile,
-    NoteCode,
-    compose_pass_on,
-    original_file,
-    pass_on_refusal,
-)
+from dpassist.domain.reply import compose_pass_on, original_file, pass_on_refusal
 from dpassist.domain.settings import Settings
 from dpassist.domain.verdict import Kind
 from tests.builders import CPR, a_message, a_verdict, an_entry, some_settings

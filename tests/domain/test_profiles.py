@@ -29,12 +29,12 @@ def test_a_sign_that_would_match_everything_is_not_made(texts):
 
 @pytest.mark.parametrize("steps", [{}, {"da": (), "en": ()}])
 def test_a_profile_of_steps_has_steps(steps):
-    with pytest.raises(ValueError, match="needs steps"):
+    with pytest.raises(ValueError, match="steps-missing"):
         a_steps_profile(steps=steps)
 
 
 def test_a_verified_profile_has_nothing_unverified():
-    with pytest.raises(ValueError, match="no unverified values"):
+    with pytest.raises(ValueError, match="verified-and-not"):
         a_profile(verified=True, unverified=("recipient",))
     assert a_profile(verified=False, unverified=("recipient",)).unverified == ("recipient",)
 

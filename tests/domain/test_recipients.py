@@ -3,13 +3,12 @@
 import pytest
 
 from dpassist.domain.message import Address, SourceFormat
-from dpassist.domain.profiles import RecipientRule
 from dpassist.domain.recipients import MOST_RECIPIENTS, recipients_of, written_address
-from tests.builders import a_message
+from tests.builders import a_message, a_profile, a_verdict
 
 
 def found(**message):
-    return recipients_of(a_message(**message), RecipientRule.ANSWER_MESSAGE)
+    return recipients_of(a_message(**message), a_verdict(), a_profile())
 
 
 def some(count, domain="borger.example"):

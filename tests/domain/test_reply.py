@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dpassist.domain.draft import NoteCode
 from dpassist.domain.errors import ReplyRefusedError
 from dpassist.domain.identity import has_cpr_shape
 from dpassist.domain.message import Address
 from dpassist.domain.post import PostFacts, ReplyPermission
 from dpassist.domain.profiles import SenderRule, SubjectRule
-from dpassist.domain.reply import NoteCode, compose_reply, refusal
+from dpassist.domain.reply import compose_reply, refusal
 from dpassist.domain.settings import Settings
 from dpassist.domain.verdict import Kind
 from tests.builders import (
@@ -115,9 +116,18 @@ def test_a_cpr_number_in_the_senders_name_is_hidden_in_the_greeting():
     assert reply_to(verdict=verdict).body.startswith("Hej Asta ••••••-••••,")
 
 
-@given(st.text(max_size=60), st.sampled_from(SubjectRule))
+STATED = PostFacts(thread="traad-1", case_number="2026-0042")
+
+
+def with_subject(rule):
+    pattern = "Sag {case_number}: {subject}" if rule is SubjectRule.PATTERN else ""
+    return a_profile(subject=rule, subject_pattern=pattern)
+
+
+@given(st.text(min_size=1, max_size=60), st.sampled_from(SubjectRule))
 def test_no_subject_can_break_into_the_header_or_carry_a_cpr_number(subject, rule):
-    made = reply_to(a_message(subject=subject), profile=a_profile(subject=rule)).subject
+    message, verdict = a_message(subject=subject), a_verdict(facts=STATED)
+    made = reply_to(message, verdict=verdict, profile=with_subject(rule)).subject
     assert not set(made) & {chr(code) for code in (*range(9), *range(10, 32), 127)}
     assert not has_cpr_shape(made)
 
@@ -317,9 +327,7 @@ def test_characters_that_turn_a_text_round_stay_out_of_the_whole_draft():
         subject=_TURNED, body_text=f"a\u2066{_TURNED}", sender=Address(_TURNED, "x@borger.example")
     )
     for rule in SubjectRule:
-        draft = reply_to(
-            message, verdict=a_verdict(facts=PostFacts()), profile=a_profile(subject=rule)
-        )
+        draft = reply_to(message, verdict=a_verdict(facts=STATED), profile=with_subject(rule))
         assert "regningfdp.exe" in draft.subject
         assert draft.to[0].name == "regningfdp.exe"
         assert not {"\u202e", "\u2066"} & set(draft.body)

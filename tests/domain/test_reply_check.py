@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dpassist.domain.draft import Draft, DraftFile, NoteCode
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.identity import Identity, IdentityKind, has_cpr_shape
 from dpassist.domain.memo import Action, DocumentRole, EntryPoint, MemoDocument
 from dpassist.domain.message import Address, Attachment, Protection
 from dpassist.domain.post import PostFacts, ReplyPermission
 from dpassist.domain.profiles import ReplyLimits, SealedBy, SenderRule
-from dpassist.domain.reply import Draft, DraftFile, NoteCode
 from dpassist.domain.reply_check.checked import CheckedReply, as_draft, of_draft, of_message
 from dpassist.domain.reply_check.checking import check
 from dpassist.domain.reply_check.circumstances import Circumstances
@@ -201,10 +201,6 @@ def test_a_cpr_number_in_the_answered_subject_is_no_identifier():
     )
     assert "•" in scene.reply.subject
     assert codes(scene) == []
-
-
-def test_a_pattern_of_the_profile_that_cannot_be_read_is_passed_over():
-    assert codes(a_scene().with_profile(must_keep=("(", r"sag \d+"))) == []
 
 
 def test_what_the_profile_must_keep_is_an_identifier():

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from dpassist.domain.draft import Draft, DraftFile
 from dpassist.domain.errors import KeyFileError
 from dpassist.domain.message import Address, Protection
-from dpassist.domain.reply import Draft, DraftFile
 from dpassist.mailio.cms_seal import encrypted, signed
 from dpassist.mailio.draft import draft_entity, sealed_to_bytes
 from dpassist.mailio.limits import Errand

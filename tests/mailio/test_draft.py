@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dpassist.domain.draft import Draft, DraftFile
 from dpassist.domain.message import Address
-from dpassist.domain.reply import Draft, DraftFile
 from dpassist.mailio.draft import draft_to_bytes
 from dpassist.mailio.opener import open_message
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dpassist.domain.draft import Draft, DraftFile
 from dpassist.domain.message import Address
-from dpassist.domain.reply import Draft, DraftFile
 from dpassist.mailio.mended import Kept, Picture, mended_to_bytes
 from dpassist.mailio.opener import open_message
 from tests.builders import NOON

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from dpassist.domain.draft import NoteCode
 from dpassist.domain.errors import EnvironmentFaultError, PassOnRefusedError, ReplyRefusedError
 from dpassist.domain.post import ReplyPermission
-from dpassist.domain.reply import NoteCode
 from dpassist.domain.verdict import Kind, overridden
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.overriding import Overriding

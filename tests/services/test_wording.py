@@ -6,6 +6,7 @@ from string import Formatter
 
 import pytest
 
+from dpassist.domain.draft import NoteCode
 from dpassist.domain.errors import (
     ConfigurationError,
     DpassistError,
@@ -17,7 +18,7 @@ from dpassist.domain.errors import (
 from dpassist.domain.guidance import GuidanceId
 from dpassist.domain.message import Address
 from dpassist.domain.post import ReplyPermission
-from dpassist.domain.reply import NoteCode, compose_reply
+from dpassist.domain.reply import compose_reply
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.verdict import Certainty, Kind
 from dpassist.services import (

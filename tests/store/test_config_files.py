@@ -12,6 +12,10 @@ from dpassist.domain.settings import ConfigurationProblem, Settings
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.paths import AppPaths
 
+SHIPPED = dict.fromkeys(
+    ("address-pattern", "answer-in-thread", "button-gateway", "case-system", "instructions-only", "memo-document",
+     "subject-token"), 1
+)  # fmt: skip
 MINIMAL_REPLY = 'id = "{id}"\nversion = 9\nkind = "draft"\ntitle = {{da = "Egen", en = "Own"}}\n'
 
 
@@ -41,7 +45,7 @@ def reply_versions(library):
 
 
 def test_without_an_organisation_the_shipped_files_are_used(library):
-    assert reply_versions(library) == {"answer-in-thread": 1, "instructions-only": 1}
+    assert reply_versions(library) == SHIPPED
     assert library.recogniser_profile("standard").id == "standard"
     assert library.directory().find("borgerservice").name == "Borgerservice"
     assert library.settings() == Settings()
@@ -51,18 +55,13 @@ def test_without_an_organisation_the_shipped_files_are_used(library):
 def test_reply_profiles_come_sorted_by_id(library, own):
     own("profiles/reply/1.toml", MINIMAL_REPLY.format(id="zebra"))
     own("profiles/reply/2.toml", MINIMAL_REPLY.format(id="abe"))
-    assert [p.id for p in library.reply_profiles()] == [
-        "abe",
-        "answer-in-thread",
-        "instructions-only",
-        "zebra",
-    ]
+    assert [p.id for p in library.reply_profiles()] == ["abe", *SHIPPED, "zebra"]
 
 
 def test_an_own_profile_replaces_the_shipped_one_of_its_id(library, own):
     own("profiles/reply/any name.toml", MINIMAL_REPLY.format(id="answer-in-thread"))
     own("profiles/recogniser/ours.toml", 'id = "standard"\nversion = 7\n')
-    assert reply_versions(library) == {"answer-in-thread": 9, "instructions-only": 1}
+    assert reply_versions(library) == {**SHIPPED, "answer-in-thread": 9}
     assert library.recogniser_profile("standard").version == 7
 
 
@@ -93,7 +92,7 @@ def test_a_broken_own_profile_is_reported_and_the_shipped_one_is_used(library, o
 
 def test_a_profile_that_cannot_be_opened_is_reported(library, paths):
     (paths.organisation / "profiles" / "reply" / "folder.toml").mkdir(parents=True)
-    assert len(library.reply_profiles()) == 2
+    assert len(library.reply_profiles()) == len(SHIPPED)
     assert library.problems() == (ConfigurationProblem("not-readable", "folder.toml"),)
 
 

@@ -11,8 +11,9 @@ from dpassist.domain.profiles import RecipientRule, ReplyKind, ReplyProfile, Sen
 from dpassist.domain.recogniser_profile import Match, RecogniserProfile, Sign, SignPlace
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.verdict import Kind, Says, Strength
-from dpassist.store.profile_files import read_directory, read_reply_profile
+from dpassist.store.profile_files import read_directory
 from dpassist.store.recogniser_file import read_recogniser_profile
+from dpassist.store.reply_file import read_reply_profile
 from dpassist.store.toml_tables import load_toml, problem_of
 
 REPLY = """\
@@ -155,7 +156,7 @@ def test_a_directory_has_every_value_of_its_file(tmp_path):
             ("unusable-value", 12, "title"),
         ),
         ('title = {da = "Vores", en = "Ours"}', 'title = "x"', ("unusable-value", 12, "title")),
-        ("unverified = []", 'unverified = ["sender"]', ("contradicts-itself", 0, "")),
+        ("unverified = []", 'unverified = ["sender"]', ("verified-and-not", 10, "verified")),
         ('owner = "IT"', "format = 2", ("newer-format", 11, "format")),
         ("version = 3", "version = 0x" + "f" * 5000, ("unusable-value", 2, "version")),
     ],

@@ -60,8 +60,16 @@ def test_no_shipped_profile_claims_to_be_verified(library):
 
 def test_texts_of_profiles_come_in_both_languages_with_as_many_lines(library):
     for one in library.reply_profiles():
-        assert set(one.title) == set(one.must_check) == {"da", "en"}
-        assert len(one.must_check["da"]) == len(one.must_check["en"]) >= 2
+        assert set(one.title) == {"da", "en"}
+        for texts in (one.must_check, one.steps):
+            assert not texts or len(texts["da"]) == len(texts["en"]) >= 2
+        assert one.must_check or one.steps
+
+
+@pytest.mark.parametrize("kind", ReplyKind)
+def test_profiles_of_every_kind_ship(library, kind):
+    assert len(library.reply_profiles()) >= 6
+    assert any(one.kind is kind for one in library.reply_profiles())
 
 
 def test_the_recogniser_profile_knows_notices_and_names(library):

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from dpassist.domain.draft import Draft, DraftFile, NoteCode
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.memo import MemoMessage
 from dpassist.domain.message import Address, Attachment, Message, Protection
-from dpassist.domain.reply import Draft, DraftFile, NoteCode
 from dpassist.domain.reply_check.file_traits import FileTrait, traits_of
 
 _LARGEST_LOOK: Final = 110 * 1024 * 1024

@@ -6,12 +6,13 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
+from dpassist.domain.draft import Draft
 from dpassist.domain.errors import ReplyRefusedError
 from dpassist.domain.identity import IdentityKind
 from dpassist.domain.message import Message
 from dpassist.domain.post import ReplyPermission
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
-from dpassist.domain.reply import Draft, compose_reply
+from dpassist.domain.reply import compose_reply
 from dpassist.domain.settings import Settings
 from dpassist.domain.verdict import Certainty, Kind, Verdict
 

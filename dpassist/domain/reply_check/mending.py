@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from dpassist.domain.cpr_finding import hide_cpr
+from dpassist.domain.draft import Draft
 from dpassist.domain.message import Address
-from dpassist.domain.reply import Draft
 from dpassist.domain.reply_check.checked import CheckedFile, CheckedReply, as_draft, of_draft
 from dpassist.domain.reply_check.fixes import (
     AnswerOriginal,

@@ -11,9 +11,9 @@ from functools import lru_cache
 from typing import Final
 
 from dpassist.domain.display import harmless
+from dpassist.domain.draft import Draft
 from dpassist.domain.identity import mask_cpr
 from dpassist.domain.profiles import SubjectRule
-from dpassist.domain.reply import Draft
 from dpassist.domain.reply_check.checked import CheckedReply
 from dpassist.domain.reply_check.circumstances import Circumstances
 from dpassist.domain.reply_check.finding import Code, Finding, Severity, shown
@@ -131,17 +131,14 @@ def _tokens(about: Circumstances) -> list[str]:
     original = about.original.subject if about.original else ""
     answered = mask_cpr(harmless(original[:_LONGEST_SUBJECT]))
     found = identifiers_in(wanted[:_LONGEST_SUBJECT])
-    for pattern in filter(None, map(_compiled, about.profile.must_keep)):
+    for pattern in map(_compiled, about.profile.must_keep):
         found += [match[0] for match in pattern.finditer(answered) if match[0].strip()]
     return list(dict.fromkeys(found))
 
 
 @lru_cache(maxsize=64)
-def _compiled(pattern: str) -> re.Pattern[str] | None:
-    try:
-        return re.compile(pattern)
-    except re.error:  # told where the profile is read
-        return None
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _limit(about: Circumstances) -> int:

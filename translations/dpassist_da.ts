@@ -354,6 +354,10 @@
         <translation>FIL</translation>
     </message>
     <message>
+        <source>FILE.txt</source>
+        <translation>FIL.txt</translation>
+    </message>
+    <message>
         <source>FOLDER</source>
         <translation>MAPPE</translation>
     </message>
@@ -424,6 +428,10 @@
     <message>
         <source>Remedy: {fix}</source>
         <translation>Løsning: {fix}</translation>
+    </message>
+    <message>
+        <source>Reply document: {file}</source>
+        <translation>Svardokument: {file}</translation>
     </message>
     <message>
         <source>Reply draft: {file}</source>
@@ -662,6 +670,10 @@
         <translation>stoppet med Ctrl+C</translation>
     </message>
     <message>
+        <source>the answer in UTF-8, for a profile that makes a document</source>
+        <translation>svaret i UTF-8, til en profil der laver et dokument</translation>
+    </message>
+    <message>
         <source>the beginning of attached XML files</source>
         <translation>begyndelsen af vedhæftede XML-filer</translation>
     </message>
@@ -841,6 +853,30 @@
         <translation>Der er fejl i en vejledningsskabelon, så den ikke kan udfyldes.</translation>
     </message>
     <message>
+        <source>A header field is named that a draft has anyway, or that no mail can have. The whole file is not used.</source>
+        <translation>Der nævnes et headerfelt, som en kladde har i forvejen, eller som ingen mail kan have. Hele filen bruges ikke.</translation>
+    </message>
+    <message>
+        <source>A pattern asks for something that is not known there. Numbers of people may stand in addresses only. The whole file is not used.</source>
+        <translation>Et mønster beder om noget, der ikke kendes på det sted. Personers numre må kun stå i adresser. Hele filen bruges ikke.</translation>
+    </message>
+    <message>
+        <source>A pattern in “must_keep” could take very long: it repeats a group, repeats more than three times, or is longer than 200 letters. The whole file is not used.</source>
+        <translation>Et mønster i “must_keep” kan tage meget lang tid: det gentager en gruppe, gentager mere end tre gange eller er længere end 200 tegn. Hele filen bruges ikke.</translation>
+    </message>
+    <message>
+        <source>A pattern in “must_keep” is no regular expression. The whole file is not used.</source>
+        <translation>Et mønster i “must_keep” er ikke et regulært udtryk. Hele filen bruges ikke.</translation>
+    </message>
+    <message>
+        <source>A pattern without a name in braces is the same for every letter. The whole file is not used.</source>
+        <translation>Et mønster uden et navn i krølleparenteser er ens for alle breve. Hele filen bruges ikke.</translation>
+    </message>
+    <message>
+        <source>A profile of kind “steps” needs steps. The whole file is not used.</source>
+        <translation>En profil af typen “steps” skal have trin. Hele filen bruges ikke.</translation>
+    </message>
+    <message>
         <source>A sign in “header” needs “field”, and no other sign takes it. The whole file is not used.</source>
         <translation>Et kendetegn i »header« skal have »field«, og ingen andre kendetegn må have det. Hele filen bliver ikke brugt.</translation>
     </message>
@@ -851,6 +887,10 @@
     <message>
         <source>A sign would match everything, so the whole file is not used.</source>
         <translation>Et kendetegn ville passe på alt, så hele filen bliver ikke brugt.</translation>
+    </message>
+    <message>
+        <source>A test of the profile does not come out as it says: {what}</source>
+        <translation>En prøve i profilen ender ikke, som der står: {what}</translation>
     </message>
     <message>
         <source>Only a verified sign at the root of an XML file may decide alone, so the whole file is not used.</source>
@@ -901,6 +941,14 @@
         <translation>Filens navn siger ikke, hvad arket er til, så det bruges ikke. Navnet begynder med et arks navn, for eksempel »answer-in-thread.md«.</translation>
     </message>
     <message>
+        <source>The number in “{what}” could be a person&apos;s. Use one that nobody can have, such as 0099991234. The test is not run.</source>
+        <translation>Nummeret i “{what}” kan tilhøre en person. Brug et, som ingen kan have, fx 0099991234. Prøven køres ikke.</translation>
+    </message>
+    <message>
+        <source>The profile says that it is verified, and that some of its values are not. The whole file is not used.</source>
+        <translation>Profilen siger både, at den er bekræftet, og at nogle af dens værdier ikke er det. Hele filen bruges ikke.</translation>
+    </message>
+    <message>
         <source>The sheet is for the reply profile “{what}”, which does not exist, so it is never used.</source>
         <translation>Arket er til svarprofilen »{what}«, som ikke findes, så det bruges aldrig.</translation>
     </message>
@@ -929,6 +977,10 @@
         <translation>Der er flere end 1.000 kendetegn, så hele filen bruges ikke.</translation>
     </message>
     <message>
+        <source>There are more than 200 tests; the others are not run.</source>
+        <translation>Der er flere end 200 prøver; resten køres ikke.</translation>
+    </message>
+    <message>
         <source>There is no such sheet in the other language ({what}).</source>
         <translation>Arket mangler på det andet sprog ({what}).</translation>
     </message>
@@ -947,6 +999,22 @@
     <message>
         <source>With the example letter the sheet is larger than 200 kB.</source>
         <translation>Med eksempelbrevet fylder arket mere end 200 kB.</translation>
+    </message>
+    <message>
+        <source>“letter_name” belongs to the letter “named-attachment”; and when the first attachment becomes the letter, there can be no metadata. The whole file is not used.</source>
+        <translation>“letter_name” hører til brevet “named-attachment”; og når den første vedhæftede fil bliver brevet, kan der ikke være metadata. Hele filen bruges ikke.</translation>
+    </message>
+    <message>
+        <source>“recipient_address” belongs to the recipient “fixed” and “recipient_pattern” to “pattern”, and only to these. The whole file is not used.</source>
+        <translation>“recipient_address” hører til modtageren “fixed” og “recipient_pattern” til “pattern”, og kun til dem. Hele filen bruges ikke.</translation>
+    </message>
+    <message>
+        <source>“sender_mailbox” belongs to the sender “fixed”, and only to that. The whole file is not used.</source>
+        <translation>“sender_mailbox” hører til afsenderen “fixed” og kun til den. Hele filen bruges ikke.</translation>
+    </message>
+    <message>
+        <source>“subject_pattern” belongs to the subject “pattern”, and only to that. The whole file is not used.</source>
+        <translation>“subject_pattern” hører til emnet “pattern” og kun til det. Hele filen bruges ikke.</translation>
     </message>
     <message>
         <source>“unsure_from” must be at least 1 and not above “likely_from”, which stays below 1,000. The whole file is not used.</source>
@@ -2819,6 +2887,14 @@
         <translation>En adresse, som mailen ønsker svar på, er ikke gyldig og er udeladt.</translation>
     </message>
     <message>
+        <source>By your reply profile an attachment with a fixed name becomes the letter, see below. Without one, the text of the mail does.</source>
+        <translation>Efter din svarprofil bliver en vedhæftet fil med et fast navn til brevet, se nedenfor. Uden den bliver mailens tekst til brevet.</translation>
+    </message>
+    <message>
+        <source>By your reply profile the first attachment becomes the letter. Attach it first: the text of the mail is not it.</source>
+        <translation>Efter din svarprofil bliver den første vedhæftede fil til brevet. Vedhæft brevet først: Mailens tekst er ikke brevet.</translation>
+    </message>
+    <message>
         <source>Numbers like CPR numbers were replaced by dots in the quoted text.</source>
         <translation>Tal, der ligner CPR-numre, er erstattet af prikker i den citerede tekst.</translation>
     </message>
@@ -2829,6 +2905,14 @@
     <message>
         <source>The address {recipients} holds letters that not every mail system can send to, such as æ, ø and å.</source>
         <translation>Adressen {recipients} indeholder bogstaver, som ikke alle mailsystemer kan sende til, for eksempel æ, ø og å.</translation>
+    </message>
+    <message>
+        <source>The draft is plain. By your reply profile the gateway encrypts it; send it through the gateway only.</source>
+        <translation>Kladden er ikke krypteret. Efter din svarprofil krypterer gatewayen den; send den kun gennem gatewayen.</translation>
+    </message>
+    <message>
+        <source>The draft is plain. Your reply profile wants a sealed copy: make it with dpassist when the text is finished.</source>
+        <translation>Kladden er ikke krypteret. Din svarprofil vil have en forseglet kopi: Lav den med dpassist, når teksten er færdig.</translation>
     </message>
     <message>
         <source>The letter does not say whether it may be answered.</source>
@@ -3283,8 +3367,52 @@
 <context>
     <name>Profile</name>
     <message>
+        <source>how the number is written</source>
+        <translation>hvordan nummeret skrives</translation>
+    </message>
+    <message>
         <source>quoting the letter</source>
         <translation>citat af brevet</translation>
+    </message>
+    <message>
+        <source>the form of the address</source>
+        <translation>adressens form</translation>
+    </message>
+    <message>
+        <source>the form of the document</source>
+        <translation>dokumentets form</translation>
+    </message>
+    <message>
+        <source>the form of the subject</source>
+        <translation>emnets form</translation>
+    </message>
+    <message>
+        <source>the form of the text</source>
+        <translation>tekstens form</translation>
+    </message>
+    <message>
+        <source>the gateway&apos;s address</source>
+        <translation>gatewayens adresse</translation>
+    </message>
+    <message>
+        <source>the header fields</source>
+        <translation>headerfelterne</translation>
+    </message>
+    <message>
+        <source>the length of the subject</source>
+        <translation>emnets længde</translation>
+    </message>
+    <message>
+        <source>the limits</source>
+        <translation>grænserne</translation>
+    </message>
+    <message>
+        <source>the metadata sent along</source>
+        <translation>de metadata, der sendes med</translation>
+    </message>
+    <message>
+        <source>the name of the letter</source>
+        <translation>brevets filnavn</translation>
     </message>
     <message>
         <source>the recipient</source>
@@ -3306,12 +3434,44 @@
         <source>the subject</source>
         <translation>emnefeltet</translation>
     </message>
+    <message>
+        <source>what becomes the letter</source>
+        <translation>hvad der bliver til brevet</translation>
+    </message>
+    <message>
+        <source>what the subject must keep</source>
+        <translation>hvad emnet skal beholde</translation>
+    </message>
+    <message>
+        <source>where answers go</source>
+        <translation>hvor svar sendes hen</translation>
+    </message>
+    <message>
+        <source>whether copies are taken</source>
+        <translation>om kopier tages imod</translation>
+    </message>
+    <message>
+        <source>which number the address holds</source>
+        <translation>hvilket nummer adressen indeholder</translation>
+    </message>
+    <message>
+        <source>who encrypts</source>
+        <translation>hvem der krypterer</translation>
+    </message>
+    <message>
+        <source>who signs</source>
+        <translation>hvem der signerer</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>
     <message>
         <source>A receipt is made by a system. Nobody reads an answer to it.</source>
         <translation>En kvittering er dannet af et system. Ingen læser et svar på den.</translation>
+    </message>
+    <message>
+        <source>A reply document is made from the letter&apos;s own MeMo document, and there is none here. Choose another reply profile.</source>
+        <translation>Et svardokument laves ud fra brevets eget MeMo-dokument, og her er ikke noget. Vælg en anden svarprofil.</translation>
     </message>
     <message>
         <source>The address is at {domain}, outside your authority&apos;s own domains. Post is only passed on inside.</source>
@@ -3324,6 +3484,10 @@
     <message>
         <source>The address that the mail wants answers at is not valid, so no draft can be addressed to it. Find out in another way how the sender can be reached.</source>
         <translation>Adressen, som mailen ønsker svar på, er ikke gyldig, så en kladde kan ikke sendes til den. Find på anden vis ud af, hvordan afsenderen kan nås.</translation>
+    </message>
+    <message>
+        <source>The answer is empty. Write it first, then save the document.</source>
+        <translation>Svaret er tomt. Skriv det først, og gem så dokumentet.</translation>
     </message>
     <message>
         <source>The file could not be read, so there is nothing to pass on.</source>
@@ -3386,8 +3550,20 @@
         <translation>Meddelelsen er måske ikke det, den giver sig ud for. Svar ikke på den, og spørg jeres it-afdeling.</translation>
     </message>
     <message>
+        <source>This reply profile makes a document for another system, and no mail. Write the answer and save it.</source>
+        <translation>Denne svarprofil laver et dokument til et andet system og ingen mail. Skriv svaret, og gem det.</translation>
+    </message>
+    <message>
         <source>This reply profile makes no draft: the reply is written elsewhere. Follow the steps.</source>
         <translation>Denne svarprofil laver ingen kladde: Svaret skrives et andet sted. Følg trinene.</translation>
+    </message>
+    <message>
+        <source>This reply profile needs a number or name that the letter does not state, so no draft can be made by it. Choose another reply profile, or answer in the gateway.</source>
+        <translation>Denne svarprofil skal bruge et nummer eller navn, som brevet ikke oplyser, så den kan ikke lave en kladde. Vælg en anden svarprofil, eller svar i gatewayen.</translation>
+    </message>
+    <message>
+        <source>This reply profile sends the letter&apos;s metadata back, and there are none here. Choose another reply profile.</source>
+        <translation>Denne svarprofil sender brevets metadata med tilbage, og her er ingen. Vælg en anden svarprofil.</translation>
     </message>
     <message>
         <source>Your authority&apos;s own mail domains are not set, so nothing can be passed on. Set them in Settings.</source>

@@ -41,7 +41,15 @@ _EXIT_CODES = {Severity.STOPS: ExitCode.REPLY_STOPPED, Severity.WARNS: ExitCode.
 def check_reply(
     desk: Desk, arguments: argparse.Namespace, profile: ReplyProfile, out: Console, err: Console
 ) -> int:
-    """Check one reply, print what is wrong, and return the exit code of the worst of it."""
+    """Check one reply, print what is wrong, and return the exit code of the worst of it.
+
+    Args:
+        desk: The use cases.
+        arguments: The reply, the original it answers, and how to print.
+        profile: The named or the default one; without a name, the one proposed for the original takes its place.
+        out: Results.
+        err: Failures.
+    """
     opened: list[Opened] = []
     for path in filter(None, (arguments.file, arguments.original)):
         try:
@@ -51,6 +59,8 @@ def check_reply(
             err.complain(desk.wording.say(words.ABOUT_FILE, **about))
             return exit_code_of(error)
     reply, original = reply_of(opened[0].message), next(iter(opened[1:]), None)
+    if original is not None and not arguments.profile:
+        profile = desk.replies.proposed(original)
     findings = desk.checking.findings(reply, profile, original)
     rows = finding_rows(desk.wording, findings, profile, desk.language)
     bad = worst(findings)

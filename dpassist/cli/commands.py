@@ -82,11 +82,12 @@ def _recognise(
 
 def _reply(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:
     try:
-        profile = desk.replies.profile(arguments.profile)
+        desk.replies.profile(arguments.profile)
     except UnknownChoiceError as error:
         return _unknown(error, words.PROFILES, (p.id for p in desk.replies.profiles()), desk, err)
 
     def answer(opened: Opened) -> int:
+        profile = desk.replies.profile_for(opened, arguments.profile)
         if profile.kind is ReplyKind.DOCUMENT:
             return _write_document(desk, arguments, profile, opened, out)
         try:

@@ -68,17 +68,26 @@ class Replies:
 
         Args:
             opened: The message.
-            entry: Where it is answered, when that is known.
+            entry: Where it is answered; when that is not given, the department whose mailbox the message came to.
 
         Raises:
             UnknownChoiceError: The entry's profile, or the default one, does not exist.
         """
-        if entry and entry.reply_profile:
-            return self.profile(entry.reply_profile)
         ours = {a.email.casefold() for a in (*opened.message.to, *opened.message.cc)}
+        wanted = entry.reply_profile if entry else self._profile_of_mailbox(ours)
+        if wanted:
+            return self.profile(wanted)
         kind = opened.examined.verdict.kind
         fitting = [profile for profile in self.profiles() if _fits(profile, ours, kind)]
         return max(fitting, key=_rank, default=None) or self.profile()
+
+    def profile_for(self, opened: Opened, named: str = "") -> ReplyProfile:
+        """Return the profile that was named, or the one proposed for the message when none was.
+
+        Raises:
+            UnknownChoiceError: There is none of that id.
+        """
+        return self.profile(named) if named else self.proposed(opened)
 
     def draft(self, opened: Opened, profile: ReplyProfile, language: str) -> ReadyDraft:
         """Make the reply draft.
@@ -130,6 +139,12 @@ class Replies:
             sender_label=self._library.settings().authority_name,
         )
         return write_memo(answer_memo(answered, (_letter(text, language),), made))
+
+    def _profile_of_mailbox(self, ours: set[str]) -> str:
+        for entry in self._library.directory().entries:
+            if entry.mailbox.casefold() in ours and entry.reply_profile:
+                return entry.reply_profile
+        return ""
 
 
 def _fits(profile: ReplyProfile, ours: set[str], kind: Kind) -> bool:

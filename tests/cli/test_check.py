@@ -5,7 +5,7 @@ import json
 import pytest
 
 from dpassist.domain.profiles import SealedBy
-from tests.builders import CPR_WRITTEN, a_profile
+from tests.builders import CPR_WRITTEN, a_profile, an_entry
 from tests.mails import letter, mail
 
 CLEAN = (
@@ -89,6 +89,13 @@ def test_a_letter_that_takes_no_replies_is_told(files, typed):
     ended = typed("check", "svar.eml", "--original", "nej.eml")
     assert ended.code == 7
     assert "The sender does not take replies to this letter." in ended.out
+
+
+def test_without_a_name_the_profile_is_the_one_for_the_mailbox_of_the_original(files, typed):
+    entries = (an_entry(mailbox="byg@kommune.example", reply_profile="gateway"),)
+    ended = typed("check", "svar.eml", "--original", "brev.eml", entries=entries)
+    assert ended.code == 6
+    assert "[reply profile “Svar i gatewayen” (unverified)]" in ended.out
 
 
 def test_another_profile_is_named_on_the_command_line(files, typed):

@@ -4,14 +4,17 @@ from dataclasses import replace
 from email.parser import BytesParser
 from email.policy import default
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 from dpassist.domain.errors import EnvironmentFaultError
 from dpassist.domain.guidance import COVERING_NOTE
+from dpassist.domain.profiles import ReplyKind
+from dpassist.mailio.opener import open_message
 from dpassist.services.handover import Handover
 from dpassist.store.post_files import PostFolder
-from tests.builders import an_entry
+from tests.builders import a_profile, an_entry
 from tests.desks import TEMPLATES
 from tests.fakes import FakeShell
 from tests.mails import letter, mail, memo
@@ -50,6 +53,42 @@ def test_a_profile_with_steps_shows_them_and_ends_as_refused(brev, post, typed):
     assert ended.out == ("Svar i gatewayen, step by step:\n  1. Åbn gatewayen.\n  2. Svar dér.\n")
     assert "makes no draft" in ended.err
     assert not (post / "svar.eml").exists()
+
+
+def test_without_a_name_the_profile_is_the_one_for_the_mailbox(brev, post, typed):
+    entries = (an_entry(mailbox="byg@kommune.example", reply_profile="gateway"),)
+    ended = typed("reply", "brev.eml", "-o", "svar.eml", entries=entries)
+    assert (ended.code, ended.out.splitlines()[0]) == (3, "Svar i gatewayen, step by step:")
+
+
+class TestAReplyDocument:
+    """``--text`` and a profile that makes a document for another system."""
+
+    LIBRARY = MappingProxyType(
+        {"replies": (a_profile(), a_profile(id="memo", kind=ReplyKind.DOCUMENT))}
+    )
+
+    def test_it_is_written_with_the_text_of_a_file(self, brev, post, typed):
+        (post / "svar.txt").write_text(
+            "Kære Asta\n\nDu får svar på mandag.\n", encoding="utf-8-sig"
+        )
+        words = ("reply", "brev.eml", "-o", "svar.xml", "--profile", "memo", "--text", "svar.txt")
+        ended = typed(*words, **self.LIBRARY)
+        assert (ended.code, ended.err) == (0, "")
+        assert ended.out == "Reply document: svar.xml\n  - Slå kryptering til.\n"
+        opened = open_message((post / "svar.xml").read_bytes())
+        assert opened.body_text.startswith("Kære Asta")
+
+    def test_without_a_text_there_is_none(self, brev, post, typed):
+        ended = typed("reply", "brev.eml", "-o", "svar.xml", "--profile", "memo", **self.LIBRARY)
+        assert (ended.code, ended.out) == (3, "")
+        assert ended.err.startswith("The answer is empty.")
+        assert not (post / "svar.xml").exists()
+
+    def test_a_text_that_is_not_there_is_named(self, brev, post, typed):
+        words = ("reply", "brev.eml", "-o", "svar.xml", "--profile", "memo", "--text", "ingen.txt")
+        ended = typed(*words, **self.LIBRARY)
+        assert (ended.code, ended.out) == (1, "")
 
 
 def test_a_letter_that_takes_no_replies_is_refused_and_shows_no_steps(post, typed):

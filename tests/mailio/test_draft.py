@@ -77,6 +77,36 @@ def test_the_sender_is_named_only_when_it_is_known():
     assert read(written(sender=Address("Testkommunen", "")))["From"] is None
 
 
+def test_answers_go_elsewhere_only_when_the_draft_says_so():
+    assert read(written())["Reply-To"] is None
+    there = read(written(reply_to=Address("Fællespostkassen", "post@testkommunen.example")))
+    assert there["Reply-To"].addresses[0].addr_spec == "post@testkommunen.example"
+    assert there["Reply-To"].addresses[0].display_name == "Fællespostkassen"
+    assert read(written(reply_to=Address("", "ingen adresse")))["Reply-To"] is None
+
+
+def test_header_fields_of_the_gateways_own_are_written_in_order():
+    message = read(written(headers=(("X-Sag", "Æblegård 12"), ("X-Traad", "1"))))
+    assert (message["X-Sag"], message["X-Traad"]) == ("Æblegård 12", "1")
+
+
+def test_a_header_field_cannot_bring_another_one():
+    message = read(
+        written(headers=(("X-Sag", "1\r\nBcc: a@x.example"), ("X: y\r\nBcc", "b@x.example")))
+    )
+    assert message["Bcc"] is None
+    assert message["X-Sag"] == "1 Bcc: a@x.example"
+
+
+def test_a_formatted_body_says_the_same_letters_and_holds_no_markup_of_the_text():
+    message = read(written(html=True, body="Kære Asta & Åge,\n<b>Ja</b>.\n"))
+    content = message.get_content()
+    assert message.get_content_type() == "text/html"
+    assert "Kære Asta &amp; Åge,<br>" in content
+    assert "&lt;b&gt;Ja&lt;/b&gt;." in content
+    assert open_message(written(html=True, body="Hej & tak\n")).body_text.strip() == "Hej & tak"
+
+
 def test_the_thread_is_named_with_its_first_and_latest_messages():
     references = tuple(f"<{number}@mail.example>" for number in range(80))
     message = read(written(in_reply_to="<79@mail.example>", references=references))

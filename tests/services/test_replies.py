@@ -1,5 +1,6 @@
 """Replies are made the way the chosen profile says."""
 
+from dataclasses import replace
 from email.parser import BytesParser
 from email.policy import default
 from pathlib import Path
@@ -7,8 +8,13 @@ from pathlib import Path
 import pytest
 
 from dpassist.domain.errors import ReplyRefusedError, UnknownChoiceError
-from tests.builders import a_profile, a_steps_profile, some_settings
-from tests.mails import letter, memo
+from dpassist.domain.profiles import ChosenFor, DocumentTerms, ReplyKind
+from dpassist.domain.verdict import Kind
+from dpassist.mailio.opener import open_message
+from dpassist.services.replies import Replies
+from tests.builders import a_profile, a_steps_profile, an_entry, some_settings
+from tests.desks import a_library
+from tests.mails import letter, mail, memo
 
 LETTER = Path("a.eml")
 
@@ -87,3 +93,87 @@ def test_a_profile_with_steps_gives_a_step_card_and_no_draft(desk, opened):
 
 def test_a_profile_that_drafts_has_no_steps(desk, opened):
     assert desk.replies.steps(opened, a_profile(), "da") == ()
+
+
+class TestTheProposedProfile:
+    """What is chosen for the user until she chooses herself; the letter came to byg@kommune.example."""
+
+    OURS = ChosenFor(mailboxes=("BYG@kommune.example",))
+    LIKE = ChosenFor(verdicts=(Kind.DIGITAL_POST,))
+
+    @pytest.fixture
+    def proposed(self, opened):
+        def propose(entry=None, entries=(), **chosen_for):
+            made = [a_profile(id=name, chosen_for=chosen) for name, chosen in chosen_for.items()]
+            profiles = (a_profile(), a_steps_profile(), *made)
+            library = a_library(replies=profiles, entries=entries)
+            return Replies(library).proposed(opened, entry).id
+
+        return propose
+
+    def test_it_is_the_default_one_when_none_is_made_for_the_message(self, proposed):
+        elsewhere = ChosenFor(mailboxes=("skat@kommune.example",))
+        unlike = ChosenFor(verdicts=(Kind.SECURE_MAIL,))
+        assert proposed(a=elsewhere, b=unlike) == "answer-in-thread"
+
+    def test_one_for_the_mailbox_goes_before_one_for_the_verdict(self, proposed):
+        assert proposed(a=self.LIKE) == "a"
+        assert proposed(a=self.LIKE, b=self.OURS) == "b"
+
+    def test_one_for_mailbox_and_verdict_needs_both(self, proposed):
+        assert proposed(a=replace(self.OURS, verdicts=(Kind.NOTICE,))) == "answer-in-thread"
+        assert proposed(a=replace(self.OURS, verdicts=(Kind.DIGITAL_POST,))) == "a"
+
+    def test_a_departments_own_goes_before_all_others(self, proposed):
+        assert proposed(an_entry(reply_profile="gateway"), a=self.OURS) == "gateway"
+        assert proposed(an_entry(), a=self.OURS) == "a"
+
+    def test_the_department_is_known_by_the_mailbox_the_letter_came_to(self, proposed):
+        entries = (
+            an_entry(id="1", mailbox="skat@kommune.example", reply_profile="a"),
+            an_entry(id="2", mailbox="byg@kommune.example"),
+            an_entry(id="3", mailbox="Byg@kommune.example", reply_profile="gateway"),
+        )
+        assert proposed(entries=entries, a=self.OURS) == "gateway"
+
+    def test_a_name_goes_before_what_is_proposed(self, desk, opened):
+        assert desk.replies.profile_for(opened, "gateway").id == "gateway"
+        assert desk.replies.profile_for(opened).id == "answer-in-thread"
+
+
+class TestAReplyDocument:
+    """A MeMo message for a system that takes such, made of the letter's own and the user's text."""
+
+    PROFILE = a_profile(
+        id="memo-document", kind=ReplyKind.DOCUMENT, document=DocumentTerms(reply_days=14)
+    )
+
+    def test_it_answers_the_letter_and_holds_the_text(self, desk, opened):
+        made = desk.replies.document(opened, self.PROFILE, "da", "Hej\r\n\r\nJa.\n")
+        answer = next(f.document for f in open_message(made).documents)
+        assert answer.recipient.label == "Asta Prøve"
+        assert answer.label.endswith("Byggesag")
+        (part,) = answer.documents
+        assert part.files[0].load() == b"Hej\n\nJa."
+
+    def test_a_time_to_answer_by_is_set_only_when_the_profile_has_one(self, desk, opened):
+        until = desk.replies.document(opened, self.PROFILE, "da", "Ja.")
+        never = desk.replies.document(
+            opened, replace(self.PROFILE, document=DocumentTerms()), "da", "Ja."
+        )
+        assert b"replyByDateTime" in until
+        assert b"replyByDateTime" not in never
+
+    def test_there_is_none_without_a_text_a_memo_or_leave_to_answer(self, desk, opened, files):
+        files.files[Path("b.eml")] = mail()
+        files.files[Path("c.eml")] = letter(reply=False)
+        refused = []
+        for path, text in ((LETTER, " \n"), (Path("b.eml"), "Ja."), (Path("c.eml"), "Ja.")):
+            with pytest.raises(ReplyRefusedError) as no:
+                desk.replies.document(desk.intake.open(path), self.PROFILE, "da", text)
+            refused.append(no.value.code)
+        assert refused == [
+            "document-needs-text",
+            "document-needs-memo",
+            "reply-forbidden-by-sender",
+        ]

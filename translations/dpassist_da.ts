@@ -21,6 +21,37 @@
     </message>
 </context>
 <context>
+    <name>ActionPane</name>
+    <message>
+        <source>Choose a message first.</source>
+        <translation>Vælg først en meddelelse.</translation>
+    </message>
+    <message>
+        <source>Forward draft to {entry} opened in your mail program</source>
+        <translation>Kladden til {entry} er åbnet i dit mailprogram</translation>
+    </message>
+    <message>
+        <source>Making the draft…</source>
+        <translation>Laver kladden…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Læser…</translation>
+    </message>
+    <message>
+        <source>Reply draft opened in your mail program</source>
+        <translation>Svarkladden er åbnet i dit mailprogram</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Det lykkedes ikke</translation>
+    </message>
+    <message>
+        <source>The reply document is saved</source>
+        <translation>Svardokumentet er gemt</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentList</name>
     <message>
         <source>(no name)</source>
@@ -3004,8 +3035,8 @@
         </translation>
     </message>
     <message>
-        <source>Letters and mails inside</source>
-        <translation>Breve og mails indeni</translation>
+        <source>Mails inside this one</source>
+        <translation>Mails i denne mail</translation>
     </message>
     <message>
         <source>Open &amp;each by itself</source>
@@ -3014,6 +3045,10 @@
     <message>
         <source>Put each one into the list, right below this message, with a verdict of its own</source>
         <translation>Læg hver af dem i listen lige under denne meddelelse med sin egen vurdering</translation>
+    </message>
+    <message>
+        <source>Which letter?</source>
+        <translation>Hvilket brev?</translation>
     </message>
     <message>
         <source>dpassist does not choose between letters. Open them, and go on from there.</source>
@@ -3060,30 +3095,6 @@
 </context>
 <context>
     <name>PostPage</name>
-    <message>
-        <source>Choose a message first.</source>
-        <translation>Vælg først en meddelelse.</translation>
-    </message>
-    <message>
-        <source>Forward draft to {entry} opened in your mail program</source>
-        <translation>Kladden til {entry} er åbnet i dit mailprogram</translation>
-    </message>
-    <message>
-        <source>Making the draft…</source>
-        <translation>Laver kladden…</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Læser…</translation>
-    </message>
-    <message>
-        <source>Reply draft opened in your mail program</source>
-        <translation>Svarkladden er åbnet i dit mailprogram</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Det lykkedes ikke</translation>
-    </message>
     <message>
         <source>There are no files in what you opened.</source>
         <translation>Der er ingen filer i det, du åbnede.</translation>
@@ -3573,12 +3584,16 @@
 <context>
     <name>ReplyBox</name>
     <message>
-        <source>&amp;Copy the steps</source>
-        <translation>&amp;Kopiér trinene</translation>
+        <source>&amp;Your answer</source>
+        <translation>&amp;Dit svar</translation>
     </message>
     <message>
         <source>Make a reply draft and open it in the mail program (Ctrl+R)</source>
         <translation>Lav en svarkladde, og åbn den i mailprogrammet (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Make the reply document of your answer and save it (Ctrl+R)</source>
+        <translation>Lav svardokumentet ud fra dit svar, og gem det (Ctrl+R)</translation>
     </message>
     <message>
         <source>Not checked against a real system: {values}</source>
@@ -3589,12 +3604,28 @@
         <translation>Åbn &amp;svarkladde</translation>
     </message>
     <message>
+        <source>Proposed for this message.</source>
+        <translation>Foreslået til denne meddelelse.</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Svar</translation>
     </message>
     <message>
         <source>Reply profile</source>
         <translation>Svarprofil</translation>
+    </message>
+    <message>
+        <source>Save the &amp;reply document…</source>
+        <translation>Gem sva&amp;rdokumentet…</translation>
+    </message>
+    <message>
+        <source>Write the answer first.</source>
+        <translation>Skriv svaret først.</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Dit svar</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +3646,10 @@
         <translation>Mailkladder (*.eml)</translation>
     </message>
     <message>
+        <source>MeMo (*.xml)</source>
+        <translation>MeMo (*.xml)</translation>
+    </message>
+    <message>
         <source>Save the attachment</source>
         <translation>Gem den vedhæftede fil</translation>
     </message>
@@ -3625,6 +3660,10 @@
     <message>
         <source>Save the draft</source>
         <translation>Gem kladden</translation>
+    </message>
+    <message>
+        <source>Save the reply document</source>
+        <translation>Gem svardokumentet</translation>
     </message>
     <message>
         <source>The attachment is saved.</source>
@@ -3920,6 +3959,25 @@
     <message>
         <source>{moment} by the signer&apos;s clock</source>
         <translation>{moment} efter underskriverens ur</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>&amp;Copy the steps</source>
+        <translation>&amp;Kopiér trinene</translation>
+    </message>
+    <message>
+        <source>Copied: {what}</source>
+        <translation>Kopieret: {what}</translation>
+    </message>
+    <message>
+        <source>Copy: {what}</source>
+        <translation>Kopiér: {what}</translation>
+    </message>
+    <message>
+        <source>The steps are copied.</source>
+        <translation>Trinene er kopieret.</translation>
     </message>
 </context>
 <context>

@@ -20,8 +20,13 @@ def parts_in(message: Message) -> tuple[int, ...]:
         for found in message.documents
         if found.attachment and isinstance(found.document, MemoMessage | DkalMetadata)
     }
-    mails = {n for n, each in enumerate(message.attachments, start=1) if _is_mail(each)}
+    mails = set(mails_in(message))
     return tuple(sorted(n for n in letters | mails if n <= len(message.attachments)))
+
+
+def mails_in(message: Message) -> tuple[int, ...]:
+    """Return the numbers of the attachments that are mails: what they say is not shown with the message."""
+    return tuple(n for n, each in enumerate(message.attachments, start=1) if _is_mail(each))
 
 
 def _is_mail(attachment: Attachment) -> bool:

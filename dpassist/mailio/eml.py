@@ -200,4 +200,6 @@ def _content_id(part: Part) -> str:
 
 
 def _is_body(part: Part) -> bool:
-    return part.media_type in _BODY_TYPES and part.disposition != "attachment" and not part.filename
+    """Tell whether a part is text to read; a name makes it a file, unless the mail is nothing but that text."""
+    is_text = part.media_type in _BODY_TYPES and part.disposition != "attachment"
+    return is_text and not (part.filename and part.parents)

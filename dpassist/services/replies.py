@@ -161,10 +161,8 @@ def _rank(profile: ReplyProfile) -> tuple[bool, bool]:
 
 
 def _memo_in(message: Message) -> MemoMessage | None:
-    for found in message.documents:
-        if isinstance(found.document, MemoMessage):
-            return found.document
-    return None
+    documents = (found.document for found in message.documents)
+    return next((one for one in documents if isinstance(one, MemoMessage)), None)
 
 
 def _letter(text: str, language: str) -> MemoDocument:

@@ -38,6 +38,8 @@ _PLACES: Final[Mapping[str, tuple[FactGroup, int]]] = {
     for place, fact in enumerate(facts)
 }
 _GROUP_ORDER: Final = tuple(GROUP_MEMBERS)
+_TO_COPY: Final = frozenset({"title", "case_number", "thread", "message_uuid"})
+"""What gateways and case systems find a letter by."""
 _LETTER_FIELDS: Final = {
     "From": "MessageHeader/Sender/label",
     "Date": "MessageBody/createdDateTime",
@@ -81,6 +83,12 @@ def fact_rows(wording: Wording, verdict: Verdict) -> tuple[FactRow, ...]:
 def fact_texts(wording: Wording, verdict: Verdict) -> dict[str, str]:
     """Return the text of each stated fact by its id."""
     return {row.id: row.text for row in fact_rows(wording, verdict)}
+
+
+def values_to_copy(wording: Wording, verdict: Verdict) -> tuple[tuple[str, str], ...]:
+    """Return what another program may ask for, as name and text; nothing in it is a number of a person."""
+    rows = fact_rows(wording, verdict)
+    return tuple((row.name, row.text) for row in rows if row.id in _TO_COPY and not row.identity)
 
 
 def letter_source(wording: Wording, message: Message, name: str) -> str:

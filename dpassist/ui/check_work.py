@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from dpassist.domain.errors import UnknownChoiceError
 from dpassist.domain.profiles import ReplyProfile
 from dpassist.domain.reply_check.checked import CheckedReply
 from dpassist.domain.reply_check.finding import Finding
@@ -37,6 +38,7 @@ class Table:
         original: What it answers, or None while that is not known.
         tie: How it is known what it answers.
         findings: What is wrong with it.
+        is_picked: Whether the user chose the profile; else the one proposed for the original is taken.
     """
 
     profile: ReplyProfile
@@ -46,6 +48,7 @@ class Table:
     original: Opened | None = None
     tie: Tie | None = None
     findings: tuple[Finding, ...] = ()
+    is_picked: bool = False
 
     @property
     def before(self) -> CheckedReply:
@@ -128,7 +131,7 @@ class CheckWork(QObject):
 
     def use_profile(self, profile: ReplyProfile) -> None:
         """Check by another profile."""
-        self._do(lambda _token: replace(self.table, profile=profile))
+        self._do(lambda _token: replace(self.table, profile=profile, is_picked=True))
 
     def mend(self, fix: Fix) -> None:
         """Apply one remedy."""
@@ -192,7 +195,7 @@ class CheckWork(QObject):
         """Make another table, check what lies on it, and show it."""
 
         def checked(token: CancelToken) -> Table:
-            table = work(token)
+            table = self._by_proposal(work(token))
             token.check()
             if table.opened is None:
                 return table
@@ -204,6 +207,15 @@ class CheckWork(QObject):
             self.changed.emit(table)
 
         self._run(checked, done)
+
+    def _by_proposal(self, table: Table) -> Table:
+        """Take the profile that fits what is answered, unless the user has chosen one."""
+        if table.is_picked or table.original is None or table.original is self.table.original:
+            return table
+        try:
+            return replace(table, profile=self._desk.replies.proposed(table.original))
+        except UnknownChoiceError:  # the directory names one that is gone
+            return table
 
     def _run(self, work: Callable[[CancelToken], Any], done: Callable[[Any], None]) -> None:
         if self._token is not None:

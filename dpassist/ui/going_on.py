@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from dpassist.domain.parts import parts_in
+from dpassist.domain.parts import mails_in, parts_in
 from dpassist.domain.verdict import Kind, is_several
 from dpassist.services.desk import Desk
 from dpassist.services.explanation import suspicions
@@ -51,7 +51,10 @@ class GoingOn(QObject):
         is_suspicious = verdict.kind is Kind.SUSPICIOUS
         signs = suspicions(self._desk.wording, verdict) if is_suspicious else ()
         self._override.show_signs(signs, is_done=verdict.overridden)
-        self._parts.show_parts(len(parts_in(opened.message)), is_choice=is_several(verdict))
+        is_choice = is_several(verdict)
+        # A single letter is shown with its mail already.
+        inside = parts_in(opened.message) if is_choice else mails_in(opened.message)
+        self._parts.show_parts(len(inside), is_choice=is_choice)
 
     @Slot()
     def _go_on(self) -> None:

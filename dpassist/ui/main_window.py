@@ -112,6 +112,8 @@ class MainWindow(QMainWindow):
         post.progress.connect(self.loading.show_progress)
         post.selected.connect(self._selection_changed)
         post.save_wanted.connect(self.saving.save_draft)
+        post.document_wanted.connect(self.saving.save_document)
+        self.saving.document_saved.connect(post.acting.show_saved)
         post.attachment_wanted.connect(self.saving.save_attachment)
         post.check_wanted.connect(self.check_answer)
         post.said.connect(self.say)

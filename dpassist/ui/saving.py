@@ -10,6 +10,8 @@ from dpassist.domain.errors import DpassistError, EnvironmentFaultError
 from dpassist.domain.message import Attachment
 from dpassist.services import attachments
 from dpassist.services.desk import Desk
+from dpassist.services.intake import Opened
+from dpassist.services.ports import CancelToken
 from dpassist.services.replies import ReadyDraft
 from dpassist.ui.tasks import TaskRunner
 
@@ -18,6 +20,8 @@ class Saving(QObject):
     """Asks for a place and writes there; what must be taken out of a message first, off the GUI thread."""
 
     said = Signal(str)
+    document_saved = Signal(object, object)
+    """The key of the answered letter, and what the user must still see to."""
 
     def __init__(self, desk: Desk, runner: TaskRunner, window: QWidget) -> None:
         super().__init__(window)
@@ -40,6 +44,32 @@ class Saving(QObject):
         else:
             self.said.emit(self.tr("The draft is saved."))
 
+    @Slot(object, str, str)
+    def save_document(self, opened: Opened, profile_id: str, answer: str) -> None:
+        """Ask where the MeMo document with an answer is to be saved, make it and save it.
+
+        Args:
+            opened: The letter that is answered.
+            profile_id: A reply profile of kind ``document``.
+            answer: The user's text.
+        """
+        name, _kind = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the reply document"), "answer.xml", self.tr("MeMo (*.xml)")
+        )
+        if not name:
+            return
+
+        def work(_token: CancelToken) -> tuple[str, ...]:
+            profile = self._desk.replies.profile(profile_id)
+            made = self._desk.replies.document(opened, profile, self._desk.language, answer)
+            self._desk.files.write(Path(name), made)
+            return profile.must_check.get(self._desk.language, ())
+
+        def done(reminders: tuple[str, ...]) -> None:
+            self.document_saved.emit(opened.examined.key, reminders)
+
+        self._runner.run(work, done, self._fail, lane="save")
+
     @Slot(object)
     def save_attachment(self, attachment: Attachment) -> None:
         """Ask where an attachment is to be saved, under its safe name unless the user says another."""
@@ -59,14 +89,14 @@ class Saving(QObject):
                 "The attachment is saved. Open it only if you know who sent it, and why."
             )
 
-        def failed(error: Exception) -> None:
-            if not isinstance(error, DpassistError):
-                raise error  # a bug: the one handler for those shows it
-            self.said.emit(self._desk.wording.error(error))
-
         self._runner.run(
             lambda _token: attachments.save(self._desk.files, attachment, Path(name)),
             lambda _nothing: self.said.emit(said),
-            failed,
+            self._fail,
             lane="save",
         )
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, DpassistError):
+            raise error  # a bug: the one handler for those shows it
+        self.said.emit(self._desk.wording.error(error))

@@ -203,3 +203,12 @@ def test_many_long_texts_are_cut_together():
     message = read(HEAD + multipart(b"mixed", *[TEXT + b"x" * 90] * 9), Limits(text_bytes=100))
     assert message.body_text == "\n".join(["x" * 90, "x" * 90, "x" * 20])
     assert codes(message) == ["text-cut"]
+
+
+def test_a_mail_that_is_nothing_but_a_named_text_is_read_as_its_text():
+    head = b'Content-Type: text/plain; name="brev.txt"\r\nContent-Disposition: inline; filename="brev.txt"\r\n'
+    message = read(head + b"\r\nHej fra scanneren")
+    assert message.body_text == "Hej fra scanneren"
+    assert message.attachments == ()
+    attached = read(head.replace(b"inline", b"attachment") + b"\r\nHej")
+    assert (attached.body_text, names(attached)) == ("", ["brev.txt"])

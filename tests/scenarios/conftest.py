@@ -72,7 +72,7 @@ class Workplace:
     def wait_for_draft(self) -> Path:
         """Wait until the mail program was asked to open a draft, and return it."""
         self.wait(lambda: bool(self.shell.opened))
-        self.wait(lambda: self.post.result.save.isVisibleTo(self.post))
+        self.wait(lambda: self.post.acting.result.save.isVisibleTo(self.post))
         return self.shell.opened[-1]
 
 
@@ -83,7 +83,7 @@ def shell() -> FakeShell:
 
 @pytest.fixture
 def workplace(qtbot, paths: AppPaths, shell: FakeShell) -> Iterator[Workplace]:
-    paths.settings_file.parent.mkdir(parents=True)
+    paths.settings_file.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(paths.demo_settings, paths.settings_file)
     run = app.prepare(paths, ConfigFiles(paths), "en", shell)
     window = MainWindow(run.desk, paths.samples, paths.state_file)

@@ -75,7 +75,7 @@ def test_a_message_that_cannot_be_opened_says_so_at_the_buttons(workplace, monke
         assert not box.button.isEnabled()
         assert "took too long" in box.button.toolTip()
         assert "took too long" in texts(box)
-    assert "took too long" in post.result.text()
+    assert "took too long" in post.acting.result.text()
     assert post.view.body.placeholderText() == ""
 
 
@@ -98,15 +98,15 @@ def test_a_draft_that_is_done_late_is_told_and_still_there_on_return(workplace, 
     workplace.open(FIRST, SECOND)
     workplace.post.reply.button.click()
     workplace.pick(SECOND)
-    assert not workplace.post.result.isVisible()
+    assert not workplace.post.acting.result.isVisible()
     assert not workplace.post.reply.button.isEnabled()
     drafting.open()
     workplace.wait(lambda: "Reply draft opened" in workplace.window.statusBar().currentMessage())
-    assert not workplace.post.result.isVisible()
+    assert not workplace.post.acting.result.isVisible()
     assert workplace.post.reply.button.isEnabled()
     workplace.pick(FIRST)
-    assert "Reply draft opened in your mail program" in workplace.post.result.text()
-    assert workplace.post.result.save.isVisible()
+    assert "Reply draft opened in your mail program" in workplace.post.acting.result.text()
+    assert workplace.post.acting.result.save.isVisible()
 
 
 def test_a_draft_that_fails_late_is_told_with_its_reason(workplace, monkeypatch):
@@ -149,4 +149,4 @@ class TestWithoutAMailProgram:
             lambda: "could not be opened" in workplace.window.statusBar().currentMessage()
         )
         workplace.pick(FIRST)
-        assert workplace.post.result.save.isVisible()
+        assert workplace.post.acting.result.save.isVisible()

@@ -247,7 +247,7 @@ def test_a_reply_draft_that_was_opened_can_be_checked_once_it_is_written(workpla
     workplace.open(LETTER)
     workplace.post.reply.button.click()
     draft = workplace.wait_for_draft()
-    workplace.post.result.check.click()
+    workplace.post.acting.result.check.click()
     settle(workplace)
     drop(workplace, workplace.window.check, draft)
     assert codes(workplace.window.check) == ["body-empty"]

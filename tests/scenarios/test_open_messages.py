@@ -135,7 +135,7 @@ def test_a_file_that_disappears_after_it_was_listed_is_explained_when_chosen(wor
     workplace.open(other, letter)
     letter.unlink()
     workplace.post.list.select(1)
-    workplace.wait(lambda: "no longer there" in workplace.post.result.text())
+    workplace.wait(lambda: "no longer there" in workplace.post.acting.result.text())
 
 
 def test_opening_the_same_file_again_adds_no_second_row(workplace):

@@ -10,9 +10,9 @@ FALSE_NAME = "31-falsk-navn.eml"
 
 
 def answer(workplace, role):
-    workplace.post.override.button.click()
-    workplace.wait(lambda: workplace.post.override.question is not None)
-    question = workplace.post.override.question
+    workplace.post.acting.override.button.click()
+    workplace.wait(lambda: workplace.post.acting.override.question is not None)
+    question = workplace.post.acting.override.question
     said = f"{question.text()}\n{question.informativeText()}"
     assert question.defaultButton() is question.button(QMessageBox.StandardButton.Cancel)
     next(b for b in question.buttons() if question.buttonRole(b) == role).click()
@@ -23,7 +23,7 @@ def test_a_suspicious_mail_can_be_acted_on_only_after_a_plain_question(workplace
     workplace.open(FALSE_NAME)
     post = workplace.post
     post.pass_on.entries.setCurrentRow(0)
-    assert post.override.isVisible()
+    assert post.acting.override.isVisible()
     assert not post.pass_on.button.isEnabled()
     assert not post.reply.button.isEnabled()
     said = answer(workplace, QMessageBox.ButtonRole.RejectRole)
@@ -33,11 +33,11 @@ def test_a_suspicious_mail_can_be_acted_on_only_after_a_plain_question(workplace
     answer(workplace, QMessageBox.ButtonRole.AcceptRole)
     workplace.wait(post.pass_on.button.isEnabled)
     assert post.reply.button.isEnabled()
-    assert "every draft warns" in texts(post.override)
+    assert "every draft warns" in texts(post.acting.override)
     post.pass_on.button.click()
     draft = workplace.wait_for_draft().read_bytes()
     assert b"looked suspicious" in draft
-    assert "you chose to go on" in texts(post.result)
+    assert "you chose to go on" in texts(post.acting.result)
 
 
 def test_the_decision_is_logged_and_holds_for_this_message_until_another_is_shown(workplace):
@@ -49,7 +49,7 @@ def test_the_decision_is_logged_and_holds_for_this_message_until_another_is_show
     (line,) = [json.loads(each) for each in log.read_text("utf-8").splitlines()]
     assert (line["event"], line["action"]) == ("suspicion-overridden", "window")
     workplace.pick("28-almindelig-mail.eml")
-    assert not workplace.post.override.isVisible()
+    assert not workplace.post.acting.override.isVisible()
     workplace.pick(FALSE_NAME)
     assert not workplace.post.reply.button.isEnabled()
 
@@ -59,5 +59,5 @@ def test_a_decision_that_cannot_be_logged_changes_nothing(workplace):
     workplace.paths.logs.write_bytes(b"no folder")
     workplace.open(FALSE_NAME)
     answer(workplace, QMessageBox.ButtonRole.AcceptRole)
-    workplace.wait(lambda: "could not be" in texts(workplace.post.result))
+    workplace.wait(lambda: "could not be" in texts(workplace.post.acting.result))
     assert not workplace.post.reply.button.isEnabled()

@@ -15,9 +15,9 @@ def test_of_several_letters_none_is_chosen_and_each_can_be_opened(workplace):
     workplace.open(TWO_LETTERS, "28-almindelig-mail.eml")
     workplace.pick(TWO_LETTERS)
     post = workplace.post
-    assert "does not choose between letters" in texts(post.parts)
+    assert "does not choose between letters" in texts(post.acting.parts)
     assert not post.reply.button.isEnabled()
-    post.parts.button.click()
+    post.acting.parts.button.click()
     workplace.wait(lambda: post.model.rowCount() == 4)
     workplace.settle()
     parts = [(TWO_LETTERS, (1,)), (TWO_LETTERS, (2,))]
@@ -30,7 +30,7 @@ def test_of_several_letters_none_is_chosen_and_each_can_be_opened(workplace):
 def test_a_letter_opened_by_itself_is_passed_on_by_itself(workplace):
     workplace.open(TWO_LETTERS)
     post = workplace.post
-    post.parts.button.click()
+    post.acting.parts.button.click()
     workplace.wait(lambda: post.model.rowCount() == 3)
     post.list.select(2)
     workplace.settle()
@@ -45,14 +45,14 @@ def test_a_letter_opened_by_itself_is_passed_on_by_itself(workplace):
 def test_opening_them_twice_adds_nothing_and_a_removed_one_comes_back(workplace):
     workplace.open(TWO_LETTERS)
     post = workplace.post
-    post.parts.button.click()
+    post.acting.parts.button.click()
     workplace.wait(lambda: post.model.rowCount() == 3)
     post.remove_current()
     assert post.model.rowCount() == 2
     post.undo_remove()
     post.list.select(0)
     workplace.settle()
-    post.parts.button.click()
+    post.acting.parts.button.click()
     workplace.settle()
     assert post.model.rowCount() == 3
 
@@ -61,13 +61,13 @@ def test_a_mail_within_a_mail_can_be_read(workplace):
     inner = mail(subject="Indre", body="Hej indefra", attachment=("brev.eml", letter()))
     workplace.open_mail("ydre.eml", mail(subject="Ydre", attachment=("videresendt.eml", inner)))
     post = workplace.post
-    assert "1 message(s) are attached" in texts(post.parts)
-    assert "does not choose" not in texts(post.parts)
-    post.parts.button.click()
+    assert "1 message(s) are attached" in texts(post.acting.parts)
+    assert "does not choose" not in texts(post.acting.parts)
+    post.acting.parts.button.click()
     workplace.wait(lambda: post.model.rowCount() == 2)
     workplace.settle()
     assert post.view.letter.body.toPlainText().startswith("Hej indefra")
-    post.parts.button.click()
+    post.acting.parts.button.click()
     workplace.wait(lambda: post.model.rowCount() == 3)
     workplace.settle()
     assert post.current().part == (1, 1)
@@ -76,4 +76,4 @@ def test_a_mail_within_a_mail_can_be_read(workplace):
 
 def test_an_ordinary_mail_offers_nothing_to_open(workplace):
     workplace.open("28-almindelig-mail.eml")
-    assert not workplace.post.parts.isVisible()
+    assert not workplace.post.acting.parts.isVisible()

@@ -33,8 +33,8 @@ def test_the_draft_carries_the_original_byte_for_byte_and_the_guidance(workplace
     assert guidance.startswith(b"%PDF")
     assert draft["X-Unsent"] == "1"
     assert draft["To"].addresses[0].addr_spec == "byggesag@testkommunen.example"
-    assert "opened in your mail program" in workplace.post.result.text()
-    assert "NOT switched on encryption" in workplace.post.result.text()
+    assert "opened in your mail program" in workplace.post.acting.result.text()
+    assert "NOT switched on encryption" in workplace.post.acting.result.text()
 
 
 def test_the_directory_is_found_without_danish_letters(workplace, qtbot):
@@ -55,7 +55,9 @@ def test_enter_on_an_entry_passes_on(workplace, qtbot):
 def test_an_entry_outside_the_own_domains_is_stopped_with_the_reason(workplace, qtbot):
     workplace.open("01-borger-ma-besvares.xml")
     pass_on_to(workplace, qtbot, "nabokommunen")
-    workplace.wait(lambda: "outside your authority's own domains" in workplace.post.result.text())
+    workplace.wait(
+        lambda: "outside your authority's own domains" in workplace.post.acting.result.text()
+    )
     assert workplace.shell.opened == []
 
 
@@ -81,10 +83,10 @@ class TestWithoutAMailProgram:
     def test_the_draft_can_be_saved_instead(self, workplace, qtbot, monkeypatch, tmp_path):
         workplace.open("01-borger-ma-besvares.xml")
         pass_on_to(workplace, qtbot, "byggetilladelse")
-        workplace.wait(lambda: "No mail program is set up" in workplace.post.result.text())
+        workplace.wait(lambda: "No mail program is set up" in workplace.post.acting.result.text())
         target = tmp_path / "kladde.eml"
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
-        qtbot.mouseClick(workplace.post.result.save, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(workplace.post.acting.result.save, Qt.MouseButton.LeftButton)
         assert target.read_bytes().startswith(b"X-Unsent: 1")
 
     def test_saving_where_nothing_can_be_written_is_explained(
@@ -92,15 +94,15 @@ class TestWithoutAMailProgram:
     ):
         workplace.open("01-borger-ma-besvares.xml")
         pass_on_to(workplace, qtbot, "byggetilladelse")
-        workplace.wait(workplace.post.result.save.isVisible)
+        workplace.wait(workplace.post.acting.result.save.isVisible)
         target = str(tmp_path / "missing" / "kladde.eml")
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (target, ""))
-        workplace.post.result.save.click()
+        workplace.post.acting.result.save.click()
         assert "could not be written" in workplace.window.statusBar().currentMessage()
 
     def test_not_saving_after_all_is_fine(self, workplace, qtbot, monkeypatch):
         workplace.open("01-borger-ma-besvares.xml")
         pass_on_to(workplace, qtbot, "byggetilladelse")
-        workplace.wait(workplace.post.result.save.isVisible)
+        workplace.wait(workplace.post.acting.result.save.isVisible)
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
-        workplace.post.result.save.click()
+        workplace.post.acting.result.save.click()

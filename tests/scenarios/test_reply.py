@@ -4,9 +4,12 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
+from dpassist.mailio.opener import open_message
 from tests.scenarios.conftest import SAMPLES, texts
 
 
@@ -37,7 +40,7 @@ def test_afterwards_the_window_lists_what_the_user_must_still_see_to(workplace):
     workplace.open("11-mail-med-memo-borger.eml")
     workplace.post.reply.button.click()
     workplace.wait_for_draft()
-    said = workplace.post.result.text()
+    said = workplace.post.acting.result.text()
     assert "NOT switched on encryption" in said
     assert "Put nobody on cc" in said
 
@@ -61,7 +64,7 @@ def test_where_the_gateway_has_its_own_button_there_are_steps_to_copy(workplace)
     choose_profile(workplace, "Reply in your own system")
     assert not workplace.post.reply.button.isVisible()
     workplace.wait(lambda: "1. Find the message" in shown(workplace))
-    workplace.post.reply.copy.click()
+    workplace.post.reply.card.copy.click()
     assert QGuiApplication.clipboard().text().startswith("1. Find the message")
 
 
@@ -73,7 +76,7 @@ def test_the_profile_says_which_of_its_values_nobody_has_checked(workplace):
 def test_a_letter_without_its_mail_has_nobody_to_answer_and_says_so(workplace):
     workplace.open("01-borger-ma-besvares.xml")
     workplace.post.reply.button.click()
-    workplace.wait(lambda: "no address to answer" in workplace.post.result.text())
+    workplace.wait(lambda: "no address to answer" in workplace.post.acting.result.text())
     assert workplace.shell.opened == []
 
 
@@ -106,7 +109,7 @@ def test_a_letter_whose_sender_looks_false_says_so_above_and_in_the_draft(workpl
     assert "against (the sender): The sender calls itself" in seen
     workplace.post.reply.button.click()
     workplace.wait_for_draft()
-    said = workplace.post.result.text()
+    said = workplace.post.acting.result.text()
     assert "Signs speak against the sender" in said
     assert "y@andet.example" in said
 
@@ -115,7 +118,7 @@ def test_encryption_is_spoken_of_once(workplace):
     workplace.open("11-mail-med-memo-borger.eml")
     workplace.post.reply.button.click()
     workplace.wait_for_draft()
-    said = workplace.post.result.text()
+    said = workplace.post.acting.result.text()
     assert said.count("encryption") == 1
     assert "secure sending (encryption)" not in said
 
@@ -125,4 +128,92 @@ def test_choosing_another_message_clears_the_result(workplace):
     workplace.post.reply.button.click()
     workplace.wait_for_draft()
     workplace.pick("28-almindelig-mail.eml")
-    assert not workplace.post.result.isVisible()
+    assert not workplace.post.acting.result.isVisible()
+
+
+@pytest.fixture
+def own_profile(paths):
+    """A profile of the authority's own, made for one mailbox; its document comes from the shipped one."""
+    folder = paths.organisation / "profiles" / "reply"
+    folder.mkdir(parents=True)
+    shipped = (SAMPLES.parent / "profiles" / "reply" / "button-gateway.toml").read_text("utf-8")
+    own = shipped.replace('"button-gateway"', '"vores-knap"').replace(
+        "[title]", '[for]\nmailboxes = ["post@testkommunen.example"]\n\n[title]', 1
+    )
+    (folder / "vores-knap.toml").write_text(own, encoding="utf-8")
+
+
+def test_the_profile_made_for_the_mailbox_is_chosen_and_said_to_be_a_proposal(
+    own_profile, workplace
+):
+    workplace.open("11-mail-med-memo-borger.eml", "28-almindelig-mail.eml")
+    box = workplace.post.reply
+    workplace.pick("11-mail-med-memo-borger.eml")
+    assert box.current().id == "vores-knap"
+    assert "Proposed for this message." in shown(workplace)
+    workplace.window.check_answer()
+    workplace.wait(workplace.window.check.is_settled)
+    assert workplace.window.check.work.table.profile.id == "vores-knap"
+
+
+def test_what_the_user_picks_stays_for_the_next_message(workplace):
+    workplace.open("11-mail-med-memo-borger.eml", "12-mail-med-memo-virksomhed.eml")
+    box = workplace.post.reply.profile
+    row = box.findText("Answer in the case system")
+    box.setCurrentIndex(row)
+    box.activated.emit(row)
+    workplace.pick("11-mail-med-memo-borger.eml")
+    assert box.currentText() == "Answer in the case system"
+
+
+def test_a_case_system_is_helped_with_the_letters_own_words_to_copy(workplace):
+    workplace.open("11-mail-med-memo-borger.eml")
+    choose_profile(workplace, "Answer in the case system")
+    names = [button.text() for button in workplace.post.reply.card.values]
+    assert "Copy: Message id" in names
+    workplace.post.reply.card.values[names.index("Copy: Message id")].click()
+    assert "Copied: Message id" in shown(workplace)
+    copied = QGuiApplication.clipboard().text()
+    assert copied == "1a0f5b52-3c1e-4a57-8d11-000000000011"
+
+
+class TestAReplyDocument:
+    """A system that takes files gets the answer as a MeMo document."""
+
+    PROFILE = "Answer as a MeMo document"
+
+    def write(self, workplace, text="Kære Åse\n\nDu får svar på mandag."):
+        workplace.open("11-mail-med-memo-borger.eml")
+        workplace.pick("11-mail-med-memo-borger.eml")
+        choose_profile(workplace, self.PROFILE)
+        workplace.post.reply.answer.setPlainText(text)
+
+    def test_it_is_made_of_what_the_user_writes(self, workplace, tmp_path, monkeypatch):
+        target = tmp_path / "svar.xml"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(target), ""))
+        self.write(workplace)
+        workplace.post.reply.button.click()
+        workplace.wait(lambda: "The reply document is saved" in workplace.post.acting.result.text())
+        assert "dpassist does not send it" in workplace.post.acting.result.text()
+        answer = open_message(target.read_bytes())
+        assert answer.body_text.startswith("Kære Åse")
+
+    def test_an_empty_answer_is_not_saved(self, workplace):
+        self.write(workplace, " ")
+        assert not workplace.post.reply.button.isEnabled()
+        assert workplace.post.reply.button.toolTip() == "Write the answer first."
+
+    def test_what_was_written_is_there_again_after_another_message(self, workplace):
+        workplace.open("28-almindelig-mail.eml")
+        self.write(workplace)
+        workplace.pick("28-almindelig-mail.eml")
+        assert workplace.post.reply.answer.toPlainText() == ""
+        workplace.pick("11-mail-med-memo-borger.eml")
+        assert workplace.post.reply.answer.toPlainText().startswith("Kære Åse")
+
+    def test_a_place_that_cannot_be_written_is_told(self, workplace, tmp_path, monkeypatch):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(tmp_path), ""))
+        self.write(workplace)
+        workplace.post.reply.button.click()
+        said = workplace.window.statusBar().currentMessage
+        workplace.wait(lambda: "could not be written" in said())

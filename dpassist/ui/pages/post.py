@@ -6,34 +6,26 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from dpassist.domain.errors import DpassistError
+from dpassist.domain.errors import DpassistError, UnknownChoiceError
 from dpassist.domain.message import Protection
-from dpassist.domain.verdict import Verdict
 from dpassist.services.desk import Desk
 from dpassist.services.formatted import Formatted, formatted
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.ports import CancelToken
-from dpassist.ui.drafting import Drafting, Outcome
-from dpassist.ui.going_on import GoingOn
+from dpassist.ui.acting import ActionPane
 from dpassist.ui.key_work import KeyWork
 from dpassist.ui.loading import Loading
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.empty_state import EmptyState
 from dpassist.ui.widgets.message_list import MessageList, MessageModel
 from dpassist.ui.widgets.message_view import MessageView
-from dpassist.ui.widgets.override_box import OverrideBox
 from dpassist.ui.widgets.panes import scrolling
-from dpassist.ui.widgets.parts_box import PartsBox
-from dpassist.ui.widgets.pass_on_box import PassOnBox
-from dpassist.ui.widgets.reply_box import ReplyBox
-from dpassist.ui.widgets.result_card import ResultCard
 
 
 class PostPage(QWidget):
@@ -44,6 +36,7 @@ class PostPage(QWidget):
     loading_ended = Signal()
     selected = Signal(bool)
     save_wanted = Signal(object)
+    document_wanted = Signal(object, str, str)
     attachment_wanted = Signal(object)
     check_wanted = Signal()
     said = Signal(str)
@@ -55,23 +48,18 @@ class PostPage(QWidget):
         self._runner: Final = runner
         self._opened: Opened | None = None
         self._failure = ""
-        self._outcome: Outcome | None = None
         self._opening: CancelToken | None = None
         self._is_formatting = False
         self._removed: list[tuple[int, Examined]] = []
         self._loading: Final = Loading(desk.intake, runner, self)
-        self._drafting: Final = Drafting(desk, runner, self)
         self._keys: Final = KeyWork(desk, runner, self)
         self.model: Final = MessageModel(desk.wording, self)
         self.list: Final = MessageList(self.model, self)
         self.view: Final = MessageView(desk.wording, self)
         self.empty: Final = EmptyState(self)
-        self.pass_on: Final = PassOnBox(desk.passing.directory(), self)
-        self.reply: Final = ReplyBox(desk.wording, desk.language, self)
-        self.override: Final = OverrideBox(self)
-        self.parts: Final = PartsBox(self)
-        self._going_on: Final = GoingOn(desk, runner, self.override, self.parts, self)
-        self.result: Final = ResultCard(self)
+        self.acting: Final = ActionPane(desk, runner, self)
+        self.pass_on: Final = self.acting.pass_on
+        self.reply: Final = self.acting.reply
         self.splitter: Final = QSplitter(Qt.Orientation.Horizontal, self)
         self._middle = QStackedWidget(self)
         self._build()
@@ -81,7 +69,7 @@ class PostPage(QWidget):
     def _build(self) -> None:
         self._middle.addWidget(self.empty)
         self._middle.addWidget(self.view)
-        panes = (self.list, self._middle, self._actions())
+        panes = (self.list, self._middle, scrolling(self.acting, self.tr("What to do")))
         for pane in panes:
             self.splitter.addWidget(pane)
         self.splitter.setChildrenCollapsible(False)
@@ -98,33 +86,18 @@ class PostPage(QWidget):
         self._loading.progress.connect(self.progress)
         self._loading.began.connect(self.loading_began)
         self._loading.ended.connect(self._end_loading)
-        self._loading.failed.connect(self._show_error)
-        self._drafting.busy.connect(self._allow_actions)
-        self._drafting.finished.connect(self._take_outcome)
+        self._loading.failed.connect(self.acting.show_error)
         self._keys.serve(self.view.keys)
         self._keys.opened.connect(self._open_again)
         self.list.current_changed.connect(self._show_row)
         self.view.letter.formatted_wanted.connect(self._format)
         self.view.letter.attachments.save_wanted.connect(self.attachment_wanted)
-        self.pass_on.chosen.connect(self._pass_on)
-        self.reply.chosen.connect(self._reply)
-        self._going_on.overridden.connect(self._take_override)
-        self._going_on.parts_found.connect(self._list_parts)
-        self._going_on.failed.connect(self._show_error)
-        self.result.save_wanted.connect(self._want_save)
-        self.result.check_wanted.connect(self.check_wanted)
-        self.reply.offer(self._desk.replies.profiles())
-
-    def _actions(self) -> QScrollArea:
-        inside = QWidget()
-        rows = QVBoxLayout(inside)
-        rows.setContentsMargins(4, 0, 4, 0)
-        rows.addWidget(self.result)
-        rows.addWidget(self.override)
-        rows.addWidget(self.parts)
-        rows.addWidget(self.pass_on, 1)
-        rows.addWidget(self.reply)
-        return scrolling(inside, self.tr("What to do"))
+        self.acting.overridden.connect(self._take_override)
+        self.acting.parts_found.connect(self._list_parts)
+        self.acting.save_wanted.connect(self.save_wanted)
+        self.acting.document_wanted.connect(self.document_wanted)
+        self.acting.check_wanted.connect(self.check_wanted)
+        self.acting.said.connect(self.said)
 
     # Loading
 
@@ -163,36 +136,40 @@ class PostPage(QWidget):
         self._opening = self._opened = None
         self._is_formatting = False
         self._failure = ""
-        self.result.hide()
         examined = self.model.at(row) if 0 <= row < self.model.rowCount() else None
         self.selected.emit(examined is not None)
         self._middle.setCurrentWidget(self.view if examined else self.empty)
+        self.acting.show_message(examined)
         if examined is not None:
             self.view.show_examined(examined)
             if examined.from_message:
                 self._open(examined)
-            if self._outcome is not None and self._outcome.about == examined.key:
-                self._show_outcome(self._outcome)
-        self._allow_actions()
 
     def _open(self, examined: Examined) -> None:
-        def done(opened: Opened) -> None:
+        def work(asked: CancelToken) -> tuple[Opened, str]:
+            opened = self._desk.intake.open(examined.path, asked, examined.part)
+            return opened, self._proposed_for(opened)
+
+        def done(made: tuple[Opened, str]) -> None:
             if token is self._opening:
-                self._show_opened(examined, opened)
+                self._show_opened(examined, *made)
 
         def failed(error: Exception) -> None:
             if token is self._opening:
                 self._show_failure(error)
 
-        token = self._runner.run(
-            lambda asked: self._desk.intake.open(examined.path, asked, examined.part),
-            done,
-            failed,
-            lane="open",
-        )
+        token = self._runner.run(work, done, failed, lane="open")
         self._opening = token
 
-    def _show_opened(self, examined: Examined, opened: Opened) -> None:
+    def _proposed_for(self, opened: Opened) -> str:
+        try:
+            return self._desk.replies.proposed(opened).id
+        except (
+            UnknownChoiceError
+        ):  # the directory or the settings name one that is gone: she chooses
+            return ""
+
+    def _show_opened(self, examined: Examined, opened: Opened, proposed: str) -> None:
         self._opened = opened
         if opened.examined != examined:  # a key opened it, or it tells more from inside
             self.model.replace(opened.examined)
@@ -200,7 +177,7 @@ class PostPage(QWidget):
         self.view.show_opened(opened)
         if opened.message.protection is Protection.ENCRYPTED:
             self._keys.refresh()
-        self._allow_actions()
+        self.acting.show_opened(opened, proposed)
 
     @Slot()
     def _open_again(self) -> None:
@@ -213,8 +190,8 @@ class PostPage(QWidget):
         if isinstance(error, DpassistError):
             self._failure = self._desk.wording.error(error)
         self.view.show_not_opened()
-        self._allow_actions()
-        self._show_error(error)
+        self.acting.show_failure(self._failure)
+        self.acting.show_error(error)
 
     @Slot()
     def _format(self) -> None:
@@ -232,33 +209,15 @@ class PostPage(QWidget):
         def failed(error: Exception) -> None:
             if opened is self._opened:
                 self._is_formatting = False
-                self._show_error(error)
+                self.acting.show_error(error)
 
         self._runner.run(lambda _token: formatted(opened.message), done, failed, lane="open")
-
-    @Slot()
-    def _allow_actions(self) -> None:
-        """Let the user act on a message that has been opened, or say why not."""
-        current = self.current()
-        if current is None:
-            self._forbid(self.tr("Choose a message first."))
-        elif self._failure:
-            self._forbid(self._failure)
-        else:
-            wait, verdict = self._waiting_for(current), self._verdict(current)
-            self.pass_on.allow(self._desk.wording.pass_on_refusal(verdict), wait)
-            self.reply.allow(self._desk.wording.refusal(verdict), wait)
-        self._going_on.serve(self._opened)
-
-    def _verdict(self, current: Examined) -> Verdict:
-        """Return what is to be gone by: the opened message's verdict, which the user may have overridden."""
-        return self._opened.examined.verdict if self._opened else current.verdict
 
     @Slot(object, object)
     def _take_override(self, before: Opened, decided: Opened) -> None:
         if before is self._opened:
             self._opened = decided
-            self._allow_actions()
+            self.acting.show_opened(decided)
 
     @Slot(object, object)
     def _list_parts(self, opened: Opened, found: Sequence[Examined]) -> None:
@@ -268,84 +227,10 @@ class PostPage(QWidget):
         if rows and opened is self._opened:
             self.list.select(rows[0])
 
-    def _forbid(self, reason: str) -> None:
-        self.pass_on.allow(reason)
-        self.reply.allow(reason)
-
-    def _waiting_for(self, current: Examined) -> str:
-        if self._drafting.is_busy():
-            return self.tr("Making the draft…")
-        return self.tr("Reading…") if current.from_message and self._opened is None else ""
-
     def current(self) -> Examined | None:
         """Return the message that is shown."""
         row = self.list.currentIndex().row()
         return self.model.at(row) if row >= 0 else None
-
-    # Acting
-
-    @Slot(str)
-    def _pass_on(self, entry_id: str) -> None:
-        opened = self._opened
-        if opened is None:
-            return
-        entry = self._desk.passing.directory().find(entry_id)
-        title = self.tr("Forward draft to {entry} opened in your mail program").format(
-            entry=entry.name
-        )
-        self._outcome = None
-        self.result.show_result(self.tr("Making the draft…"), (), can_save=False)
-        self._drafting.make(
-            lambda: self._desk.passing.draft(opened, entry, self._desk.language),
-            opened.examined.key,
-            "pass-on.eml",
-            title,
-        )
-
-    @Slot(str)
-    def _reply(self, profile_id: str) -> None:
-        opened = self._opened
-        if opened is None:
-            return
-        profile = self._desk.replies.profile(profile_id)
-        self._outcome = None
-        self.result.show_result(self.tr("Making the draft…"), (), can_save=False)
-        self._drafting.make(
-            lambda: self._desk.replies.draft(opened, profile, self._desk.language),
-            opened.examined.key,
-            "reply.eml",
-            self.tr("Reply draft opened in your mail program"),
-        )
-
-    @Slot(object)
-    def _take_outcome(self, outcome: Outcome) -> None:
-        """Show what came of a draft; when another message is shown by then, say so and keep it for later."""
-        self._outcome = outcome
-        current = self.current()
-        if current is not None and current.key == outcome.about:
-            self._show_outcome(outcome)
-        else:
-            self.said.emit(". ".join((outcome.title, *outcome.lines[:1])))
-
-    def _show_outcome(self, outcome: Outcome) -> None:
-        ready = outcome.ready
-        is_reply = ready is not None and bool(ready.draft.in_reply_to)
-        self.result.show_result(
-            outcome.title, outcome.lines, can_save=ready is not None, can_check=is_reply
-        )
-
-    @Slot(object)
-    def _show_error(self, error: Exception) -> None:
-        if not isinstance(error, DpassistError):
-            raise error  # a bug: the one handler for those shows it
-        self.result.show_result(
-            self.tr("That did not work"), (self._desk.wording.error(error),), can_save=False
-        )
-
-    @Slot()
-    def _want_save(self) -> None:
-        if self._outcome is not None and self._outcome.ready is not None:
-            self.save_wanted.emit(self._outcome.ready)
 
     # Editing the list
 
@@ -369,8 +254,8 @@ class PostPage(QWidget):
 
     @Slot()
     def settings_changed(self) -> None:
-        """Use what was just saved: the default profile may be another."""
-        self.reply.offer(self._desk.replies.profiles())
+        """Use what was just saved."""
+        self.acting.settings_changed()
 
     def is_settled(self) -> bool:
         """Return whether everything that was asked for is on screen."""

@@ -13,7 +13,7 @@ class PartsBox(QGroupBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTitle(self.tr("Letters and mails inside"))
+        self.is_choice = False
         self._what = plain_label("", self, focusable=True)
         self.button = QPushButton(self.tr("Open &each by itself"), self)
         self.button.setToolTip(
@@ -35,6 +35,8 @@ class PartsBox(QGroupBox):
             is_choice: Whether nothing can be done before one of several is chosen.
         """
         self.setVisible(bool(count))
+        self.is_choice = is_choice
         text = self.tr("%n message(s) are attached to this one.", "", count)
         hint = self.tr("dpassist does not choose between letters. Open them, and go on from there.")
+        self.setTitle(self.tr("Which letter?") if is_choice else self.tr("Mails inside this one"))
         self._what.setText(f"{text} {hint}" if is_choice else text)

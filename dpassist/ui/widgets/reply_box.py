@@ -1,20 +1,34 @@
-"""Reply: choose a profile; a draft, or the steps when the gateway has its own button."""
+"""Reply: choose a profile; a draft, a document, or the steps when the gateway has its own button."""
+
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QComboBox, QGroupBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
 from dpassist.services.wording import Wording
-from dpassist.ui.widgets.labels import empty_layout, plain_label
+from dpassist.ui.widgets.labels import plain_label
+from dpassist.ui.widgets.step_card import StepCard
 
 _LARGE = 40
+_ANSWER_HEIGHT = 140
 
 
 class ReplyBox(QGroupBox):
-    """Profile, button, steps; says which profile to draft with."""
+    """Profile, button, steps; says which profile to answer with."""
 
     chosen = Signal(str)
+    document_wanted = Signal(str, str)
+    """The profile, and the answer that becomes the document."""
 
     def __init__(self, wording: Wording, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,14 +36,20 @@ class ReplyBox(QGroupBox):
         self._wording = wording
         self._language = language
         self._profiles: tuple[ReplyProfile, ...] = ()
+        self._picked = ""
         self._reason = ""
         self._wait = ""
+        self._about: Hashable = None
+        self._answers: dict[Hashable, str] = {}
+        self._values: tuple[tuple[str, str], ...] = ()
         self.profile = QComboBox(self)
-        self.button = QPushButton(self.tr("Open &reply draft"), self)
-        self.copy = QPushButton(self.tr("&Copy the steps"), self)
+        self.button = QPushButton(self)
+        self.card = StepCard(self)
+        self.answer = QPlainTextEdit(self)
+        self.proposed = plain_label(self.tr("Proposed for this message."), self)
+        self._answer_label = QLabel(self.tr("&Your answer"), self)
         self._why = plain_label("", self, focusable=True)
         self._unverified = plain_label("", self)
-        self._steps = QVBoxLayout()
         self._build()
 
     def _build(self) -> None:
@@ -40,25 +60,65 @@ class ReplyBox(QGroupBox):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.profile.setMinimumContentsLength(12)
+        self.proposed.hide()
+        self._answer_label.setBuddy(self.answer)
+        self.answer.setAccessibleName(self.tr("Your answer"))
+        self.answer.setTabChangesFocus(True)
+        for part in (self.answer, self.answer.viewport()):
+            part.setAcceptDrops(False)  # what is dropped on the window is opened
+        self.answer.setMinimumHeight(_ANSWER_HEIGHT)
         self.button.setMinimumHeight(_LARGE)
-        self.button.setShortcut(QKeySequence("Ctrl+R"))
         layout = QVBoxLayout(self)
-        layout.addWidget(label)
-        layout.addWidget(self.profile)
-        layout.addWidget(self._unverified)
-        layout.addLayout(self._steps)
-        for widget in (self.copy, self.button, self._why):
+        for widget in (
+            label,
+            self.profile,
+            self.proposed,
+            self._unverified,
+            self.card,
+            self._answer_label,
+            self.answer,
+            self.button,
+            self._why,
+        ):
             layout.addWidget(widget)
         self.profile.currentIndexChanged.connect(self._show_profile)
+        self.profile.activated.connect(self._pick)
+        self.answer.textChanged.connect(self._allow_button)
         self.button.clicked.connect(self._choose)
-        self.copy.clicked.connect(self._copy_steps)
 
     def offer(self, profiles: tuple[ReplyProfile, ...]) -> None:
         """Offer these profiles; the first one is chosen."""
         self._profiles = profiles
+        self._picked = ""
         self.profile.clear()
         for profile in profiles:
             self.profile.addItem(profile.title.get(self._language, profile.id))
+        self._show_profile()
+
+    def propose(self, profile_id: str) -> None:
+        """Choose the profile that fits a message; where that is the default one, what the user picked stays.
+
+        Args:
+            profile_id: One of those offered; anything else means that none is proposed.
+        """
+        ids = [profile.id for profile in self._profiles]
+        is_special = profile_id in ids[1:]
+        wanted = profile_id if is_special else self._picked
+        self.profile.setCurrentIndex(ids.index(wanted) if wanted in ids else 0)
+        self.proposed.setVisible(is_special)
+
+    def serve(self, about: Hashable, values: Sequence[tuple[str, str]]) -> None:
+        """Serve another message; what was written to the last one is there again when it is.
+
+        Args:
+            about: Which message; None for none.
+            values: What of it a gateway may ask for: its name and its text, without numbers of persons.
+        """
+        self._values = tuple(values)
+        if about != self._about:
+            self._answers[self._about] = self.answer.toPlainText()
+            self._about = about
+            self.answer.setPlainText(self._answers.get(about, ""))
         self._show_profile()
 
     def allow(self, reason: str, wait: str = "") -> None:
@@ -78,7 +138,7 @@ class ReplyBox(QGroupBox):
         return self._profiles[row] if 0 <= row < len(self._profiles) else None
 
     def steps(self) -> tuple[str, ...]:
-        """Return the steps shown; empty for a profile that makes drafts or when no reply is allowed."""
+        """Return the steps shown; empty for a profile that has none or when no reply is allowed."""
         profile = self.current()
         if profile is None or profile.kind is not ReplyKind.STEPS or self._reason:
             return ()
@@ -87,18 +147,18 @@ class ReplyBox(QGroupBox):
     @Slot()
     def _show_profile(self) -> None:
         profile = self.current()
-        is_draft = profile is not None and profile.kind is ReplyKind.DRAFT
-        empty_layout(self._steps)
-        for number, step in enumerate(self.steps(), start=1):
-            self._steps.addWidget(plain_label(f"{number}. {step}", focusable=True))
-        self.copy.setVisible(bool(self.steps()))
-        self.button.setVisible(is_draft)
-        self.button.setEnabled(is_draft and not self._reason and not self._wait)
-        self.button.setToolTip(
-            self._reason
-            or self._wait
-            or self.tr("Make a reply draft and open it in the mail program (Ctrl+R)")
+        kind = profile.kind if profile is not None else None
+        is_document = kind is ReplyKind.DOCUMENT
+        self.card.show_steps(self.steps(), self._values)
+        for widget in (self._answer_label, self.answer):
+            widget.setVisible(is_document and not self._reason)
+        self.button.setText(
+            self.tr("Save the &reply document…") if is_document else self.tr("Open &reply draft")
         )
+        # Setting a text takes the shortcut away.
+        self.button.setShortcut(QKeySequence("Ctrl+R"))
+        self.button.setVisible(kind in {ReplyKind.DRAFT, ReplyKind.DOCUMENT})
+        self._allow_button()
         self._why.setText(self._reason)
         self._why.setVisible(bool(self._reason))
         self._unverified.setVisible(profile is not None and not profile.verified)
@@ -109,12 +169,32 @@ class ReplyBox(QGroupBox):
             )
 
     @Slot()
-    def _choose(self) -> None:
+    def _allow_button(self) -> None:
         profile = self.current()
-        if profile is not None and self.button.isEnabled():
-            self.chosen.emit(profile.id)
+        is_document = profile is not None and profile.kind is ReplyKind.DOCUMENT
+        missing = ""
+        if is_document and not self.answer.toPlainText().strip():
+            missing = self.tr("Write the answer first.")
+        what = (
+            self.tr("Make the reply document of your answer and save it (Ctrl+R)")
+            if is_document
+            else self.tr("Make a reply draft and open it in the mail program (Ctrl+R)")
+        )
+        why_not = self._reason or self._wait or missing
+        self.button.setEnabled(profile is not None and not why_not)
+        self.button.setToolTip(why_not or what)
+
+    @Slot(int)
+    def _pick(self, row: int) -> None:
+        self._picked = self._profiles[row].id
+        self.proposed.hide()
 
     @Slot()
-    def _copy_steps(self) -> None:
-        numbered = (f"{number}. {step}" for number, step in enumerate(self.steps(), start=1))
-        QGuiApplication.clipboard().setText("\n".join(numbered))
+    def _choose(self) -> None:
+        profile = self.current()
+        if profile is None or not self.button.isEnabled():
+            return
+        if profile.kind is ReplyKind.DOCUMENT:
+            self.document_wanted.emit(profile.id, self.answer.toPlainText())
+        else:
+            self.chosen.emit(profile.id)

@@ -1,0 +1,207 @@
+"""What to do with the message that is shown: pass it on, answer it, or first what stands in the way of that."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dpassist.domain.errors import DpassistError
+from dpassist.domain.parts import Part
+from dpassist.services.desk import Desk
+from dpassist.services.intake import Examined, Opened
+from dpassist.services.wording_facts import values_to_copy
+from dpassist.ui.drafting import Drafting, Outcome
+from dpassist.ui.going_on import GoingOn
+from dpassist.ui.tasks import TaskRunner
+from dpassist.ui.widgets.override_box import OverrideBox
+from dpassist.ui.widgets.parts_box import PartsBox
+from dpassist.ui.widgets.pass_on_box import PassOnBox
+from dpassist.ui.widgets.reply_box import ReplyBox
+from dpassist.ui.widgets.result_card import ResultCard
+
+
+class ActionPane(QWidget):
+    """The right-hand side of the post."""
+
+    said = Signal(str)
+    """What came of an action about a message that is not shown any more."""
+    save_wanted = Signal(object)
+    document_wanted = Signal(object, str, str)
+    """The `Opened` letter, the reply profile and the answer."""
+    check_wanted = Signal()
+    overridden = Signal(object, object)
+    parts_found = Signal(object, object)
+
+    def __init__(self, desk: Desk, runner: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk: Final = desk
+        self._current: Examined | None = None
+        self._opened: Opened | None = None
+        self._failure = ""
+        self._outcome: Outcome | None = None
+        self._drafting: Final = Drafting(desk, runner, self)
+        self.result: Final = ResultCard(self)
+        self.override: Final = OverrideBox(self)
+        self.pass_on: Final = PassOnBox(desk.passing.directory(), self)
+        self.reply: Final = ReplyBox(desk.wording, desk.language, self)
+        self.parts: Final = PartsBox(self)
+        self._going_on: Final = GoingOn(desk, runner, self.override, self.parts, self)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(4, 0, 4, 0)
+        for box in (self.result, self.override, self.pass_on, self.reply, self.parts):
+            self._rows.addWidget(box, 1 if box is self.pass_on else 0)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._drafting.busy.connect(self._allow)
+        self._drafting.finished.connect(self._take_outcome)
+        self.pass_on.chosen.connect(self._pass_on)
+        self.reply.chosen.connect(self._reply)
+        self.reply.document_wanted.connect(self._want_document)
+        self._going_on.overridden.connect(self.overridden)
+        self._going_on.parts_found.connect(self.parts_found)
+        self._going_on.failed.connect(self.show_error)
+        self.result.save_wanted.connect(self._want_save)
+        self.result.check_wanted.connect(self.check_wanted)
+        self.reply.offer(self._desk.replies.profiles())
+
+    # Which message
+
+    def show_message(self, current: Examined | None) -> None:
+        """Serve another message, which may still have to be opened."""
+        self._current, self._opened, self._failure = current, None, ""
+        self.result.hide()
+        if self._outcome is not None and current is not None and self._outcome.about == current.key:
+            self._show_outcome(self._outcome)
+        self._serve()
+
+    def show_opened(self, opened: Opened, proposed: str = "") -> None:
+        """Serve the same message, now that it is open, or that the user decided about it.
+
+        Args:
+            opened: The message.
+            proposed: The id of the reply profile that fits it; empty = leave what is chosen.
+        """
+        self._current, self._opened = opened.examined, opened
+        if proposed:
+            self.reply.propose(proposed)
+        self._serve()
+
+    def show_failure(self, sentence: str) -> None:
+        """Say that the message could not be opened, so that nothing can be done with it."""
+        self._failure = sentence
+        self._allow()
+
+    def _serve(self) -> None:
+        key = self._current.key if self._current else None
+        verdict = self._current.verdict if self._current else None
+        values = values_to_copy(self._desk.wording, verdict) if verdict else ()
+        self.reply.serve(key, values)
+        self._going_on.serve(self._opened)
+        # Where a letter must be chosen first, that comes first; else the mails inside are what is left.
+        self._rows.removeWidget(self.parts)
+        is_first = self.parts.is_choice
+        place = self._rows.indexOf(self.pass_on) if is_first else self._rows.count()
+        self._rows.insertWidget(place, self.parts)
+        self._allow()
+
+    @Slot()
+    def _allow(self) -> None:
+        """Let the user act on a message that has been opened, or say why not."""
+        if self._current is None or self._failure:
+            reason = self._failure or self.tr("Choose a message first.")
+            self.pass_on.allow(reason)
+            self.reply.allow(reason)
+            return
+        wait, verdict = self._waiting_for(self._current), self._current.verdict
+        self.pass_on.allow(self._desk.wording.pass_on_refusal(verdict), wait)
+        self.reply.allow(self._desk.wording.refusal(verdict), wait)
+
+    def _waiting_for(self, current: Examined) -> str:
+        if self._drafting.is_busy():
+            return self.tr("Making the draft…")
+        return self.tr("Reading…") if current.from_message and self._opened is None else ""
+
+    def settings_changed(self) -> None:
+        """Use what was just saved: the default profile may be another."""
+        self.reply.offer(self._desk.replies.profiles())
+
+    # Acting
+
+    @Slot(str)
+    def _pass_on(self, entry_id: str) -> None:
+        opened = self._opened
+        if opened is None:
+            return
+        entry = self._desk.passing.directory().find(entry_id)
+        title = self.tr("Forward draft to {entry} opened in your mail program").format(
+            entry=entry.name
+        )
+        self._begin()
+        self._drafting.make(
+            lambda: self._desk.passing.draft(opened, entry, self._desk.language),
+            opened.examined.key,
+            "pass-on.eml",
+            title,
+        )
+
+    @Slot(str)
+    def _reply(self, profile_id: str) -> None:
+        opened = self._opened
+        if opened is None:
+            return
+        profile = self._desk.replies.profile(profile_id)
+        self._begin()
+        self._drafting.make(
+            lambda: self._desk.replies.draft(opened, profile, self._desk.language),
+            opened.examined.key,
+            "reply.eml",
+            self.tr("Reply draft opened in your mail program"),
+        )
+
+    @Slot(str, str)
+    def _want_document(self, profile_id: str, answer: str) -> None:
+        if self._opened is not None:
+            self.document_wanted.emit(self._opened, profile_id, answer)
+
+    def _begin(self) -> None:
+        self._outcome = None
+        self.result.show_result(self.tr("Making the draft…"), (), can_save=False)
+
+    # What came of it
+
+    @Slot(object)
+    def _take_outcome(self, outcome: Outcome) -> None:
+        """Show what came of a draft; when another message is shown by then, say so and keep it for later."""
+        self._outcome = outcome
+        if self._current is not None and self._current.key == outcome.about:
+            self._show_outcome(outcome)
+        else:
+            self.said.emit(". ".join((outcome.title, *outcome.lines[:1])))
+
+    @Slot(object, object)
+    def show_saved(self, about: tuple[Path, Part], reminders: tuple[str, ...]) -> None:
+        """Tell that a reply document is saved, and what is left to do."""
+        self._take_outcome(Outcome(about, self.tr("The reply document is saved"), reminders))
+
+    def _show_outcome(self, outcome: Outcome) -> None:
+        ready = outcome.ready
+        is_reply = ready is not None and bool(ready.draft.in_reply_to)
+        self.result.show_result(
+            outcome.title, outcome.lines, can_save=ready is not None, can_check=is_reply
+        )
+
+    @Slot(object)
+    def show_error(self, error: Exception) -> None:
+        """Show a failure as a sentence."""
+        if not isinstance(error, DpassistError):
+            raise error  # a bug: the one handler for those shows it
+        self.result.show_result(
+            self.tr("That did not work"), (self._desk.wording.error(error),), can_save=False
+        )
+
+    @Slot()
+    def _want_save(self) -> None:
+        if self._outcome is not None and self._outcome.ready is not None:
+            self.save_wanted.emit(self._outcome.ready)

@@ -32,6 +32,7 @@ from dpassist.services.overriding import Overriding
 from dpassist.services.passing import Passing
 from dpassist.services.ports import MessageReader, Shell, Translate
 from dpassist.services.replies import Replies
+from dpassist.services.sealing import Sealing
 from dpassist.services.wording import Wording
 from dpassist.store.activity_log import ActivityLog
 from dpassist.store.config_files import ConfigFiles
@@ -39,13 +40,17 @@ from dpassist.store.key_folder import KeyFolder
 from dpassist.store.paths import AppPaths
 from dpassist.store.post_files import PostFolder
 from dpassist.store.report_folder import ReportFolder
+from dpassist.system.imap import ImapServer
 from dpassist.system.locale import has_screen, system_language
+from dpassist.system.outlook import OUTLOOK_FLAG, ClassicOutlook
+from dpassist.system.outlook_worker import main as speak_to_outlook
 from dpassist.system.secrets import KeyringSecrets
 from dpassist.system.shell import DesktopShell
 from dpassist.system.worker_process import WORKER_FLAG, ReadingProcess
 
-_DRAFT_DAYS: Final = 1
-"""Age in days at which a draft left in the private folder is deleted."""
+_DRAFT_MINUTES: Final = 30
+"""Age at which a draft left in the private folder is deleted, at start and in the end; no program takes so long to
+read a file it was asked to open, and one that keeps it open keeps it."""
 
 _SHOWN_SAMPLE: Final = 12
 """Row of the sample in the picture: a mail with a letter, a case number and a deadline."""
@@ -58,6 +63,7 @@ class Run:
     paths: AppPaths
     desk: Desk
     translate: Translate
+    files: PostFolder
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -65,6 +71,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     if words == [WORKER_FLAG]:  # the frozen program, started by itself
         return read_for_another()
+    if words == [OUTLOOK_FLAG]:  # as above
+        return speak_to_outlook()
     try:
         return _run(words)
     except DpassistError as error:  # before there was a command to say it
@@ -86,6 +94,7 @@ def _run(words: list[str]) -> int:
         return _do(run, arguments)
     finally:
         run.desk.intake.close()
+        run.files.clean_drafts(_DRAFT_MINUTES)
 
 
 def _do(run: Run, arguments: argparse.Namespace) -> int:
@@ -121,8 +130,9 @@ def prepare(
     translate = _translate(spoken, paths)
     wording = Wording(translate)
     files = PostFolder(paths.drafts, max_bytes=DEFAULT_LIMITS.file_bytes)
-    files.clean_drafts(_DRAFT_DAYS)
-    keys = Keys(KeyFolder(paths.keys, paths.trust), KeyringSecrets())
+    files.clean_drafts(_DRAFT_MINUTES)
+    secrets = KeyringSecrets()
+    keys = Keys(KeyFolder(paths.keys, paths.trust), secrets)
     replies = Replies(library)
     desktop = shell or DesktopShell()
     fonts = GuidanceFonts(paths.regular_font, paths.bold_font)
@@ -139,13 +149,14 @@ def prepare(
         passing=Passing(library, guiding),
         overriding=Overriding(library, ActivityLog(paths.logs)),
         checking=Checking(library),
-        handover=Handover(files, desktop),
+        handover=Handover(files, desktop, library, ClassicOutlook(), ImapServer(), secrets),
+        sealing=Sealing(keys, files),
         measuring=Measuring(files, intake),
         feedback=Feedback(library, ReportFolder(paths.reports), desktop, wording),
         wording=wording,
         language=spoken,
     )
-    return Run(paths, desk, translate)
+    return Run(paths, desk, translate, files)
 
 
 def _translate(language: str, paths: AppPaths) -> Translate:

@@ -19,6 +19,7 @@ from dpassist.services.overriding import Overriding
 from dpassist.services.passing import Passing
 from dpassist.services.ports import Library, PostFiles, Shell
 from dpassist.services.replies import Replies
+from dpassist.services.sealing import Sealing
 from dpassist.services.wording import Wording
 from tests.builders import (
     a_profile,
@@ -27,7 +28,15 @@ from tests.builders import (
     an_entry,
     some_settings,
 )
-from tests.fakes import DirectReader, MemoryKeyFiles, MemoryLibrary, MemoryLog, MemoryReports
+from tests.fakes import (
+    DirectReader,
+    FakeOutlookDoor,
+    MemoryKeyFiles,
+    MemoryLibrary,
+    MemoryLog,
+    MemoryMailServer,
+    MemoryReports,
+)
 from tests.secrets_in_memory import MemorySecrets
 
 _FONTS = Path(__file__).resolve().parents[1] / "resources" / "fonts"
@@ -59,9 +68,21 @@ def a_library(
     return library
 
 
-def a_desk(library: Library, files: PostFiles, shell: Shell, language: str = "da") -> Desk:
-    """Join the services to these adapters; the words stay English."""
-    keys = Keys(MemoryKeyFiles(), MemorySecrets())
+def a_desk(
+    library: Library,
+    files: PostFiles,
+    shell: Shell,
+    language: str = "da",
+    **doors: Any,
+) -> Desk:
+    """Join the services to these adapters; the words stay English.
+
+    ``doors`` may be ``outlook``, ``server``, ``secrets`` and ``key_files``.
+    """
+    outlook = doors.get("outlook") or FakeOutlookDoor()
+    server = doors.get("server") or MemoryMailServer()
+    secrets = doors.get("secrets") or MemorySecrets()
+    keys = Keys(doors.get("key_files") or MemoryKeyFiles(), secrets)
     replies = Replies(library)
     wording = Wording(lambda _context, text: text)
     fonts = GuidanceFonts(_FONTS / "OpenSans-Regular.ttf", _FONTS / "OpenSans-Bold.ttf")
@@ -78,7 +99,8 @@ def a_desk(library: Library, files: PostFiles, shell: Shell, language: str = "da
         passing=Passing(library, guiding),
         overriding=Overriding(library, MemoryLog()),
         checking=Checking(library),
-        handover=Handover(files, shell),
+        handover=Handover(files, shell, library, outlook, server, secrets),
+        sealing=Sealing(keys, files),
         measuring=Measuring(files, intake),
         feedback=Feedback(library, MemoryReports(), shell, wording),
         wording=wording,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from dpassist.domain.directory import Directory, Entry, EntryKind
+from dpassist.domain.draft import Draft
 from dpassist.domain.errors import (
     CancelledError,
     EnvironmentFaultError,
@@ -14,6 +15,7 @@ from dpassist.domain.errors import (
 from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
 from dpassist.domain.guidance_sheets import GuidanceSheet
 from dpassist.domain.message import Message
+from dpassist.domain.placing import DraftPart, MailAccount, parts_of
 from dpassist.domain.profile_report import ProfileReport
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
 from dpassist.domain.recogniser_profile import RecogniserProfile
@@ -298,3 +300,32 @@ class MemoryPostFiles:
         shown = [parts for parts in inner if not any(part.startswith(".") for part in parts)]
         by_name = sorted(shown, key=lambda parts: [(part.casefold(), part) for part in parts])
         return [path.joinpath(*parts) for parts in by_name]
+
+
+class FakeOutlookDoor:
+    """No Outlook, until a test says what it takes."""
+
+    def __init__(self) -> None:
+        self.takes: frozenset[DraftPart] | None = None
+        self.shown: list[Draft] = []
+
+    def show(self, draft: Draft) -> frozenset[DraftPart]:
+        if self.takes is None:
+            raise EnvironmentFaultError("no-outlook")
+        self.shown.append(draft)
+        return self.takes & frozenset(parts_of(draft))
+
+
+class MemoryMailServer:
+    """One mailbox with one Drafts folder and one password; `tests/system/test_imap.py` tries the real one."""
+
+    PASSWORD = "æblegrød"
+
+    def __init__(self) -> None:
+        self.drafts: list[bytes] = []
+
+    def append_draft(self, account: MailAccount, password: str, eml: bytes) -> str:
+        if password != self.PASSWORD:
+            raise EnvironmentFaultError("imap-sign-in")
+        self.drafts.append(eml)
+        return account.drafts or "Kladder"

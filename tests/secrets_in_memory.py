@@ -10,15 +10,17 @@ class MemorySecrets:
     def __init__(self) -> None:
         self._kept: dict[str, str] = {}
 
-    def get(self, key_file: Path) -> str | None:
-        return self._kept.get(_name(key_file))
+    def get(self, name: Path | str) -> str | None:
+        return self._kept.get(_name(name))
 
-    def set(self, key_file: Path, passphrase: str) -> None:
-        self._kept[_name(key_file)] = passphrase
+    def set(self, name: Path | str, passphrase: str) -> None:
+        self._kept[_name(name)] = passphrase
 
-    def delete(self, key_file: Path) -> None:
-        self._kept.pop(_name(key_file), None)
+    def delete(self, name: Path | str) -> None:
+        self._kept.pop(_name(name), None)
 
 
-def _name(key_file: Path) -> str:
-    return os.path.normcase(os.path.abspath(key_file))  # noqa: PTH100 - no pathlib call folds letter case
+def _name(name: Path | str) -> str:
+    if isinstance(name, str):
+        return name
+    return os.path.normcase(os.path.abspath(name))  # noqa: PTH100 - no pathlib call folds letter case

@@ -27,20 +27,12 @@
         <translation>Vælg først en meddelelse.</translation>
     </message>
     <message>
-        <source>Forward draft to {entry} opened in your mail program</source>
-        <translation>Kladden til {entry} er åbnet i dit mailprogram</translation>
-    </message>
-    <message>
         <source>Making the draft…</source>
         <translation>Laver kladden…</translation>
     </message>
     <message>
         <source>Reading…</source>
         <translation>Læser…</translation>
-    </message>
-    <message>
-        <source>Reply draft opened in your mail program</source>
-        <translation>Svarkladden er åbnet i dit mailprogram</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -445,6 +437,10 @@
         <translation>Adgangskode til {file} (Enter for at springe over): </translation>
     </message>
     <message>
+        <source>Password of {user} at {host}: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Picture of the window: {file}</source>
         <translation>Billede af vinduet: {file}</translation>
     </message>
@@ -527,6 +523,10 @@
     <message>
         <source>There is no folder {folder} to write the draft to. Make it first, or name another.</source>
         <translation>Der er ingen mappe {folder} at skrive kladden i. Opret den først, eller angiv en anden.</translation>
+    </message>
+    <message>
+        <source>This reply profile makes a document. Name a file for it with --output.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unverified: {count}</source>
@@ -641,6 +641,10 @@
         <translation>ét JSON-objekt pr. linje, efterhånden som filerne er behandlet</translation>
     </message>
     <message>
+        <source>one of {names} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open the window, with these files in the list</source>
         <translation>åbn vinduet med disse filer på listen</translation>
     </message>
@@ -651,6 +655,10 @@
     <message>
         <source>profile check, guidance check: it works, but something in it is wrong or not used</source>
         <translation>profile check, guidance check: det virker, men noget i det er forkert eller bruges ikke</translation>
+    </message>
+    <message>
+        <source>put it where it is edited: the program for mails, classic Outlook, or the Drafts folder of the mailbox</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>refused: no reply allowed, outside own domains, unknown entry or profile</source>
@@ -831,6 +839,10 @@
     <message>
         <source>{names} is not understood here</source>
         <translation>{names} kan ikke bruges her</translation>
+    </message>
+    <message>
+        <source>{name} and {other} cannot be used together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} can be {choices}, but not {value}</source>
@@ -1078,6 +1090,116 @@
     <message>
         <source>“{what}” is not an option that dpassist knows. It is kept, but not used.</source>
         <translation>»{what}« er ikke en indstilling, dpassist kender. Den bevares, men bruges ikke.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftPart</name>
+    <message>
+        <source>attached files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>header fields for the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where answers go</source>
+        <translation type="unfinished">hvor svar sendes hen</translation>
+    </message>
+</context>
+<context>
+    <name>DraftTargetBox</name>
+    <message>
+        <source>Drafts folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In classic Outlook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the Drafts folder of a mailbox (IMAP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the program for mails (a draft file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the password in this computer&apos;s credential store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlook takes no sender from such a file: look at From before you send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port (IMAP over TLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is put on the server, where every program that shows the mailbox finds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one the server names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the password first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the &amp;password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where drafts are opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows only, and not the new Outlook. Not tried with a real Outlook yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2623,6 +2745,10 @@
         <source>The key of {name} was added.</source>
         <translation>Nøglen til {name} er tilføjet.</translation>
     </message>
+    <message>
+        <source>The password is used from now on. It is tried when the next draft is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LetterView</name>
@@ -2930,6 +3056,10 @@
         <translation>Tal, der ligner CPR-numre, er erstattet af prikker i den citerede tekst.</translation>
     </message>
     <message>
+        <source>Outlook was asked to encrypt. dpassist cannot see whether it will: look that encryption is on before you send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signs speak against the sender, so it is not certain that the answer reaches the one who wrote. Find out before you send.</source>
         <translation>Der er kendetegn, som taler imod afsenderen, så det er ikke sikkert, at svaret når den, der har skrevet. Undersøg det, før du sender.</translation>
     </message>
@@ -3094,6 +3224,45 @@
     </message>
 </context>
 <context>
+    <name>Placed</name>
+    <message>
+        <source>Forward draft to {entry} opened in Outlook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward draft to {entry} opened in your mail program</source>
+        <translation type="unfinished">Kladden til {entry} er åbnet i dit mailprogram</translation>
+    </message>
+    <message>
+        <source>Forward draft to {entry} put into the Drafts folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT set: {parts}. See to it yourself before you send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply draft opened in Outlook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply draft opened in your mail program</source>
+        <translation type="unfinished">Svarkladden er åbnet i dit mailprogram</translation>
+    </message>
+    <message>
+        <source>Reply draft put into the Drafts folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by dpassist: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft lies in the folder “{folder}” of the mailbox. Open it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PostPage</name>
     <message>
         <source>There are no files in what you opened.</source>
@@ -3147,12 +3316,28 @@
         <translation>Et indlejret objekt kan ikke vises her. Åbn meddelelsen i Outlook for at se det.</translation>
     </message>
     <message>
+        <source>Classic Outlook was not found on this computer; the new Outlook cannot be driven by other programs. Choose another place for drafts in the settings, or save the draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Messages are opened in a program of their own, and this computer did not let it start. Ask IT to allow dpassist to start itself.</source>
         <translation>Meddelelser åbnes i et program for sig selv, og computeren lod det ikke starte. Bed IT om at give dpassist lov til at starte sig selv.</translation>
     </message>
     <message>
         <source>No mail program is set up to open the draft. Choose a default program for .eml files, or save the draft.</source>
         <translation>Der er ikke valgt et mailprogram til at åbne kladden. Vælg et standardprogram til .eml-filer, eller gem kladden.</translation>
+    </message>
+    <message>
+        <source>No mail server is set up for drafts. Name the server and the user in the settings, or save the draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlook did not take the draft. Save it as a file and open it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlook does not answer. Does it show a dialog that waits for you? Close it and try again, or save the draft.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parts of the message stand behind its end. They are shown here; other programs may leave them out.</source>
@@ -3271,6 +3456,26 @@
         <translation>Mailprogrammet kunne ikke startes. Gem kladden, og åbn den selv.</translation>
     </message>
     <message>
+        <source>The mail server did not accept user or password. Look in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server did not prove to be the right one, so no password was sent to it. Ask your IT department.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server did not take the draft. Is the mailbox full?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server {host} does not answer. Is the network there, and the name right in the settings?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox has no such Drafts folder. Name it in the settings as the mail program shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The message breaks off before its end. Something may be missing.</source>
         <translation>Meddelelsen er afbrudt før slutningen. Noget kan mangle.</translation>
     </message>
@@ -3309,6 +3514,10 @@
     <message>
         <source>The message is marked as signed or encrypted, but its protected content is missing.</source>
         <translation>Meddelelsen er markeret som signeret eller krypteret, men det beskyttede indhold mangler.</translation>
+    </message>
+    <message>
+        <source>The password of the mailbox is not known. Type it in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text is very long. Only its beginning is shown.</source>
@@ -3695,6 +3904,10 @@
     <message>
         <source>A mail domain looks like municipality.dk: a dot, no @ and no spaces.</source>
         <translation>Et maildomæne ser ud som kommune.dk: et punktum, intet @ og ingen mellemrum.</translation>
+    </message>
+    <message>
+        <source>A mail server is a name such as mail.municipality.dk.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the computer</source>

@@ -26,6 +26,14 @@ _ERRORS: Final[tuple[tuple[str, Phrase], ...]] = (
         QT_TRANSLATE_NOOP("CommandLine", "{names} is missing"),
     ),
     (
+        r"one of the arguments (?P<names>.*) is required",
+        QT_TRANSLATE_NOOP("CommandLine", "one of {names} is missing"),
+    ),
+    (
+        r"argument (?P<name>.*?): not allowed with argument (?P<other>.*)",
+        QT_TRANSLATE_NOOP("CommandLine", "{name} and {other} cannot be used together"),
+    ),
+    (
         r"unrecognized arguments: (?P<names>.*)",
         QT_TRANSLATE_NOOP("CommandLine", "{names} is not understood here"),
     ),

@@ -14,8 +14,10 @@ from dpassist.cli.guard import guarded
 from dpassist.cli.guidance import check_guidance, list_guidance
 from dpassist.cli.json_lines import json_line
 from dpassist.cli.measure import measure
+from dpassist.cli.placing import hand_over
 from dpassist.cli.profile import check_profile
 from dpassist.cli.report import block
+from dpassist.cli.sealing import seal_reply
 from dpassist.cli.unlocking import open_with_keys
 from dpassist.domain.directory import Entry
 from dpassist.domain.errors import (
@@ -28,7 +30,6 @@ from dpassist.domain.profiles import ReplyKind, ReplyProfile
 from dpassist.services.desk import Desk
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.ports import CancelToken
-from dpassist.services.replies import ReadyDraft
 from dpassist.services.wording_tables import Phrase
 
 Command = Callable[[Desk, argparse.Namespace, Console, Console], int]
@@ -89,15 +90,16 @@ def _reply(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console
     def answer(opened: Opened) -> int:
         profile = desk.replies.profile_for(opened, arguments.profile)
         if profile.kind is ReplyKind.DOCUMENT:
+            if arguments.output is None:
+                err.complain(desk.wording.say(words.NEEDS_OUTPUT))
+                return ExitCode.WRONG_USAGE
             return _write_document(desk, arguments, profile, opened, out)
         try:
             ready = desk.replies.draft(opened, profile, desk.language)
         except ReplyRefusedError:
             print_steps(desk, opened, profile, out)
             raise
-        desk.handover.save(ready, arguments.output)
-        out.line(desk.wording.say(words.REPLY_WRITTEN, file=str(arguments.output)))
-        print_reminders(desk, ready, out)
+        hand_over(desk, arguments, ready, words.REPLY_WRITTEN, out)
         return ExitCode.DONE
 
     return _with_message(desk, arguments, err, answer)
@@ -132,11 +134,7 @@ def _pass_on(desk: Desk, arguments: argparse.Namespace, out: Console, err: Conso
     def to(entry: Entry) -> int:
         def forward(opened: Opened) -> int:
             ready = desk.passing.draft(opened, entry, desk.language)
-            desk.handover.save(ready, arguments.output)
-            written = {"entry": entry.name, "file": str(arguments.output)}
-            out.line(desk.wording.say(words.PASS_ON_WRITTEN, **written))
-            print_attachments(desk, ready, out)
-            print_reminders(desk, ready, out)
+            hand_over(desk, arguments, ready, words.PASS_ON_WRITTEN, out, entry.name)
             return ExitCode.DONE
 
         return _with_message(desk, arguments, err, forward)
@@ -158,20 +156,6 @@ def print_steps(desk: Desk, opened: Opened, profile: ReplyProfile, out: Console)
         out.line(f"  {number}. {step}")
 
 
-def print_attachments(desk: Desk, ready: ReadyDraft, out: Console) -> None:
-    """Print the names and sizes of what a draft carries."""
-    for file in ready.draft.files:
-        size = len(file.content)
-        out.line("  " + desk.wording.say(words.ATTACHED, name=file.name, size=size))
-
-
-def print_reminders(desk: Desk, ready: ReadyDraft, out: Console) -> None:
-    """Print what dpassist did not set and a person must see to."""
-    out.line("  " + desk.wording.say(words.BEFORE_SENDING))
-    for text in (*desk.wording.notes(ready.draft), *ready.must_check):
-        out.line(f"  - {text}")
-
-
 def _unknown(
     error: UnknownChoiceError, there_are: Phrase, ids: Iterable[str], desk: Desk, err: Console
 ) -> int:
@@ -185,12 +169,13 @@ def _with_message(
     desk: Desk, arguments: argparse.Namespace, err: Console, then: Callable[[Opened], int]
 ) -> int:
     """Open the command's file and go on with it; a file that does not open is named."""
-    mistake = _mistake(desk, arguments.file, arguments.output)
+    output = arguments.output
+    mistake = _mistake(desk, arguments.file, output) if output else ""
     if mistake:
         err.complain(mistake)
         return ExitCode.WRONG_USAGE
-    if _is_folder(arguments.output.parent) is False:
-        err.complain(desk.wording.say(words.NO_FOLDER, folder=str(arguments.output.parent)))
+    if output and _is_folder(output.parent) is False:
+        err.complain(desk.wording.say(words.NO_FOLDER, folder=str(output.parent)))
         return ExitCode.MACHINE
     try:
         opened = open_with_keys(desk, arguments.file, err, arguments.attachment)
@@ -272,4 +257,5 @@ _COMMANDS: Final[Mapping[str, Command]] = {
     "guidance": _guidance,
     "profile": check_profile,
     "measure": measure,
+    "seal": seal_reply,
 }

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from dpassist.cli import words
-from dpassist.cli.commands import print_reminders, print_steps
+from dpassist.cli.commands import print_steps
 from dpassist.cli.console import Console, prepare
 from dpassist.cli.exit_codes import ExitCode
 from dpassist.cli.guard import guarded
+from dpassist.cli.placing import print_reminders
 from dpassist.cli.report import block
 from dpassist.domain.directory import Entry, check_own_domain
 from dpassist.domain.errors import EnvironmentFaultError, PassOnRefusedError, ReplyRefusedError
@@ -175,7 +176,7 @@ def _pass_one_on(stage: _Stage, opened: Opened, entry: Entry) -> bool:
     is_untouched = digest in digests
     if is_untouched:
         stage.detail(words.DEMO_UNTOUCHED, digest=digest)
-    print_reminders(desk, ready, stage.out)
+    print_reminders(desk, (*desk.wording.notes(ready.draft), *ready.must_check), stage.out)
     stage.out.line()
     return is_untouched
 
@@ -221,7 +222,7 @@ def _reply_one(stage: _Stage, opened: Opened, profile: ReplyProfile) -> None:
     for name in _SHOWN_HEADERS:
         if name in written:
             stage.detail(words.FACT, name=name, value=str(written[name]))
-    print_reminders(desk, ready, stage.out)
+    print_reminders(desk, (*desk.wording.notes(ready.draft), *ready.must_check), stage.out)
 
 
 def _show_refusal(stage: _Stage, seen: list[Examined]) -> None:

@@ -20,9 +20,9 @@ from typing_extensions import override
 from dpassist import __version__
 from dpassist.cli.argument_words import WordedParser
 from dpassist.cli.exit_codes import EXIT_CODES
+from dpassist.cli.parser_keeping import add_guidance, add_profile_check
 from dpassist.cli.parser_parts import (
     Commands,
-    add_actions,
     add_attachment,
     add_command,
     add_entry,
@@ -30,6 +30,7 @@ from dpassist.cli.parser_parts import (
     add_message,
     add_output,
     add_override,
+    add_place,
     add_profile,
     path_type,
     wrapped,
@@ -43,6 +44,7 @@ COMMANDS: Final = (
     "reply",
     "pass-on",
     "check",
+    "seal",
     "guidance",
     "profile",
     "measure",
@@ -127,8 +129,9 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
         _add_reply,
         _add_pass_on,
         _add_check,
-        _add_guidance,
-        _add_profile_check,
+        _add_seal,
+        add_guidance,
+        add_profile_check,
         _add_measure,
         _add_demo,
         _add_window,
@@ -190,7 +193,7 @@ def _add_reply(commands: Commands, translate: Translate) -> None:
     about = translate("CommandLine", "write a reply draft, as the reply profile says")
     parser = add_command(commands, translate, "reply", about)
     add_message(parser, translate)
-    add_output(parser, translate)
+    add_place(parser, translate)
     add_profile(parser, translate)
     parser.options.add_argument(
         "--text",
@@ -207,7 +210,7 @@ def _add_pass_on(commands: Commands, translate: Translate) -> None:
     parser = add_command(commands, translate, "pass-on", about)
     add_message(parser, translate)
     add_entry(parser, translate)
-    add_output(parser, translate)
+    add_place(parser, translate)
     add_override(parser, translate)
     add_attachment(parser, translate)
 
@@ -235,43 +238,30 @@ def _add_check(commands: Commands, translate: Translate) -> None:
     add_json(parser, translate("CommandLine", "one JSON object"))
 
 
-def _add_guidance(commands: Commands, translate: Translate) -> None:
-    about = translate("CommandLine", "look after the guidance sheets that colleagues get")
-    actions = add_actions(add_command(commands, translate, "guidance", about), translate)
-    about = translate("CommandLine", "list the sheets: a line each")
-    parser = add_command(actions, translate, "list", about)
-    add_json(parser, translate("CommandLine", "one JSON object"))
+def _add_seal(commands: Commands, translate: Translate) -> None:
     about = translate(
-        "CommandLine", "say what is wrong in the sheets, and which are due for review"
+        "CommandLine", "sign a finished reply with the key of the mailbox, and encrypt it"
     )
-    parser = add_command(actions, translate, "check", about)
-    add_json(parser, translate("CommandLine", "one JSON object"))
-    about = translate("CommandLine", "write the sheet that a colleague gets with a message")
-    parser = add_command(actions, translate, "render", about)
-    add_message(parser, translate)
-    add_entry(parser, translate)
-    about = translate("CommandLine", "PDF or .html file to write; an older one is replaced")
-    add_output(parser, translate, "SHEET.pdf", about)
-    add_override(parser, translate)
-    add_attachment(parser, translate)
-
-
-def _add_profile_check(commands: Commands, translate: Translate) -> None:
-    about = translate("CommandLine", "look after the profiles that an administrator edits")
-    profile = add_command(commands, translate, "profile", about)
-    checks = add_actions(profile, translate)
-    about = translate(
-        "CommandLine",
-        "say what is wrong in a recogniser or reply profile, line by line, without using it",
-    )
-    parser = add_command(checks, translate, "check", about)
+    parser = add_command(commands, translate, "seal", about)
     parser.files.add_argument(
         "file",
         type=path_type(translate),
-        metavar=translate("CommandLine", "FILE"),
-        help=translate("CommandLine", "the profile, a TOML file"),
+        metavar=translate("CommandLine", "DRAFT.eml"),
+        help=translate("CommandLine", "the finished reply"),
     )
-    add_json(parser, translate("CommandLine", "one JSON object"))
+    about = translate("CommandLine", "file to write the sealed copy to; an older one is replaced")
+    add_output(parser, translate, translate("CommandLine", "SEALED.eml"), about)
+    parser.options.add_argument(
+        "--certificate",
+        type=path_type(translate),
+        action="append",
+        default=[],
+        metavar=translate("CommandLine", "FILE"),
+        help=translate(
+            "CommandLine",
+            "certificate of a receiver (PEM or DER), once for each; without any, it is signed only",
+        ),
+    )
 
 
 def _add_measure(commands: Commands, translate: Translate) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from dpassist.cli.argument_words import WordedParser
+from dpassist.domain.placing import DraftTarget
 from dpassist.services.ports import Translate
 
 Commands: TypeAlias = "argparse._SubParsersAction[WordedParser]"  # noqa: SLF001 - no public name
@@ -44,16 +45,35 @@ def add_attachment(parser: WordedParser, translate: Translate) -> None:
     )
 
 
-def add_output(parser: WordedParser, translate: Translate, name: str = "", about: str = "") -> None:
-    """Ask where the draft, or something else of that kind, goes."""
+def add_output(parser: WordedParser, translate: Translate, name: str, about: str) -> None:
+    """Ask for the file that something is written to."""
     parser.options.add_argument(
         "-o",
         "--output",
         required=True,
         type=path_type(translate),
-        metavar=name or translate("CommandLine", "DRAFT.eml"),
-        help=about
-        or translate("CommandLine", "file to write the draft to; an older one is replaced"),
+        metavar=name,
+        help=about,
+    )
+
+
+def add_place(parser: WordedParser, translate: Translate) -> None:
+    """Ask where the draft goes: a file, or where the user goes on with it."""
+    either = parser.options.add_mutually_exclusive_group(required=True)
+    either.add_argument(
+        "-o",
+        "--output",
+        type=path_type(translate),
+        metavar=translate("CommandLine", "DRAFT.eml"),
+        help=translate("CommandLine", "file to write the draft to; an older one is replaced"),
+    )
+    either.add_argument(
+        "--target",
+        choices=[target.value for target in DraftTarget],
+        help=translate(
+            "CommandLine",
+            "put it where it is edited: the program for mails, classic Outlook, or the Drafts folder of the mailbox",
+        ),
     )
 
 

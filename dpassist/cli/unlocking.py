@@ -24,11 +24,11 @@ def open_with_keys(desk: Desk, path: Path, err: Console, part: Part = ()) -> Ope
     opened = desk.intake.open(path, part=part)
     if opened.message.protection is not Protection.ENCRYPTED or not sys.stdin.isatty():
         return opened
-    unlocked = [_unlock(desk, key_file, err) for key_file in desk.keys.locked()]
+    unlocked = [unlock(desk, key_file, err) for key_file in desk.keys.locked()]
     return desk.intake.open(path, part=part) if any(unlocked) else opened
 
 
-def _unlock(desk: Desk, key_file: Path, err: Console) -> bool:
+def unlock(desk: Desk, key_file: Path, err: Console) -> bool:
     """Ask for a passphrase, which is not shown while it is typed; say so when it is not the one."""
     from getpass import getpass  # noqa: PLC0415 - only where somebody is asked
 

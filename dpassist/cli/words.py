@@ -18,6 +18,13 @@ NO_FOLDER: Final = QT_TRANSLATE_NOOP(
 NO_FILES: Final = QT_TRANSLATE_NOOP("CommandLine", "There are no files in what was named.")
 PASSPHRASE: Final = QT_TRANSLATE_NOOP("CommandLine", "Passphrase of {file} (Enter to skip): ")
 
+PASSWORD: Final = QT_TRANSLATE_NOOP("CommandLine", "Password of {user} at {host}: ")
+SEALED: Final = QT_TRANSLATE_NOOP("CommandLine", "Signed by {signer} and encrypted: {file}")
+SIGNED: Final = QT_TRANSLATE_NOOP("CommandLine", "Signed by {signer}, NOT encrypted: {file}")
+NEEDS_OUTPUT: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "This reply profile makes a document. Name a file for it with --output."
+)
+
 EVIDENCE: Final = QT_TRANSLATE_NOOP("CommandLine", "Signs:")
 FACTS: Final = QT_TRANSLATE_NOOP("CommandLine", "What the message says:")
 SIGN: Final = QT_TRANSLATE_NOOP("CommandLine", "{says} · {where}: {text}")

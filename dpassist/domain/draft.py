@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from html import escape
 
 from dpassist.domain.message import Address
 
@@ -28,6 +29,7 @@ class NoteCode(StrEnum):
     NOT_SEALED_YET = "not-sealed-yet"
     LETTER_IS_FIRST_ATTACHMENT = "letter-is-first-attachment"
     LETTER_IS_NAMED_ATTACHMENT = "letter-is-named-attachment"
+    OUTLOOK_ASKED_TO_ENCRYPT = "outlook-asked-to-encrypt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Draft:
         headers: Further fields that the gateway asks for: names and contents, each on one line.
         html: Whether the mail program is to edit it as formatted text.
         files: Attachments, in order.
+        to_sign: Whether the mail program is asked to sign it; a draft file cannot ask.
+        to_encrypt: Whether it is asked to encrypt it.
         notes: What the user is told about the draft.
     """
 
@@ -67,4 +71,14 @@ class Draft:
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     html: bool = False
     files: tuple[DraftFile, ...] = ()
+    to_sign: bool = False
+    to_encrypt: bool = False
     notes: tuple[NoteCode, ...] = ()
+
+    @property
+    def formatted(self) -> str:
+        """The body as HTML that says the same, for a draft that is to be edited as such; else empty."""
+        if not self.html:
+            return ""
+        lines = (escape(line, quote=False) for line in self.body.splitlines())
+        return "<html><body>\n" + "<br>\n".join(lines) + "\n</body></html>\n"

@@ -314,3 +314,8 @@ def _expressions(profile: ReplyProfile) -> Iterator[str]:
         many = len(_REPEATED.findall(pattern)) > _MOST_REPETITIONS
         if is_long or many or _REPEATED_GROUP.search(pattern):
             yield "must-keep-too-free"
+
+
+def seals(profile: ReplyProfile) -> bool:
+    """Return whether the gateway wants a copy that dpassist signs or encrypts."""
+    return SealedBy.DPASSIST in {profile.signed_by, profile.encrypted_by}

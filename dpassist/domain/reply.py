@@ -16,6 +16,7 @@ from dpassist.domain.profiles import (
     Metadata,
     ReplyKind,
     ReplyProfile,
+    SealedBy,
     SenderRule,
     SubjectRule,
     TextFormat,
@@ -136,6 +137,8 @@ def compose_reply(
         reply_to=Address("", profile.reply_to) if profile.reply_to else None,
         headers=_headers(message, verdict, profile),
         html=profile.text is TextFormat.HTML,
+        to_sign=profile.signed_by is SealedBy.MAIL_PROGRAM,
+        to_encrypt=profile.encrypted_by is SealedBy.MAIL_PROGRAM,
         files=_metadata_files(message, profile),
         notes=notes,
     )

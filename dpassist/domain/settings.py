@@ -5,6 +5,12 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, Final
 
+from dpassist.domain.placing import DraftTarget
+
+_IMAPS: Final = 993
+"""RFC 8314, 3.2: IMAP over implicit TLS."""
+_PORTS: Final = 65536
+
 
 class Language(StrEnum):
     """Language of the screens and of what dpassist writes."""
@@ -54,6 +60,18 @@ def _is_address_or_empty(value: Any) -> bool:
     return not value or bool(local and at and domain and " " not in value)
 
 
+def _is_target(value: Any) -> bool:
+    return isinstance(value, str) and value in {target.value for target in DraftTarget}
+
+
+def _is_host_or_empty(value: Any) -> bool:
+    return isinstance(value, str) and not set(value) & set(" @/\\:")
+
+
+def _is_port(value: Any) -> bool:
+    return type(value) is int and 0 < value < _PORTS
+
+
 OPTIONS: Final[tuple[Option, ...]] = (
     Option("language", Language.SYSTEM.value, SetBy.USER, _is_language),
     Option("authority_name", "", SetBy.ADMINISTRATOR, _is_text),
@@ -63,6 +81,11 @@ OPTIONS: Final[tuple[Option, ...]] = (
     Option("signature", "", SetBy.USER, _is_text),
     Option("reply_profile", "answer-in-thread", SetBy.ADMINISTRATOR, _is_text),
     Option("recogniser_profile", "standard", SetBy.ADMINISTRATOR, _is_text),
+    Option("draft_target", DraftTarget.PROGRAM.value, SetBy.USER, _is_target),
+    Option("imap_host", "", SetBy.ADMINISTRATOR, _is_host_or_empty),
+    Option("imap_port", _IMAPS, SetBy.ADMINISTRATOR, _is_port),
+    Option("imap_user", "", SetBy.USER, _is_text),
+    Option("imap_drafts", "", SetBy.USER, _is_text),
 )
 
 
@@ -79,6 +102,11 @@ class Settings:
         signature: Lines under a reply.
         reply_profile: Id of the default reply profile.
         recogniser_profile: Id of the recogniser profile.
+        draft_target: Where drafts are put: one of `DraftTarget`.
+        imap_host: Name of the mail server, for drafts on it.
+        imap_port: Its port for IMAP over TLS.
+        imap_user: Who signs in there.
+        imap_drafts: Path of the Drafts folder; empty = the one the server names as such.
     """
 
     language: str = Language.SYSTEM.value
@@ -89,6 +117,11 @@ class Settings:
     signature: str = ""
     reply_profile: str = "answer-in-thread"
     recogniser_profile: str = "standard"
+    draft_target: str = DraftTarget.PROGRAM.value
+    imap_host: str = ""
+    imap_port: int = _IMAPS
+    imap_user: str = ""
+    imap_drafts: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ back changed from it. The tests read every draft with the standard library.
 
 import base64
 import binascii
-import html
 import re
 from collections.abc import Iterable
 from datetime import datetime
@@ -78,30 +77,8 @@ def file_part(file: DraftFile) -> bytes:
     return b"".join(_file_part(file))
 
 
-def draft_entity(draft: Draft) -> bytes:
-    """Write what a draft says as a MIME entity: text and attachments, without anything of who and whom."""
-    return b"".join(_entity(draft))
-
-
-def sealed_to_bytes(draft: Draft, structure: bytes, *, now: datetime) -> bytes:
-    """Write a message whose content is encrypted (RFC 8551, 3.3); only what stands in its header can be read.
-
-    Args:
-        draft: Who, whom, subject and thread.
-        structure: The encrypted content, a CMS structure in DER.
-        now: For the Date field; with a time zone.
-    """
-    return b"".join((
-        *_headers(draft, now),
-        b'Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name="smime.p7m"', _LINE,
-        b"Content-Transfer-Encoding: base64", _LINE,
-        b'Content-Disposition: attachment; filename="smime.p7m"', _LINE, _LINE,
-        *_base64(structure), _LINE,
-    ))  # fmt: skip
-
-
 def _entity(draft: Draft) -> Iterable[bytes]:
-    text = text_part(html_of(draft.body), "html") if draft.html else _text_part(draft.body)
+    text = text_part(draft.formatted, "html") if draft.html else _text_part(draft.body)
     if not draft.files:
         yield text
         return
@@ -111,12 +88,6 @@ def _entity(draft: Draft) -> Iterable[bytes]:
     for file in draft.files:
         yield from (_LINE, opening, *_file_part(file))
     yield _LINE + f"--{_BOUNDARY}--".encode() + _LINE
-
-
-def html_of(text: str) -> str:
-    """Return plain text as HTML that says the same: a mail program lets it be formatted then."""
-    lines = (html.escape(line, quote=False) for line in text.splitlines())
-    return "<html><body>\n" + "<br>\n".join(lines) + "\n</body></html>\n"
 
 
 def _headers(draft: Draft, now: datetime) -> Iterable[bytes]:

@@ -14,6 +14,7 @@ from dpassist.services.overriding import Overriding
 from dpassist.services.passing import Passing
 from dpassist.services.ports import Library, PostFiles
 from dpassist.services.replies import Replies
+from dpassist.services.sealing import Sealing
 from dpassist.services.wording import Wording
 
 
@@ -33,6 +34,7 @@ class Desk:
         overriding: Act on a suspicious message all the same.
         checking: Check replies.
         handover: Open or save a draft.
+        sealing: Sealed copies of finished replies.
         measuring: How good the verdicts on labelled messages are.
         feedback: Explain a verdict to others, and keep what the user says of it.
         wording: Words for ids.
@@ -50,6 +52,7 @@ class Desk:
     overriding: Overriding
     checking: Checking
     handover: Handover
+    sealing: Sealing
     measuring: Measuring
     feedback: Feedback
     wording: Wording

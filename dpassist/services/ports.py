@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Protocol
 
 from dpassist.domain.directory import Directory
+from dpassist.domain.draft import Draft
 from dpassist.domain.errors import CancelledError
 from dpassist.domain.guidance_sheets import GuidanceSheet
 from dpassist.domain.message import Message
+from dpassist.domain.placing import DraftPart, MailAccount
 from dpassist.domain.profile_report import ProfileReport
 from dpassist.domain.profiles import ReplyProfile
 from dpassist.domain.recogniser_profile import RecogniserProfile
@@ -214,23 +216,46 @@ class ReportFiles(Protocol):
 
 
 class Secrets(Protocol):
-    """The system's credential store."""
+    """The system's credential store: a key file is named by its path, a mailbox by its user and server."""
 
-    def get(self, key_file: Path) -> str | None:
-        """Return the passphrase kept for a key file; None when there is none, or no store that answers."""
+    def get(self, name: Path | str) -> str | None:
+        """Return the passphrase kept for a name; None when there is none, or no store that answers."""
 
-    def set(self, key_file: Path, passphrase: str) -> None:
+    def set(self, name: Path | str, passphrase: str) -> None:
         """Keep a passphrase.
 
         Raises:
             EnvironmentFaultError: ``no-credential-store`` or ``credential-store-failed``.
         """
 
-    def delete(self, key_file: Path) -> None:
+    def delete(self, name: Path | str) -> None:
         """Forget a passphrase.
 
         Raises:
             EnvironmentFaultError: As for `set`.
+        """
+
+
+class Outlook(Protocol):
+    """Classic Outlook on this machine."""
+
+    def show(self, draft: Draft) -> frozenset[DraftPart]:
+        """Show a draft as a mail that is being written, and return what it took.
+
+        Raises:
+            EnvironmentFaultError: ``no-outlook``, ``outlook-busy`` or ``outlook-failed``.
+        """
+
+
+class MailServer(Protocol):
+    """A mailbox on a server."""
+
+    def append_draft(self, account: MailAccount, password: str, eml: bytes) -> str:
+        """Put a draft into the Drafts folder and return that folder's name.
+
+        Raises:
+            EnvironmentFaultError: ``imap-unreachable``, ``imap-not-secure``, ``imap-sign-in``,
+                ``imap-no-drafts`` or ``imap-failed``.
         """
 
 

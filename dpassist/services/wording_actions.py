@@ -181,6 +181,10 @@ NOTES: Final[Mapping[str, Phrase]] = {
     "no-thread": QT_TRANSLATE_NOOP(
         "Note", "The message has no id, so the reply cannot be tied to its thread."
     ),
+    "outlook-asked-to-encrypt": QT_TRANSLATE_NOOP(
+        "Note",
+        "Outlook was asked to encrypt. dpassist cannot see whether it will: look that encryption is on before you send.",
+    ),
 }
 
 SUSPECT: Final = QT_TRANSLATE_NOOP(

@@ -67,6 +67,43 @@ PROBLEMS: Final[Mapping[str, Phrase]] = {
         "Problem",
         "No mail program is set up to open the draft. Choose a default program for .eml files, or save the draft.",
     ),
+    "no-outlook": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Classic Outlook was not found on this computer; the new Outlook cannot be driven by other programs. "
+        "Choose another place for drafts in the settings, or save the draft.",
+    ),
+    "outlook-busy": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Outlook does not answer. Does it show a dialog that waits for you? Close it and try again, or save the draft.",
+    ),
+    "outlook-failed": QT_TRANSLATE_NOOP(
+        "Problem", "Outlook did not take the draft. Save it as a file and open it by hand."
+    ),
+    "imap-not-set": QT_TRANSLATE_NOOP(
+        "Problem",
+        "No mail server is set up for drafts. Name the server and the user in the settings, or save the draft.",
+    ),
+    "imap-no-password": QT_TRANSLATE_NOOP(
+        "Problem", "The password of the mailbox is not known. Type it in the settings."
+    ),
+    "imap-unreachable": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The mail server {host} does not answer. Is the network there, and the name right in the settings?",
+    ),
+    "imap-not-secure": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The mail server did not prove to be the right one, so no password was sent to it. Ask your IT department.",
+    ),
+    "imap-sign-in": QT_TRANSLATE_NOOP(
+        "Problem", "The mail server did not accept user or password. Look in the settings."
+    ),
+    "imap-no-drafts": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The mailbox has no such Drafts folder. Name it in the settings as the mail program shows it.",
+    ),
+    "imap-failed": QT_TRANSLATE_NOOP(
+        "Problem", "The mail server did not take the draft. Is the mailbox full?"
+    ),
     "open-failed": QT_TRANSLATE_NOOP(
         "Problem", "The mail program could not be started. Save the draft and open it by hand."
     ),

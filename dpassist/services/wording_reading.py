@@ -98,6 +98,17 @@ READING: Final[Mapping[str, Phrase]] = {
         "dpassist cannot encrypt to this kind of certificate; it takes RSA keys from 2,048 bits. "
         "Encrypt the reply in the mail program instead.",
     ),
+    "seal-no-key": QT_TRANSLATE_NOOP(
+        "Problem",
+        "There is no open key to sign with. Add the key file of the mailbox in the settings, and unlock it.",
+    ),
+    "seal-which-key": QT_TRANSLATE_NOOP(
+        "Problem",
+        "There are several keys, and none is made out to the sender. Put the right sender into the reply first.",
+    ),
+    "seal-no-mail": QT_TRANSLATE_NOOP(
+        "Problem", "That is no mail, so it cannot be sealed. Save the reply as .eml first."
+    ),
     "seal-nobody": QT_TRANSLATE_NOOP(
         "Problem", "There is no certificate to encrypt to. Add the receiver's certificate."
     ),

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from dpassist.domain.errors import EnvironmentFaultError, UnreadableMessageError
+from dpassist.store.open_files import open_files
 from dpassist.store.safe_files import write_atomically, write_new_private
 
 _MEBIBYTE: Final = 1024 * 1024
@@ -18,7 +19,7 @@ _AS_IT_IS: Final = getattr(os, "O_BINARY", 0)
 """On Windows, line ends would be changed without it."""
 _FROM_THE_INTERNET: Final = b"[ZoneTransfer]\r\nZoneId=3\r\n"
 """MS-FSCC, 5.6.1 (``Zone.Identifier``); 3 is the Internet."""
-_SECONDS_A_DAY: Final = 24 * 60 * 60
+_SECONDS_A_MINUTE: Final = 60
 
 
 class Stoppable(Protocol):
@@ -113,18 +114,19 @@ class PostFolder:
         """
         return write_new_private(self._drafts, name, data)
 
-    def clean_drafts(self, max_age_days: float) -> int:
-        """Delete drafts that have not been changed for so many days, and return how many.
+    def clean_drafts(self, max_age_minutes: float) -> int:
+        """Delete drafts that have not been changed for so many minutes, and return how many.
 
-        One that a mail program still holds open is left: on Windows deleting it fails, elsewhere its
-        age is what protects it.
+        One that a mail program still holds open is left (`open_files`).
         """
-        oldest = time.time() - max_age_days * _SECONDS_A_DAY
+        oldest = time.time() - max_age_minutes * _SECONDS_A_MINUTE
+        held = open_files()
         deleted = 0
         for path in _listing(self._drafts, hidden=True) or ():
             with contextlib.suppress(OSError):
                 info = path.lstat()
-                if info.st_mtime < oldest and not stat.S_ISDIR(info.st_mode):
+                is_old = info.st_mtime < oldest and not stat.S_ISDIR(info.st_mode)
+                if is_old and _real(path) not in held:
                     path.unlink()
                     deleted += 1
         return deleted

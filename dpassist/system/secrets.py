@@ -1,4 +1,4 @@
-"""The system's credential store: it keeps the passphrases of key files, if the user wants it to.
+"""The system's credential store: it keeps passphrases of key files and passwords of mailboxes, if the user wants it to.
 
 The one door to keyring, which speaks to Windows Credential Manager, the macOS keychain and the Secret Service
 of Linux desktops. Nothing here logs, and no error carries what was to be kept.
@@ -13,12 +13,13 @@ from dpassist.domain.errors import EnvironmentFaultError
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
-_SERVICE: Final = "dpassist key file"
-"""What users see in their credential store, beside the path of the file."""
+_KEY_FILE: Final = "dpassist key file"
+_MAILBOX: Final = "dpassist mailbox"
+"""What users see in their credential store, beside the path of the file or the name of the mailbox."""
 
 
 class KeyringSecrets:
-    """Passphrases in the credential store of the system, one for each key file."""
+    """Passphrases in the credential store of the system, one for each key file and each mailbox."""
 
     def __init__(self, backend: "KeyringBackend | None" = None) -> None:
         """Touch nothing yet.
@@ -28,14 +29,14 @@ class KeyringSecrets:
         """
         self._given: Final = backend
 
-    def get(self, key_file: Path) -> str | None:
-        """Return the passphrase kept for a file; None when there is none, or no store that answers."""
+    def get(self, name: Path | str) -> str | None:
+        """Return the passphrase kept for a key file or a mailbox; None when there is none, or no store that answers."""
         try:
-            return self._backend().get_password(_SERVICE, _name(key_file))
+            return self._backend().get_password(*_entry(name))
         except Exception:  # noqa: BLE001 - each system's store fails in its own ways; the user is asked instead
             return None
 
-    def set(self, key_file: Path, passphrase: str) -> None:
+    def set(self, name: Path | str, passphrase: str) -> None:
         """Keep a passphrase, in the place of an earlier one.
 
         Raises:
@@ -43,15 +44,13 @@ class KeyringSecrets:
         """
         store = self._backend()
         try:
-            store.set_password(_SERVICE, _name(key_file), passphrase)
+            store.set_password(*_entry(name), passphrase)
         except Exception as error:  # noqa: BLE001 - as in get; told without the store's words, which may hold anything
             raise _fault(error) from None
-        if (
-            self.get(key_file) != passphrase
-        ):  # a store that is switched off takes all and keeps none
+        if self.get(name) != passphrase:  # a store that is switched off takes all and keeps none
             raise EnvironmentFaultError("no-credential-store")
 
-    def delete(self, key_file: Path) -> None:
+    def delete(self, name: Path | str) -> None:
         """Forget a passphrase; nothing happens when none is kept.
 
         Raises:
@@ -59,9 +58,9 @@ class KeyringSecrets:
         """
         store = self._backend()
         try:
-            store.delete_password(_SERVICE, _name(key_file))
+            store.delete_password(*_entry(name))
         except Exception as error:  # noqa: BLE001 - as in set
-            if not _says_none_is_there(error) or self.get(key_file) is not None:
+            if not _says_none_is_there(error) or self.get(name) is not None:
                 raise _fault(error) from None
 
     def _backend(self) -> "KeyringBackend":
@@ -88,6 +87,8 @@ def _fault(error: Exception) -> EnvironmentFaultError:
     return EnvironmentFaultError("no-credential-store" if is_missing else "credential-store-failed")
 
 
-def _name(key_file: Path) -> str:
-    """Name a file the same way, however the user reached it."""
-    return os.path.normcase(os.path.abspath(key_file))  # noqa: PTH100 - no pathlib call folds letter case
+def _entry(name: Path | str) -> tuple[str, str]:
+    """Return service and user name: for a file the same one, however the user reached it."""
+    if isinstance(name, str):
+        return _MAILBOX, name
+    return _KEY_FILE, os.path.normcase(os.path.abspath(name))  # noqa: PTH100 - no pathlib call folds letter case

@@ -135,15 +135,12 @@ class ActionPane(QWidget):
         if opened is None:
             return
         entry = self._desk.passing.directory().find(entry_id)
-        title = self.tr("Forward draft to {entry} opened in your mail program").format(
-            entry=entry.name
-        )
         self._begin()
         self._drafting.make(
             lambda: self._desk.passing.draft(opened, entry, self._desk.language),
             opened.examined.key,
-            "pass-on.eml",
-            title,
+            "pass-on",
+            entry.name,
         )
 
     @Slot(str)
@@ -156,8 +153,7 @@ class ActionPane(QWidget):
         self._drafting.make(
             lambda: self._desk.replies.draft(opened, profile, self._desk.language),
             opened.examined.key,
-            "reply.eml",
-            self.tr("Reply draft opened in your mail program"),
+            "reply",
         )
 
     @Slot(str, str)

@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from dpassist.domain.errors import DpassistError, EnvironmentFaultError
 from dpassist.domain.parts import Part
+from dpassist.domain.placing import Placed
 from dpassist.services.desk import Desk
 from dpassist.services.ports import CancelToken
 from dpassist.services.replies import ReadyDraft
+from dpassist.services.wording_placed import opened_title, placed_lines
 from dpassist.ui.tasks import TaskRunner
 
 
@@ -50,29 +52,40 @@ class Drafting(QObject):
         return self._is_busy
 
     def make(
-        self, compose: Callable[[], ReadyDraft], about: tuple[Path, Part], name: str, title: str
+        self,
+        compose: Callable[[], ReadyDraft],
+        about: tuple[Path, Part],
+        what: str,
+        entry: str = "",
     ) -> None:
         """Make a draft and open it; does nothing while another is being made.
 
         Args:
             compose: Makes the draft; called in a worker.
             about: The key of the message it is for.
-            name: Plain file name of the draft.
-            title: What to say when it was opened.
+            what: ``reply`` or ``pass-on``.
+            entry: To whom it is passed on.
         """
         if self._is_busy:
             return
 
-        def work(_token: CancelToken) -> tuple[ReadyDraft, EnvironmentFaultError | None]:
+        def work(_token: CancelToken) -> tuple[ReadyDraft, Placed | EnvironmentFaultError]:
             ready = compose()
             try:
-                self._desk.handover.open(ready, name)
+                return ready, self._desk.handover.open(ready, f"{what}.eml")
             except EnvironmentFaultError as fault:
                 return ready, fault
-            return ready, None
 
-        def done(made: tuple[ReadyDraft, EnvironmentFaultError | None]) -> None:
-            self._finish(self._outcome(about, title, *made))
+        def done(made: tuple[ReadyDraft, Placed | EnvironmentFaultError]) -> None:
+            ready, result = made
+            if isinstance(result, Placed):
+                title = opened_title(self._desk.wording, what, result, entry)
+                lines = placed_lines(self._desk.wording, ready.draft, result)
+            else:
+                title = self.tr("The draft is made, but could not be opened")
+                said = self._desk.wording
+                lines = (said.error(result), *said.notes(ready.draft))
+            self._finish(Outcome(about, title, (*lines, *ready.must_check), ready))
 
         def failed(error: Exception) -> None:
             if not isinstance(error, DpassistError):
@@ -83,19 +96,6 @@ class Drafting(QObject):
 
         self._set_busy(busy=True)
         self._runner.run(work, done, failed, lane="draft")
-
-    def _outcome(
-        self,
-        about: tuple[Path, Part],
-        title: str,
-        ready: ReadyDraft,
-        fault: EnvironmentFaultError | None,
-    ) -> Outcome:
-        lines = (*self._desk.wording.notes(ready.draft), *ready.must_check)
-        if fault is not None:
-            title = self.tr("The draft is made, but could not be opened")
-            lines = (self._desk.wording.error(fault), *lines)
-        return Outcome(about, title, lines, ready)
 
     def _finish(self, outcome: Outcome) -> None:
         self._set_busy(busy=False)

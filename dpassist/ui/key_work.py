@@ -10,6 +10,7 @@ from dpassist.domain.errors import DpassistError, EnvironmentFaultError
 from dpassist.services.desk import Desk
 from dpassist.services.keys import KeyFileState
 from dpassist.ui.tasks import TaskRunner
+from dpassist.ui.widgets.draft_target_box import DraftTargetBox
 from dpassist.ui.widgets.key_box import KeyBox
 
 _NOT_KEPT: Final = frozenset({"no-credential-store", "credential-store-failed"})
@@ -22,6 +23,7 @@ class KeyWork(QObject):
     """All key files as they are now, as a tuple of `KeyFileState`."""
     opened = Signal()
     """There is a key that was not there before: what stayed closed may open."""
+    password_used = Signal(str)
     said = Signal(str)
     """What happened, or went wrong."""
 
@@ -37,6 +39,28 @@ class KeyWork(QObject):
         box.remove_wanted.connect(self.remove)
         self.states.connect(box.show_states)
         self.said.connect(box.say)
+
+    def serve_mailbox(self, box: DraftTargetBox) -> None:
+        """Use the passwords that a box is given, and tell it what came of them."""
+        box.password_given.connect(self.use_password)
+        self.password_used.connect(box.say)
+
+    @Slot(str, bool)
+    def use_password(self, password: str, keep: bool) -> None:  # noqa: FBT001 - as the signal has it
+        """Use the password of the mailbox of the settings."""
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, DpassistError):
+                raise error  # a bug: the one handler for those shows it
+            self.password_used.emit(self._desk.wording.error(error))
+
+        said = self.tr("The password is used from now on. It is tried when the next draft is made.")
+        self._runner.run(
+            lambda _token: self._desk.handover.use_password(password, keep=keep),
+            lambda _nothing: self.password_used.emit(said),
+            failed,
+            lane="keys",
+        )
 
     def refresh(self) -> None:
         """Look which key files there are."""

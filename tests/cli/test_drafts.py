@@ -10,13 +10,13 @@ import pytest
 
 from dpassist.domain.errors import EnvironmentFaultError
 from dpassist.domain.guidance import COVERING_NOTE
+from dpassist.domain.placing import DraftPart
 from dpassist.domain.profiles import ReplyKind
 from dpassist.mailio.opener import open_message
-from dpassist.services.handover import Handover
 from dpassist.store.post_files import PostFolder
-from tests.builders import a_profile, an_entry
-from tests.desks import TEMPLATES
-from tests.fakes import FakeShell
+from tests.builders import a_profile, an_entry, some_settings
+from tests.desks import TEMPLATES, a_desk, a_library
+from tests.fakes import FakeOutlookDoor, FakeShell, MemoryMailServer
 from tests.mails import letter, mail, memo
 
 
@@ -190,7 +190,7 @@ def test_a_draft_that_cannot_be_written_is_the_machines_fault(brev, typed, desk_
 
     desk = desk_with()
     files = Full(brev.parent, max_bytes=1)
-    full = replace(desk, files=files, handover=Handover(files, FakeShell()))
+    full = replace(desk, files=files, handover=a_desk(a_library(), files, FakeShell()).handover)
     ended = typed(*command, "brev.eml", "-o", "svar.eml", desk=full)
     assert (ended.code, ended.out) == (5, "")
     assert ended.err.startswith("The file could not be written.")
@@ -297,3 +297,72 @@ def test_one_of_several_letters_is_passed_on_by_its_number(post, typed):
     assert "no attachment of that number" in missing.err
     with pytest.raises(SystemExit):
         typed("pass-on", "ydre.eml", "--to", "byg", "-o", "videre.eml", "--attachment", "x")
+
+
+class TestWhereItIsEdited:
+    """``--target`` puts the draft where the user goes on with it."""
+
+    SERVER = MappingProxyType({"imap_host": "mail.example", "imap_user": "byg"})
+
+    @pytest.fixture
+    def on(self, folder_files):
+        def make(**doors):
+            settings = some_settings(**self.SERVER)
+            return a_desk(a_library(settings=settings), folder_files, FakeShell(), **doors)
+
+        return make
+
+    def test_in_the_program_for_mails(self, brev, typed):
+        ended = typed("reply", "brev.eml", "--target", "program")
+        assert (ended.code, ended.err) == (0, "")
+        lines = ended.out.splitlines()
+        assert lines[0] == "Reply draft opened in your mail program"
+        assert "  - Set by dpassist: recipient, subject, text, sender, thread." in lines
+
+    def test_a_forward_draft_in_outlook(self, brev, typed, on):
+        outlook = FakeOutlookDoor()
+        outlook.takes = frozenset(DraftPart)
+        ended = typed(
+            "pass-on", "brev.eml", "--to", "byg", "--target", "outlook", desk=on(outlook=outlook)
+        )
+        assert (ended.code, ended.err) == (0, "")
+        assert ended.out.startswith(
+            "Forward draft to Byg og bolig opened in Outlook\n  Attached: original.eml"
+        )
+        assert len(outlook.shown) == 1
+
+    def test_without_outlook_it_is_the_machines_fault(self, brev, typed):
+        ended = typed("reply", "brev.eml", "--target", "outlook")
+        assert ended.code == 5
+        assert ended.err.startswith("Classic Outlook was not found")
+
+    def test_on_the_server_a_password_is_asked_for_where_somebody_sits(
+        self, brev, typed, on, monkeypatch
+    ):
+        asked = []
+        server = MemoryMailServer()
+        monkeypatch.setattr("sys.stdin", type("Terminal", (), {"isatty": lambda _self: True})())
+        monkeypatch.setattr("getpass.getpass", lambda text: asked.append(text) or server.PASSWORD)
+        ended = typed("reply", "brev.eml", "--target", "imap", desk=on(server=server))
+        assert (ended.code, ended.err) == (0, "")
+        assert asked == ["Password of byg at mail.example: "]
+        assert len(server.drafts) == 1
+
+    def test_and_in_a_script_it_is_told(self, brev, typed, on, monkeypatch):
+        monkeypatch.setattr("sys.stdin", type("Script", (), {"isatty": lambda _self: False})())
+        ended = typed("reply", "brev.eml", "--target", "imap", desk=on())
+        assert (ended.code, ended.out) == (5, "")
+        assert ended.err.startswith("The password of the mailbox is not known.")
+
+    def test_a_document_needs_a_file(self, brev, typed):
+        ended = typed(
+            "reply",
+            "brev.eml",
+            "--target",
+            "program",
+            "--profile",
+            "memo",
+            **TestAReplyDocument.LIBRARY,
+        )
+        assert (ended.code, ended.out) == (2, "")
+        assert "--output" in ended.err

@@ -145,7 +145,11 @@ def test_folders_language_and_command_are_known_before_the_parser_is(
     ("words", "said"),
     [
         (["recognise"], "dpassist recognise: PATH is missing"),
-        (["reply", "a.eml"], "dpassist reply: -o/--output is missing"),
+        (["reply", "a.eml"], "dpassist reply: one of -o/--output --target is missing"),
+        (
+            ["reply", "a.eml", "-o", "x", "--target", "imap"],
+            "dpassist reply: --target and -o/--output cannot be used together",
+        ),
         (["pass-on", "-o", "x", "--to", "y"], "dpassist pass-on: FILE is missing"),
         (["pass-on", "a.eml", "-o", "x", "--to"], "dpassist pass-on: --to needs a value after it"),
         (["--language"], "dpassist: --language needs a value after it"),

@@ -5,14 +5,18 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from cryptography.hazmat.primitives import serialization
 
 from dpassist.domain.draft import Draft, DraftFile
-from dpassist.domain.errors import KeyFileError
+from dpassist.domain.errors import KeyFileError, ReplyRefusedError
 from dpassist.domain.message import Address, Protection
+from dpassist.mailio.certificate_names import addresses_in
 from dpassist.mailio.cms_seal import encrypted, signed
-from dpassist.mailio.draft import draft_entity, sealed_to_bytes
+from dpassist.mailio.draft import draft_to_bytes
 from dpassist.mailio.limits import Errand
 from dpassist.mailio.opener import open_message
+from dpassist.mailio.sealed import seal
+from tests import signed_parts
 from tests.encrypted_parts import needs_openssl, our_key
 
 NOW = datetime.now(UTC)
@@ -26,10 +30,14 @@ DRAFT = Draft(
 )
 
 
-def sealed(draft=DRAFT, key=None, between=()):
-    key = key or our_key("rsa")
-    entity = signed(draft_entity(draft), key, between, NOW)
-    return sealed_to_bytes(draft, encrypted(entity, [key.certificate], NOW), now=NOW)
+def sealed(draft=DRAFT):
+    key = our_key("rsa")
+    return seal(draft_to_bytes(draft, now=NOW), key, [key.certificate], NOW)
+
+
+def entity_of(draft):
+    """Return the part of a draft that is signed: what describes the content, and the content."""
+    return b"Content-Type" + draft_to_bytes(draft, now=NOW).partition(b"Content-Type")[2]
 
 
 def problem(action):
@@ -84,7 +92,59 @@ def test_the_openssl_command_opens_and_verifies_it(tmp_path):
         "inner",
     )
     openssl("cms", "-verify", "-in", "inner", "-noverify", "-out", "entity")
-    assert (tmp_path / "entity").read_bytes() == draft_entity(DRAFT)
+    assert (tmp_path / "entity").read_bytes() == entity_of(DRAFT)
+
+
+def test_without_a_receivers_certificate_it_is_signed_only_and_readable():
+    message = open_message(seal(draft_to_bytes(DRAFT, now=NOW), our_key("p256"), [], NOW))
+    assert message.protection is Protection.SIGNED
+    assert message.body_text == DRAFT.body.strip()
+    assert message.signatures[0].intact
+
+
+def test_who_whom_and_thread_stay_outside_and_a_drafts_own_marks_do_not():
+    mail = draft_to_bytes(
+        replace(DRAFT, in_reply_to="<1@x.example>", headers=(("X-Sag", "7"),)), now=NOW
+    )
+    head = seal(mail.replace(b"\nTo:", b"\nBcc: skjult@x.example\r\nTo:"), our_key("rsa"), [], NOW)
+    fields = head.partition(b"\r\n\r\n")[0]
+    for field in (
+        b"From:",
+        b"To: ",
+        b"Subject:",
+        b"Date:",
+        b"In-Reply-To: <1@x.example>",
+        b"X-Sag: 7",
+    ):
+        assert field in fields
+    assert fields.count(b"MIME-Version: 1.0") == 1
+    assert b"X-Unsent" not in head
+    assert b"skjult" not in head
+
+
+def test_a_mail_with_the_line_ends_of_unix_is_sealed_as_mail_wants_it():
+    mail = draft_to_bytes(DRAFT, now=NOW)
+    message = open_message(seal(mail.replace(b"\r\n", b"\n"), our_key("rsa"), [], NOW))
+    assert message.signatures[0].intact
+    assert message.body_text == DRAFT.body.strip()
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"no mail", b"\r\nFrom: a@b.example\r\n", b"Subject: x\r\nbroken\r\n\r\n"]
+)
+def test_what_is_no_mail_is_not_sealed(data):
+    with pytest.raises(ReplyRefusedError) as refused:
+        seal(data, our_key("rsa"), [], NOW)
+    assert refused.value.code == "seal-no-mail"
+
+
+def test_a_certificate_tells_the_addresses_it_is_made_out_to():
+    own = signed_parts.signer(signed_parts.authority()).certificate
+    der = own.public_bytes(serialization.Encoding.DER)
+    pem = own.public_bytes(serialization.Encoding.PEM)
+    assert addresses_in(der) == addresses_in(pem) == (signed_parts.ASTA,)
+    assert addresses_in(our_key("rsa").certificate) == ()
+    assert addresses_in(b"no certificate") == ()
 
 
 def test_the_chain_is_sent_along():
@@ -98,7 +158,7 @@ def test_the_chain_is_sent_along():
 
 def test_a_key_on_a_curve_signs_and_is_not_encrypted_to():
     key = our_key("p256")
-    entity = signed(draft_entity(DRAFT), key, (), NOW)
+    entity = signed(entity_of(DRAFT), key, (), NOW)
     (signature,) = open_message(b"From: a@b.example\r\n" + entity).signatures
     assert (signature.intact, signature.valid) == (True, True)
     assert problem(lambda: encrypted(entity, [key.certificate], NOW)) == "seal-key-unsupported"

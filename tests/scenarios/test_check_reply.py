@@ -1,16 +1,23 @@
 """A case worker has a reply checked before she sends it, and puts it right."""
 
+from dataclasses import replace
 from email import message_from_bytes
 from email.policy import default
 
 import pytest
+from cryptography.hazmat.primitives import serialization
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from dpassist.domain.message import Protection
+from dpassist.domain.profiles import SealedBy
 from dpassist.domain.reply_check.originals import Tie
+from dpassist.mailio.limits import Errand
+from dpassist.mailio.opener import open_message
 from dpassist.ui.widgets.finding_card import FindingCard
 from tests.cfb_builder import build_msg
+from tests.encrypted_parts import key_pair, our_key, pem_of
 from tests.scenarios.conftest import SAMPLES, texts
 
 LETTER = "11-mail-med-memo-borger.eml"
@@ -287,3 +294,52 @@ def test_a_letter_of_the_list_is_what_the_reply_answers(workplace, reply):
     assert codes(page) == ["sender-wrong"]
     page.close_button.click()
     assert workplace.post.isVisible()
+
+
+class TestASealedCopy:
+    """Where the profile wants one, the finished reply is signed and encrypted here."""
+
+    @pytest.fixture
+    def sealing(self, workplace, page, reply, tmp_path, monkeypatch):
+        """A reply under a profile that seals, with certificates and a place chosen in the dialogs."""
+        page.work.table = replace(
+            page.work.table,
+            profile=replace(page.work.table.profile, encrypted_by=SealedBy.DPASSIST),
+        )
+        page.work.use_profile(page.work.table.profile)
+        drop(workplace, page, reply())
+        _private, certificate = key_pair("rsa")
+        chosen = tmp_path / "gateway.pem"
+        chosen.write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
+        target = tmp_path / "lukket.eml"
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_a: ([str(chosen)], ""))
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(target), ""))
+        return target
+
+    def test_it_is_saved_and_what_is_not_sealed_is_told(self, workplace, page, sealing, tmp_path):
+        (tmp_path / "key.pem").write_bytes(pem_of(*key_pair("rsa")))
+        workplace.window._desk.keys.add(tmp_path / "key.pem")
+        assert page.seal_button.isVisible()
+        page.seal_button.click()
+        workplace.wait(lambda: "The sealed copy is saved" in page.result.text())
+        assert "the subject stand outside the seal" in page.result.text()
+        opened = open_message(sealing.read_bytes(), errand=Errand(keys=(our_key("rsa"),)))
+        assert opened.protection is Protection.DECRYPTED
+        assert "Du får svar i morgen" in opened.body_text
+
+    def test_without_a_key_it_is_told_and_nothing_is_written(self, workplace, page, sealing):
+        page.seal_button.click()
+        workplace.wait(lambda: "There is no open key to sign with" in page.result.text())
+        assert not sealing.exists()
+
+    def test_who_chooses_no_certificate_or_no_place_changes_nothing(
+        self, page, sealing, monkeypatch
+    ):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: ("", ""))
+        page.seal_button.click()
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_a: ([], ""))
+        page.seal_button.click()
+        assert not sealing.exists()
+
+    def test_other_profiles_offer_none(self, page):
+        assert not page.seal_button.isVisible()

@@ -10,6 +10,7 @@ import pytest
 
 from dpassist.domain.errors import CancelledError, EnvironmentFaultError, UnreadableMessageError
 from dpassist.services.ports import CancelToken
+from dpassist.store.open_files import open_files
 from dpassist.store.post_files import PostFolder
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="POSIX links and pipes")
@@ -208,14 +209,32 @@ def test_a_named_file_is_written(folder, tmp_path):
 def test_only_old_drafts_are_cleaned_away(folder, tmp_path):
     old = folder.write_private("old.eml", b"x")
     new = folder.write_private("new.eml", b"x")
-    a_day_ago = time.time() - 25 * 60 * 60
-    os.utime(old, (a_day_ago, a_day_ago))
+    an_hour_ago = time.time() - 60 * 60
+    os.utime(old, (an_hour_ago, an_hour_ago))
     (tmp_path / "drafts" / "folder").mkdir()
-    os.utime(tmp_path / "drafts" / "folder", (a_day_ago, a_day_ago))
-    assert folder.clean_drafts(1) == 1
+    os.utime(tmp_path / "drafts" / "folder", (an_hour_ago, an_hour_ago))
+    assert folder.clean_drafts(30) == 1
     assert not old.exists()
     assert new.exists()
     assert (tmp_path / "drafts" / "folder").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux tells what is open")
+def test_a_draft_that_a_program_holds_open_is_left(folder):
+    held = folder.write_private("held.eml", b"x")
+    os.utime(held, (0, 0))
+    with held.open("rb"):
+        assert folder.clean_drafts(30) == 0
+    assert folder.clean_drafts(30) == 1
+
+
+def test_where_nothing_tells_what_is_open_age_decides(tmp_path):
+    (tmp_path / "7" / "fd").mkdir(parents=True)
+    (tmp_path / "7" / "fd" / "1").write_bytes(b"no link")
+    (tmp_path / "8").mkdir()
+    (tmp_path / "net").mkdir()
+    assert open_files(tmp_path) == frozenset()
+    assert open_files(tmp_path / "none") == frozenset()
 
 
 def test_a_draft_that_is_still_open_does_not_stop_the_cleaning(folder, monkeypatch):
@@ -230,13 +249,13 @@ def test_a_draft_that_is_still_open_does_not_stop_the_cleaning(folder, monkeypat
         unlink(path)
 
     monkeypatch.setattr(Path, "unlink", refuse_held)
-    assert folder.clean_drafts(1) == 1
+    assert folder.clean_drafts(30) == 1
     assert held.exists()
     assert not free.exists()
 
 
 def test_there_is_nothing_to_clean_before_the_first_draft(folder):
-    assert folder.clean_drafts(1) == 0
+    assert folder.clean_drafts(30) == 0
 
 
 def test_a_strangers_file_is_marked_on_windows(tmp_path):

@@ -20,15 +20,15 @@ from typing_extensions import override
 from dpassist.domain.display import harmless
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.identity import mask_cpr
+from dpassist.domain.profiles import seals
 from dpassist.services.checking import goes_with_all
 from dpassist.services.desk import Desk
 from dpassist.services.intake import Examined
-from dpassist.services.mending import Mended
-from dpassist.services.replies import ReadyDraft
 from dpassist.services.wording_findings import finding_rows
 from dpassist.services.wording_findings_scope import scope_of_check
 from dpassist.ui.check_work import CheckWork, Table
 from dpassist.ui.dropping import accept_files, dropped_files
+from dpassist.ui.handing_on import HandingOn
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.check_choices import CheckChoices
 from dpassist.ui.widgets.check_empty import CheckEmpty
@@ -79,7 +79,9 @@ class CheckReplyPage(QWidget):
         self.undo_button: Final = QPushButton(self.tr("&Undo the last fix"), self)
         self.save_button: Final = QPushButton(self.tr("&Save as…"), self)
         self.open_button: Final = QPushButton(self.tr("Open in the mail pro&gram"), self)
+        self.seal_button: Final = QPushButton(self.tr("Save a &sealed copy…"), self)
         self.close_button: Final = QPushButton(self.tr("&Back to the post"), self)
+        self._handing_on: Final = HandingOn(desk, self.work, self)
         self._waiting: Final = WrappingRow((self.doing, self.progress, self.cancel), self, most=3)
         self._build()
         self._connect()
@@ -100,6 +102,7 @@ class CheckReplyPage(QWidget):
             self.undo_button,
             self.save_button,
             self.open_button,
+            self.seal_button,
             self.close_button,
         )
         inside = QWidget()
@@ -135,8 +138,10 @@ class CheckReplyPage(QWidget):
         self.fix_all.clicked.connect(work.mend_all)
         self.undo_button.clicked.connect(work.undo)
         self.cancel.clicked.connect(work.cancel)
-        self.save_button.clicked.connect(self.save)
-        self.open_button.clicked.connect(self.open_in_mail_program)
+        self.save_button.clicked.connect(self._handing_on.save)
+        self.open_button.clicked.connect(self._handing_on.open_in_mail_program)
+        self.seal_button.clicked.connect(self._handing_on.seal)
+        self._handing_on.told.connect(self._tell)
         self.close_button.clicked.connect(self.closed)
 
     # Taking
@@ -257,7 +262,8 @@ class CheckReplyPage(QWidget):
         self.undo_button.setEnabled(is_free and bool(table.history))
         closed = has_reply and table.reply.is_closed
         why = self._desk.wording.refusal_of("reply-is-encrypted") if closed else ""
-        for button in (self.save_button, self.open_button):
+        self.seal_button.setVisible(seals(table.profile))
+        for button in (self.save_button, self.open_button, self.seal_button):
             button.setEnabled(is_writable)
             button.setToolTip(why)
         self.findings.allow(is_free=is_free and not table.reply.is_closed)
@@ -273,76 +279,7 @@ class CheckReplyPage(QWidget):
         """Return whether everything that was asked for is on screen."""
         return not self.work.is_busy()
 
-    # Handing on
-
-    @Slot()
-    def save(self) -> None:
-        """Ask for a place and write the reply there; the file it came from is never written over."""
-        opened = self.work.table.opened
-        if opened is None:
-            return
-        source = opened.examined.path
-        stem = mask_cpr(harmless(source.stem))
-        proposed = source.with_name(self.tr("{name} - corrected.eml").format(name=stem))
-        name, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save the reply"), str(proposed), self.tr("Mail drafts (*.eml)")
-        )
-        if not name:
-            return
-        path = Path(name)
-        if path.suffix.casefold() != ".eml":
-            path = path.with_name(f"{path.name}.eml")
-            if path.exists():  # the dialog asked about another name
-                self._refuse_place(self.tr("There is a file of that name with .eml behind it."))
-                return
-        if path.resolve() == source.resolve():
-            self._refuse_place(self.tr("That is the file you are having checked."))
-            return
-        self.work.hand_over(
-            lambda ready: self._desk.handover.save(ready, path),
-            lambda mended: self._show_handed_over(self.tr("The reply is saved"), mended),
-        )
-
-    def _refuse_place(self, reason: str) -> None:
-        advice = self.tr("It stays as it is. Save under another name.")
-        self._tell(self.tr("Not saved"), (reason, advice))
-
-    @Slot()
-    def open_in_mail_program(self) -> None:
-        """Open the reply in the mail program, to be sent by a person."""
-
-        def hand_over(ready: ReadyDraft) -> None:
-            self._desk.handover.open(ready, "reply.eml")
-
-        title = self.tr("The reply is opened in your mail program")
-        self.work.hand_over(hand_over, lambda mended: self._show_handed_over(title, mended))
-
-    def _show_handed_over(self, title: str, mended: Mended) -> None:
-        conditional = (
-            (
-                self.tr("Attachments that could not be read and are NOT in it: {count}").format(
-                    count=mended.left_out
-                ),
-                mended.left_out > 0,
-            ),
-            (
-                self.tr("The text was formatted. It is plain now, because it was changed."),
-                mended.lost_formatting,
-            ),
-            (
-                self.tr("It was signed or encrypted, and is no longer. Do that again."),
-                mended.lost_seal,
-            ),
-            (
-                self.tr("What was sent stays sent. This is a new draft."),
-                self.work.table.reply.sent is not None,
-            ),
-        )
-        said = [text for text, applies in conditional if applies]
-        notes = self._desk.wording.notes(mended.ready.draft)
-        lines = (*said, *notes, *mended.ready.must_check)
-        self._tell(title, lines)
-
+    @Slot(str, object)
     def _tell(self, title: str, lines: Sequence[str]) -> None:
         self.result.show_result(title, lines, can_save=False)
         self._area.verticalScrollBar().setValue(0)

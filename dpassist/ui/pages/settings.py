@@ -22,8 +22,10 @@ from dpassist.domain.settings import Language, Settings, settings_from, settings
 from dpassist.services.desk import Desk
 from dpassist.ui.key_work import KeyWork
 from dpassist.ui.tasks import TaskRunner
+from dpassist.ui.widgets.draft_target_box import DraftTargetBox
 from dpassist.ui.widgets.key_box import KeyBox
 from dpassist.ui.widgets.labels import plain_label, title_label
+from dpassist.ui.widgets.panes import scrolling
 
 _SIGNATURE_HEIGHT: Final = 90
 
@@ -39,6 +41,7 @@ class SettingsPage(QWidget):
         self._desk: Final = desk
         self._keys: Final = KeyWork(desk, runner, self)
         self.keys: Final = KeyBox(self)
+        self.drafts: Final = DraftTargetBox(self)
         self._before = desk.library.settings()
         self.language: Final = QComboBox(self)
         self.authority_name: Final = QLineEdit(self)
@@ -73,16 +76,22 @@ class SettingsPage(QWidget):
         )
         layout = QVBoxLayout(self)
         layout.addWidget(title_label(self.tr("Settings"), self))
-        layout.addLayout(self._form())
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addLayout(self._form())
+        for box in (self.drafts, self.keys):
+            rows.addWidget(box)
+        rows.addStretch(1)
+        layout.addWidget(scrolling(inside, self.tr("Settings")), 1)
         layout.addWidget(self.message)
         buttons = QHBoxLayout()
         buttons.addWidget(self.save_button)
         buttons.addWidget(self.close_button)
         buttons.addStretch(1)
         layout.addLayout(buttons)
-        layout.addWidget(self.keys)
-        layout.addStretch(1)
         self._keys.serve(self.keys)
+        self._keys.serve_mailbox(self.drafts)
         self.save_button.clicked.connect(self._save)
         self.close_button.clicked.connect(self.closed)
 
@@ -119,6 +128,7 @@ class SettingsPage(QWidget):
         self.reply_profile.setCurrentIndex(
             max(0, self.reply_profile.findData(self._before.reply_profile))
         )
+        self.drafts.show_settings(self._before)
         self.message.clear()
 
     @override
@@ -137,6 +147,7 @@ class SettingsPage(QWidget):
             "distributor_name": self.distributor_name.text().strip(),
             "signature": self.signature.toPlainText().strip(),
             "reply_profile": self.reply_profile.currentData() or self._before.reply_profile,
+            **self.drafts.typed(),
         }
 
     @Slot()
@@ -161,9 +172,10 @@ class SettingsPage(QWidget):
             "own_domains": self.tr(
                 "A mail domain looks like municipality.dk: a dot, no @ and no spaces."
             ),
+            "imap_host": self.tr("A mail server is a name such as mail.municipality.dk."),
             "sender_mailbox": self.tr("The secure mailbox must be a mail address, or empty."),
         }
         self.message.setText(complaints.get(option, self.tr("That value cannot be used.")))
-        field = getattr(self, option)
+        field = self.drafts.host if option == "imap_host" else getattr(self, option)
         if isinstance(field, QWidget):
             field.setFocus()

@@ -1,0 +1,56 @@
+"""What can be typed to look after the files that an administrator keeps."""
+
+from dpassist.cli.parser_parts import (
+    Commands,
+    add_actions,
+    add_attachment,
+    add_command,
+    add_entry,
+    add_json,
+    add_message,
+    add_output,
+    add_override,
+    path_type,
+)
+from dpassist.services.ports import Translate
+
+
+def add_guidance(commands: Commands, translate: Translate) -> None:
+    """Add ``guidance list``, ``check`` and ``render``."""
+    about = translate("CommandLine", "look after the guidance sheets that colleagues get")
+    actions = add_actions(add_command(commands, translate, "guidance", about), translate)
+    about = translate("CommandLine", "list the sheets: a line each")
+    parser = add_command(actions, translate, "list", about)
+    add_json(parser, translate("CommandLine", "one JSON object"))
+    about = translate(
+        "CommandLine", "say what is wrong in the sheets, and which are due for review"
+    )
+    parser = add_command(actions, translate, "check", about)
+    add_json(parser, translate("CommandLine", "one JSON object"))
+    about = translate("CommandLine", "write the sheet that a colleague gets with a message")
+    parser = add_command(actions, translate, "render", about)
+    add_message(parser, translate)
+    add_entry(parser, translate)
+    about = translate("CommandLine", "PDF or .html file to write; an older one is replaced")
+    add_output(parser, translate, "SHEET.pdf", about)
+    add_override(parser, translate)
+    add_attachment(parser, translate)
+
+
+def add_profile_check(commands: Commands, translate: Translate) -> None:
+    """Add ``profile check``."""
+    about = translate("CommandLine", "look after the profiles that an administrator edits")
+    profile = add_command(commands, translate, "profile", about)
+    checks = add_actions(profile, translate)
+    about = translate(
+        "CommandLine",
+        "say what is wrong in a recogniser or reply profile, line by line, without using it",
+    )
+    parser = add_command(checks, translate, "check", about)
+    parser.files.add_argument(
+        "file",
+        type=path_type(translate),
+        metavar=translate("CommandLine", "FILE"),
+        help=translate("CommandLine", "the profile, a TOML file"),
+    )
+    add_json(parser, translate("CommandLine", "one JSON object"))

@@ -1,0 +1,28 @@
+"""``dpassist seal``: a signed and encrypted copy of a finished reply."""
+
+import argparse
+import sys
+
+from dpassist.cli import words
+from dpassist.cli.console import Console
+from dpassist.cli.exit_codes import ExitCode
+from dpassist.cli.unlocking import unlock
+from dpassist.services.desk import Desk
+from dpassist.services.wording_placed import sealed_lines
+
+
+def seal_reply(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:
+    """Seal a reply and write it to a file; a locked key is asked for where somebody can answer."""
+    if arguments.output == arguments.file:
+        err.complain(desk.wording.say(words.WOULD_OVERWRITE))
+        return ExitCode.WRONG_USAGE
+    if sys.stdin.isatty():
+        for key_file in desk.keys.locked():
+            unlock(desk, key_file, err)
+    copy = desk.sealing.seal(desk.files.read(arguments.file), arguments.certificate)
+    desk.files.write(arguments.output, copy.eml)
+    form = words.SEALED if copy.is_encrypted else words.SIGNED
+    out.line(desk.wording.say(form, signer=copy.signer, file=str(arguments.output)))
+    for line in sealed_lines(desk.wording, copy):
+        out.line(f"  - {line}")
+    return ExitCode.DONE

@@ -10,10 +10,19 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from dpassist.domain.draft import DraftFile
 from dpassist.domain.identity import Identity, IdentityKind
-from dpassist.domain.message import Address, Message, Protection
+from dpassist.domain.message import Address, FoundDocument, Message, Protection
 from dpassist.domain.post import PostFacts, ReplyPermission
-from dpassist.domain.profiles import ReplyLimits, ReplyProfile, SealedBy, SenderRule, SubjectRule
+from dpassist.domain.profiles import (
+    LetterRule,
+    Metadata,
+    ReplyLimits,
+    ReplyProfile,
+    SealedBy,
+    SenderRule,
+    SubjectRule,
+)
 from dpassist.domain.reply import compose_reply
 from dpassist.domain.reply_check.checked import CheckedFile, CheckedReply, of_draft
 from dpassist.domain.reply_check.circumstances import Circumstances
@@ -23,10 +32,12 @@ from dpassist.domain.settings import Settings
 from dpassist.domain.verdict import Kind, Verdict
 from tests.builders import (
     NOON,
+    a_dkal,
     a_message,
     a_profile,
     a_steps_profile,
     a_verdict,
+    an_attachment,
     some_settings,
 )
 from tests.cpr_numbers import a_number, with_dash
@@ -542,7 +553,60 @@ CONTENT = (
     ),
 )
 
-FAULTS = (*ADDRESSING, *THREADING, *PRIVACY, *PERMISSION, *FILES, *CONTENT)
+_DKAL = DraftFile("dkalmetadata.xml", "application/xml", b"<metadata/>")
+
+
+def _asked_for(scene: Scene, **profile: Any) -> Scene:
+    """A gateway that wants more, and a letter that has it; the reply is as correct as before, but for that."""
+    letter = a_message(
+        subject=SUBJECT,
+        references=("<0@borger.example>",),
+        headers=(("X-Sag", "77"),),
+        attachments=(an_attachment(_DKAL.name, _DKAL.content),),
+        documents=(FoundDocument(a_dkal(), 1),),
+    )
+    return scene.with_about(original=letter).with_profile(**profile)
+
+
+CARRYING = (
+    Fault(
+        "answers to a person of our own",
+        Code.REPLY_TO_WRONG,
+        lambda s: s.with_reply(reply_to=_to("bo@kommune.example")),
+        "set-reply-to",
+    ),
+    Fault(
+        "answers not where the profile wants them",
+        Code.REPLY_TO_WRONG,
+        lambda s: s.with_profile(reply_to="post@kommune.example"),
+        "set-reply-to",
+    ),
+    Fault(
+        "a header field lost",
+        Code.HEADER_MISSING,
+        lambda s: _asked_for(s, carried_headers=("X-Sag",)),
+        "set-headers",
+    ),
+    Fault(
+        "a header field changed",
+        Code.HEADER_MISSING,
+        lambda s: _asked_for(s, carried_headers=("X-Sag",)).with_reply(headers=(("x-sag", "78"),)),
+        "set-headers",
+    ),
+    Fault(
+        "the metadata left out",
+        Code.METADATA_MISSING,
+        lambda s: _asked_for(s, metadata=(Metadata.DKAL,)),
+        "attach-file",
+    ),
+    Fault(
+        "no file where the first is the letter",
+        Code.LETTER_MISSING,
+        lambda s: s.with_profile(letter=LetterRule.FIRST_ATTACHMENT),
+    ),
+)
+
+FAULTS = (*ADDRESSING, *CARRYING, *THREADING, *PRIVACY, *PERMISSION, *FILES, *CONTENT)
 
 PREFIXED = a_profile(subject=SubjectRule.REPLY_PREFIX)
 

@@ -179,32 +179,12 @@
         <translation>Retter alt, undtagen hvor det ville fjerne et bilag eller et nummer, der kan være noget andet; det bestemmer du hver for sig.</translation>
     </message>
     <message>
-        <source>Attachments that could not be read and are NOT in it: {count}</source>
-        <translation>Bilag, der ikke kunne læses og IKKE er med: {count}</translation>
-    </message>
-    <message>
         <source>Drop one reply, or a reply and the letter it answers.</source>
         <translation>Slip ét svar, eller et svar og det brev, det svarer på.</translation>
     </message>
     <message>
-        <source>It stays as it is. Save under another name.</source>
-        <translation>Den bliver, som den er. Gem under et andet navn.</translation>
-    </message>
-    <message>
-        <source>It was signed or encrypted, and is no longer. Do that again.</source>
-        <translation>Svaret var signeret eller krypteret og er det ikke længere. Gør det igen.</translation>
-    </message>
-    <message>
-        <source>Mail drafts (*.eml)</source>
-        <translation>Mailkladder (*.eml)</translation>
-    </message>
-    <message>
         <source>Messages (*.eml *.msg *.xml *.p7m *.dat *.lzma);;All files (*)</source>
         <translation>Meddelelser (*.eml *.msg *.xml *.p7m *.dat *.lzma);;Alle filer (*)</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Ikke gemt</translation>
     </message>
     <message>
         <source>Open in the mail pro&amp;gram</source>
@@ -227,16 +207,12 @@
         <translation>Læser og kontrollerer…</translation>
     </message>
     <message>
-        <source>Save the reply</source>
-        <translation>Gem svaret</translation>
+        <source>Save a &amp;sealed copy…</source>
+        <translation>Gem en for&amp;seglet kopi…</translation>
     </message>
     <message>
         <source>That did not work</source>
         <translation>Det lykkedes ikke</translation>
-    </message>
-    <message>
-        <source>That is the file you are having checked.</source>
-        <translation>Det er den fil, du er ved at få kontrolleret.</translation>
     </message>
     <message>
         <source>That is too much at once</source>
@@ -247,28 +223,8 @@
         <translation>Kontrollen</translation>
     </message>
     <message>
-        <source>The reply is opened in your mail program</source>
-        <translation>Svaret er åbnet i dit mailprogram</translation>
-    </message>
-    <message>
-        <source>The reply is saved</source>
-        <translation>Svaret er gemt</translation>
-    </message>
-    <message>
-        <source>The text was formatted. It is plain now, because it was changed.</source>
-        <translation>Teksten var formateret. Den er nu uden formatering, fordi den blev rettet.</translation>
-    </message>
-    <message>
-        <source>There is a file of that name with .eml behind it.</source>
-        <translation>Der findes allerede en fil med det navn og .eml bagefter.</translation>
-    </message>
-    <message>
         <source>What is shown below is as it was before.</source>
         <translation>Det, der vises nedenfor, er som før.</translation>
-    </message>
-    <message>
-        <source>What was sent stays sent. This is a new draft.</source>
-        <translation>Det, der er sendt, er sendt. Dette er en ny kladde.</translation>
     </message>
     <message>
         <source>not sent yet</source>
@@ -277,10 +233,6 @@
     <message>
         <source>sent on {day}</source>
         <translation>sendt {day}</translation>
-    </message>
-    <message>
-        <source>{name} - corrected.eml</source>
-        <translation>{name} - rettet.eml</translation>
     </message>
 </context>
 <context>
@@ -438,7 +390,7 @@
     </message>
     <message>
         <source>Password of {user} at {host}: </source>
-        <translation type="unfinished"></translation>
+        <translation>Adgangskode for {user} på {host}: </translation>
     </message>
     <message>
         <source>Picture of the window: {file}</source>
@@ -469,8 +421,20 @@
         <translation>Svarprofil »{id}«, version {version}.</translation>
     </message>
     <message>
+        <source>SEALED.eml</source>
+        <translation>FORSEGLET.eml</translation>
+    </message>
+    <message>
         <source>Sheets: {sheets}. Faults: {faults}.</source>
         <translation>Ark: {sheets}. Fejl: {faults}.</translation>
+    </message>
+    <message>
+        <source>Signed by {signer} and encrypted: {file}</source>
+        <translation>Signeret af {signer} og krypteret: {file}</translation>
+    </message>
+    <message>
+        <source>Signed by {signer}, NOT encrypted: {file}</source>
+        <translation>Signeret af {signer}, IKKE krypteret: {file}</translation>
     </message>
     <message>
         <source>Signs:</source>
@@ -526,7 +490,7 @@
     </message>
     <message>
         <source>This reply profile makes a document. Name a file for it with --output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne svarprofil laver et dokument. Angiv en fil til det med --output.</translation>
     </message>
     <message>
         <source>Unverified: {count}</source>
@@ -555,6 +519,10 @@
     <message>
         <source>a file name is empty</source>
         <translation>et filnavn er tomt</translation>
+    </message>
+    <message>
+        <source>certificate of a receiver (PEM or DER), once for each; without any, it is signed only</source>
+        <translation>en modtagers certifikat (PEM eller DER), én gang for hver; uden bliver der kun signeret</translation>
     </message>
     <message>
         <source>check: something in the reply should be looked at</source>
@@ -591,6 +559,10 @@
     <message>
         <source>file to write the draft to; an older one is replaced</source>
         <translation>fil, kladden skrives til; en ældre erstattes</translation>
+    </message>
+    <message>
+        <source>file to write the sealed copy to; an older one is replaced</source>
+        <translation>fil, som den forseglede kopi skrives til; en ældre bliver erstattet</translation>
     </message>
     <message>
         <source>files</source>
@@ -642,7 +614,7 @@
     </message>
     <message>
         <source>one of {names} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>en af {names} mangler</translation>
     </message>
     <message>
         <source>open the window, with these files in the list</source>
@@ -658,7 +630,7 @@
     </message>
     <message>
         <source>put it where it is edited: the program for mails, classic Outlook, or the Drafts folder of the mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>læg den, hvor den skrives færdig: i mailprogrammet, i klassisk Outlook eller i postkassens kladdemappe</translation>
     </message>
     <message>
         <source>refused: no reply allowed, outside own domains, unknown entry or profile</source>
@@ -705,6 +677,10 @@
         <translation>vis denne hjælp</translation>
     </message>
     <message>
+        <source>sign a finished reply with the key of the mailbox, and encrypt it</source>
+        <translation>signér et færdigt svar med postkassens nøgle, og kryptér det</translation>
+    </message>
+    <message>
         <source>stopped with Ctrl+C</source>
         <translation>stoppet med Ctrl+C</translation>
     </message>
@@ -727,6 +703,10 @@
     <message>
         <source>the computer refused: cannot write, disk full</source>
         <translation>computeren afviste det: kan ikke skrive, disken er fuld</translation>
+    </message>
+    <message>
+        <source>the finished reply</source>
+        <translation>det færdige svar</translation>
     </message>
     <message>
         <source>the labelled messages; folders in it are walked</source>
@@ -842,7 +822,7 @@
     </message>
     <message>
         <source>{name} and {other} cannot be used together</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} og {other} kan ikke bruges sammen</translation>
     </message>
     <message>
         <source>{name} can be {choices}, but not {value}</source>
@@ -1096,110 +1076,110 @@
     <name>DraftPart</name>
     <message>
         <source>attached files</source>
-        <translation type="unfinished"></translation>
+        <translation>vedhæftede filer</translation>
     </message>
     <message>
         <source>encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>kryptering</translation>
     </message>
     <message>
         <source>header fields for the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>headerfelter til gatewayen</translation>
     </message>
     <message>
         <source>recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>modtager</translation>
     </message>
     <message>
         <source>sender</source>
-        <translation type="unfinished"></translation>
+        <translation>afsender</translation>
     </message>
     <message>
         <source>signing</source>
-        <translation type="unfinished"></translation>
+        <translation>signering</translation>
     </message>
     <message>
         <source>subject</source>
-        <translation type="unfinished"></translation>
+        <translation>emne</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>tekst</translation>
     </message>
     <message>
         <source>thread</source>
-        <translation type="unfinished"></translation>
+        <translation>tråd</translation>
     </message>
     <message>
         <source>where answers go</source>
-        <translation type="unfinished">hvor svar sendes hen</translation>
+        <translation>hvor svar sendes hen</translation>
     </message>
 </context>
 <context>
     <name>DraftTargetBox</name>
     <message>
         <source>Drafts folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Kladdemappe</translation>
     </message>
     <message>
         <source>In classic Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>I klassisk Outlook</translation>
     </message>
     <message>
         <source>In the Drafts folder of a mailbox (IMAP)</source>
-        <translation type="unfinished"></translation>
+        <translation>I en postkasses kladdemappe (IMAP)</translation>
     </message>
     <message>
         <source>In the program for mails (a draft file)</source>
-        <translation type="unfinished"></translation>
+        <translation>I mailprogrammet (en kladdefil)</translation>
     </message>
     <message>
         <source>Keep the password in this computer&apos;s credential store</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem adgangskoden i computerens lager til adgangskoder</translation>
     </message>
     <message>
         <source>Mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailserver</translation>
     </message>
     <message>
         <source>Outlook takes no sender from such a file: look at From before you send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlook overtager ikke afsenderen fra sådan en fil: Se på Fra, før du sender.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Adgangskode</translation>
     </message>
     <message>
         <source>Port (IMAP over TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Port (IMAP over TLS)</translation>
     </message>
     <message>
         <source>The draft is put on the server, where every program that shows the mailbox finds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kladden lægges på serveren, hvor alle programmer, der viser postkassen, finder den.</translation>
     </message>
     <message>
         <source>The one the server names</source>
-        <translation type="unfinished"></translation>
+        <translation>Den, serveren selv angiver</translation>
     </message>
     <message>
         <source>Type the password first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv adgangskoden først.</translation>
     </message>
     <message>
         <source>Use the &amp;password</source>
-        <translation type="unfinished"></translation>
+        <translation>Brug adgangsk&amp;oden</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruger</translation>
     </message>
     <message>
         <source>Where drafts are opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor kladder åbnes</translation>
     </message>
     <message>
         <source>Windows only, and not the new Outlook. Not tried with a real Outlook yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kun på Windows og ikke i den nye Outlook. Endnu ikke prøvet med en rigtig Outlook.</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +1921,14 @@
         <translation>Et link begynder ikke med https://: {text}</translation>
     </message>
     <message>
+        <source>Answers to the reply go to {given}; they belong to {wanted}.</source>
+        <translation>Svar på svaret går til {given}; de hører til hos {wanted}.</translation>
+    </message>
+    <message>
+        <source>Attach {name}</source>
+        <translation>Vedhæft {name}</translation>
+    </message>
+    <message>
         <source>Attachments: {count}. The law allows {limit}.</source>
         <translation>Vedhæftede filer: {count}. Loven tillader {limit}.</translation>
     </message>
@@ -1961,6 +1949,14 @@
         <translation>Vejledning, der var til dig, står i teksten: {text}</translation>
     </message>
     <message>
+        <source>Header fields that the gateway asks for are missing or changed: {names}.</source>
+        <translation>Headerfelter, som gatewayen beder om, mangler eller er ændret: {names}.</translation>
+    </message>
+    <message>
+        <source>Let answers go where they belong</source>
+        <translation>Lad svar gå derhen, hvor de hører til</translation>
+    </message>
+    <message>
         <source>Links in the attached Digital Post letter that do not begin with https://: {count}</source>
         <translation>Link i det vedhæftede Digital Post-brev, som ikke begynder med https://: {count}</translation>
     </message>
@@ -1971,6 +1967,10 @@
     <message>
         <source>No answer is written yet.</source>
         <translation>Der er ikke skrevet et svar endnu.</translation>
+    </message>
+    <message>
+        <source>No file is attached, and the first attachment is what becomes the letter.</source>
+        <translation>Der er ikke vedhæftet nogen fil, og det er den første vedhæftede fil, der bliver til brevet.</translation>
     </message>
     <message>
         <source>No sender is chosen. It should be {wanted}.</source>
@@ -1995,6 +1995,10 @@
     <message>
         <source>Numbers that only look like CPR numbers: {count}</source>
         <translation>Tal, som kun ligner CPR-numre: {count}</translation>
+    </message>
+    <message>
+        <source>Put the header fields in</source>
+        <translation>Indsæt headerfelterne</translation>
     </message>
     <message>
         <source>Put them back: “{subject}”</source>
@@ -2051,6 +2055,10 @@
     <message>
         <source>The letter was forwarded, not answered.</source>
         <translation>Brevet er videresendt, ikke besvaret.</translation>
+    </message>
+    <message>
+        <source>The letter&apos;s metadata, {name}, do not go back with the reply.</source>
+        <translation>Brevets metadata, {name}, sendes ikke med tilbage.</translation>
     </message>
     <message>
         <source>The name {name} holds characters that Digital Post rejects.</source>
@@ -2310,6 +2318,10 @@
         <translation>Et svar, der kommer senere, er måske til ingen nytte.</translation>
     </message>
     <message>
+        <source>An answer that goes elsewhere is not found again, or comes to a person who is away.</source>
+        <translation>Et svar, der havner et andet sted, bliver ikke fundet igen eller kommer til en, der er fraværende.</translation>
+    </message>
+    <message>
         <source>An answer that goes elsewhere never reaches the one who wrote, and may show confidential things to others.</source>
         <translation>Et svar, der går et andet sted hen, når aldrig den, der skrev, og kan vise andre noget fortroligt.</translation>
     </message>
@@ -2362,12 +2374,20 @@
         <translation>Svaret ville ikke nå nogen, eller det ville nå den forkerte.</translation>
     </message>
     <message>
+        <source>The gateway knows by them which letter is answered, and how.</source>
+        <translation>Ud fra dem ved gatewayen, hvilket brev der svares på, og hvordan.</translation>
+    </message>
+    <message>
         <source>The gateway knows the mailbox the letter came to. From another one the answer may go out as ordinary mail, or come back.</source>
         <translation>Gatewayen kender den postkasse, brevet kom til. Fra en anden kan svaret gå ud som almindelig mail eller komme retur.</translation>
     </message>
     <message>
         <source>The one who gets it may be unable to open it, and it may be refused on its way.</source>
         <translation>Modtageren kan måske ikke åbne filen, og den kan blive afvist undervejs.</translation>
+    </message>
+    <message>
+        <source>The one who wrote gets what is attached, and not the text of the mail.</source>
+        <translation>Den, der skrev, får det, der er vedhæftet, og ikke mailens tekst.</translation>
     </message>
     <message>
         <source>The sender would get an empty letter.</source>
@@ -2615,6 +2635,77 @@
     </message>
 </context>
 <context>
+    <name>HandingOn</name>
+    <message>
+        <source>Attachments that could not be read and are NOT in it: {count}</source>
+        <translation>Bilag, der ikke kunne læses og IKKE er med: {count}</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
+        <translation>Certifikater (*.pem *.cer *.crt *.der);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Certificates of those who are to read it</source>
+        <translation>Certifikater for dem, der skal læse det</translation>
+    </message>
+    <message>
+        <source>It stays as it is. Save under another name.</source>
+        <translation>Den bliver, som den er. Gem under et andet navn.</translation>
+    </message>
+    <message>
+        <source>It was signed or encrypted, and is no longer. Do that again.</source>
+        <translation>Svaret var signeret eller krypteret og er det ikke længere. Gør det igen.</translation>
+    </message>
+    <message>
+        <source>Mail drafts (*.eml)</source>
+        <translation>Mailkladder (*.eml)</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Ikke gemt</translation>
+    </message>
+    <message>
+        <source>Save the reply</source>
+        <translation>Gem svaret</translation>
+    </message>
+    <message>
+        <source>Save the sealed copy</source>
+        <translation>Gem den forseglede kopi</translation>
+    </message>
+    <message>
+        <source>That is the file you are having checked.</source>
+        <translation>Det er den fil, du er ved at få kontrolleret.</translation>
+    </message>
+    <message>
+        <source>The reply is saved</source>
+        <translation>Svaret er gemt</translation>
+    </message>
+    <message>
+        <source>The sealed copy is saved, signed by {signer}</source>
+        <translation>Den forseglede kopi er gemt, signeret af {signer}</translation>
+    </message>
+    <message>
+        <source>The text was formatted. It is plain now, because it was changed.</source>
+        <translation>Teksten var formateret. Den er nu uden formatering, fordi den blev rettet.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name with .eml behind it.</source>
+        <translation>Der findes allerede en fil med det navn og .eml bagefter.</translation>
+    </message>
+    <message>
+        <source>What was sent stays sent. This is a new draft.</source>
+        <translation>Det, der er sendt, er sendt. Dette er en ny kladde.</translation>
+    </message>
+    <message>
+        <source>{name} - corrected.eml</source>
+        <translation>{name} - rettet.eml</translation>
+    </message>
+    <message>
+        <source>{name} - sealed.eml</source>
+        <translation>{name} - forseglet.eml</translation>
+    </message>
+</context>
+<context>
     <name>HelpTexts</name>
     <message>
         <source>A free desktop assistant for those who distribute and answer an authority&apos;s Digital Post.</source>
@@ -2747,7 +2838,7 @@
     </message>
     <message>
         <source>The password is used from now on. It is tried when the next draft is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adgangskoden bruges fra nu af. Den prøves, når den næste kladde laves.</translation>
     </message>
 </context>
 <context>
@@ -3057,7 +3148,7 @@
     </message>
     <message>
         <source>Outlook was asked to encrypt. dpassist cannot see whether it will: look that encryption is on before you send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlook er bedt om at kryptere. dpassist kan ikke se, om det sker: Se efter, at kryptering er slået til, før du sender.</translation>
     </message>
     <message>
         <source>Signs speak against the sender, so it is not certain that the answer reaches the one who wrote. Find out before you send.</source>
@@ -3227,39 +3318,39 @@
     <name>Placed</name>
     <message>
         <source>Forward draft to {entry} opened in Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>Kladden til {entry} er åbnet i Outlook</translation>
     </message>
     <message>
         <source>Forward draft to {entry} opened in your mail program</source>
-        <translation type="unfinished">Kladden til {entry} er åbnet i dit mailprogram</translation>
+        <translation>Kladden til {entry} er åbnet i dit mailprogram</translation>
     </message>
     <message>
         <source>Forward draft to {entry} put into the Drafts folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Kladden til {entry} er lagt i kladdemappen</translation>
     </message>
     <message>
         <source>NOT set: {parts}. See to it yourself before you send.</source>
-        <translation type="unfinished"></translation>
+        <translation>IKKE sat: {parts}. Sørg selv for det, før du sender.</translation>
     </message>
     <message>
         <source>Reply draft opened in Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>Svarkladden er åbnet i Outlook</translation>
     </message>
     <message>
         <source>Reply draft opened in your mail program</source>
-        <translation type="unfinished">Svarkladden er åbnet i dit mailprogram</translation>
+        <translation>Svarkladden er åbnet i dit mailprogram</translation>
     </message>
     <message>
         <source>Reply draft put into the Drafts folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Svarkladden er lagt i kladdemappen</translation>
     </message>
     <message>
         <source>Set by dpassist: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sat af dpassist: {parts}.</translation>
     </message>
     <message>
         <source>The draft lies in the folder “{folder}” of the mailbox. Open it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kladden ligger i postkassens mappe “{folder}”. Åbn den dér.</translation>
     </message>
 </context>
 <context>
@@ -3317,7 +3408,7 @@
     </message>
     <message>
         <source>Classic Outlook was not found on this computer; the new Outlook cannot be driven by other programs. Choose another place for drafts in the settings, or save the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassisk Outlook blev ikke fundet på denne computer; den nye Outlook kan ikke styres af andre programmer. Vælg et andet sted til kladder i indstillingerne, eller gem kladden.</translation>
     </message>
     <message>
         <source>Messages are opened in a program of their own, and this computer did not let it start. Ask IT to allow dpassist to start itself.</source>
@@ -3329,15 +3420,15 @@
     </message>
     <message>
         <source>No mail server is set up for drafts. Name the server and the user in the settings, or save the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke sat en mailserver op til kladder. Angiv server og bruger i indstillingerne, eller gem kladden.</translation>
     </message>
     <message>
         <source>Outlook did not take the draft. Save it as a file and open it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlook tog ikke imod kladden. Gem den som fil, og åbn den selv.</translation>
     </message>
     <message>
         <source>Outlook does not answer. Does it show a dialog that waits for you? Close it and try again, or save the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlook svarer ikke. Viser Outlook en dialogboks, der venter på dig? Luk den, og prøv igen, eller gem kladden.</translation>
     </message>
     <message>
         <source>Parts of the message stand behind its end. They are shown here; other programs may leave them out.</source>
@@ -3457,23 +3548,23 @@
     </message>
     <message>
         <source>The mail server did not accept user or password. Look in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailserveren godtog ikke bruger eller adgangskode. Se efter i indstillingerne.</translation>
     </message>
     <message>
         <source>The mail server did not prove to be the right one, so no password was sent to it. Ask your IT department.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailserveren beviste ikke, at den er den rigtige, så der blev ikke sendt nogen adgangskode til den. Spørg jeres it-afdeling.</translation>
     </message>
     <message>
         <source>The mail server did not take the draft. Is the mailbox full?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailserveren tog ikke imod kladden. Er postkassen fuld?</translation>
     </message>
     <message>
         <source>The mail server {host} does not answer. Is the network there, and the name right in the settings?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailserveren {host} svarer ikke. Er der netværk, og er navnet rigtigt i indstillingerne?</translation>
     </message>
     <message>
         <source>The mailbox has no such Drafts folder. Name it in the settings as the mail program shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postkassen har ikke den kladdemappe. Skriv dens navn i indstillingerne, som mailprogrammet viser det.</translation>
     </message>
     <message>
         <source>The message breaks off before its end. Something may be missing.</source>
@@ -3517,7 +3608,7 @@
     </message>
     <message>
         <source>The password of the mailbox is not known. Type it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postkassens adgangskode kendes ikke. Skriv den i indstillingerne.</translation>
     </message>
     <message>
         <source>The text is very long. Only its beginning is shown.</source>
@@ -3532,6 +3623,10 @@
         <translation>Der ligger flere meddelelser i meddelelsen, end det er sikkert at se i.</translation>
     </message>
     <message>
+        <source>There are several keys, and none is made out to the sender. Put the right sender into the reply first.</source>
+        <translation>Der er flere nøgler, og ingen af dem er udstedt til afsenderen. Sæt den rigtige afsender i svaret først.</translation>
+    </message>
+    <message>
         <source>There are very many addresses. Not all of them are shown.</source>
         <translation>Der er meget mange adresser. Ikke alle vises.</translation>
     </message>
@@ -3542,6 +3637,10 @@
     <message>
         <source>There is no certificate to encrypt to. Add the receiver&apos;s certificate.</source>
         <translation>Der er intet certifikat at kryptere til. Tilføj modtagerens certifikat.</translation>
+    </message>
+    <message>
+        <source>There is no open key to sign with. Add the key file of the mailbox in the settings, and unlock it.</source>
+        <translation>Der er ingen åben nøgle at signere med. Tilføj postkassens nøglefil i indstillingerne, og lås den op.</translation>
     </message>
     <message>
         <source>This computer has no place to keep passphrases, so the passphrase was not kept. You will be asked again next time.</source>
@@ -3692,6 +3791,10 @@
     <message>
         <source>A reply document is made from the letter&apos;s own MeMo document, and there is none here. Choose another reply profile.</source>
         <translation>Et svardokument laves ud fra brevets eget MeMo-dokument, og her er ikke noget. Vælg en anden svarprofil.</translation>
+    </message>
+    <message>
+        <source>That is no mail, so it cannot be sealed. Save the reply as .eml first.</source>
+        <translation>Det er ikke en mail, så den kan ikke forsegles. Gem svaret som .eml først.</translation>
     </message>
     <message>
         <source>The address is at {domain}, outside your authority&apos;s own domains. Post is only passed on inside.</source>
@@ -3892,6 +3995,25 @@
     </message>
 </context>
 <context>
+    <name>Sealed</name>
+    <message>
+        <source>It is signed, and NOT encrypted.</source>
+        <translation>Den er signeret og IKKE krypteret.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. Hand the file to the system that sends it for you.</source>
+        <translation>Der er ikke sendt noget. Giv filen til det system, der sender for jer.</translation>
+    </message>
+    <message>
+        <source>The certificates do not name every recipient. Make sure that they belong to those you write to.</source>
+        <translation>Certifikaterne nævner ikke alle modtagere. Sørg for, at de tilhører dem, du skriver til.</translation>
+    </message>
+    <message>
+        <source>Who, whom and the subject stand outside the seal, where anyone can read them.</source>
+        <translation>Afsender, modtager og emne står uden på forseglingen, hvor alle kan læse dem.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>&amp;Back to the post</source>
@@ -3907,7 +4029,7 @@
     </message>
     <message>
         <source>A mail server is a name such as mail.municipality.dk.</source>
-        <translation type="unfinished"></translation>
+        <translation>En mailserver er et navn som mail.kommune.dk.</translation>
     </message>
     <message>
         <source>As the computer</source>

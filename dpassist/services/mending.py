@@ -59,7 +59,8 @@ def mended(
         Picture(old.content_id, new) for old, new in files if shows_pictures and old.is_inline
     )
     others = tuple(new for old, new in files if not (shows_pictures and old.is_inline))
-    draft = replace(as_draft(replace(reply, files=()), _NOTES), files=others)
+    bare = replace(reply, files=(), reply_to=(), headers=())  # those are kept as they are
+    draft = replace(as_draft(bare, _NOTES), files=others)
     kept = Kept(reply.cc, reply.bcc, reply.reply_to, reply.headers, reply.html, pictures)
     eml = mended_to_bytes(draft, kept, now=now)
     return Mended(

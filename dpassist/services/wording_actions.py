@@ -34,6 +34,9 @@ REFUSALS: Final[Mapping[str, Phrase]] = {
         "The reply is encrypted, so dpassist cannot write a new draft of it. "
         "Open it in the mail program that can read it, and put it right there.",
     ),
+    "seal-no-mail": QT_TRANSLATE_NOOP(
+        "Refusal", "That is no mail, so it cannot be sealed. Save the reply as .eml first."
+    ),
     "profile-has-steps": QT_TRANSLATE_NOOP(
         "Refusal",
         "This reply profile makes no draft: the reply is written elsewhere. Follow the steps.",

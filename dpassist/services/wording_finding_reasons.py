@@ -179,6 +179,32 @@ REASONS: Final[Mapping[Code, tuple[Phrase, Source]]] = {
         ),
         Source.PROFILE,
     ),
+    Code.REPLY_TO_WRONG: (
+        QT_TRANSLATE_NOOP(
+            "FindingReason",
+            "An answer that goes elsewhere is not found again, or comes to a person who is away.",
+        ),
+        Source.PROFILE,
+    ),
+    Code.HEADER_MISSING: (
+        QT_TRANSLATE_NOOP(
+            "FindingReason", "The gateway knows by them which letter is answered, and how."
+        ),
+        Source.PROFILE,
+    ),
+    Code.METADATA_MISSING: (
+        QT_TRANSLATE_NOOP(
+            "FindingReason", "The gateway knows by them which letter is answered, and how."
+        ),
+        Source.PROFILE,
+    ),
+    Code.LETTER_MISSING: (
+        QT_TRANSLATE_NOOP(
+            "FindingReason",
+            "The one who wrote gets what is attached, and not the text of the mail.",
+        ),
+        Source.PROFILE,
+    ),
     Code.SUBJECT_TOO_LONG: (
         QT_TRANSLATE_NOOP("FindingReason", "What is too long may be cut on its way, or refused."),
         Source.SCHEMA,

@@ -73,6 +73,18 @@ TEXTS: Final[Mapping[Code, Phrase]] = {
     Code.SUBJECT_PREFIX: QT_TRANSLATE_NOOP(
         "Finding", "Something like “SV:” was put before the subject."
     ),
+    Code.REPLY_TO_WRONG: QT_TRANSLATE_NOOP(
+        "Finding", "Answers to the reply go to {given}; they belong to {wanted}."
+    ),
+    Code.HEADER_MISSING: QT_TRANSLATE_NOOP(
+        "Finding", "Header fields that the gateway asks for are missing or changed: {names}."
+    ),
+    Code.METADATA_MISSING: QT_TRANSLATE_NOOP(
+        "Finding", "The letter's metadata, {name}, do not go back with the reply."
+    ),
+    Code.LETTER_MISSING: QT_TRANSLATE_NOOP(
+        "Finding", "No file is attached, and the first attachment is what becomes the letter."
+    ),
     Code.SUBJECT_TOO_LONG: QT_TRANSLATE_NOOP(
         "Finding", "The subject has {length} letters; at most {limit} are taken."
     ),
@@ -166,6 +178,9 @@ FIXES: Final[Mapping[str, Phrase]] = {
     "drop-copies": QT_TRANSLATE_NOOP("Finding", "Remove the copies"),
     "set-sender": QT_TRANSLATE_NOOP("Finding", "Send it from {sender}"),
     "name-sender": QT_TRANSLATE_NOOP("Finding", "Show “{name}” as the sender's name"),
+    "set-reply-to": QT_TRANSLATE_NOOP("Finding", "Let answers go where they belong"),
+    "set-headers": QT_TRANSLATE_NOOP("Finding", "Put the header fields in"),
+    "attach-file": QT_TRANSLATE_NOOP("Finding", "Attach {name}"),
     "set-subject": QT_TRANSLATE_NOOP("Finding", "Use the subject “{subject}”"),
     "restore-identifiers": QT_TRANSLATE_NOOP("Finding", "Put them back: “{subject}”"),
     "set-thread": QT_TRANSLATE_NOOP("Finding", "Tie it to the letter"),

@@ -7,6 +7,7 @@ from dpassist.domain.profiles import ReplyProfile
 from dpassist.domain.reply_check.finding import Code, Finding, shown
 from dpassist.domain.reply_check.fixes import (
     AnswerOriginal,
+    AttachFile,
     Fix,
     NameSender,
     RenameFile,
@@ -99,6 +100,8 @@ def _values(fix: Fix) -> dict[str, str]:
             values = {"subject": subject}
         case AnswerOriginal(subject=subject):
             values = {"subject": subject}
+        case AttachFile(file=file):
+            values = {"name": file.name}
         case ReplaceText(by=by):
             values = {"by": by}
         case _:

@@ -106,9 +106,6 @@ READING: Final[Mapping[str, Phrase]] = {
         "Problem",
         "There are several keys, and none is made out to the sender. Put the right sender into the reply first.",
     ),
-    "seal-no-mail": QT_TRANSLATE_NOOP(
-        "Problem", "That is no mail, so it cannot be sealed. Save the reply as .eml first."
-    ),
     "seal-nobody": QT_TRANSLATE_NOOP(
         "Problem", "There is no certificate to encrypt to. Add the receiver's certificate."
     ),

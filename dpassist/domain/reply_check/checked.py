@@ -52,6 +52,11 @@ class CheckedFile:
     is_inline: bool = False
     content_id: str = ""
 
+    def contents(self) -> tuple[bytes, ...]:
+        """Return the bytes, or nothing where they cannot be read."""
+        content = _content(self.load)
+        return () if content is None else (content,)
+
 
 @dataclass(frozen=True, slots=True)
 class CheckedReply:
@@ -136,7 +141,9 @@ def of_draft(draft: Draft) -> CheckedReply:
         body=draft.body,
         in_reply_to=draft.in_reply_to,
         references=draft.references,
-        files=tuple(map(_file_of_draft, draft.files)),
+        files=tuple(map(file_of_draft, draft.files)),
+        reply_to=(draft.reply_to,) if draft.reply_to else (),
+        headers=draft.headers,
     )
 
 
@@ -158,6 +165,8 @@ def as_draft(reply: CheckedReply, notes: tuple[NoteCode, ...] = ()) -> Draft:
             for content in [_content(file.load)]
             if content is not None
         ),
+        reply_to=next(iter(reply.reply_to), None),
+        headers=reply.headers,
         notes=notes,
     )
 
@@ -195,7 +204,8 @@ def _file_of(attachment: Attachment, html: str) -> CheckedFile:
     )
 
 
-def _file_of_draft(file: DraftFile) -> CheckedFile:
+def file_of_draft(file: DraftFile) -> CheckedFile:
+    """Take a file of a draft."""
     return CheckedFile(
         file.name,
         file.media_type,

@@ -39,6 +39,10 @@ class Code(StrEnum):
     SENDER_MISSING = "sender-missing"
     SENDER_WRONG = "sender-wrong"
     AUTHORITY_NOT_NAMED = "authority-not-named"
+    REPLY_TO_WRONG = "reply-to-wrong"
+    HEADER_MISSING = "header-missing"
+    METADATA_MISSING = "metadata-missing"
+    LETTER_MISSING = "letter-missing"
 
     NEW_MAIL = "new-mail"
     SENT_AS_FORWARD = "sent-as-forward"

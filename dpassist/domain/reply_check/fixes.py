@@ -6,6 +6,7 @@ Each has a ``kind``, a stable name for programs and the key to the words of its 
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from dpassist.domain.draft import DraftFile
 from dpassist.domain.message import Address
 
 
@@ -128,6 +129,30 @@ class ReplaceText:
     by: str = field(default="", repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class SetReplyTo:
+    """Let answers to the reply go there; nowhere means back to the sender."""
+
+    kind: ClassVar[str] = "set-reply-to"
+    to: tuple[Address, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetHeaders:
+    """Put these header fields in, in the place of others of their names."""
+
+    kind: ClassVar[str] = "set-headers"
+    headers: tuple[tuple[str, str], ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AttachFile:
+    """Attach this file, unless it is attached."""
+
+    kind: ClassVar[str] = "attach-file"
+    file: DraftFile = field(repr=False)
+
+
 Fix = (
     SetRecipients
     | DropCopies
@@ -141,4 +166,7 @@ Fix = (
     | RenameFile
     | DropFile
     | ReplaceText
+    | SetReplyTo
+    | SetHeaders
+    | AttachFile
 )

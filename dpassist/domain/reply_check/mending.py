@@ -5,9 +5,16 @@ from dataclasses import replace
 from dpassist.domain.cpr_finding import hide_cpr
 from dpassist.domain.draft import Draft
 from dpassist.domain.message import Address
-from dpassist.domain.reply_check.checked import CheckedFile, CheckedReply, as_draft, of_draft
+from dpassist.domain.reply_check.checked import (
+    CheckedFile,
+    CheckedReply,
+    as_draft,
+    file_of_draft,
+    of_draft,
+)
 from dpassist.domain.reply_check.fixes import (
     AnswerOriginal,
+    AttachFile,
     DropCopies,
     DropFile,
     Fix,
@@ -16,7 +23,9 @@ from dpassist.domain.reply_check.fixes import (
     RenameFile,
     ReplaceText,
     RestoreIdentifiers,
+    SetHeaders,
     SetRecipients,
+    SetReplyTo,
     SetSender,
     SetSubject,
     SetThread,
@@ -27,9 +36,11 @@ from dpassist.domain.reply_check.quoting import blocks
 def mend(fix: Fix, reply: CheckedReply) -> CheckedReply:
     """Apply a fix; check again afterwards, because findings name files by their number."""
     match fix:
-        case SetRecipients() | DropCopies() | SetSender() | NameSender():
+        case SetRecipients() | DropCopies() | SetSender() | NameSender() | SetReplyTo():
             return _with_people(fix, reply)
-        case RenameFile() | DropFile():
+        case SetHeaders():
+            return replace(reply, headers=_with_headers(fix, reply.headers))
+        case RenameFile() | DropFile() | AttachFile():
             return replace(reply, files=_with_files(fix, reply.files))
         case MaskCpr() | ReplaceText():
             return _with_text(fix, reply)
@@ -43,9 +54,11 @@ def apply(fix: Fix, draft: Draft) -> Draft:
 
 
 def _with_people(
-    fix: SetRecipients | DropCopies | SetSender | NameSender, reply: CheckedReply
+    fix: SetRecipients | DropCopies | SetSender | NameSender | SetReplyTo, reply: CheckedReply
 ) -> CheckedReply:
     match fix:
+        case SetReplyTo(to=to):
+            return replace(reply, reply_to=to)
         case SetRecipients(to=to):
             return replace(reply, to=to)
         case DropCopies():
@@ -69,9 +82,20 @@ def _with_thread(
             return replace(reply, subject=subject, in_reply_to=answered, references=thread)
 
 
+def _with_headers(
+    fix: SetHeaders, headers: tuple[tuple[str, str], ...]
+) -> tuple[tuple[str, str], ...]:
+    names = {name.casefold() for name, _value in fix.headers}
+    others = (header for header in headers if header[0].casefold() not in names)
+    return (*others, *fix.headers)
+
+
 def _with_files(
-    fix: RenameFile | DropFile, files: tuple[CheckedFile, ...]
+    fix: RenameFile | DropFile | AttachFile, files: tuple[CheckedFile, ...]
 ) -> tuple[CheckedFile, ...]:
+    if isinstance(fix, AttachFile):
+        is_there = any(fix.file.content in file.contents() for file in files)
+        return files if is_there else (*files, file_of_draft(fix.file))
     place = fix.number - 1
     if not any(file.name == fix.old for file in files[place : fix.number]):
         return files

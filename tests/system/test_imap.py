@@ -103,6 +103,21 @@ def test_a_server_that_is_not_there_is_told(server):
     assert fault(server, port=1) == "imap-unreachable"
 
 
+def test_what_the_server_refuses_is_told_without_its_words(server):
+    assert fault(server, eml=b"") == "imap-failed"
+
+
+def test_a_mailbox_without_a_drafts_folder_is_told(server, monkeypatch):
+    folder = Path(tempfile.mkdtemp(prefix="dp"))
+    try:
+        with dovecot.running(folder, names_drafts=False) as other:
+            monkeypatch.setenv("SSL_CERT_FILE", str(other.authority))
+            assert fault(other) == "imap-no-drafts"
+            assert append(other, drafts="Kladder") == "Kladder"
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def test_a_big_draft_goes_through(server):
     big = EML + b"x" * 78 + b"\r\n"
     append(server, eml=big + (b"y" * 76 + b"\r\n") * 100_000)

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import sys
+import types
 
 import pytest
 
@@ -175,6 +176,23 @@ def test_a_failure_tells_nothing_of_the_mail():
             raise RefusalError("Kære Åse")
 
     assert show(Broken(), a_draft()) == {"fault": "outlook-failed"}
+
+
+def test_outlook_is_reached_without_generated_code(monkeypatch):
+    """What pywin32 is asked for, held by stand-ins of its two modules."""
+    asked = []
+    dynamic = types.SimpleNamespace(Dispatch=lambda name: asked.append(name) or "Outlook")
+    client = types.ModuleType("win32com.client")
+    client.dynamic = dynamic
+    pythoncom = types.SimpleNamespace(CoInitialize=lambda: asked.append("COM"))
+    for name, module in (
+        ("pythoncom", pythoncom),
+        ("win32com", types.ModuleType("win32com")),
+        ("win32com.client", client),
+    ):
+        monkeypatch.setitem(sys.modules, name, module)
+    assert outlook_worker.classic_outlook() == "Outlook"
+    assert asked == ["COM", "Outlook.Application"]
 
 
 def test_this_machine_has_no_outlook_and_the_process_says_so():

@@ -203,3 +203,12 @@ def test_the_library_is_not_loaded_before_it_is_needed():
         "sys.exit('keyring' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", command], check=False).returncode == 0
+
+
+def test_a_mailbox_is_named_by_itself_and_not_as_a_file():
+    store = MemoryKeyring()
+    secrets = KeyringSecrets(store)
+    secrets.set("byg@mail.example", "æblegrød")
+    assert secrets.get("byg@mail.example") == "æblegrød"
+    assert list(store.kept) == [("dpassist mailbox", "byg@mail.example")]
+    assert secrets.get(Path("byg@mail.example")) is None

@@ -1,6 +1,6 @@
 """The mail addresses that a certificate is made out to."""
 
-from asn1crypto import pem, x509  # type: ignore[import-untyped] - ships no types
+from asn1crypto import pem, x509  # type: ignore[import-untyped]  # no stubs exist
 
 from dpassist.mailio.cms_signers import mailboxes
 

@@ -1239,6 +1239,10 @@
         <translation>En fil, der begynder som et Digital Post-dokument, men er beskadiget og ikke kunne læses.</translation>
     </message>
     <message>
+        <source>A part of it is encrypted by itself and was not opened. It may hold a letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A technical receipt with the status “{status}”.</source>
         <translation>En teknisk kvittering med status »{status}«.</translation>
     </message>
@@ -3383,6 +3387,10 @@
         <translation>En meddelelse inde i meddelelsen kunne ikke tages ud.</translation>
     </message>
     <message>
+        <source>A part of the mail is encrypted by itself, beside others, and was not opened. Open it in the mail program that has the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A part of the message could not be read ({code}).</source>
         <translation>En del af meddelelsen kunne ikke læses ({code}).</translation>
     </message>
@@ -3421,6 +3429,10 @@
     <message>
         <source>No mail server is set up for drafts. Name the server and the user in the settings, or save the draft.</source>
         <translation>Der er ikke sat en mailserver op til kladder. Angiv server og bruger i indstillingerne, eller gem kladden.</translation>
+    </message>
+    <message>
+        <source>Only a part of the mail is signed. The signature was not checked, because it does not speak for all you see.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outlook did not take the draft. Save it as a file and open it by hand.</source>
@@ -4218,6 +4230,10 @@
     <message>
         <source>Something is wrong with the signature ({code}).</source>
         <translation>Der er noget galt med signaturen ({code}).</translation>
+    </message>
+    <message>
+        <source>The certificate has run out since. That it was signed before that is what the signer says.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The certificate is not meant for signing mail.</source>

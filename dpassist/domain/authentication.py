@@ -13,6 +13,7 @@ from typing import Final
 from dpassist.domain.message import Message
 
 FIELD_NAME: Final = "authentication-results"
+_FAILURES: Final = frozenset({"fail"})
 _LONGEST: Final = 16_000
 _METHOD: Final = re.compile(r"\s*([\w-]{1,40})\s*(?:/\s*\d{1,5}\s*)?=\s*([\w-]{1,40})")
 _SERVER: Final = re.compile(r'\s*"?([^\s";]{1,255})')
@@ -37,8 +38,9 @@ class Authentication:
     results: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def passed(self, method: Method) -> bool:
-        """Tell whether one of the method's results is a pass."""
-        return "pass" in self.results.get(method, ())
+        """Tell whether one of the method's results is a pass; of DMARC there is one, so no other may stand beside it."""
+        results = self.results.get(method, frozenset())
+        return "pass" in results and not (method is Method.DMARC and "fail" in results)
 
     def failed(self, method: Method) -> bool:
         """Tell whether the method failed, and never passed; a soft failure is none."""
@@ -46,7 +48,10 @@ class Authentication:
 
 
 def authentication_of(message: Message, trusted: Iterable[str]) -> Authentication:
-    """Return what the topmost field of a trusted server says; empty when there is none.
+    """Return what the topmost field of a trusted server says, and the failures of all of its fields.
+
+    Some servers write a field for each method. Only the topmost is surely theirs, so what the others call a pass
+    does not count; nobody makes up a failure of his own mail.
 
     Args:
         message: The mail.
@@ -55,10 +60,18 @@ def authentication_of(message: Message, trusted: Iterable[str]) -> Authenticatio
     names = {name.strip().casefold() for name in trusted}
     if not names:
         return Authentication()
-    for key, value in message.headers:
-        if key.casefold() == FIELD_NAME and server_of(value) in names:
-            return parse_results(value)
-    return Authentication()
+    fields = [
+        parse_results(value).results
+        for key, value in message.headers
+        if key.casefold() == FIELD_NAME and server_of(value) in names
+    ]
+    if not fields:
+        return Authentication()
+    results = dict(fields[0])
+    for others in fields[1:]:
+        for method, found in others.items():
+            results[method] = results.get(method, frozenset()) | (found & _FAILURES)
+    return Authentication(results)
 
 
 def server_of(value: str) -> str:
@@ -102,13 +115,20 @@ def _letters(value: str) -> Iterator[tuple[str, int]]:
 
 
 def _split(value: str) -> list[str]:
-    """Split at semicolons outside quotes."""
-    pieces, quoted = [""], False
-    for chunk in re.split(r'(["; ])', value):
-        if chunk == '"':
-            quoted = not quoted
-        if chunk == ";" and not quoted:
-            pieces.append("")
-        else:
-            pieces[-1] += chunk
+    """Split at semicolons outside quotes; within them a backslash takes its meaning from the next letter."""
+    return ["".join(piece) for piece in _pieces(value)]
+
+
+def _pieces(value: str) -> list[list[str]]:
+    pieces: list[list[str]] = [[]]
+    is_quoted, is_escaped = False, False
+    for letter in value:
+        if is_escaped or letter == "\\":
+            is_escaped = not is_escaped
+        elif letter == '"':
+            is_quoted = not is_quoted
+        elif letter == ";" and not is_quoted:
+            pieces.append([])
+            continue
+        pieces[-1].append(letter)
     return pieces

@@ -1,8 +1,11 @@
 """From evidence to a verdict: decisive signs decide, otherwise points do.
 
-Scoring. The score of a kind is the sum of the points for it minus those against it. Decisive evidence
-decides at once, in the order of `_DECISIVE_ORDER`; only strong suspicion of the sender makes such a verdict
-less than sure. Otherwise the kind with the highest score wins if it reaches the profile's ``likely_from``;
+Scoring. The score of a kind is the sum of the points for it minus those against it; points for ordinary mail
+count against all other kinds but suspicious, since whoever pretends can show those too. Decisive evidence decides at
+once, in the order of `_DECISIVE_ORDER`; only strong suspicion of the sender makes such a verdict less than sure, and
+leaves nothing of one that rests on a signature or encryption alone, which anybody can put around anything. Without
+decisive evidence suspicion that reaches the profile's ``likely_from`` comes first, however much speaks for another
+kind: all such signs can be forged. Otherwise the kind with the highest score wins if it reaches ``likely_from``;
 equal scores go to the more careful kind. From the profile's ``unsure_from`` on nothing can be told, and
 below that a mail is ordinary. No number of points makes a verdict sure.
 
@@ -90,10 +93,13 @@ def decide(
     """
     decisive = {e.about for e in evidence if e.strength is Strength.DECISIVE}
     scores = score(evidence)
+    is_doubtful = scores[Kind.SUSPICIOUS] >= likely_from
     for kind in _DECISIVE_ORDER:
-        if kind in decisive:
-            doubtful = kind is Kind.DIGITAL_POST and scores[Kind.SUSPICIOUS] >= likely_from
-            return kind, Certainty.LIKELY if doubtful else Certainty.SURE
+        if kind in decisive and not (kind is Kind.SECURE_MAIL and is_doubtful):
+            is_less = kind is Kind.DIGITAL_POST and is_doubtful
+            return kind, Certainty.LIKELY if is_less else Certainty.SURE
+    if is_doubtful:
+        return Kind.SUSPICIOUS, Certainty.LIKELY
     best = max(_CAREFUL_ORDER, key=lambda kind: (scores[kind], -_CAREFUL_ORDER.index(kind)))
     if scores[best] >= likely_from:
         return best, Certainty.LIKELY
@@ -105,13 +111,17 @@ def score(evidence: Iterable[Evidence]) -> Counter[Kind]:
     points: Counter[Kind] = Counter()
     for item in evidence:
         points[item.about] += item.strength if item.says is Says.FOR else -item.strength
+    harmless = max(points[Kind.ORDINARY], 0)
+    for kind in _CAREFUL_ORDER:
+        points[kind] -= harmless if kind is not Kind.SUSPICIOUS else 0
     return points
 
 
 def _several(letters: list[FoundDocument]) -> bool:
-    """Tell whether two documents of one kind stand in one mail; DKAL metadata beside a MeMo is one letter."""
+    """Tell whether there is more than one letter; DKAL metadata beside a MeMo in the same mail are one."""
+    per_mail = {letter.attachment if letter.nested else 0 for letter in letters}
     per_kind = Counter(type(letter.document) for letter in letters)
-    return any(count > 1 for count in per_kind.values())
+    return len(per_mail) > 1 or any(count > 1 for count in per_kind.values())
 
 
 def _about(kind: Kind, message: Message, letters: list[FoundDocument]) -> FoundDocument | None:

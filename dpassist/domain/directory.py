@@ -1,16 +1,22 @@
 """Departments and people a message can be passed on to; picked, never typed."""
 
-import unicodedata
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from dpassist.domain.errors import PassOnRefusedError, UnknownChoiceError
+
+_MOST_DEPUTIES: Final = 10
+"""Deputies of deputies; more is a circle, or nobody is there."""
 
 
 class EntryKind(StrEnum):
     """What a directory entry is."""
 
     DEPARTMENT = "department"
+    FUNCTION = "function"
+    """A task that whoever has it today answers for, such as a duty desk."""
     PERSON = "person"
 
 
@@ -22,10 +28,15 @@ class Entry:
         id: Name for the command line, unique.
         name: What the user sees.
         mailbox: Address it is passed on to.
-        kind: Department or person.
+        kind: Department, function or person.
         phone: For the guidance sheet.
         handles: What it takes care of; searched too.
         reply_profile: Id of the reply profile its case workers use; empty = the default one.
+        guidance_set: Name of the guidance set its case workers get; empty = the ordinary sheets.
+        deputy: Id of the entry that takes over while this one is away.
+        away_from: First day it is away; None with `away_until` set = already now.
+        away_until: Last day it is away; None with `away_from` set = until somebody changes it.
+        other_authority: Whether it belongs to another authority, which has its own route.
     """
 
     id: str
@@ -35,6 +46,11 @@ class Entry:
     phone: str = ""
     handles: str = ""
     reply_profile: str = ""
+    guidance_set: str = ""
+    deputy: str = ""
+    away_from: date | None = None
+    away_until: date | None = None
+    other_authority: bool = False
 
     def __post_init__(self) -> None:
         """Refuse an entry that cannot be picked or written to."""
@@ -43,6 +59,15 @@ class Entry:
         local, at, domain = self.mailbox.rpartition("@")
         if not (local and at and domain) or any(letter.isspace() for letter in self.mailbox):
             raise ValueError("an entry needs one mail address")
+        if self.away_from and self.away_until and self.away_until < self.away_from:
+            raise ValueError("an entry comes back after it has gone")
+
+    def is_away(self, today: date) -> bool:
+        """Whether somebody else takes its post today."""
+        if self.away_from is None and self.away_until is None:
+            return False
+        has_gone = self.away_from is None or self.away_from <= today
+        return has_gone and (self.away_until is None or today <= self.away_until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +87,15 @@ class Directory:
                 return entry
         raise UnknownChoiceError("unknown-entry", entry=entry_id)
 
-    def search(self, text: str) -> tuple[Entry, ...]:
-        """Return the entries that hold every word of the text; all of them for an empty text.
-
-        ``æ``, ``ø`` and ``å`` are found by ``ae``, ``oe`` and ``aa`` too.
-        """
-        words = _folded(text).split()
-        return tuple(e for e in self.entries if all(word in _searchable(e) for word in words))
+    def stand_in(self, entry: Entry, today: date) -> Entry | None:
+        """Return who takes the post of an entry that is away; None when nobody who is there does."""
+        ids = {each.id: each for each in self.entries}
+        for _hop in range(_MOST_DEPUTIES):
+            deputy = ids.get(entry.deputy)
+            if deputy is None or not deputy.is_away(today):
+                return deputy
+            entry = deputy
+        return None
 
 
 def check_own_domain(entry: Entry, own_domains: tuple[str, ...]) -> None:
@@ -84,11 +111,77 @@ def check_own_domain(entry: Entry, own_domains: tuple[str, ...]) -> None:
         raise PassOnRefusedError("outside-own-domains", domain=domain)
 
 
-def _searchable(entry: Entry) -> str:
-    return _folded(f"{entry.id} {entry.name} {entry.mailbox} {entry.phone} {entry.handles}")
+class EntryFault(StrEnum):
+    """What may be wrong with an entry that can be used."""
+
+    NO_REPLY_PROFILE = "entry-no-reply-profile"
+    NO_GUIDANCE_SET = "entry-no-guidance-set"
+    NO_DEPUTY = "entry-no-deputy"
+    DEPUTY_CIRCLE = "entry-deputy-circle"
+    AWAY_WITHOUT_DEPUTY = "entry-away-without-deputy"
+    OUTSIDE = "entry-outside"
+    SAME_MAILBOX = "entry-same-mailbox"
 
 
-def _folded(text: str) -> str:
-    spelled = text.casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
-    decomposed = unicodedata.normalize("NFKD", spelled)
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+@dataclass(frozen=True, slots=True)
+class EntryDoubt:
+    """One thing an administrator should look at.
+
+    Attributes:
+        entry: Id of the entry.
+        fault: What is wrong.
+        what: The name that does not exist, or the other entry.
+    """
+
+    entry: str
+    fault: EntryFault
+    what: str = ""
+
+
+def doubts_about(
+    directory: Directory,
+    own_domains: tuple[str, ...],
+    profiles: frozenset[str],
+    sets: frozenset[str],
+    today: date,
+) -> tuple[EntryDoubt, ...]:
+    """Return what in a directory leads nowhere, in its own order.
+
+    Args:
+        directory: All entries.
+        own_domains: Those of the authority.
+        profiles: Ids of the reply profiles there are.
+        sets: Names of the guidance sets there are.
+        today: Of the check.
+    """
+    ids = {entry.id for entry in directory.entries}
+    seen: dict[str, str] = {}
+    doubts: list[EntryDoubt] = []
+    own = {domain.casefold() for domain in own_domains}
+    for entry in directory.entries:
+        is_outside = entry.mailbox.rpartition("@")[2].casefold() not in own
+        twin = seen.setdefault(entry.mailbox.casefold(), entry.id)
+        conditions = (
+            (EntryFault.NO_REPLY_PROFILE, entry.reply_profile, entry.reply_profile not in profiles),
+            (EntryFault.NO_GUIDANCE_SET, entry.guidance_set, entry.guidance_set not in sets),
+            (EntryFault.NO_DEPUTY, entry.deputy, entry.deputy not in ids),
+            (EntryFault.DEPUTY_CIRCLE, entry.deputy, _is_circle(directory, entry)),
+            (EntryFault.AWAY_WITHOUT_DEPUTY, entry.id, entry.is_away(today) and not entry.deputy),
+            (EntryFault.OUTSIDE, entry.mailbox, is_outside and not entry.other_authority),
+            (EntryFault.SAME_MAILBOX, twin, twin != entry.id),
+        )
+        doubts += [
+            EntryDoubt(entry.id, fault, what)
+            for fault, what, applies in conditions
+            if what and applies
+        ]
+    return tuple(doubts)
+
+
+def _is_circle(directory: Directory, entry: Entry) -> bool:
+    ids = {each.id: each for each in directory.entries}
+    seen, at = {entry.id}, ids.get(entry.deputy)
+    while at is not None and at.id not in seen:
+        seen.add(at.id)
+        at = ids.get(at.deputy)
+    return at is not None

@@ -120,6 +120,7 @@ class RecogniserProfile:
         signs: Looked for in this order.
         claimed_names: Names that post pretends to come from.
         genuine_domains: Domains that may use these names; the organisation's own are added at run time.
+        own_domains: The organisation's own mail domains, added at run time.
         known_senders: Addresses, or domains with all below them, that this authority's Digital Post arrives
             from; empty when nobody has said.
         trusted_authservers: Names of the mail servers (RFC 8601 ``authserv-id``) whose
@@ -137,6 +138,7 @@ class RecogniserProfile:
     signs: tuple[Sign, ...] = ()
     claimed_names: tuple[str, ...] = ()
     genuine_domains: tuple[str, ...] = ()
+    own_domains: tuple[str, ...] = ()
     known_senders: tuple[str, ...] = ()
     trusted_authservers: tuple[str, ...] = ()
     post_types: Mapping[str, SenderKind] = field(default_factory=dict)
@@ -156,6 +158,10 @@ class RecogniserProfile:
     def needs(self) -> frozenset[Need]:
         """Return what the signs ask to be read beyond what recognising reads anyway."""
         return frozenset(_NEEDS[sign.place] for sign in self.signs if sign.place in _NEEDS)
+
+    def is_own(self, domain: str) -> bool:
+        """Tell whether a domain is one of the organisation's, or lies below it."""
+        return any(in_domain(domain, own) for own in self.own_domains)
 
     def knows(self, email: str) -> bool:
         """Tell whether an address is one that this authority's Digital Post arrives from."""

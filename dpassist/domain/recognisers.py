@@ -6,13 +6,14 @@ decisive; documented gateway traces are strong; words and names alone are never 
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from dpassist.domain.errors import UnreadableMessageError
-from dpassist.domain.identity import is_uuid4, mask_cpr
+from dpassist.domain.identity import is_uuid4
+from dpassist.domain.machine_mail import is_automatic, is_unread
 from dpassist.domain.memo import KNOWN_MEMO_VERSIONS, MemoMessage
-from dpassist.domain.message import Attachment, Message, Protection, SourceFormat
+from dpassist.domain.message import Address, Attachment, Message, Protection, SourceFormat
 from dpassist.domain.post import DkalMetadata, PostReceipt
 from dpassist.domain.profile_signs import profile_signs
 from dpassist.domain.recogniser_profile import RecogniserProfile, in_domain
@@ -21,23 +22,24 @@ from dpassist.domain.verdict import Evidence, Kind, Says, Strength
 
 Recogniser = Callable[[Message, RecogniserProfile], Iterator[Evidence]]
 
+_VERSION: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}")
+_STATUS: Final = re.compile(r"[A-ZÆØÅ]+(?:_[A-ZÆØÅ]+)*|[0-9]{1,4}")
 _JSON_SIZE_LIMIT: Final = 1024 * 1024
 _MEMO_JSON_NAMES: Final = frozenset({
     "messageheader", "messagebody", "messageuuid", "memoversion", "maindocument", "contactpoint",
     "replydata", "legalnotification",
 })  # fmt: skip
 """Without ``senderID`` and ``recipientID``, which whoever sends anything to anybody writes too."""
+_SPECIAL_JSON_NAMES: Final = frozenset({
+    "messageuuid", "memoversion", "replydata", "legalnotification"
+})  # fmt: skip
+"""The others stand in messages and descriptions of other systems as well."""
 _ENOUGH_JSON_NAMES: Final = 2
+_ENOUGH_COMMON_NAMES: Final = 3
 # Sending addresses a gateway documents in its release notes (sikker-post.dk, 6.1.49 and 6.13.22).
 _GATEWAY_DOMAINS: Final = ("ngdp.digital-post.dk", "mitdk.digital-post.dk")
 _DKAL_METADATA_NAME: Final = "dkalmetadata.xml"  # KMD's web service documentation; guide v4.0
 _ATTENTION_NAME: Final = "attention.xml"  # digst.dk "Meddelelsesformater": named exactly so
-# RFC 3834, section 5: any value but "no" says that no person sent the mail; comments and parameters may follow.
-_VALUE_END: Final = re.compile(r"[\s;(]")
-# A custom and no standard, so what rests on it is marked unverified.
-_NOBODY_READS: Final = re.compile(
-    r"(?:^|[-_.+])(?:(?:no|do[-_.]?not)[-_.]?reply|(?:ingen|ikke)[-_.]?svar|svar[-_.]?ikke)(?:$|[-_.+\d])"
-)
 _LETTERS_ALONE: Final = (SourceFormat.MEMO, SourceFormat.CONTAINER)
 _DAMAGE: Final = frozenset({"damaged-xml", "xml-forbidden"})
 _NOT_LOOKED_INTO: Final = frozenset({"unpacks-too-large", "too-many-messages", "too-deep"})
@@ -49,7 +51,8 @@ def _documents(message: Message, _profile: RecogniserProfile) -> Iterator[Eviden
         where = f"attachment {found.attachment}" if found.attachment else "file"
         match found.document:
             case MemoMessage(version=version):
-                values = {"version": mask_cpr(version)}
+                # Anything can stand there, and what is told of a sign goes to colleagues.
+                values = {"version": version if _VERSION.fullmatch(version) else "?"}
                 yield Evidence(
                     "memo-document",
                     where,
@@ -76,13 +79,15 @@ def _documents(message: Message, _profile: RecogniserProfile) -> Iterator[Eviden
                     where,
                     Kind.RECEIPT,
                     strength=Strength.DECISIVE,
-                    values={"status": mask_cpr(status)},
+                    values={"status": status if _STATUS.fullmatch(status) else "?"},
                 )
 
 
 def _damaged_documents(message: Message, _profile: RecogniserProfile) -> Iterator[Evidence]:
     """Look for what begins as a Digital Post document and cannot be read, and for what was not looked into."""
     for defect in message.defects:
+        if defect.code == "smime-inside":
+            yield Evidence("smime-inside", defect.where, Kind.DIGITAL_POST, strength=Strength.WEAK)
         if not defect.where.startswith("attachment"):
             continue
         if defect.code in _DAMAGE:
@@ -109,14 +114,30 @@ def _protection(message: Message, _profile: RecogniserProfile) -> Iterator[Evide
         yield Evidence("decrypted", "content", Kind.SECURE_MAIL, strength=Strength.DECISIVE)
 
 
-def _gateway_addresses(message: Message, _profile: RecogniserProfile) -> Iterator[Evidence]:
+def _gateway_addresses(message: Message, profile: RecogniserProfile) -> Iterator[Evidence]:
+    """Look for a gateway's address, once: among senders, or else among recipients, where it says less.
+
+    It is documented as one that is sent to, so a colleague who sends Digital Post with a copy to us shows it too.
+    """
     senders = [a for a in (message.sender, message.original_sender) if a]
-    for where, addresses in (("from", senders), ("recipients", [*message.to, *message.cc])):
-        for gateway in _GATEWAY_DOMAINS:
-            if any(in_domain(address.domain, gateway) for address in addresses):
-                yield Evidence(
-                    "gateway-address", where, Kind.DIGITAL_POST, values={"domain": gateway}
-                )
+    found = _gateway_among(senders)
+    if found:
+        yield Evidence("gateway-address", "from", Kind.DIGITAL_POST, values={"domain": found})
+        return
+    found = _gateway_among([*message.to, *message.cc])
+    if found and not any(profile.is_own(address.domain) for address in senders):
+        yield Evidence(
+            "gateway-address",
+            "recipients",
+            Kind.DIGITAL_POST,
+            strength=Strength.WEAK,
+            values={"domain": found},
+        )
+
+
+def _gateway_among(addresses: Iterable[Address]) -> str:
+    domains = [address.domain for address in addresses]
+    return next((g for g in _GATEWAY_DOMAINS if any(in_domain(d, g) for d in domains)), "")
 
 
 def _attachment_names(message: Message, _profile: RecogniserProfile) -> Iterator[Evidence]:
@@ -133,18 +154,22 @@ def _attachment_names(message: Message, _profile: RecogniserProfile) -> Iterator
         elif name.endswith(".xml") and is_uuid4(name.removesuffix(".xml")):
             # Invoices are named so as well; a document of ours in it would have been found.
             yield Evidence("uuid-xml-name", where, Kind.DIGITAL_POST, strength=Strength.WEAK)
-        elif name.endswith(".json") and _has_memo_names(attachment):
-            yield Evidence("json-with-memo-names", where, Kind.DIGITAL_POST)
+        elif name.endswith(".json"):
+            yield from _memo_names(attachment, where)
 
 
-def _has_memo_names(attachment: Attachment) -> bool:
+def _memo_names(attachment: Attachment, where: str) -> Iterator[Evidence]:
     if attachment.size > _JSON_SIZE_LIMIT:
-        return False
+        return
     try:
         content = json.loads(attachment.load())
     except (ValueError, RecursionError, UnreadableMessageError):  # some have no more than a name
-        return False
-    return len(_names_in(content) & _MEMO_JSON_NAMES) >= _ENOUGH_JSON_NAMES
+        return
+    names = _names_in(content) & _MEMO_JSON_NAMES
+    is_special = bool(names & _SPECIAL_JSON_NAMES)
+    if len(names) >= (_ENOUGH_JSON_NAMES if is_special else _ENOUGH_COMMON_NAMES):
+        strength = Strength.STRONG if is_special else Strength.WEAK
+        yield Evidence("json-with-memo-names", where, Kind.DIGITAL_POST, strength=strength)
 
 
 def _names_in(content: Any) -> set[str]:
@@ -163,12 +188,11 @@ def _names_in(content: Any) -> set[str]:
 
 def _machines(message: Message, _profile: RecogniserProfile) -> Iterator[Evidence]:
     """Look for mail that no person sent, or whose answers no person reads."""
-    stated = _VALUE_END.split(message.header("Auto-Submitted").strip().casefold(), maxsplit=1)[0]
-    if stated not in {"", "no"}:
+    if is_automatic(message):
         yield Evidence("auto-submitted", "header", Kind.ORDINARY, strength=Strength.NOTED)
     senders = (message.sender,) if message.sender else ()
     for address in (message.reply_to or senders)[:1]:
-        if _NOBODY_READS.search(address.email.rpartition("@")[0].casefold()):
+        if is_unread(address):
             where = "reply-to" if message.reply_to else "from"
             yield Evidence(
                 "no-reply-address", where, Kind.ORDINARY, strength=Strength.NOTED, verified=False

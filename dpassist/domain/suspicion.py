@@ -12,6 +12,7 @@ from typing import Final
 from dpassist.domain.authentication import Authentication, Method, authentication_of
 from dpassist.domain.identity import mask_cpr
 from dpassist.domain.lookalike import Likeness, claims_name, likeness_of
+from dpassist.domain.machine_mail import is_automatic, is_unread
 from dpassist.domain.message import Address, Message
 from dpassist.domain.profile_signs import profile_signs
 from dpassist.domain.recogniser_profile import RecogniserProfile, SignPlace, in_domain
@@ -21,6 +22,8 @@ _ADDRESS_IN_NAME: Final = re.compile(r"[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,8}[\w-
 _SENT_FOR: Final = re.compile(
     r"\b(?:via|on behalf of|p\.?\s?v\.?\s?a\.?|på vegne af)\b", re.IGNORECASE
 )
+_ANSWER: Final = re.compile(r"\s*+(?:sv|vs|re|fwd?)\s*+:", re.IGNORECASE)
+_NO_DOMAIN: Final = "?"
 _TURNED: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Letters that turn the order of what follows (UAX 9); no name or subject needs an explicit one."""
 _UNSEEN: Final = re.compile("(?<=\\w)[\u00ad\u200b\u2060\ufeff](?=\\w)")
@@ -54,7 +57,7 @@ def signs_of_suspicion(message: Message, profile: RecogniserProfile) -> Iterator
     """Look for what a mail shows of itself that the real one would not."""
     yield from _notice_from_elsewhere(message, profile)
     sender = message.sender
-    if sender is None or not sender.email:
+    if sender is None:
         return
     seen = _Seen(
         message,
@@ -91,8 +94,10 @@ def _look_alikes(seen: _Seen) -> Iterator[Evidence]:
 
 
 def _names(seen: _Seen) -> Iterator[Evidence]:
-    shown = mask_cpr(seen.sender.domain)
-    if seen.claimed and not seen.is_genuine:
+    shown = mask_cpr(seen.sender.domain) or _NO_DOMAIN
+    if seen.is_genuine or seen.profile.knows(seen.sender.email):
+        return
+    if seen.claimed:
         yield Evidence(
             "claimed-name",
             "from",
@@ -100,8 +105,20 @@ def _names(seen: _Seen) -> Iterator[Evidence]:
             values={"name": seen.claimed, "domain": shown},
             verified=seen.profile.verified,
         )
+    elif not seen.sender.name.strip():
+        # Where there is no name the address is what people read; honest addresses hold such words too.
+        claimed = claims_name(seen.sender.email.rpartition("@")[0], seen.profile.claimed_names)
+        if claimed:
+            yield Evidence(
+                "claimed-name",
+                "from",
+                Kind.SUSPICIOUS,
+                strength=Strength.WEAK,
+                values={"name": claimed, "domain": shown},
+                verified=seen.profile.verified,
+            )
     other = _other_address(seen.sender)
-    if other and not seen.is_genuine:
+    if other:
         is_known = _is_genuine(other, seen.profile)
         yield Evidence(
             "name-shows-other-address",
@@ -176,9 +193,10 @@ def _notice_from_elsewhere(message: Message, profile: RecogniserProfile) -> Iter
     }
     if not places or places & _WHO_SENT:
         return
-    sender = message.sender
-    is_known = sender and (_is_genuine(sender.domain, profile) or profile.knows(sender.email))
-    if not is_known:
+    # Whoever answers or forwards a notice sends none.
+    is_notice = not message.references and not _ANSWER.match(message.subject)
+    is_known = message.sender is not None and _sends_notices(message, message.sender, profile)
+    if not (is_known and is_notice):
         yield Evidence(
             "notice-from-elsewhere",
             "from",
@@ -187,6 +205,13 @@ def _notice_from_elsewhere(message: Message, profile: RecogniserProfile) -> Iter
             Strength.WEAK,
             verified=profile.verified,
         )
+
+
+def _sends_notices(message: Message, sender: Address, profile: RecogniserProfile) -> bool:
+    """Tell whether notices are known to come from a sender: of our own only from machines, colleagues write of them."""
+    if profile.is_own(sender.domain):
+        return is_unread(sender) or is_automatic(message)
+    return _is_genuine(sender.domain, profile) or profile.knows(sender.email)
 
 
 def _is_genuine(domain: str, profile: RecogniserProfile) -> bool:

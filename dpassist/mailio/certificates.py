@@ -7,7 +7,7 @@ issuer is a certification authority. Revocation is never checked: that would nee
 
 import unicodedata
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -71,6 +71,14 @@ def is_among(emails: Iterable[str], senders: Iterable[str]) -> bool:
     return not {_folded(each) for each in emails}.isdisjoint(map(_folded, senders))
 
 
+def sender_notes(emails: Iterable[str], senders: Collection[str]) -> tuple[str, ...]:
+    """Return what a certificate's mailboxes say of who sent it: nothing, ``no-address`` or ``not-the-sender``."""
+    written = tuple(emails)
+    if not senders or is_among(written, senders):
+        return ()
+    return ("not-the-sender",) if written else ("no-address",)
+
+
 def _folded(email: str) -> str:
     local, _at, domain = email.strip().rpartition("@")
     return f"{local.lower()}@{'.'.join(map(_label, domain.lower().split('.')))}"
@@ -123,8 +131,10 @@ def _issuer_policy() -> verification.ExtensionPolicy:
     policy = verification.ExtensionPolicy.permit_all()
     for kind in _MAY_BE:
         policy = policy.may_be_present(kind, agnostic, None)
-    return policy.require_present(x509.BasicConstraints, agnostic, None).may_be_present(
-        x509.KeyUsage, agnostic, _may_issue
+    return (
+        policy.require_present(x509.BasicConstraints, agnostic, None)
+        .may_be_present(x509.KeyUsage, agnostic, _may_issue)
+        .may_be_present(x509.ExtendedKeyUsage, agnostic, _is_for_mail)
     )
 
 
@@ -155,10 +165,11 @@ def _reason(
     moment: datetime,
 ) -> str:
     """Say what is most likely wrong with a chain that could not be built."""
-    if not _is_signers(signer):
-        return "wrong-purpose"
     at, seen = signer, {signer}
+    is_for_mail = _is_signers(signer)
     while True:
+        if not is_for_mail:
+            return "wrong-purpose"
         if not _is_current(at, moment):
             return "expired"
         if at in trusted:
@@ -169,15 +180,22 @@ def _reason(
         if not above:
             return "chain-incomplete"
         at = above[0]
+        is_for_mail = _passes(at, ((x509.ExtendedKeyUsage, _is_for_mail),))
         seen.add(at)
 
 
 def _is_signers(certificate: x509.Certificate) -> bool:
-    checks: tuple[tuple[Any, Any], ...] = (
-        (x509.KeyUsage, _may_sign),
-        (x509.ExtendedKeyUsage, _is_for_mail),
-        (x509.BasicConstraints, _is_no_authority),
+    return _passes(
+        certificate,
+        (
+            (x509.KeyUsage, _may_sign),
+            (x509.ExtendedKeyUsage, _is_for_mail),
+            (x509.BasicConstraints, _is_no_authority),
+        ),
     )
+
+
+def _passes(certificate: x509.Certificate, checks: tuple[tuple[Any, Any], ...]) -> bool:
     extensions = certificate.extensions
     try:
         for kind, check in checks:

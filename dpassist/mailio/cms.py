@@ -17,9 +17,10 @@ from dpassist.mailio.limits import Budget
 ContentKind = Literal["signed", "encrypted", "other"]
 
 _PEM: Final = re.compile(
-    rb"-----BEGIN (?:PKCS7|CMS|PKCS #7 SIGNED DATA)-----\s*([A-Za-z0-9+/=\s]+)-----END"
+    rb"\s*+-----BEGIN (?:PKCS7|CMS|PKCS #7 SIGNED DATA)-----([A-Za-z0-9+/=\s]++)-----END"
 )
-_BASE64_ONLY: Final = re.compile(rb"[A-Za-z0-9+/=\s]+")
+"""Armour is looked for where a structure begins; in its midst it is a letter that quotes one."""
+_BASE64_ONLY: Final = re.compile(rb"[A-Za-z0-9+/=\s]++")
 _HEAD: Final = 64
 _OID_PREFIX: Final = bytes.fromhex("06092a864886f70d0107")
 _SIGNED: Final = _OID_PREFIX + b"\x02"
@@ -80,7 +81,7 @@ def recipients(data: bytes) -> tuple[EncryptedFor, ...]:
 
 def as_der(data: bytes) -> bytes:
     """Take PEM armour or bare base64 off."""
-    armour = _PEM.search(data)
+    armour = _PEM.match(data)
     if armour:
         data = armour[1]
     elif data[:27].startswith(b"-----BEGIN"):  # cut off before its end: enough to look at

@@ -12,6 +12,9 @@ from dpassist.domain.message import EncryptedFor
 from dpassist.mailio import ber
 
 _MOST: Final = 50
+_MOST_LOOKED_AT: Final = 1_000
+"""Recipients; some name nobody, and a structure may hold millions of those."""
+_MOST_PARTS: Final = 8
 _SERIAL_DIGITS: Final = 60
 _ISSUER_LETTERS: Final = 80
 _SET: Final = 0x31
@@ -40,7 +43,7 @@ def _keys(data: memoryview) -> Iterator[EncryptedFor]:
     enveloped = ber.enter(data, content, ber.CONTENT)
     for recipients in islice(ber.children(data, enveloped), 1, 3):  # originators may come first
         if data[recipients] == _SET:
-            for recipient in ber.children(data, recipients):
+            for recipient in islice(ber.children(data, recipients), _MOST_LOOKED_AT):
                 yield from _of_recipient(data, recipient)
 
 
@@ -50,8 +53,8 @@ def _of_recipient(data: memoryview, at: int) -> Iterator[EncryptedFor]:
         case ber.SEQUENCE:
             yield from _key(data, *islice(ber.children(data, at), 1, 2))
         case kind if kind == _AGREEMENT:
-            *_before, keys = ber.children(data, at)
-            for key in ber.children(data, keys):
+            *_before, keys = islice(ber.children(data, at), _MOST_PARTS)
+            for key in islice(ber.children(data, keys), _MOST_LOOKED_AT):
                 yield from _key(data, *islice(ber.children(data, key), 1))
         case kind if kind == _SHARED_KEY:
             for named in islice(ber.children(data, at), 1, 2):

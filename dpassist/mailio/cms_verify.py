@@ -23,7 +23,7 @@ from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.signature import Signature
 from dpassist.mailio import cms
 from dpassist.mailio import cms_mathematics as mathematics
-from dpassist.mailio.certificates import is_among, trust_problem
+from dpassist.mailio.certificates import sender_notes, trust_problem
 from dpassist.mailio.cms_signers import (
     MOST_SIGNERS,
     certificate_of,
@@ -340,12 +340,10 @@ def _trusted(
     moment = min(signature.signed_at or now, now)
     others = [each.dump() for each in signed.certificates]
     problem = trust_problem(certificate.dump(), others, roots, moment)
-    emails = mailboxes(certificate)
-    notes = [problem] if problem else []
-    if senders and not emails:
-        notes.append("no-address")
-    elif senders and not is_among(emails, senders):
-        notes.append("not-the-sender")
+    # The time of signing is the signer's own word; a certificate that has run out since is worth a look.
+    until = certificate["tbs_certificate"]["validity"]["not_after"].native
+    since = "expired-since" if not problem and until < now else ""
+    notes = (*filter(None, [problem, since]), *sender_notes(mailboxes(certificate), senders))
     return replace(
         signature,
         trusted=not problem and _WEAK_KEY not in signature.problems,

@@ -10,6 +10,12 @@ from dpassist.mailio.mime import Part, Tree, walk
 
 _TYPES: Final = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 _SIGNATURES: Final = frozenset({"application/pkcs7-signature", "application/x-pkcs7-signature"})
+_NEVER_SHOWN: Final = _SIGNATURES | {"application/octet-stream"}
+_CMS_STARTS: Final = (b"\x30", b"MI", b"-----BEGIN")
+"""Of DER and BER, of the same in base64, and of PEM."""
+_FIRST: Final = 16
+_LOOKED_AT: Final = 4096
+_TWO: Final = 2
 _NAMES: Final = (".p7m", ".p7z")
 _OPENPGP: Final = "multipart/encrypted"
 """RFC 3156: ciphertext in all its parts."""
@@ -45,7 +51,10 @@ def unwrap(tree: Tree, budget: Budget, senders: tuple[str, ...]) -> Unwrapped:
         tree.note("openpgp", "content")
         return Unwrapped([], Protection.ENCRYPTED)
     found = Unwrapped(tree.parts)
-    if tree.media_type.startswith("text/"):  # nothing around it, as with most mail
+    is_text = tree.media_type.startswith("text/")
+    if is_text and not (
+        tree.parts and _begins_as_cms(tree.parts[0])
+    ):  # nothing around it, as with most mail
         return found
     here = tree
     while True:
@@ -53,6 +62,7 @@ def unwrap(tree: Tree, budget: Budget, senders: tuple[str, ...]) -> Unwrapped:
         wrapping = _wrapping(here.parts)
         inner = _opened(wrapping, tree, found, budget, senders) if wrapping else None
         if inner is None:
+            _note_inside(here, tree, found)
             return found
         here = walk(inner, budget)
         tree.defects.extend(here.defects)
@@ -67,16 +77,45 @@ def is_smime(part: Part) -> bool:
     )
 
 
+def _begins_as_cms(part: Part) -> bool:
+    """Tell whether a part is a CMS structure by its first letters, whatever it calls itself."""
+    return _kind_of(part) != "other"
+
+
+def _kind_of(part: Part) -> str:
+    if not part.start(_FIRST).lstrip().startswith(_CMS_STARTS):
+        return "other"
+    from dpassist.mailio import cms  # noqa: PLC0415 - heavy: imported where used
+
+    return cms.content_kind(part.start(_LOOKED_AT))
+
+
+def _note_inside(here: Tree, tree: Tree, found: Unwrapped) -> None:
+    """Tell of S/MIME that is not around all that is shown: it is neither opened nor checked.
+
+    What was decrypted must not be put beside text of others ("Efail", USENIX Security 2018), and what was signed
+    does not speak for the parts around it.
+    """
+    if here.media_type in {"", "multipart/signed"} or len(here.parts) < _TWO:
+        return
+    if any(is_smime(part) and _kind_of(part) == "encrypted" for part in found.parts):
+        tree.note("smime-inside", "content")
+    if any(part.media_type in _SIGNATURES for part in found.parts):
+        tree.note("signed-inside", "content")
+
+
 def _check_clear_signed(
     tree: Tree, found: Unwrapped, budget: Budget, senders: tuple[str, ...]
 ) -> None:
     protocol = tree.parameters.get("protocol", "").lower()
-    if tree.media_type != "multipart/signed" or protocol not in _SIGNATURES:
+    beside = tree.signed.signature.media_type if tree.signed is not None else ""
+    if tree.media_type != "multipart/signed" or (protocol or beside) not in _SIGNATURES:
         return
     from dpassist.mailio import smime  # noqa: PLC0415 - heavy: imported where used
 
     found.protection = smime.combined(found.protection, Protection.SIGNED)
-    if tree.signed is not None:
+    # A signature that is text would be shown as a part of the letter, and nothing of it was signed.
+    if tree.signed is not None and tree.signed.signature.media_type in _NEVER_SHOWN:
         signature = tree.signed.signature.content()
         budget.spend(len(signature) + len(tree.signed.content))
         found.signatures += smime.check_detached(signature, tree.signed.content, budget, senders)
@@ -87,7 +126,9 @@ def _check_clear_signed(
 def _wrapping(parts: list[Part]) -> Part | None:
     """Return the S/MIME part everything else is in; a signature beside it is about it."""
     content = [part for part in parts if part.media_type not in _SIGNATURES]
-    return content[0] if len(content) == 1 and is_smime(content[0]) else None
+    if len(content) != 1:
+        return None
+    return content[0] if is_smime(content[0]) or _begins_as_cms(content[0]) else None
 
 
 def _opened(
@@ -106,7 +147,7 @@ def _opened(
     if layer.protection is Protection.NONE and smime_type.startswith(("enveloped", "authenv")):
         layer = smime.Layer(Protection.ENCRYPTED)
     found.protection = smime.combined(found.protection, layer.protection)
-    found.encrypted_for = layer.encrypted_for
+    found.encrypted_for = layer.encrypted_for or found.encrypted_for
     found.signatures += layer.signatures
     if layer.protection is Protection.ENCRYPTED:
         found.parts = []

@@ -6,6 +6,8 @@ anywhere, and of what it holds only its label and its dates are shown.
 
 import re
 import warnings
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
@@ -24,6 +26,8 @@ _PEM_KEY: Final = re.compile(
 )
 _LABEL_LETTERS: Final = 80
 _LABEL_PARTS: Final = ("common_name", "email_address", "organization_name")
+_MOST_ROUNDS: Final = 10_000_000
+"""Files made today ask for 2,048 to 600,000."""
 _NO_PASSPHRASE: Final = (None, b"")
 """A PKCS #12 file without a passphrase is made in two ways: with none, and with an empty one."""
 
@@ -102,8 +106,38 @@ def _check_shape(data: bytes) -> None:
     """Refuse what is no PKCS #12 file, so that damage is not taken for a wrong passphrase."""
     from asn1crypto import pkcs12  # type: ignore[import-untyped]  # noqa: PLC0415 - no stubs exist; heavy: imported where used
 
-    if not len(pkcs12.Pfx.load(data, strict=True).authenticated_safe):
+    file = pkcs12.Pfx.load(data, strict=True)
+    safe = file.authenticated_safe
+    if not len(safe):
         raise KeyFileError("key-file-without-key")
+    counts = [file["mac_data"]["iterations"].native] if file["mac_data"].native else []
+    for each in safe:
+        counts += _rounds(each)
+    _refuse_slow(counts)
+
+
+def _rounds(content: Any) -> Iterator[int]:
+    """Give how often each passphrase in one part of a PKCS #12 file is to be hashed, as far as it says so."""
+    from asn1crypto import pkcs12  # noqa: PLC0415 - heavy: imported where used
+
+    if content["content_type"].native == "encrypted_data":
+        algorithm = content["content"]["encrypted_content_info"]["content_encryption_algorithm"]
+        yield from _rounds_of(algorithm)
+    elif content["content_type"].native == "data":
+        for bag in pkcs12.SafeContents.load(content["content"].native):
+            if bag["bag_id"].native == "pkcs8_shrouded_key_bag":
+                yield from _rounds_of(bag["bag_value"]["encryption_algorithm"])
+
+
+def _rounds_of(algorithm: Any) -> Iterator[int]:
+    with suppress(ValueError):  # an algorithm without rounds
+        yield algorithm.kdf_iterations
+
+
+def _refuse_slow(rounds: Iterable[int]) -> None:
+    """Refuse a passphrase that takes minutes to try; the library lets nothing else run meanwhile."""
+    if any(each > _MOST_ROUNDS for each in rounds):
+        raise KeyFileError("key-file-damaged")
 
 
 def _from_pem(data: bytes, secret: bytes | None) -> tuple[Any, list[bytes]]:
@@ -116,6 +150,11 @@ def _from_pem(data: bytes, secret: bytes | None) -> tuple[Any, list[bytes]]:
     if block is None:
         raise KeyFileError("key-file-without-key")
     is_locked = b"ENCRYPTED" in block[0]
+    if b"BEGIN ENCRYPTED" in block[0]:
+        from asn1crypto import keys  # noqa: PLC0415 - heavy: imported where used
+
+        info = keys.EncryptedPrivateKeyInfo.load(pem.unarmor(block[0])[2])
+        _refuse_slow(_rounds_of(info["encryption_algorithm"]))
     if is_locked and not secret:
         raise KeyFileError("key-passphrase-needed")
     try:

@@ -22,7 +22,7 @@ from dpassist.mailio.msg_properties import (
     Reading,
     message_properties,
 )
-from dpassist.mailio.msg_smime import is_protected, open_protected
+from dpassist.mailio.msg_smime import is_protected, note_inside, open_protected
 
 _CLASS: Final = 0x001A
 _SUBJECT: Final = 0x0037
@@ -56,6 +56,8 @@ def read_msg(data: bytes, budget: Budget) -> Message:
     opened = None
     if is_protected(envelope.message_class):
         opened = open_protected(envelope, reading)
+    else:
+        note_inside(envelope, reading)
     if opened is None:
         with_bodies = budget.errand.texts and not budget.is_nested
         opened = _with_bodies(envelope, properties, reading) if with_bodies else envelope

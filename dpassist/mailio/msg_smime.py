@@ -12,12 +12,25 @@ from dpassist.domain.message import Attachment, Message, Protection
 from dpassist.mailio.msg_properties import Reading
 
 _CLASSES: Final = ("ipm.note.smime", "ipm.note.secure")
+_TYPES: Final = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
+_NAMES: Final = (".p7m", ".p7z")
+_LOOKED_AT: Final = 4096
 _CLEAR_SIGNED: Final = (".multipartsigned", ".sign")
 
 
 def is_protected(message_class: str) -> bool:
     """Tell whether Outlook filed the message as signed or encrypted."""
     return message_class.lower().startswith(_CLASSES)
+
+
+def note_inside(envelope: Message, reading: Reading) -> None:
+    """Tell of an encrypted part that lies in an ordinary message: it is not opened, as its text may stand beside it."""
+    for attachment in envelope.attachments:
+        if attachment.media_type in _TYPES or attachment.name.lower().endswith(_NAMES):
+            from dpassist.mailio import cms  # noqa: PLC0415 - heavy: imported where used
+
+            if cms.content_kind(attachment.head(_LOOKED_AT)) == "encrypted":
+                reading.note("smime-inside", "content")
 
 
 def open_protected(envelope: Message, reading: Reading) -> Message | None:
@@ -92,7 +105,7 @@ def _read_inner(mime: bytes, envelope: Message, reading: Reading) -> Message:
 def _senders(envelope: Message) -> tuple[str, ...]:
     """Return the address the screen names; one who sent on its behalf may be anybody."""
     sender = envelope.sender
-    return (sender.email,) if sender and sender.email else ()
+    return (sender.email,) if sender else ()
 
 
 def _merged(envelope: Message, inner: Message, reading: Reading) -> Message:

@@ -44,6 +44,7 @@ _HEADER_SNIFFED: Final = 64 * 1024
 _MAIL_TYPES: Final = frozenset(
     {
         "message/rfc822",
+        "message/global",
         "application/vnd.ms-outlook",
         "application/pkcs7-mime",
         "application/x-pkcs7-mime",
@@ -51,6 +52,7 @@ _MAIL_TYPES: Final = frozenset(
 )
 _MAIL_NAMES: Final = (".eml", ".msg", ".p7m")
 _MAILS: Final = frozenset({SourceFormat.EML, SourceFormat.MSG, SourceFormat.TNEF})
+_TEXTS: Final = frozenset({"text/plain", "text/html", "text/calendar", "text/csv", "text/rtf"})
 _NO_DOCUMENTS: Final = ("image/", "audio/", "video/")
 _DOCUMENT_STARTS: Final = (*_MARKUP_STARTS, b"{")
 _LEADING: Final = re.compile(rb"[ \t\r\n\0]*+(?:\xef\xbb\xbf)?[ \t\r\n\0]*+")
@@ -215,7 +217,7 @@ def _cms_alone(data: bytes, budget: Budget) -> Message:
             inner,
             raw=data,
             protection=smime.combined(layer.protection, inner.protection),
-            signatures=(*layer.signatures, *inner.signatures),
+            signatures=(*smime.compared(layer.signatures, inner.sender), *inner.signatures),
         )
     if layer.protection is Protection.NONE:
         raise UnreadableMessageError(layer.problem)
@@ -271,8 +273,10 @@ def _documents_in(
     attachment: Attachment, number: int, budget: Budget
 ) -> tuple[list[FoundDocument], list[str]]:
     """Return the documents in an attachment, and codes of what could not be looked into or is not as it should be."""
-    is_mail = attachment.media_type in _MAIL_TYPES or attachment.name.lower().endswith(_MAIL_NAMES)
-    if not is_mail and attachment.media_type.startswith(_NO_DOCUMENTS):
+    name = attachment.name.lower()
+    is_mail = attachment.media_type in _MAIL_TYPES or name.endswith(_MAIL_NAMES)
+    is_other = attachment.media_type.startswith(_NO_DOCUMENTS) and not name.endswith(".xml")
+    if not is_mail and is_other:
         return [], []
     head = _first_letters(attachment)
     if _looks_like_document(head):
@@ -283,7 +287,8 @@ def _documents_in(
         inside, problems = unpack(attachment.load(), budget)
         told = problems if inside else [code for code in problems if code in _LIMITS_MET]
         return [FoundDocument(each.document, number) for each in inside], told
-    if is_mail or head.startswith((COMPOUND_FILE, TNEF)):
+    is_mail = is_mail or head.startswith((COMPOUND_FILE, TNEF))
+    if is_mail or (attachment.media_type not in _TEXTS and _looks_like_mail(head)):
         return _documents_in_mail(attachment.load(), number, budget)
     return [], []
 
@@ -318,6 +323,8 @@ def _documents_in_mail(
     except UnreadableMessageError as error:
         return [], [error.code] if error.code in _TOLD else []
     codes = dict.fromkeys(defect.code for defect in inner.defects if defect.code in _TOLD)
+    if inner.protection is Protection.ENCRYPTED:
+        codes["smime-inside"] = None
     is_mail = inner.format in _MAILS  # and not a document that was signed as it is
     found = (FoundDocument(each.document, number, nested=is_mail) for each in inner.documents)
     return list(found), list(codes)

@@ -43,6 +43,9 @@ class WorkerProcess(Protocol):
     def limit_memory(self, most: int) -> None:
         """Let it use so many bytes of memory from now on, where the system can hold it to that."""
 
+    def is_alive(self) -> bool:
+        """Tell whether it still runs."""
+
     def kill(self) -> None:
         """End it at once; harmless when it has ended."""
 
@@ -125,6 +128,10 @@ class Sandbox:
         with self._lock:
             if is_cancelled() or self._is_closed:
                 raise CancelledError
+            if self._process is not None and not self._process.is_alive():
+                self._drop(
+                    self._process
+                )  # it ended while nothing was asked of it; this message is not why
             process = self._process = self._process or self._started()
             process.limit_memory(self._limits.worker_bytes + self._limits.worker_factor * size)
             seconds = self._limits.seconds_for(size)

@@ -4,11 +4,11 @@ One wrapping at a time; the readers of mail and of Outlook messages share this a
 Ciphertext never becomes content: what cannot be decrypted has none.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dpassist.domain.errors import UnreadableMessageError
-from dpassist.domain.message import EncryptedFor, Protection
+from dpassist.domain.message import Address, EncryptedFor, Protection
 from dpassist.domain.recogniser_profile import Need
 from dpassist.domain.signature import Signature
 from dpassist.mailio import cms
@@ -71,6 +71,21 @@ def take_off(content: bytes, budget: Budget, senders: tuple[str, ...]) -> Layer:
             return _signed(content, budget, senders)
         case _:
             return Layer()
+
+
+def compared(signatures: tuple[Signature, ...], sender: Address | None) -> tuple[Signature, ...]:
+    """Hold signatures against the sender whom only the signed content names."""
+    checked = [signature for signature in signatures if signature.subject]
+    if sender is None or not checked:
+        return signatures
+    from dpassist.mailio.certificates import sender_notes  # noqa: PLC0415 - heavy: imported where used
+
+    return tuple(
+        replace(each, problems=(*each.problems, *sender_notes(each.emails, (sender.email,))))
+        if each in checked
+        else each
+        for each in signatures
+    )
 
 
 def check_detached(

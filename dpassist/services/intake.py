@@ -224,6 +224,7 @@ class Intake:
         return replace(
             profile,
             genuine_domains=(*profile.genuine_domains, *settings.own_domains),
+            own_domains=settings.own_domains,
             claimed_names=(*profile.claimed_names, *names),
         )
 

@@ -39,6 +39,15 @@ READING: Final[Mapping[str, Phrase]] = {
         "The message is encrypted in a way that dpassist does not know. "
         "Open it in the mail program that has the key.",
     ),
+    "smime-inside": QT_TRANSLATE_NOOP(
+        "Problem",
+        "A part of the mail is encrypted by itself, beside others, and was not opened. "
+        "Open it in the mail program that has the key.",
+    ),
+    "signed-inside": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Only a part of the mail is signed. The signature was not checked, because it does not speak for all you see.",
+    ),
     "openpgp": QT_TRANSLATE_NOOP(
         "Problem",
         "The message is encrypted with OpenPGP, which dpassist does not open. "

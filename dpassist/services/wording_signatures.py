@@ -75,6 +75,10 @@ PROBLEMS: Final[Mapping[str, Phrase]] = {
     "expired": QT_TRANSLATE_NOOP(
         "Signature", "A certificate had run out, or had not begun, when it was needed."
     ),
+    "expired-since": QT_TRANSLATE_NOOP(
+        "Signature",
+        "The certificate has run out since. That it was signed before that is what the signer says.",
+    ),
     "wrong-purpose": QT_TRANSLATE_NOOP(
         "Signature", "The certificate is not meant for signing mail."
     ),
@@ -130,8 +134,8 @@ _ABOUT: Final[Mapping[str, str]] = {
     ),
     **dict.fromkeys(
         (
-            *("no-trust-folder", "chain-incomplete", "chain-broken", "expired", "wrong-purpose"),
-            *("untrusted-root", "weak-key"),
+            *("no-trust-folder", "chain-incomplete", "chain-broken", "expired", "expired-since"),
+            *("untrusted-root", "weak-key", "wrong-purpose"),
         ),
         "trusted",
     ),

@@ -117,6 +117,10 @@ EVIDENCE: Final[Mapping[str, Phrase]] = {
         "Evidence",
         "It was not opened, because it is too large or lies too deep. It may hold a letter.",
     ),
+    "smime-inside": QT_TRANSLATE_NOOP(
+        "Evidence",
+        "A part of it is encrypted by itself and was not opened. It may hold a letter.",
+    ),
     "sender-not-named": QT_TRANSLATE_NOOP(
         "Evidence", "The mail does not say who sent it; your authority's Digital Post does."
     ),

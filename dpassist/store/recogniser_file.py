@@ -30,6 +30,7 @@ from dpassist.store.toml_tables import (
     one_of,
     problem_of,
     refuse_newer,
+    table_list,
     table_of,
     text,
     texts,
@@ -76,6 +77,8 @@ def _read_signs(file: TomlFile, table: Table) -> tuple[tuple[Sign, ...], list[Co
     """Return the signs with ids of their own, and what is wrong with each of the others."""
     signs: dict[str, Sign] = {}
     faults: list[ConfigurationError] = []
+    none: list[Mapping[str, Any]] = []
+    table.right_if_given("signs", table_list, none)
     for number, row in enumerate(table.tables("signs")):
         row.only(_SIGN_KEYS)
         try:
@@ -95,13 +98,14 @@ def _read_whole(table: Table, signs: tuple[Sign, ...]) -> RecogniserProfile:
             id=table.required("id", name),
             version=table.required("version", count),
             signs=signs,
-            claimed_names=table.optional("claimed_names", names, ()),
-            genuine_domains=table.optional("genuine_domains", names, ()),
-            known_senders=table.optional("known_senders", names, ()),
-            trusted_authservers=table.optional("trusted_authservers", names, ()),
+            # Without one of these lists everybody may pretend; half a profile is worse than the last good one.
+            claimed_names=table.right_if_given("claimed_names", names, ()),
+            genuine_domains=table.right_if_given("genuine_domains", names, ()),
+            known_senders=table.right_if_given("known_senders", names, ()),
+            trusted_authservers=table.right_if_given("trusted_authservers", names, ()),
             post_types=table.optional("post_types", _post_types, {}),
-            likely_from=table.optional("likely_from", count, int(Strength.STRONG)),
-            unsure_from=table.optional("unsure_from", count, int(Strength.WEAK)),
+            likely_from=table.right_if_given("likely_from", count, int(Strength.STRONG)),
+            unsure_from=table.right_if_given("unsure_from", count, int(Strength.WEAK)),
             verified=table.optional("verified", flag, default=False),
             source=table.optional("source", text, ""),
             owner=table.optional("owner", text, ""),

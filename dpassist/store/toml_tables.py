@@ -157,7 +157,7 @@ class Table:
     def tables(self, key: str) -> Iterator["Table"]:
         """Give the tables of a ``[[key]]`` list; what is no such list is reported."""
         none: list[Mapping[str, Any]] = []
-        rows = self.optional(key, _table_list, none)
+        rows = self.optional(key, table_list, none)
         for number, row in enumerate(rows):
             yield Table(self._file, row, (*self._path, key, number))
 
@@ -253,6 +253,7 @@ def _table(value: Any) -> Mapping[str, Any] | None:
     return value if isinstance(value, dict) else None
 
 
-def _table_list(value: Any) -> list[Mapping[str, Any]] | None:
+def table_list(value: Any) -> list[Mapping[str, Any]] | None:
+    """Accept a list of tables."""
     is_list = isinstance(value, list) and all(isinstance(row, dict) for row in value)
     return value if is_list else None

@@ -60,6 +60,10 @@ class ReadingProcess:
         """Let it use so many bytes of memory from now on, where the system can hold it to that."""
         self._limit(most)
 
+    def is_alive(self) -> bool:
+        """Tell whether it still runs."""
+        return self._popen.poll() is None
+
     def kill(self) -> None:
         """End it at once; harmless when it has ended."""
         self._popen.kill()

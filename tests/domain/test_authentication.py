@@ -37,7 +37,23 @@ def test_of_several_fields_the_topmost_of_a_trusted_server_counts():
         Method.SPF,
         Method.DMARC,
     ]
-    assert failed(with_fields(forged, OURS), "mx.kommune.example") == []
+    assert failed(with_fields(forged), "mx.kommune.example") == []
+
+
+def test_a_failure_in_any_field_of_a_trusted_server_counts_and_a_pass_in_the_topmost_alone():
+    passed, lost = "mx.kommune.example; dkim=pass", "mx.kommune.example; dmarc=fail"
+    assert failed(with_fields(passed, lost), "mx.kommune.example") == [Method.DMARC]
+    assert failed(with_fields(lost, "mx.kommune.example; dmarc=pass"), "mx.kommune.example") == [
+        Method.DMARC
+    ]
+
+
+def test_what_the_sender_chose_himself_cannot_end_its_quotes():
+    smuggled = (
+        r'mx.kommune.example; spf=pass smtp.mailfrom="a\"; dmarc=pass; x="@x.example; dmarc=fail'
+    )
+    assert failed(with_fields(smuggled), "mx.kommune.example") == [Method.DMARC]
+    assert not authentication_of(with_fields(smuggled), ["mx.kommune.example"]).passed(Method.DMARC)
 
 
 @pytest.mark.parametrize(

@@ -234,8 +234,6 @@ def test_nobody_is_told_that_a_letter_from_a_suspicious_sender_may_be_answered()
     assert verdict.reply is verdict.facts.reply is ReplyPermission.UNKNOWN
     forbidden = verdict_on(a_letter(a_memo(reply=False), sender=_LIAR))
     assert forbidden.reply is ReplyPermission.FORBIDDEN
-    signed = verdict_on(a_message(protection=Protection.SIGNED, sender=_LIAR))
-    assert (signed.reply, signed.doubted) == (ReplyPermission.UNKNOWN, True)
 
 
 def test_too_little_suspicion_doubts_nothing():
@@ -292,8 +290,8 @@ def test_the_evidence_of_a_verdict_is_told_the_heaviest_first(evidence):
 
 def test_a_letter_in_an_attached_mail_is_told_to_be_passed_on_and_where_it_lies():
     direct = a_letter(a_dkal(), a_memo())
-    nested = replace(direct.documents[1], nested=True)
-    verdict = verdict_on(replace(direct, documents=(direct.documents[0], nested)))
+    nested = tuple(replace(each, attachment=2, nested=True) for each in direct.documents)
+    verdict = verdict_on(replace(direct, documents=nested))
     assert [(e.id, e.where) for e in verdict.evidence][-1] == ("letter-passed-on", "attachment 2")
     assert verdict.certainty is Certainty.SURE
     assert "letter-passed-on" not in [e.id for e in verdict_on(direct).evidence]
@@ -340,11 +338,49 @@ def test_a_letter_may_be_answered_though_a_machine_sent_the_mail_around_it():
     assert verdict.reply is ReplyPermission.ALLOWED
 
 
-def test_a_suspicious_sender_does_not_make_a_receipt_or_signed_mail_less_sure():
-    liar = Address("Digital Post", "x@fremmed.example")
-    assert verdict_on(a_letter(a_receipt(), sender=liar)).certainty is Certainty.SURE
-    signed = a_message(protection=Protection.SIGNED, sender=liar)
-    assert verdict_on(signed).certainty is Certainty.SURE
+def test_a_suspicious_sender_does_not_make_a_receipt_less_sure():
+    assert verdict_on(a_letter(a_receipt(), sender=_LIAR)).certainty is Certainty.SURE
+
+
+@pytest.mark.parametrize("protection", [Protection.SIGNED, Protection.DECRYPTED])
+def test_a_wrapping_that_anybody_can_make_does_not_clear_a_suspicious_sender(protection):
+    verdict = verdict_on(a_message(protection=protection, sender=_LIAR))
+    assert (verdict.kind, verdict.reply) == (Kind.SUSPICIOUS, ReplyPermission.FORBIDDEN)
+    assert verdict_on(a_message(protection=protection)).kind is Kind.SECURE_MAIL
+
+
+def test_traces_of_a_gateway_do_not_outvote_suspicion():
+    copies = (Address("", "1@ngdp.digital-post.dk"), Address("", "2@mitdk.digital-post.dk"))
+    json = an_attachment("a.json", b'{"memoVersion": 1, "messageUUID": 2}')
+    named = an_attachment("dkalmetadata.xml", b"")
+    verdict = verdict_on(a_message(sender=_LIAR, cc=copies, attachments=(json, named)))
+    assert verdict.kind is Kind.SUSPICIOUS
+
+
+def test_a_colleague_who_sends_through_the_gateway_has_not_received_anything():
+    copy = (Address("", "1@ngdp.digital-post.dk"),)
+    own = {"own_domains": ("kommune.example",)}
+    mine = verdict_on(a_message(sender=Address("", "anne@kommune.example"), cc=copy), **own)
+    assert (mine.kind, mine.certainty) == (Kind.ORDINARY, Certainty.LIKELY)
+    others = verdict_on(a_message(cc=copy), **own)
+    assert (others.kind, others.certainty) == (Kind.ORDINARY, Certainty.UNSURE)
+
+
+def test_what_a_profile_knows_as_ordinary_counts_against_all_but_suspicion():
+    news = a_sign(id="nyhedsbrev", about=Kind.ORDINARY, strength=Strength.STRONG, texts=("spø",))
+    post = a_sign(id="post", about=Kind.DIGITAL_POST, strength=Strength.STRONG, texts=("spø",))
+    assert verdict_on(a_message(), signs=(post,)).kind is Kind.DIGITAL_POST
+    both = verdict_on(a_message(), signs=(post, news))
+    assert (both.kind, both.certainty) == (Kind.ORDINARY, Certainty.LIKELY)
+    assert verdict_on(a_message(sender=_LIAR), signs=(news,)).kind is Kind.SUSPICIOUS
+
+
+def test_two_letters_in_two_attached_mails_are_two_of_whatever_kind():
+    both = a_letter(a_dkal(), a_memo())
+    apart = tuple(replace(each, nested=True) for each in both.documents)
+    verdict = verdict_on(replace(both, documents=apart))
+    assert (verdict.certainty, verdict.facts.stated) == (Certainty.UNSURE, ())
+    assert "several-documents" in [e.id for e in verdict.evidence]
 
 
 @pytest.mark.parametrize(

@@ -30,28 +30,6 @@ def test_an_id_that_is_not_there_is_refused_by_name():
     assert (unknown.value.code, unknown.value.details) == ("unknown-entry", {"entry": "ukendt"})
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("", (_BYG, _AELDRE, _SOEREN)),
-        ("  ", (_BYG, _AELDRE, _SOEREN)),
-        ("ældre", (_AELDRE,)),
-        ("AELDRE", (_AELDRE,)),
-        ("Soren", ()),
-        ("soeren", (_SOEREN,)),
-        ("søren åp", (_SOEREN,)),
-        ("aaproeve", (_SOEREN,)),
-        ("a\u030aprøve", (_SOEREN,)),  # å as some systems write it: a and a ring
-        ("sundhed pleje", (_AELDRE,)),
-        ("pleje byg", ()),
-        ("kommune.example", (_BYG, _AELDRE, _SOEREN)),
-        ("87 65", (_SOEREN,)),
-    ],
-)
-def test_a_search_gives_the_entries_that_hold_every_word(text, found):
-    assert _DIRECTORY.search(text) == found
-
-
 def test_only_the_authoritys_own_domains_are_passed_on_to():
     check_own_domain(_BYG, ("anden.example", "KOMMUNE.example"))
 

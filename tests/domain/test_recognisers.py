@@ -49,7 +49,11 @@ def test_an_ordinary_mail_shows_no_signs():
 
 def test_a_message_without_sender_shows_no_signs():
     assert gather(a_message(sender=None), a_recogniser_profile()) == ()
-    assert gather(a_message(sender=Address("Digital Post", "")), a_recogniser_profile()) == ()
+
+
+def test_a_name_without_an_address_is_looked_at_all_the_same():
+    (sign,) = gather(a_message(sender=Address("Digital Post", "")), a_recogniser_profile())
+    assert (sign.id, sign.values["domain"]) == ("claimed-name", "?")
 
 
 @pytest.mark.parametrize(
@@ -166,7 +170,7 @@ def test_files_inside_a_memo_document_are_not_judged_by_their_names(source):
     [
         {"messageUUID": "1", "memoVersion": "1.1"},
         {"MessageHeader": {"replyData": []}},
-        [{"a": [{"contactPoint": 1}, {"mainDocument": 2}]}],
+        [{"a": [{"contactPoint": 1}, {"mainDocument": 2}, {"MessageBody": 3}]}],
     ],
 )
 def test_json_with_the_field_names_of_memo_is_a_sign_wherever_they_stand(content):

@@ -207,3 +207,38 @@ def test_weak_signs_are_suspicious_only_together():
     )
     assert score(assume_three)[Kind.SUSPICIOUS] >= 60
     assert decide(assume_three, 60, 20)[0] is Kind.SUSPICIOUS
+
+
+class TestWhoMayUseAKnownName:
+    """The lists of the profile, and addresses that stand without a name."""
+
+    def test_a_sender_that_our_post_comes_from_is_not_accused_of_its_name(self):
+        gateway = a_message(sender=Address("Digital Post", "x@borger.example"))
+        assert [e.id for e in signs_of_suspicion(gateway, a_recogniser_profile())] == []
+
+    def test_an_address_without_a_name_is_read_as_one(self):
+        for email in ("digitalpost@fremmed.example", "digital-post.dk@fremmed.example"):
+            (sign,) = signs_of_suspicion(
+                a_message(sender=Address("", email)), a_recogniser_profile()
+            )
+            assert (sign.id, sign.strength) == ("claimed-name", Strength.WEAK)
+
+    @pytest.mark.parametrize(
+        ("email", "subject", "is_doubted"),
+        [
+            ("anne@kommune.example", "Du har fået ny post", True),
+            ("ingen-svar@kommune.example", "Du har fået ny post", False),
+            ("ingen-svar@kommune.example", "VS: Du har fået ny post", True),
+            ("x@digital-post.dk", "Du har fået ny post", False),
+            ("x@digital-post.dk", "SV: Du har fået ny post", True),
+        ],
+    )
+    def test_a_colleague_or_an_answer_is_no_notice(self, email, subject, is_doubted):
+        profile = a_recogniser_profile(
+            signs=(a_sign(),),
+            own_domains=("kommune.example",),
+            genuine_domains=("digital-post.dk", "kommune.example"),
+        )
+        message = a_message(sender=Address("", email), subject=subject)
+        seen = [e.id for e in signs_of_suspicion(message, profile)]
+        assert ("notice-from-elsewhere" in seen) is is_doubted

@@ -8,9 +8,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from asn1crypto import algos, core
 from asn1crypto import cms as asn1
+from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, x25519
 from cryptography.hazmat.primitives.serialization import pkcs7
+from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.mailio import cms, cms_verify
@@ -26,6 +28,7 @@ from tests.signed_parts import (
     altered,
     assembled,
     attributes_of,
+    authority,
     chain,
     key,
     named,
@@ -57,6 +60,13 @@ def test_three_times_yes_says_whose_signature_it_is():
     assert (signature.signer, signature.emails) == ("Asta Prøve", (ASTA,))
     assert (signature.issuer, signature.algorithm) == ("Prøve Udsteder CA", "sha256 rsassa")
     assert abs(signature.signed_at - NOW) < timedelta(minutes=10)
+
+
+def test_an_authority_for_servers_issues_nobody_who_signs_mail():
+    purpose = (x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), False)
+    above = authority("Prøve Server CA", ROOT, number=2, extra=(purpose,))
+    signature = check(sign(signer(above), others=[above]), roots=[ROOT])
+    assert (signature.trusted, signature.problems) == (False, ("wrong-purpose",))
 
 
 # --- every way to sign, against the command
@@ -319,7 +329,8 @@ def test_a_set_of_other_attributes_is_a_text_too():
 
 def test_a_certificate_from_before_it_ran_out_is_good_for_what_was_signed_then():
     data = sign(_ASTA, others=[MIDDLE])
-    assert check(data, roots=[ROOT], now=NOW + timedelta(days=400)).trusted
+    since = check(data, roots=[ROOT], now=NOW + timedelta(days=400))
+    assert (since.trusted, since.problems) == (True, ("expired-since",))
 
 
 def test_without_a_time_of_signing_the_dates_count_now():

@@ -1,5 +1,8 @@
 """Signed and encrypted mail."""
 
+import time
+from base64 import encodebytes
+
 import pytest
 
 from dpassist.domain.errors import UnreadableMessageError
@@ -8,7 +11,7 @@ from dpassist.mailio.limits import Errand, Limits
 from dpassist.mailio.opener import open_message, recognise_message
 from tests.eml_files import HEAD, PDF, TEXT, body, codes, multipart, names, p7m, read
 from tests.encrypted_parts import encrypt, needs_openssl, our_key
-from tests.signed_parts import authority, sign, signer
+from tests.signed_parts import CONTENT, authority, chain, sign, signer
 from tests.smime_parts import encrypted, signed
 
 P7S = b"Content-Type: application/pkcs7-signature; name=smime.p7s\r\n\r\nsignature"
@@ -26,9 +29,57 @@ def test_a_signature_beside_the_content_makes_it_signed(protocol):
     assert names(message) == ["smime.p7s"]
 
 
-@pytest.mark.parametrize("more", [b'; protocol="application/pgp-signature"', b""])
-def test_other_signatures_are_not_smime(more):
-    assert body(multipart(b"signed", TEXT + b"Hej", P7S, more=more)).protection is Protection.NONE
+def test_other_signatures_are_not_smime():
+    other = b'; protocol="application/pgp-signature"'
+    assert body(multipart(b"signed", TEXT + b"Hej", P7S, more=other)).protection is Protection.NONE
+
+
+def test_where_no_protocol_is_named_the_signature_says_what_it_is():
+    assert body(multipart(b"signed", TEXT + b"Hej", P7S)).protection is Protection.SIGNED
+
+
+@pytest.mark.parametrize(
+    "head",
+    [b"Content-Type: text/plain", b"Content-Type: text/plain; name=smime.p7m", b"Content-Type: application/cms",
+     b"Content-Type: application/octet-stream", b"Content-Type: application/octet-stream; name=smime.dat"],
+)  # fmt: skip
+@pytest.mark.parametrize("armour", [True, False])
+def test_ciphertext_is_known_whatever_it_calls_itself(head, armour):
+    data = encodebytes(encrypted())
+    if armour:
+        content = b"\r\n\r\n-----BEGIN PKCS7-----\r\n" + data + b"-----END PKCS7-----\r\n"
+    else:
+        content = b"\r\nContent-Transfer-Encoding: base64\r\n\r\n" + data
+    for look in (open_message, recognise_message):
+        message = look(b"From: a@b.example\r\n" + head + content)
+        assert (message.protection, message.body_text) == (Protection.ENCRYPTED, "")
+
+
+def test_what_is_encrypted_beside_other_parts_is_told_and_not_put_together():
+    message = body(multipart(b"mixed", TEXT + b"Sidefod", p7m(encrypted())))
+    assert message.protection is Protection.NONE
+    assert codes(message) == ["smime-inside"]
+    assert message.body_text == "Sidefod"
+
+
+def test_a_signed_part_beside_others_is_told():
+    inside = multipart(b"signed", TEXT + b"Hej", P7S, boundary=b"inner")
+    message = body(multipart(b"mixed", inside, TEXT + b"Sidefod"))
+    assert "signed-inside" in codes(message)
+
+
+def test_millions_of_recipients_take_no_time():
+    head = bytes.fromhex("06092a864886f70d010703")
+    many = b"\xa3\x00" * 500_000
+
+    def tagged(tag, content):
+        return bytes([tag, 0x84]) + len(content).to_bytes(4, "big") + content
+
+    enveloped = tagged(0x30, b"\x02\x01\x00" + tagged(0x31, many))
+    data = tagged(0x30, head + tagged(0xA0, enveloped))
+    begin = time.perf_counter()
+    assert recognise_message(b"From: a@b.example\r\n" + p7m(data)).encrypted_for == ()
+    assert time.perf_counter() - begin < 2
 
 
 def test_a_signed_part_among_others_does_not_vouch_for_them():
@@ -174,3 +225,55 @@ def test_signed_then_encrypted_is_both():
 
 def body_with_key(part):
     return open_message(HEAD + part, errand=Errand(keys=(our_key("rsa"),)))
+
+
+@needs_openssl
+class TestASignatureThatIsMoreThanOne:
+    """What a stranger can build around a genuine signature of somebody else."""
+
+    ENTITY = CONTENT.rstrip(b"\r\n")
+
+    def clear_signed(self, second):
+        return (
+            b"From: asta@borger.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/signed;"
+            b' protocol="application/pkcs7-signature"; micalg=sha-256; boundary=b\r\n\r\n--b\r\n'
+            + self.ENTITY + b"\r\n--b\r\n" + second + b"\r\n--b--\r\n"
+        )  # fmt: skip
+
+    def armoured(self, data):
+        return b"-----BEGIN PKCS7-----\r\n" + encodebytes(data) + b"-----END PKCS7-----"
+
+    @pytest.mark.parametrize("kind", [b"text/plain", b"text/html"])
+    def test_text_in_the_place_of_the_signature_is_never_vouched_for(self, kind):
+        genuine = sign(chain()[2], self.ENTITY, detached=True)
+        lie = b"Content-Type: " + kind + b"\r\n\r\nBetal!\r\n" + self.armoured(genuine)
+        message = open_message(self.clear_signed(lie))
+        assert [(s.intact, s.valid) for s in message.signatures] == [(False, False)]
+
+    def test_a_genuine_signature_still_is(self):
+        genuine = sign(chain()[2], self.ENTITY, detached=True)
+        part = (
+            b"Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        )
+        message = open_message(self.clear_signed(part + encodebytes(genuine)))
+        assert message.signatures[0].intact
+
+    def test_a_quoted_structure_does_not_take_the_place_of_the_letter(self):
+        quoted = self.armoured(sign(chain()[2], b"Content-Type: text/plain\r\n\r\nandet\r\n"))
+        letter = b"Content-Type: text/plain\r\n\r\nSandheden\r\n" + quoted
+        data = b"From: a@b.example\r\n" + p7m(sign(chain()[2], letter), smime_type=b"signed-data")
+        assert open_message(data).body_text.startswith("Sandheden")
+
+    def test_looking_for_armour_takes_no_time(self):
+        data = sign(chain()[2])[:200] + b"-----BEGIN CMS-----" + b"\n" * 200_000 + b"!"
+        begin = time.perf_counter()
+        recognise_message(b"From: a@b.example\r\n" + p7m(data, smime_type=b"signed-data"))
+        assert time.perf_counter() - begin < 5  # it took minutes
+
+    def test_a_file_that_holds_the_whole_mail_is_held_against_the_sender_inside(self):
+        inner = b"From: direktoer@kommune.example\r\nSubject: x\r\nContent-Type: text/plain\r\n\r\nUdbetal\r\n"
+        message = open_message(sign(chain()[2], inner))
+        assert message.sender.email == "direktoer@kommune.example"
+        assert "not-the-sender" in message.signatures[0].problems
+        unsigned = open_message(sign(chain()[2], b"Content-Type: text/plain\r\n\r\nHej\r\n"))
+        assert "not-the-sender" not in unsigned.signatures[0].problems

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
 
 from dpassist.domain.errors import KeyFileError
+from dpassist.mailio import key_files
 from dpassist.mailio.key_files import open_key_file
 from tests.encrypted_parts import (
     certificate_for,
@@ -267,3 +268,12 @@ def test_whatever_is_changed_only_the_one_exception_leaves():
         except KeyFileError as error:
             codes.add(error.code)
     assert {"key-file-damaged", "key-passphrase-wrong"} <= codes
+
+
+@pytest.mark.parametrize(
+    "data", [p12(), p12("rsa"), pem_of(*key_pair("rsa"), passphrase=PASSPHRASE.encode())]
+)
+def test_a_passphrase_that_would_take_minutes_is_not_tried(monkeypatch, data):
+    """The library counts as often as the file asks for, and lets nothing else run meanwhile."""
+    monkeypatch.setattr(key_files, "_MOST_ROUNDS", 100)
+    assert problem(data, PASSPHRASE) == "key-file-damaged"

@@ -180,3 +180,9 @@ def test_ciphertext_that_was_changed_stays_closed_and_is_told():
     message = read(changed, errand=Errand(keys=(our_key("rsa"),)))
     assert (message.protection, message.body_text) == (Protection.ENCRYPTED, "")
     assert message.defects == (Defect("cannot-decrypt", "content"),)
+
+
+def test_an_encrypted_file_in_an_ordinary_message_is_told():
+    message = read(encrypted(), "IPM.Note")
+    assert message.protection is Protection.NONE
+    assert Defect("smime-inside", "content") in message.defects

@@ -8,10 +8,10 @@ from dpassist.domain.message import Address, Defect, Protection, SourceFormat
 from dpassist.domain.post import DkalMetadata, PostReceipt
 from dpassist.mailio import eml
 from dpassist.mailio.limits import Limits
-from dpassist.mailio.opener import open_message
+from dpassist.mailio.opener import open_message, recognise_message
 from tests.builders import MEMO_UUID
 from tests.cfb_builder import build_compound_file, build_msg
-from tests.eml_files import HEAD, PDF, TEXT, multipart
+from tests.eml_files import HEAD, PDF, TEXT, multipart, p7m
 from tests.mails import letter, mail, memo
 from tests.smime_parts import encrypted, signed
 
@@ -247,3 +247,24 @@ def test_what_the_user_stops_is_no_damage(monkeypatch):
 def test_a_file_over_the_limit_is_not_looked_at():
     error = problem(mail(), file_bytes=10)
     assert error.code == "too-large"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [b"Content-Type: message/global", b"Content-Type: application/octet-stream; name=brev.txt", b"Content-Type: application/eml"],
+)  # fmt: skip
+def test_a_mail_is_known_by_its_content_whatever_it_calls_itself(head):
+    data = HEAD + multipart(b"mixed", TEXT, head + b"\r\n\r\n" + letter(), boundary=b"outermost")
+    (found,) = recognise_message(data).documents
+    assert found.nested
+
+
+def test_a_document_that_calls_itself_a_picture_is_found_by_its_ending():
+    part = b"Content-Type: image/svg+xml; name=brev.xml\r\n\r\n" + memo()
+    assert len(recognise_message(HEAD + multipart(b"mixed", TEXT, part)).documents) == 1
+
+
+def test_an_attached_mail_that_stays_encrypted_is_told():
+    inner = b"From: a@b.example\r\n" + p7m(encrypted())
+    data = HEAD + multipart(b"mixed", TEXT, b"Content-Type: message/rfc822\r\n\r\n" + inner)
+    assert Defect("smime-inside", "attachment 1") in open_message(data).defects

@@ -43,6 +43,9 @@ class Puppet:
     def limit_memory(self, most):
         self.limits.append(most)
 
+    def is_alive(self):
+        return not self.killed.is_set()
+
     def kill(self):
         self.killed.set()
 
@@ -224,6 +227,12 @@ def test_a_process_that_dies_is_taken_to_have_run_out_of_memory():
     assert code_of(lambda: sandbox.open(mail())) == "takes-too-much-memory"
 
 
+def test_a_process_that_died_while_it_waited_costs_no_message(sandbox):
+    sandbox.open(mail())
+    sandbox._process.kill()
+    assert sandbox.open(mail()).subject == "Byggesag"
+
+
 # --- frames
 
 
@@ -241,6 +250,17 @@ def test_nothing_but_values_crosses(value, capsys):
     with pytest.raises(UnreadableMessageError):
         wire.receive(stream)
     assert capsys.readouterr().out == ""
+
+
+def test_a_frame_cannot_change_what_exists():
+    """Pickle's own way to fill an object would set attributes of a class, or of a member of an enumeration."""
+    protection = b"cdpassist.domain.message\nProtection\n"
+    state = b"}X\x03\x00\x00\x00_x_K\x01s"
+    for target in (protection, protection + b"X\x04\x00\x00\x00none\x85R"):
+        packed = b"\x80\x02" + target + state + b"b."
+        with pytest.raises(UnreadableMessageError):
+            wire.receive(io.BytesIO(len(packed).to_bytes(8, "little") + bytes(8) + packed))
+    assert not hasattr(Protection.NONE, "_x_")
 
 
 def test_a_frame_that_claims_the_world_is_refused_before_it_is_read():

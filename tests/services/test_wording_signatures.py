@@ -55,7 +55,7 @@ def test_each_fact_is_denied_by_itself(fact):
         ("embeds-other-content", 1), ("content-type-mismatch", 1), ("signature-damaged", 2),
         ("no-certificate", 2), ("unsupported-algorithm", 2), ("weak-digest", 2), ("no-trust-folder", 3),
         ("chain-incomplete", 3), ("chain-broken", 3), ("weak-key", 3), ("expired", 3), ("wrong-purpose", 3), ("untrusted-root", 3),
-        ("not-the-sender", 4), ("bad-signing-time", 4), ("no-address", 4), ("too-many-signers", 4), ("signature-not-checked", 4),
+        ("expired-since", 3), ("not-the-sender", 4), ("bad-signing-time", 4), ("no-address", 4), ("too-many-signers", 4), ("signature-not-checked", 4),
     ],
 )  # fmt: skip
 def test_a_problem_stands_beside_the_fact_it_explains(code, place):
@@ -69,7 +69,7 @@ def test_every_problem_with_words_was_looked_at():
         *("signature-damaged", "embeds-other-content", "weak-digest", "bad-signing-time", "no-trust-folder"),
         *("chain-incomplete", "expired", "wrong-purpose", "untrusted-root", "no-certificate", "not-the-sender"),
         *("unsupported-algorithm", "content-type-mismatch", "chain-broken", "weak-key", "no-address", "too-many-signers"),
-        "signature-not-checked",
+        *("signature-not-checked", "expired-since"),
     }  # fmt: skip
 
 

@@ -206,7 +206,6 @@ def test_a_profile_with_a_sign_that_cannot_be_used_is_not_used(tmp_path, old, ne
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("likely_from = 40", "likely_from = -1", ("wrong-value", 5, "likely_from")),
         (
             'virksomhedspost = "company"',
             'virksomhedspost = "firm"',
@@ -221,11 +220,23 @@ def test_small_faults_of_a_recogniser_profile_are_reported(tmp_path, old, new, p
     assert [(p.code, p.line, p.what) for p in problems] == [problem]
 
 
-def test_signs_that_are_no_list_of_tables_are_reported(tmp_path):
-    text = 'id = "x"\nversion = 1\nsigns = ["a"]\n'
-    profile, problems = load(tmp_path, text, read_recogniser_profile)
-    assert profile.signs == ()
-    assert problems == [ConfigurationProblem("wrong-value", "file.toml", 3, "signs")]
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ('signs = ["a"]', "signs"),
+        ("[signs]", "signs"),
+        ('claimed_names = "Digital Post"', "claimed_names"),
+        ('genuine_domains = "borger.dk"', "genuine_domains"),
+        ("known_senders = [1]", "known_senders"),
+        ("trusted_authservers = true", "trusted_authservers"),
+        ("likely_from = -1", "likely_from"),
+        ('unsure_from = "20"', "unsure_from"),
+    ],
+)
+def test_a_profile_that_would_let_everybody_pretend_is_not_used(tmp_path, line, what):
+    """Half of it would be used in the place of its last good version."""
+    text = f'id = "x"\nversion = 1\n{line}\n'
+    assert refused(tmp_path, text, read_recogniser_profile) == ("unusable-value", 3, what)
 
 
 def test_one_wrong_entry_does_not_lose_the_directory(tmp_path):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from dpassist.domain.directory import Directory, Entry
+from dpassist.services.directory_search import DirectorySearch
 from dpassist.ui.widgets.labels import plain_label
 
 _LARGE = 40
@@ -26,7 +27,7 @@ class PassOnBox(QGroupBox):
     def __init__(self, directory: Directory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTitle(self.tr("Pass on with guidance"))
-        self._directory = directory
+        self._directory = DirectorySearch(directory)
         self._reason = ""
         self._wait = ""
         self.search = QLineEdit(self)

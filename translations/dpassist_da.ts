@@ -1240,7 +1240,7 @@
     </message>
     <message>
         <source>A part of it is encrypted by itself and was not opened. It may hold a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>En del af den er krypteret for sig og blev ikke åbnet. Der kan være et brev i den.</translation>
     </message>
     <message>
         <source>A technical receipt with the status “{status}”.</source>
@@ -3388,7 +3388,7 @@
     </message>
     <message>
         <source>A part of the mail is encrypted by itself, beside others, and was not opened. Open it in the mail program that has the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>En del af mailen er krypteret for sig ved siden af andre dele og blev ikke åbnet. Åbn den i det mailprogram, der har nøglen.</translation>
     </message>
     <message>
         <source>A part of the message could not be read ({code}).</source>
@@ -3432,7 +3432,7 @@
     </message>
     <message>
         <source>Only a part of the mail is signed. The signature was not checked, because it does not speak for all you see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kun en del af mailen er signeret. Signaturen blev ikke kontrolleret, fordi den ikke gælder for alt, hvad du ser.</translation>
     </message>
     <message>
         <source>Outlook did not take the draft. Save it as a file and open it by hand.</source>
@@ -4233,7 +4233,7 @@
     </message>
     <message>
         <source>The certificate has run out since. That it was signed before that is what the signer says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatet er udløbet siden. At der blev signeret før udløbet, er noget, underskriveren selv siger.</translation>
     </message>
     <message>
         <source>The certificate is not meant for signing mail.</source>

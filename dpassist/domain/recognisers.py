@@ -86,13 +86,12 @@ def _documents(message: Message, _profile: RecogniserProfile) -> Iterator[Eviden
 def _damaged_documents(message: Message, _profile: RecogniserProfile) -> Iterator[Evidence]:
     """Look for what begins as a Digital Post document and cannot be read, and for what was not looked into."""
     for defect in message.defects:
+        is_inside = defect.where.startswith("attachment")
         if defect.code == "smime-inside":
             yield Evidence("smime-inside", defect.where, Kind.DIGITAL_POST, strength=Strength.WEAK)
-        if not defect.where.startswith("attachment"):
-            continue
-        if defect.code in _DAMAGE:
+        elif defect.code in _DAMAGE and is_inside:
             yield Evidence("damaged-document", defect.where, Kind.DIGITAL_POST)
-        elif defect.code in _NOT_LOOKED_INTO:
+        elif defect.code in _NOT_LOOKED_INTO and is_inside:
             yield Evidence(
                 "not-looked-into", defect.where, Kind.DIGITAL_POST, strength=Strength.WEAK
             )

@@ -1,8 +1,16 @@
 """Colleagues are picked from a directory, found by any of their words, and all inside the authority."""
 
+from datetime import date
+
 import pytest
 
-from dpassist.domain.directory import Directory, EntryKind, check_own_domain
+from dpassist.domain.directory import (
+    Directory,
+    EntryFault,
+    EntryKind,
+    check_own_domain,
+    doubts_about,
+)
 from dpassist.domain.errors import PassOnRefusedError, UnknownChoiceError
 from tests.builders import an_entry
 
@@ -67,3 +75,68 @@ def test_nothing_is_passed_on_before_the_own_domains_are_set():
 def test_an_entry_that_cannot_be_picked_or_written_to_is_not_made(wrong):
     with pytest.raises(ValueError, match="an entry needs"):
         an_entry(**wrong)
+
+
+TODAY = date(2026, 3, 10)
+
+
+class TestAway:
+    """Somebody else takes the post of an entry that is away."""
+
+    @pytest.mark.parametrize(
+        ("since", "until", "is_away"),
+        [
+            (None, None, False),
+            (date(2026, 3, 10), None, True),
+            (None, date(2026, 3, 10), True),
+            (date(2026, 3, 11), None, False),
+            (None, date(2026, 3, 9), False),
+            (date(2026, 3, 1), date(2026, 3, 20), True),
+        ],
+    )
+    def test_an_entry_is_away_between_its_days_both_included(self, since, until, is_away):
+        assert an_entry(away_from=since, away_until=until).is_away(TODAY) is is_away
+
+    def test_an_entry_cannot_come_back_before_it_goes(self):
+        with pytest.raises(ValueError, match="comes back"):
+            an_entry(away_from=date(2026, 3, 2), away_until=date(2026, 3, 1))
+
+    def test_the_deputy_takes_over_or_the_deputys_deputy(self):
+        away = {"away_from": TODAY}
+        first = an_entry(id="a", deputy="b", **away)
+        second = an_entry(id="b", deputy="c", **away)
+        third = an_entry(id="c")
+        directory = Directory((first, second, third))
+        assert directory.stand_in(first, TODAY) is third
+        assert Directory((first, second)).stand_in(first, TODAY) is None
+
+    def test_a_circle_of_deputies_ends(self):
+        away = {"away_from": TODAY}
+        first, second = an_entry(id="a", deputy="b", **away), an_entry(id="b", deputy="a", **away)
+        assert Directory((first, second)).stand_in(first, TODAY) is None
+
+
+def test_what_leads_nowhere_is_told():
+    away = {"away_from": TODAY}
+    directory = Directory((
+        an_entry(id="god", mailbox="god@kommune.example", reply_profile="p", guidance_set="s", deputy="ude"),
+        an_entry(id="profil", mailbox="1@kommune.example", reply_profile="x", guidance_set="y", deputy="z"),
+        an_entry(id="ring", mailbox="2@kommune.example", deputy="ring2"),
+        an_entry(id="ring2", mailbox="3@kommune.example", deputy="ring"),
+        an_entry(id="ferie", mailbox="4@kommune.example", **away),
+        an_entry(id="ude", mailbox="x@fremmed.example"),
+        an_entry(id="anden", mailbox="y@fremmed.example", other_authority=True),
+        an_entry(id="dobbelt", mailbox="GOD@kommune.example"),
+    ))  # fmt: skip
+    known = (frozenset({"p"}), frozenset({"s"}))
+    doubts = doubts_about(directory, ("Kommune.example",), *known, TODAY)
+    assert [(d.entry, d.fault, d.what) for d in doubts] == [
+        ("profil", EntryFault.NO_REPLY_PROFILE, "x"),
+        ("profil", EntryFault.NO_GUIDANCE_SET, "y"),
+        ("profil", EntryFault.NO_DEPUTY, "z"),
+        ("ring", EntryFault.DEPUTY_CIRCLE, "ring2"),
+        ("ring2", EntryFault.DEPUTY_CIRCLE, "ring"),
+        ("ferie", EntryFault.AWAY_WITHOUT_DEPUTY, "ferie"),
+        ("ude", EntryFault.OUTSIDE, "x@fremmed.example"),
+        ("dobbelt", EntryFault.SAME_MAILBOX, "god"),
+    ]

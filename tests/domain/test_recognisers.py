@@ -366,3 +366,17 @@ def test_what_was_not_looked_into_leaves_a_doubt():
 def test_other_damage_says_nothing_of_what_a_message_is():
     message = a_message(defects=(Defect("damaged-part", "attachment 2"), Defect("damaged-xml")))
     assert recognise(message, a_recogniser_profile()).kind is Kind.ORDINARY
+
+
+@pytest.mark.parametrize("where", ["content", "attachment 2"])
+def test_an_encrypted_part_that_was_not_opened_may_hold_a_letter(where):
+    message = a_message(defects=(Defect("smime-inside", where),))
+    assert seen(message) == [("smime-inside", where)]
+
+
+def test_a_version_or_status_that_is_a_sentence_is_not_told_on():
+    """What is told of a sign is copied to colleagues and support."""
+    told = gather(a_letter(a_memo(version="Asta Hansen")), a_recogniser_profile())
+    assert {e.values["version"] for e in told if "version" in e.values} == {"?"}
+    (receipt,) = gather(a_letter(a_receipt(status="Asta, Vejgade 3")), a_recogniser_profile())
+    assert receipt.values == {"status": "?"}

@@ -214,7 +214,9 @@ def _notice(dice: random.Random) -> Made:
     text = "Log på digitalpost.dk, borger.dk, e-Boks eller mit.dk for at læse den."
     mail = Mail(dice.choice((str, str.upper))(subject), text, sender)
     if dice.random() < 0.2:
+        # A colleague's words around a notice are a colleague's mail, which may be answered.
         mail = forwarded_by(dice, COLLEAGUE, mail)
+        label = Label(Kind.ORDINARY, Certainty.UNSURE)
     return Made(dice.choice((as_eml, as_msg))(dice, mail), label)
 
 

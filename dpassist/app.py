@@ -21,6 +21,7 @@ from dpassist.mailio.worker import main as read_for_another
 from dpassist.services.checking import Checking
 from dpassist.services.desk import Desk
 from dpassist.services.diagnostics import report
+from dpassist.services.directory_keeping import DirectoryKeeping
 from dpassist.services.feedback import Feedback
 from dpassist.services.guidance_keeping import GuidanceKeeping
 from dpassist.services.guiding import GuidanceFonts, Guiding
@@ -30,6 +31,7 @@ from dpassist.services.keys import Keys
 from dpassist.services.measuring import Measuring
 from dpassist.services.overriding import Overriding
 from dpassist.services.passing import Passing
+from dpassist.services.passing_log import PassingLog
 from dpassist.services.ports import MessageReader, Shell, Translate
 from dpassist.services.replies import Replies
 from dpassist.services.sealing import Sealing
@@ -136,6 +138,7 @@ def prepare(
     replies = Replies(library)
     desktop = shell or DesktopShell()
     fonts = GuidanceFonts(paths.regular_font, paths.bold_font)
+    log = ActivityLog(paths.logs)
     guiding = Guiding(library, replies, wording, fonts)
     intake = Intake(library, files, reader or Sandbox(ReadingProcess), keys)
     desk = Desk(
@@ -144,10 +147,11 @@ def prepare(
         intake=intake,
         keys=keys,
         replies=replies,
+        directory=DirectoryKeeping(library),
         guiding=guiding,
         guidance=GuidanceKeeping(library, guiding, wording),
-        passing=Passing(library, guiding),
-        overriding=Overriding(library, ActivityLog(paths.logs)),
+        passing=Passing(library, guiding, PassingLog(log)),
+        overriding=Overriding(library, log),
         checking=Checking(library),
         handover=Handover(files, desktop, library, ClassicOutlook(), ImapServer(), secrets),
         sealing=Sealing(keys, files),

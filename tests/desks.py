@@ -8,6 +8,7 @@ from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
 from dpassist.domain.settings import Settings
 from dpassist.services.checking import Checking
 from dpassist.services.desk import Desk
+from dpassist.services.directory_keeping import DirectoryKeeping
 from dpassist.services.feedback import Feedback
 from dpassist.services.guidance_keeping import GuidanceKeeping
 from dpassist.services.guiding import GuidanceFonts, Guiding
@@ -17,6 +18,7 @@ from dpassist.services.keys import Keys
 from dpassist.services.measuring import Measuring
 from dpassist.services.overriding import Overriding
 from dpassist.services.passing import Passing
+from dpassist.services.passing_log import PassingLog
 from dpassist.services.ports import Library, PostFiles, Shell
 from dpassist.services.replies import Replies
 from dpassist.services.sealing import Sealing
@@ -77,7 +79,7 @@ def a_desk(
 ) -> Desk:
     """Join the services to these adapters; the words stay English.
 
-    ``doors`` may be ``outlook``, ``server``, ``secrets`` and ``key_files``.
+    ``doors`` may be ``outlook``, ``server``, ``secrets``, ``key_files`` and ``log``.
     """
     outlook = doors.get("outlook") or FakeOutlookDoor()
     server = doors.get("server") or MemoryMailServer()
@@ -86,6 +88,7 @@ def a_desk(
     replies = Replies(library)
     wording = Wording(lambda _context, text: text)
     fonts = GuidanceFonts(_FONTS / "OpenSans-Regular.ttf", _FONTS / "OpenSans-Bold.ttf")
+    log = doors.get("log") or MemoryLog()
     guiding = Guiding(library, replies, wording, fonts)
     intake = Intake(library, files, DirectReader(), keys)
     return Desk(
@@ -94,10 +97,11 @@ def a_desk(
         intake=intake,
         keys=keys,
         replies=replies,
+        directory=DirectoryKeeping(library),
         guiding=guiding,
         guidance=GuidanceKeeping(library, guiding, wording),
-        passing=Passing(library, guiding),
-        overriding=Overriding(library, MemoryLog()),
+        passing=Passing(library, guiding, PassingLog(log)),
+        overriding=Overriding(library, log),
         checking=Checking(library),
         handover=Handover(files, shell, library, outlook, server, secrets),
         sealing=Sealing(keys, files),

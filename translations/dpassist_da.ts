@@ -313,6 +313,10 @@
         <translation>KOMMANDO</translation>
     </message>
     <message>
+        <source>CSV file to write; an older one is replaced</source>
+        <translation>CSV-fil, der skrives; en ældre bliver erstattet</translation>
+    </message>
+    <message>
         <source>DRAFT</source>
         <translation>KLADDE</translation>
     </message>
@@ -343,6 +347,10 @@
     <message>
         <source>Guidance for {entry} written to {file}</source>
         <translation>Vejledning til {entry} er skrevet til {file}</translation>
+    </message>
+    <message>
+        <source>LOG.csv</source>
+        <translation>LOG.csv</translation>
     </message>
     <message>
         <source>Labelled (rows), recognised (columns)</source>
@@ -501,6 +509,10 @@
         <translation>Det siger meddelelsen selv:</translation>
     </message>
     <message>
+        <source>What was passed on: {file}</source>
+        <translation>Det, der er fordelt: {file}</translation>
+    </message>
+    <message>
         <source>Why: {why}  [{source}]</source>
         <translation>Hvorfor: {why}  [{source}]</translation>
     </message>
@@ -585,8 +597,16 @@
         <translation>sproget i denne kørsel: dansk, engelsk eller systemets sprog</translation>
     </message>
     <message>
+        <source>list the entries: a line each, the id first</source>
+        <translation>vis posterne: en linje til hver, id først</translation>
+    </message>
+    <message>
         <source>list the sheets: a line each</source>
         <translation>vis vejledningerne: én linje til hver</translation>
+    </message>
+    <message>
+        <source>look after the directory of colleagues</source>
+        <translation>hold orden i kartoteket over kolleger</translation>
     </message>
     <message>
         <source>look after the guidance sheets that colleagues get</source>
@@ -607,6 +627,10 @@
     <message>
         <source>one JSON object</source>
         <translation>ét JSON-objekt</translation>
+    </message>
+    <message>
+        <source>one JSON object a line</source>
+        <translation>ét JSON-objekt pr. linje</translation>
     </message>
     <message>
         <source>one JSON object per line, as each file is done</source>
@@ -647,6 +671,10 @@
     <message>
         <source>say what files are, and why; folders are walked</source>
         <translation>sig, hvad filer er, og hvorfor; mapper gennemgås</translation>
+    </message>
+    <message>
+        <source>say what in the directory leads nowhere</source>
+        <translation>fortæl, hvad i kartoteket der ikke fører nogen steder hen</translation>
     </message>
     <message>
         <source>say what is wrong in a recogniser or reply profile, line by line, without using it</source>
@@ -777,6 +805,10 @@
         <translation>skriv den vejledning, en kollega får med en meddelelse</translation>
     </message>
     <message>
+        <source>write what was passed on to whom as a table, without content</source>
+        <translation>skriv, hvad der er fordelt til hvem, som en tabel uden indhold</translation>
+    </message>
+    <message>
         <source>your organisation&apos;s</source>
         <translation>jeres eget</translation>
     </message>
@@ -789,12 +821,20 @@
         <translation>{count}  {verdict}</translation>
     </message>
     <message>
+        <source>{count} entries, and nothing is wrong with them.</source>
+        <translation>{count} poster, og der er intet galt med dem.</translation>
+    </message>
+    <message>
         <source>{count} labelled files were recognised.</source>
         <translation>{count} filer med facit er vurderet.</translation>
     </message>
     <message>
         <source>{done} of {count} files so far</source>
         <translation>{done} af {count} filer indtil nu</translation>
+    </message>
+    <message>
+        <source>{entry} is away; {deputy} takes the post.</source>
+        <translation>{entry} er fraværende; {deputy} tager posten.</translation>
     </message>
     <message>
         <source>{file} is a folder. Name one file.</source>
@@ -916,8 +956,16 @@
         <translation>En prøve i profilen ender ikke, som der står: {what}</translation>
     </message>
     <message>
+        <source>No row holds headings that dpassist knows, such as id, navn and postkasse. The whole file is not used.</source>
+        <translation>Ingen række har overskrifter, som dpassist kender, fx id, navn og postkasse. Hele filen bruges ikke.</translation>
+    </message>
+    <message>
         <source>Only a verified sign at the root of an XML file may decide alone, so the whole file is not used.</source>
         <translation>Kun et efterprøvet kendetegn på en XML-fils rod må afgøre sagen alene, så hele filen bliver ikke brugt.</translation>
+    </message>
+    <message>
+        <source>The column “{what}” is none that dpassist knows. It is not used.</source>
+        <translation>Kolonnen “{what}” er ikke en, dpassist kender. Den bruges ikke.</translation>
     </message>
     <message>
         <source>The file could not be read, so the defaults are used.</source>
@@ -984,6 +1032,10 @@
         <translation>Arket skulle have været læst igennem igen senest {what}.</translation>
     </message>
     <message>
+        <source>The spreadsheet is damaged, or is none. The whole file is not used.</source>
+        <translation>Regnearket er beskadiget eller er ikke et regneark. Hele filen bruges ikke.</translation>
+    </message>
+    <message>
         <source>The value of “{what}” cannot be used, so the whole file is not used.</source>
         <translation>Værdien af »{what}« kan ikke bruges, så hele filen ikke bruges.</translation>
     </message>
@@ -1002,6 +1054,10 @@
     <message>
         <source>There are more than 200 tests; the others are not run.</source>
         <translation>Der er flere end 200 prøver; resten køres ikke.</translation>
+    </message>
+    <message>
+        <source>There is another directory, which comes first. This file is not used.</source>
+        <translation>Der er et andet kartotek, som kommer først. Denne fil bruges ikke.</translation>
     </message>
     <message>
         <source>There is no such sheet in the other language ({what}).</source>
@@ -1070,6 +1126,37 @@
     <message>
         <source>“{what}” is not an option that dpassist knows. It is kept, but not used.</source>
         <translation>»{what}« er ikke en indstilling, dpassist kender. Den bevares, men bruges ikke.</translation>
+    </message>
+</context>
+<context>
+    <name>Directory</name>
+    <message>
+        <source>It has the same mailbox as “{what}”.</source>
+        <translation>Den har samme postkasse som “{what}”.</translation>
+    </message>
+    <message>
+        <source>It is away today, and nobody is named who takes its post.</source>
+        <translation>Den er fraværende i dag, og der er ikke angivet nogen, der tager posten.</translation>
+    </message>
+    <message>
+        <source>Its address {what} lies outside your own domains; passing on to it is stopped. Is it another authority? Say so in “other_authority”.</source>
+        <translation>Adressen {what} ligger uden for jeres egne domæner, så der kan ikke fordeles til den. Er det en anden myndighed? Skriv det i “other_authority”.</translation>
+    </message>
+    <message>
+        <source>Its deputies stand in for each other in a circle: “{what}”.</source>
+        <translation>Stedfortræderne afløser hinanden i ring: “{what}”.</translation>
+    </message>
+    <message>
+        <source>There is no entry “{what}” that could be its deputy.</source>
+        <translation>Der er ingen post “{what}”, der kan være stedfortræder.</translation>
+    </message>
+    <message>
+        <source>There is no guidance set “{what}”; the ordinary sheets are used.</source>
+        <translation>Der er intet vejledningssæt “{what}”; de almindelige vejledninger bruges.</translation>
+    </message>
+    <message>
+        <source>There is no reply profile “{what}”; passing on to it would fail.</source>
+        <translation>Der er ingen svarprofil “{what}”; der kan ikke fordeles til den.</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +4051,37 @@
     </message>
 </context>
 <context>
+    <name>ReturnBox</name>
+    <message>
+        <source>&amp;Note that it went to the wrong place</source>
+        <translation>&amp;Notér, at den gik det forkerte sted hen</translation>
+    </message>
+    <message>
+        <source>It is noted.</source>
+        <translation>Det er noteret.</translation>
+    </message>
+    <message>
+        <source>Pick somebody else below.</source>
+        <translation>Vælg en anden herunder.</translation>
+    </message>
+    <message>
+        <source>Puts it on record without content, so that what suggested the place can be mended.</source>
+        <translation>Skriver det i loggen uden indhold, så det, der foreslog stedet, kan rettes.</translation>
+    </message>
+    <message>
+        <source>Sent back as not theirs</source>
+        <translation>Sendt tilbage, fordi den ikke var til dem</translation>
+    </message>
+    <message>
+        <source>They write: “{reason}”</source>
+        <translation>De skriver: “{reason}”</translation>
+    </message>
+    <message>
+        <source>You passed this on to {entry}, and it came back.</source>
+        <translation>Du fordelte denne til {entry}, og den er kommet tilbage.</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Mail drafts (*.eml)</source>
@@ -4056,6 +4174,10 @@
         <translation>Sprog (fra næste start)</translation>
     </message>
     <message>
+        <source>Mailbox that wrongly passed on post comes back to</source>
+        <translation>Postkasse, som forkert fordelt post kommer tilbage til</translation>
+    </message>
+    <message>
         <source>Name of the authority</source>
         <translation>Myndighedens navn</translation>
     </message>
@@ -4086,6 +4208,10 @@
     <message>
         <source>That value cannot be used.</source>
         <translation>Den værdi kan ikke bruges.</translation>
+    </message>
+    <message>
+        <source>The mailbox for returns must be a mail address, or empty.</source>
+        <translation>Postkassen til returpost skal være en mailadresse eller tom.</translation>
     </message>
     <message>
         <source>The secure mailbox must be a mail address, or empty.</source>

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Final, TextIO
@@ -9,6 +10,7 @@ from typing import Final, TextIO
 from dpassist.cli import words
 from dpassist.cli.check import check_reply
 from dpassist.cli.console import Console, prepare
+from dpassist.cli.directory import look_after_directory
 from dpassist.cli.exit_codes import DISK_FAULTS, ExitCode, exit_code_of
 from dpassist.cli.guard import guarded
 from dpassist.cli.guidance import check_guidance, list_guidance
@@ -122,6 +124,12 @@ def _write_document(
     return ExitCode.DONE
 
 
+def _log(desk: Desk, arguments: argparse.Namespace, out: Console, _err: Console) -> int:
+    desk.files.write(arguments.output, desk.passing.log_table())
+    out.line(desk.wording.say(words.LOG_WRITTEN, file=str(arguments.output)))
+    return ExitCode.DONE
+
+
 def _check(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:
     try:
         profile = desk.replies.profile(arguments.profile)
@@ -133,8 +141,13 @@ def _check(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console
 def _pass_on(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:
     def to(entry: Entry) -> int:
         def forward(opened: Opened) -> int:
-            ready = desk.passing.draft(opened, entry, desk.language)
-            hand_over(desk, arguments, ready, words.PASS_ON_WRITTEN, out, entry.name)
+            there = desk.passing.recipient(entry, date.today())  # noqa: DTZ011 - the clerk's own calendar
+            if there is not entry:
+                told = {"entry": entry.name, "deputy": there.name}
+                out.line(desk.wording.say(words.AWAY, **told))
+            ready = desk.passing.draft(opened, there, desk.language)
+            hand_over(desk, arguments, ready, words.PASS_ON_WRITTEN, out, there.name)
+            desk.passing.record(opened, there)
             return ExitCode.DONE
 
         return _with_message(desk, arguments, err, forward)
@@ -255,7 +268,9 @@ _COMMANDS: Final[Mapping[str, Command]] = {
     "pass-on": _pass_on,
     "check": _check,
     "guidance": _guidance,
+    "directory": look_after_directory,
     "profile": check_profile,
+    "log": _log,
     "measure": measure,
     "seal": seal_reply,
 }

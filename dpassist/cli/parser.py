@@ -20,7 +20,7 @@ from typing_extensions import override
 from dpassist import __version__
 from dpassist.cli.argument_words import WordedParser
 from dpassist.cli.exit_codes import EXIT_CODES
-from dpassist.cli.parser_keeping import add_guidance, add_profile_check
+from dpassist.cli.parser_keeping import add_directory, add_guidance, add_log, add_profile_check
 from dpassist.cli.parser_parts import (
     Commands,
     add_attachment,
@@ -45,8 +45,10 @@ COMMANDS: Final = (
     "pass-on",
     "check",
     "seal",
+    "directory",
     "guidance",
     "profile",
+    "log",
     "measure",
     "demo",
     "window",
@@ -130,8 +132,10 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
         _add_pass_on,
         _add_check,
         _add_seal,
+        add_directory,
         add_guidance,
         add_profile_check,
+        add_log,
         _add_measure,
         _add_demo,
         _add_window,

@@ -15,6 +15,26 @@ from dpassist.cli.parser_parts import (
 from dpassist.services.ports import Translate
 
 
+def add_directory(commands: Commands, translate: Translate) -> None:
+    """Add ``directory list`` and ``check``."""
+    about = translate("CommandLine", "look after the directory of colleagues")
+    actions = add_actions(add_command(commands, translate, "directory", about), translate)
+    about = translate("CommandLine", "list the entries: a line each, the id first")
+    parser = add_command(actions, translate, "list", about)
+    add_json(parser, translate("CommandLine", "one JSON object a line"))
+    about = translate("CommandLine", "say what in the directory leads nowhere")
+    parser = add_command(actions, translate, "check", about)
+    add_json(parser, translate("CommandLine", "one JSON object a line"))
+
+
+def add_log(commands: Commands, translate: Translate) -> None:
+    """Add ``log``."""
+    about = translate("CommandLine", "write what was passed on to whom as a table, without content")
+    parser = add_command(commands, translate, "log", about)
+    about = translate("CommandLine", "CSV file to write; an older one is replaced")
+    add_output(parser, translate, translate("CommandLine", "LOG.csv"), about)
+
+
 def add_guidance(commands: Commands, translate: Translate) -> None:
     """Add ``guidance list``, ``check`` and ``render``."""
     about = translate("CommandLine", "look after the guidance sheets that colleagues get")

@@ -19,6 +19,11 @@ NO_FILES: Final = QT_TRANSLATE_NOOP("CommandLine", "There are no files in what w
 PASSPHRASE: Final = QT_TRANSLATE_NOOP("CommandLine", "Passphrase of {file} (Enter to skip): ")
 
 PASSWORD: Final = QT_TRANSLATE_NOOP("CommandLine", "Password of {user} at {host}: ")
+AWAY: Final = QT_TRANSLATE_NOOP("CommandLine", "{entry} is away; {deputy} takes the post.")
+LOG_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "What was passed on: {file}")
+DIRECTORY_CLEAN: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "{count} entries, and nothing is wrong with them."
+)
 SEALED: Final = QT_TRANSLATE_NOOP("CommandLine", "Signed by {signer} and encrypted: {file}")
 SIGNED: Final = QT_TRANSLATE_NOOP("CommandLine", "Signed by {signer}, NOT encrypted: {file}")
 NEEDS_OUTPUT: Final = QT_TRANSLATE_NOOP(

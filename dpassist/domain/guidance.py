@@ -21,10 +21,13 @@ class GuidanceId(StrEnum):
 COVERING_NOTE = "covering-note"
 """Id of the short text in the body of a forward draft."""
 
-_ANSWERED_IN_GATEWAY: Final = frozenset({"profile-has-steps", "nobody-to-answer"})
+_ANSWERED_IN_GATEWAY: Final = frozenset({
+    "profile-has-steps", "profile-has-document", "nobody-to-answer"
+})  # fmt: skip
+"""What is answered in another system than a mail program: its steps say how."""
 _CAN_BE_ANSWERED: Final = frozenset({
     "reply-to-several", "reply-to-unreadable", "reply-to-passed-on",
-    "no-sender-address", "address-unusable", "too-many-to-answer",
+    "no-sender-address", "address-unusable", "too-many-to-answer", "reply-lacks-identifier", "reply-lacks-metadata",
 })  # fmt: skip
 """What stands in the way of a draft here, and not of an answer."""
 

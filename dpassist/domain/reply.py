@@ -1,6 +1,7 @@
 """Compose reply and pass-on drafts; pure values that a person will edit and send."""
 
 import re
+from dataclasses import dataclass, field
 from typing import Final
 
 from dpassist.domain.directory import Entry
@@ -144,23 +145,33 @@ def compose_reply(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Covering:
+    """What goes with a message that is passed on.
+
+    Attributes:
+        note: The covering note.
+        guidance: The guidance sheet.
+        warnings: What the user is to be told before all else.
+        reference: What stands behind the subject, so that it is known again when it comes back.
+    """
+
+    note: str = field(repr=False)
+    guidance: DraftFile
+    warnings: tuple[NoteCode, ...] = ()
+    reference: str = ""
+
+
 def compose_pass_on(
-    message: Message,
-    entry: Entry,
-    settings: Settings,
-    note: str,
-    guidance: DraftFile,
-    warnings: tuple[NoteCode, ...] = (),
+    message: Message, entry: Entry, settings: Settings, covering: Covering
 ) -> Draft:
     """Make the forward draft: the original byte for byte, the guidance, and a short covering note.
 
     Args:
         message: What is passed on.
         entry: To whom.
-        settings: Sender mailbox.
-        note: The covering note.
-        guidance: The guidance sheet.
-        warnings: What the user is to be told before all else.
+        settings: Sender mailbox, and where it comes back to.
+        covering: What goes with it.
 
     Raises:
         PassOnRefusedError: The entry's address cannot stand in a mail.
@@ -170,13 +181,16 @@ def compose_pass_on(
     sender = _receiving_mailbox(message, settings)
     hidden = hidden_in_subject(message)
     subject = FORWARD_PREFIX + _without_prefix(_masked_line(message.subject))
+    # Named even where it is the sender: mail programs may put another one in the sender's place.
+    returns = _mailbox(settings.return_mailbox, settings) or sender
     return Draft(
         to=(Address(entry.name, entry.mailbox),),
-        subject=subject.strip(),
-        body=note,
+        subject=f"{subject.strip()} {covering.reference}".strip(),
+        body=covering.note,
+        reply_to=returns,
         sender=sender,
-        files=(original_file(message), guidance),
-        notes=(*warnings, *hidden, *notes_on_sending(sender)),
+        files=(original_file(message), covering.guidance),
+        notes=(*covering.warnings, *hidden, *notes_on_sending(sender)),
     )
 
 

@@ -78,6 +78,7 @@ OPTIONS: Final[tuple[Option, ...]] = (
     Option("own_domains", (), SetBy.ADMINISTRATOR, _is_domains),
     Option("sender_mailbox", "", SetBy.ADMINISTRATOR, _is_address_or_empty),
     Option("distributor_name", "", SetBy.USER, _is_text),
+    Option("return_mailbox", "", SetBy.USER, _is_address_or_empty),
     Option("signature", "", SetBy.USER, _is_text),
     Option("reply_profile", "answer-in-thread", SetBy.ADMINISTRATOR, _is_text),
     Option("recogniser_profile", "standard", SetBy.ADMINISTRATOR, _is_text),
@@ -99,6 +100,7 @@ class Settings:
         own_domains: Mail domains of the authority; pass-on goes nowhere else.
         sender_mailbox: The secure mailbox replies are sent from when the message does not tell.
         distributor_name: Who passes on, in covering notes; "not mine" goes back there.
+        return_mailbox: Where what was passed on wrongly comes back to; empty = the mailbox it was passed on from.
         signature: Lines under a reply.
         reply_profile: Id of the default reply profile.
         recogniser_profile: Id of the recogniser profile.
@@ -114,6 +116,7 @@ class Settings:
     own_domains: tuple[str, ...] = ()
     sender_mailbox: str = ""
     distributor_name: str = ""
+    return_mailbox: str = ""
     signature: str = ""
     reply_profile: str = "answer-in-thread"
     recogniser_profile: str = "standard"

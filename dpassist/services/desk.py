@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dpassist.services.checking import Checking
+from dpassist.services.directory_keeping import DirectoryKeeping
 from dpassist.services.feedback import Feedback
 from dpassist.services.guidance_keeping import GuidanceKeeping
 from dpassist.services.guiding import Guiding
@@ -28,6 +29,7 @@ class Desk:
         intake: Open and recognise.
         keys: Keys that open encrypted mail, and trusted roots.
         replies: Reply drafts and step cards.
+        directory: The directory itself, for those who keep it.
         guiding: Guidance for colleagues, for a message.
         guidance: The guidance sheets themselves, for those who keep them.
         passing: Pass on with guidance.
@@ -46,6 +48,7 @@ class Desk:
     intake: Intake
     keys: Keys
     replies: Replies
+    directory: DirectoryKeeping
     guiding: Guiding
     guidance: GuidanceKeeping
     passing: Passing

@@ -137,6 +137,7 @@ class Guiding:
             language,
             self._profile(opened, entry).id,
             _sender_of(opened),
+            entry.guidance_set,
         )
         found = best_sheet(self._library.guidance_sheets(), wanted)
         if found is None:
@@ -150,7 +151,7 @@ class Guiding:
         """
         profile = self._replies.profile(entry.reply_profile)
         sheet = choose_guidance(opened.message, opened.examined.verdict, profile)
-        if sheet is not GuidanceId.ANSWER_IN_GATEWAY or profile.kind is ReplyKind.STEPS:
+        if sheet is not GuidanceId.ANSWER_IN_GATEWAY or profile.kind is not ReplyKind.DRAFT:
             return profile
         others = (p for p in self._replies.profiles() if p.kind is ReplyKind.STEPS)
         return next(others, replace(profile, must_check={}))

@@ -1,17 +1,18 @@
 """Pass a message on: the original byte for byte, with guidance made for it and a covering note."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 
 from dpassist.domain.directory import Directory, Entry, check_own_domain
 from dpassist.domain.draft import DraftFile, NoteCode
 from dpassist.domain.errors import PassOnRefusedError
 from dpassist.domain.passed_on import GUIDANCE_NAMES
-from dpassist.domain.reply import compose_pass_on, pass_on_refusal
+from dpassist.domain.reply import Covering, compose_pass_on, pass_on_refusal
 from dpassist.domain.verdict import Verdict
 from dpassist.mailio.draft import draft_to_bytes
 from dpassist.services.guiding import Guiding
 from dpassist.services.intake import Opened
+from dpassist.services.passing_log import PassingLog, Returned
 from dpassist.services.ports import Library
 from dpassist.services.replies import ReadyDraft
 
@@ -19,13 +20,47 @@ from dpassist.services.replies import ReadyDraft
 class Passing:
     """Makes forward drafts to directory entries."""
 
-    def __init__(self, library: Library, guiding: Guiding) -> None:
+    def __init__(self, library: Library, guiding: Guiding, log: PassingLog) -> None:
         self._library: Final = library
+        self._log: Final = log
         self._guiding: Final = guiding
 
     def directory(self) -> Directory:
         """Return the directory to pick from."""
         return self._library.directory()
+
+    def recipient(self, entry: Entry, today: date) -> Entry:
+        """Return who takes the post of an entry: its deputy while it is away, if that has one who is there."""
+        stand_in = self.directory().stand_in(entry, today) if entry.is_away(today) else None
+        return stand_in or entry
+
+    def record(self, opened: Opened, entry: Entry, rule: str = "") -> None:
+        """Write down that a message was passed on, without content; called when the draft is where it is sent from.
+
+        Raises:
+            EnvironmentFaultError: ``log-failed``.
+        """
+        self._log.write(opened, entry, rule)
+
+    def returned(self, opened: Opened) -> Returned | None:
+        """Return what is known of a message that a colleague sent back as not hers; None for any other."""
+        return self._log.returned(opened)
+
+    def record_return(self, opened: Opened, returned: Returned) -> None:
+        """Write down that it came back, as feedback on what suggested it.
+
+        Raises:
+            EnvironmentFaultError: ``log-failed``.
+        """
+        self._log.write_returned(opened, returned)
+
+    def log_table(self) -> bytes:
+        """Return what was passed on and what came back as CSV.
+
+        Raises:
+            EnvironmentFaultError: ``log-failed``.
+        """
+        return self._log.table()
 
     def check(self, opened: Opened, entry: Entry) -> None:
         """Refuse what may not be passed on.
@@ -45,6 +80,7 @@ class Passing:
             PassOnRefusedError: See `check`.
             ConfigurationError: A guidance template is wrong.
             UnknownChoiceError: The entry's profile or a template does not exist.
+            EnvironmentFaultError: ``log-failed``: no reference could be made.
         """
         self.check(opened, entry)
         settings = self._library.settings()
@@ -53,7 +89,8 @@ class Passing:
             GUIDANCE_NAMES[language], "application/pdf", self.guidance(opened, entry, language)
         )
         warnings = _warnings(opened.examined.verdict)
-        draft = compose_pass_on(opened.message, entry, settings, note, guidance, warnings)
+        covering = Covering(note, guidance, warnings, self._log.reference(opened, entry))
+        draft = compose_pass_on(opened.message, entry, settings, covering)
         return ReadyDraft(draft, draft_to_bytes(draft, now=datetime.now(UTC)))
 
     def guidance(self, opened: Opened, entry: Entry, language: str) -> bytes:

@@ -305,6 +305,19 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
         "Configuration",
         "“{what}” is longer than 1,000 letters, so the whole file is not used.",
     ),
+    "not-a-sheet": QT_TRANSLATE_NOOP(
+        "Configuration", "The spreadsheet is damaged, or is none. The whole file is not used."
+    ),
+    "sheet-without-headings": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "No row holds headings that dpassist knows, such as id, navn and postkasse. The whole file is not used.",
+    ),
+    "unknown-column": QT_TRANSLATE_NOOP(
+        "Configuration", "The column “{what}” is none that dpassist knows. It is not used."
+    ),
+    "second-directory": QT_TRANSLATE_NOOP(
+        "Configuration", "There is another directory, which comes first. This file is not used."
+    ),
     "file-too-long": QT_TRANSLATE_NOOP(
         "Configuration", "The file is longer than 1 MB, so it is not used."
     ),

@@ -17,6 +17,7 @@ from dpassist.domain.profile_report import ProfileReport
 from dpassist.domain.profiles import ReplyProfile
 from dpassist.domain.recogniser_profile import RecogniserProfile
 from dpassist.domain.settings import ConfigurationProblem, Settings
+from dpassist.store.directory_file import FILE_NAMES, load_directory, read_directory
 from dpassist.store.guidance_files import (
     guidance_files,
     load_sheets,
@@ -34,7 +35,6 @@ from dpassist.store.layers import (
 )
 from dpassist.store.paths import AppPaths
 from dpassist.store.profile_check import check_profile_file
-from dpassist.store.profile_files import read_directory
 from dpassist.store.recogniser_file import read_recogniser_profile
 from dpassist.store.reply_file import read_reply_profile
 from dpassist.store.settings_file import DemoSettings, SettingsFile
@@ -147,17 +147,20 @@ class ConfigFiles:
 
         return Watched(lambda: toml_files(shipped) + toml_files(own), make)
 
-    def _directory_files(self) -> tuple[Path, Path]:
-        own = self._paths.organisation / "directory.toml"
-        return own, self._paths.resources / "directory" / "example.toml"
+    def _directory_files(self) -> list[Path]:
+        own = [self._paths.organisation / each for each in FILE_NAMES]
+        return [*own, self._paths.resources / "directory" / "example.toml"]
 
     def _load_directory(self) -> tuple[Directory, Problems]:
-        own, shipped = self._directory_files()
-        if own.exists():
-            directory, problems = load_own(own, read_directory, LastGood(self._paths.last_good))
-        else:
+        *own, shipped = self._directory_files()
+        there = [path for path in own if path.exists()]
+        if not there:
             directory, problems = load_shipped(shipped, read_directory)
-        return directory or Directory(), problems
+            return directory or Directory(), problems
+        kept = LastGood(self._paths.last_good)
+        directory, problems = load_own(there[0], read_directory, kept, load_directory)
+        unused = (ConfigurationProblem("second-directory", path.name) for path in there[1:])
+        return directory or Directory(), (*problems, *unused)
 
     def _guidance_files(self) -> list[Path]:
         return [*guidance_files(self._paths.resources), *guidance_files(self._paths.organisation)]

@@ -25,6 +25,8 @@ Profile = TypeVar("Profile", bound=_HasId)
 Value = TypeVar("Value")
 Read = Callable[[TomlFile, dict[str, Any]], Value]
 """Makes a value from a file's tables, or raises `ConfigurationError`."""
+Load = Callable[[Path], tuple[TomlFile, dict[str, Any]]]
+"""Reads a file's tables, or raises `ConfigurationError` or `OSError`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,11 @@ def load_profiles(
     return profiles, problems
 
 
-def load_own(path: Path, read: Read[Value], last_good: LastGood) -> tuple[Value | None, Problems]:
-    """Read the organisation's only file of a kind, or else its last good version."""
-    loaded = _load(path, read)
+def load_own(
+    path: Path, read: Read[Value], last_good: LastGood, load: Load = load_toml
+) -> tuple[Value | None, Problems]:
+    """Read the organisation's only file of a kind, or else its last good version, which is kept as TOML."""
+    loaded = _load(path, read, load)
     if loaded.file and loaded.value is not None:
         last_good.keep(loaded.file)
         return loaded.value, loaded.problems
@@ -117,9 +121,9 @@ def _in_use(path: Path, day: str) -> ConfigurationProblem:
     return ConfigurationProblem("last-good-used", path.name, what=day)
 
 
-def _load(path: Path, read: Read[Value]) -> _Loaded[Value]:
+def _load(path: Path, read: Read[Value], load: Load = load_toml) -> _Loaded[Value]:
     try:
-        file, values = load_toml(path)
+        file, values = load(path)
     except ConfigurationError as error:
         return _Loaded(None, (problem_of(error),))
     except OSError:

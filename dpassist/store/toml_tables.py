@@ -37,11 +37,13 @@ class TomlFile:
         name: File name without folders.
         text: Its text.
         problems: Grows while the file is read.
+        rows: Of a spreadsheet: the row of each table in its one list, which is told in the place of a line.
     """
 
     name: str
     text: str
     problems: list[ConfigurationProblem] = field(default_factory=list)
+    rows: tuple[int, ...] = ()
 
     def report(self, code: str, path: KeyPath, what: str = "") -> None:
         """Note a value that is not used, or something else at its place.
@@ -61,7 +63,13 @@ class TomlFile:
 
     def _problem(self, code: str, path: KeyPath) -> ConfigurationProblem:
         what = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
-        return ConfigurationProblem(code, self.name, line_of(self.text, path), what)
+        return ConfigurationProblem(code, self.name, self._line(path), what)
+
+    def _line(self, path: KeyPath) -> int:
+        if not self.rows:
+            return line_of(self.text, path)
+        number = next((part for part in path if isinstance(part, int)), None)
+        return 0 if number is None else self.rows[number]
 
 
 def load_toml(path: Path) -> tuple[TomlFile, dict[str, Any]]:

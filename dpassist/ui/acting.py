@@ -1,5 +1,6 @@
 """What to do with the message that is shown: pass it on, answer it, or first what stands in the way of that."""
 
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +11,7 @@ from dpassist.domain.errors import DpassistError
 from dpassist.domain.parts import Part
 from dpassist.services.desk import Desk
 from dpassist.services.intake import Examined, Opened
+from dpassist.services.passing_log import Returned
 from dpassist.services.wording_facts import values_to_copy
 from dpassist.ui.drafting import Drafting, Outcome
 from dpassist.ui.going_on import GoingOn
@@ -19,6 +21,7 @@ from dpassist.ui.widgets.parts_box import PartsBox
 from dpassist.ui.widgets.pass_on_box import PassOnBox
 from dpassist.ui.widgets.reply_box import ReplyBox
 from dpassist.ui.widgets.result_card import ResultCard
+from dpassist.ui.widgets.return_box import ReturnBox
 
 
 class ActionPane(QWidget):
@@ -36,6 +39,7 @@ class ActionPane(QWidget):
     def __init__(self, desk: Desk, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk: Final = desk
+        self._runner: Final = runner
         self._current: Examined | None = None
         self._opened: Opened | None = None
         self._failure = ""
@@ -46,10 +50,19 @@ class ActionPane(QWidget):
         self.pass_on: Final = PassOnBox(desk.passing.directory(), self)
         self.reply: Final = ReplyBox(desk.wording, desk.language, self)
         self.parts: Final = PartsBox(self)
+        self.returned: Final = ReturnBox(self)
+        self._came_back: Returned | None = None
         self._going_on: Final = GoingOn(desk, runner, self.override, self.parts, self)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(4, 0, 4, 0)
-        for box in (self.result, self.override, self.pass_on, self.reply, self.parts):
+        for box in (
+            self.result,
+            self.returned,
+            self.override,
+            self.pass_on,
+            self.reply,
+            self.parts,
+        ):
             self._rows.addWidget(box, 1 if box is self.pass_on else 0)
         self._connect()
 
@@ -58,6 +71,7 @@ class ActionPane(QWidget):
         self._drafting.finished.connect(self._take_outcome)
         self.pass_on.chosen.connect(self._pass_on)
         self.reply.chosen.connect(self._reply)
+        self.returned.noted.connect(self._note_return)
         self.reply.document_wanted.connect(self._want_document)
         self._going_on.overridden.connect(self.overridden)
         self._going_on.parts_found.connect(self.parts_found)
@@ -71,22 +85,47 @@ class ActionPane(QWidget):
     def show_message(self, current: Examined | None) -> None:
         """Serve another message, which may still have to be opened."""
         self._current, self._opened, self._failure = current, None, ""
+        self._show_returned(None)
         self.result.hide()
         if self._outcome is not None and current is not None and self._outcome.about == current.key:
             self._show_outcome(self._outcome)
         self._serve()
 
-    def show_opened(self, opened: Opened, proposed: str = "") -> None:
+    def show_opened(
+        self, opened: Opened, proposed: str = "", came_back: Returned | None = None
+    ) -> None:
         """Serve the same message, now that it is open, or that the user decided about it.
 
         Args:
             opened: The message.
             proposed: The id of the reply profile that fits it; empty = leave what is chosen.
+            came_back: What is known of it when a colleague sent it back.
         """
         self._current, self._opened = opened.examined, opened
+        self._show_returned(came_back or self._came_back)
         if proposed:
             self.reply.propose(proposed)
         self._serve()
+
+    def _show_returned(self, came_back: Returned | None) -> None:
+        """Say that a colleague sent it back, with her reason, and from whom."""
+        self._came_back = came_back
+        if came_back is None:
+            self.returned.hide()
+            return
+        entries = {entry.id: entry.name for entry in self._desk.passing.directory().entries}
+        self.returned.show_return(entries.get(came_back.entry, came_back.entry), came_back.reason)
+
+    @Slot()
+    def _note_return(self) -> None:
+        opened, came_back = self._opened, self._came_back
+        if opened is not None and came_back is not None:
+            self._runner.run(
+                lambda _token: self._desk.passing.record_return(opened, came_back),
+                lambda _nothing: self.returned.show_noted(),
+                self.show_error,
+                lane="draft",
+            )
 
     def show_failure(self, sentence: str) -> None:
         """Say that the message could not be opened, so that nothing can be done with it."""
@@ -134,13 +173,15 @@ class ActionPane(QWidget):
         opened = self._opened
         if opened is None:
             return
-        entry = self._desk.passing.directory().find(entry_id)
+        picked = self._desk.passing.directory().find(entry_id)
+        entry = self._desk.passing.recipient(picked, date.today())  # noqa: DTZ011 - the clerk's own calendar
         self._begin()
         self._drafting.make(
             lambda: self._desk.passing.draft(opened, entry, self._desk.language),
             opened.examined.key,
             "pass-on",
             entry.name,
+            lambda: self._desk.passing.record(opened, entry),
         )
 
     @Slot(str)

@@ -17,6 +17,10 @@ from dpassist.services.wording_placed import opened_title, placed_lines
 from dpassist.ui.tasks import TaskRunner
 
 
+def _nothing() -> None:
+    """Write nothing down."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of a draft.
@@ -57,6 +61,7 @@ class Drafting(QObject):
         about: tuple[Path, Part],
         what: str,
         entry: str = "",
+        record: Callable[[], None] = _nothing,
     ) -> None:
         """Make a draft and open it; does nothing while another is being made.
 
@@ -65,6 +70,7 @@ class Drafting(QObject):
             about: The key of the message it is for.
             what: ``reply`` or ``pass-on``.
             entry: To whom it is passed on.
+            record: Writes down that it was done, when the draft is where it is sent from.
         """
         if self._is_busy:
             return
@@ -72,7 +78,7 @@ class Drafting(QObject):
         def work(_token: CancelToken) -> tuple[ReadyDraft, Placed | EnvironmentFaultError]:
             ready = compose()
             try:
-                return ready, self._desk.handover.open(ready, f"{what}.eml")
+                return ready, self._placed(ready, what, record)
             except EnvironmentFaultError as fault:
                 return ready, fault
 
@@ -96,6 +102,11 @@ class Drafting(QObject):
 
         self._set_busy(busy=True)
         self._runner.run(work, done, failed, lane="draft")
+
+    def _placed(self, ready: ReadyDraft, what: str, record: Callable[[], None]) -> Placed:
+        placed = self._desk.handover.open(ready, f"{what}.eml")
+        record()
+        return placed
 
     def _finish(self, outcome: Outcome) -> None:
         self._set_busy(busy=False)

@@ -1,6 +1,7 @@
 """``dpassist reply`` and ``dpassist pass-on``: a draft in a file, or why there is none."""
 
 from dataclasses import replace
+from datetime import date
 from email.parser import BytesParser
 from email.policy import default
 from pathlib import Path
@@ -25,6 +26,11 @@ def brev(post):
     path = post / "brev.eml"
     path.write_bytes(letter())
     return path
+
+
+@pytest.fixture
+def on_one_desk(folder_files):
+    return a_desk(a_library(), folder_files, FakeShell())
 
 
 def draft_in(path):
@@ -366,3 +372,25 @@ class TestWhereItIsEdited:
         )
         assert (ended.code, ended.out) == (2, "")
         assert "--output" in ended.err
+
+
+def test_what_was_passed_on_is_on_record_without_content(brev, post, typed, on_one_desk):
+    assert (
+        typed("pass-on", "brev.eml", "--to", "byg", "-o", "videre.eml", desk=on_one_desk).code == 0
+    )
+    ended = typed("log", "-o", "log.csv", desk=on_one_desk)
+    assert (ended.code, ended.out) == (0, "What was passed on: log.csv\n")
+    table = (post / "log.csv").read_text(encoding="utf-8-sig")
+    assert table.count("passed-on;digital-post;sure;byg;") == 1
+    assert "Byggesag" not in table
+
+
+def test_a_deputy_gets_what_somebody_who_is_away_would_have_got(brev, post, typed):
+    away = an_entry(deputy="loen", away_until=date(2999, 12, 31))
+    deputy = an_entry(id="loen", name="Løn", mailbox="loen@kommune.example")
+    ended = typed("pass-on", "brev.eml", "--to", "byg", "-o", "videre.eml", entries=(away, deputy))
+    assert ended.out.splitlines()[:2] == [
+        "Byg og bolig is away; Løn takes the post.",
+        "Forward draft to Løn: videre.eml",
+    ]
+    assert draft_in(post / "videre.eml")["To"].endswith("<loen@kommune.example>")

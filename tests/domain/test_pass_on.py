@@ -9,7 +9,7 @@ from dpassist.domain.draft import DraftFile, NoteCode
 from dpassist.domain.errors import PassOnRefusedError
 from dpassist.domain.identity import has_cpr_shape
 from dpassist.domain.message import Address, SourceFormat
-from dpassist.domain.reply import compose_pass_on, original_file, pass_on_refusal
+from dpassist.domain.reply import Covering, compose_pass_on, original_file, pass_on_refusal
 from dpassist.domain.settings import Settings
 from dpassist.domain.verdict import Kind
 from tests.builders import CPR, a_message, a_verdict, an_entry, some_settings
@@ -18,7 +18,9 @@ _SHEET = DraftFile("svarvejledning.pdf", "application/pdf", b"%PDF")
 
 
 def pass_on(message, settings=None):
-    return compose_pass_on(message, an_entry(), settings or some_settings(), "Kort note", _SHEET)
+    return compose_pass_on(
+        message, an_entry(), settings or some_settings(), Covering("Kort note", _SHEET)
+    )
 
 
 def test_a_forward_draft_goes_to_the_entry_with_original_guidance_and_note():
@@ -85,7 +87,7 @@ def test_characters_that_turn_a_text_round_stay_out_of_the_subject():
 def test_an_entry_whose_address_no_header_can_hold_gets_no_draft_without_a_recipient():
     entry = an_entry(mailbox="byg..bolig@kommune.example")
     with pytest.raises(PassOnRefusedError) as refused:
-        compose_pass_on(a_message(), entry, some_settings(), "", _SHEET)
+        compose_pass_on(a_message(), entry, some_settings(), Covering("", _SHEET))
     assert refused.value.code == "entry-address-unusable"
     assert refused.value.details == {"entry": "Byg og bolig"}
 

@@ -1,6 +1,8 @@
 """A clerk passes a message on with guidance."""
 
+import re
 from email import message_from_bytes
+from email.message import EmailMessage
 from email.policy import default
 from hashlib import sha256
 
@@ -9,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from tests.fakes import FakeShell
-from tests.scenarios.conftest import SAMPLES
+from tests.scenarios.conftest import SAMPLES, texts
 
 
 def pass_on_to(workplace, qtbot, words: str) -> None:
@@ -106,3 +108,65 @@ class TestWithoutAMailProgram:
         workplace.wait(workplace.post.acting.result.save.isVisible)
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
         workplace.post.acting.result.save.click()
+
+
+class TestWhatComesBack:
+    """A colleague sends it back as not hers: the window knows it again, with her reason."""
+
+    def passed_on(self, workplace):
+        workplace.open("11-mail-med-memo-borger.eml")
+        workplace.post.pass_on.entries.setCurrentRow(1)
+        workplace.post.pass_on.button.click()
+        return message_from_bytes(workplace.wait_for_draft().read_bytes(), policy=default)
+
+    def send_back(self, workplace, draft, reason="Det er Borgerservice, der har den slags."):
+        back = EmailMessage()
+        back["From"], back["To"] = draft["To"].addresses[0].addr_spec, draft["Reply-To"]
+        back["Subject"] = f"SV: {draft['Subject']}"
+        back.set_content(f"{reason}\n\nFra: Postfordelingen\nHej Byggesag\n")
+        workplace.open_mail("retur.eml", back.as_bytes())
+        workplace.pick("retur.eml")
+
+    def test_the_draft_says_where_it_comes_back_to_and_what_it_is(self, workplace):
+        draft = self.passed_on(workplace)
+        assert draft["Reply-To"].addresses[0].addr_spec == "post@testkommunen.example"
+        assert re.search(r"VS: Spørgsmål om ældrecheck \[dp-[0-9a-f]{8}\]", draft["Subject"])
+
+    def test_it_is_known_again_with_the_reason_and_can_be_noted(self, workplace):
+        self.send_back(workplace, self.passed_on(workplace))
+        box = workplace.post.acting.returned
+        assert box.isVisible()
+        assert "You passed this on to Byggesag, and it came back." in texts(box)
+        assert "“Det er Borgerservice, der har den slags.”" in texts(box)
+        box.button.click()
+        workplace.wait(lambda: "It is noted." in texts(box))
+        assert not box.button.isEnabled()
+        table = workplace.window._desk.passing.log_table().decode("utf-8-sig")
+        assert [line.split(";")[2] for line in table.splitlines()[1:]] == ["passed-on", "returned"]
+        assert "ældrecheck" not in table
+
+    def test_a_reference_that_nobody_here_wrote_says_nothing(self, workplace):
+        draft = self.passed_on(workplace)
+        draft.replace_header("Subject", "VS: Andet [dp-00000000]")
+        self.send_back(workplace, draft)
+        assert not workplace.post.acting.returned.isVisible()
+
+    def test_another_message_shows_nothing_of_it(self, workplace):
+        self.send_back(workplace, self.passed_on(workplace))
+        workplace.pick("11-mail-med-memo-borger.eml")
+        assert not workplace.post.acting.returned.isVisible()
+
+
+def test_while_somebody_is_away_the_deputy_gets_it(paths, workplace):
+    text = (paths.resources / "directory" / "example.toml").read_text("utf-8")
+    away = text.replace(
+        'id = "byggesag"', 'id = "byggesag"\ndeputy = "loen"\naway_until = 2999-12-31', 1
+    )
+    paths.organisation.mkdir(parents=True, exist_ok=True)
+    (paths.organisation / "directory.toml").write_text(away, encoding="utf-8")
+    workplace.open("11-mail-med-memo-borger.eml")
+    workplace.post.pass_on.entries.setCurrentRow(1)
+    workplace.post.pass_on.button.click()
+    draft = message_from_bytes(workplace.wait_for_draft().read_bytes(), policy=default)
+    assert draft["To"].addresses[0].addr_spec == "loen@testkommunen.example"
+    assert "Forward draft to Løn" in workplace.post.acting.result.text()

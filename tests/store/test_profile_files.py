@@ -11,7 +11,7 @@ from dpassist.domain.profiles import RecipientRule, ReplyKind, ReplyProfile, Sen
 from dpassist.domain.recogniser_profile import Match, RecogniserProfile, Sign, SignPlace
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.verdict import Kind, Says, Strength
-from dpassist.store.profile_files import read_directory
+from dpassist.store.directory_file import read_directory
 from dpassist.store.recogniser_file import read_recogniser_profile
 from dpassist.store.reply_file import read_reply_profile
 from dpassist.store.toml_tables import load_toml, problem_of

@@ -17,6 +17,7 @@ from dpassist.domain.message import Protection
 from dpassist.services.desk import Desk
 from dpassist.services.formatted import Formatted, formatted
 from dpassist.services.intake import Examined, Opened
+from dpassist.services.passing_log import Returned
 from dpassist.services.ports import CancelToken
 from dpassist.ui.acting import ActionPane
 from dpassist.ui.key_work import KeyWork
@@ -146,11 +147,11 @@ class PostPage(QWidget):
                 self._open(examined)
 
     def _open(self, examined: Examined) -> None:
-        def work(asked: CancelToken) -> tuple[Opened, str]:
+        def work(asked: CancelToken) -> tuple[Opened, str, Returned | None]:
             opened = self._desk.intake.open(examined.path, asked, examined.part)
-            return opened, self._proposed_for(opened)
+            return opened, self._proposed_for(opened), self._desk.passing.returned(opened)
 
-        def done(made: tuple[Opened, str]) -> None:
+        def done(made: tuple[Opened, str, Returned | None]) -> None:
             if token is self._opening:
                 self._show_opened(examined, *made)
 
@@ -169,7 +170,9 @@ class PostPage(QWidget):
         ):  # the directory or the settings name one that is gone: she chooses
             return ""
 
-    def _show_opened(self, examined: Examined, opened: Opened, proposed: str) -> None:
+    def _show_opened(
+        self, examined: Examined, opened: Opened, proposed: str, came_back: Returned | None
+    ) -> None:
         self._opened = opened
         if opened.examined != examined:  # a key opened it, or it tells more from inside
             self.model.replace(opened.examined)
@@ -177,7 +180,7 @@ class PostPage(QWidget):
         self.view.show_opened(opened)
         if opened.message.protection is Protection.ENCRYPTED:
             self._keys.refresh()
-        self.acting.show_opened(opened, proposed)
+        self.acting.show_opened(opened, proposed, came_back)
 
     @Slot()
     def _open_again(self) -> None:

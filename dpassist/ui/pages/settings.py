@@ -48,6 +48,7 @@ class SettingsPage(QWidget):
         self.own_domains: Final = QLineEdit(self)
         self.sender_mailbox: Final = QLineEdit(self)
         self.distributor_name: Final = QLineEdit(self)
+        self.return_mailbox: Final = QLineEdit(self)
         self.signature: Final = QPlainTextEdit(self)
         self.reply_profile: Final = QComboBox(self)
         self.message: Final = plain_label("", self, focusable=True)
@@ -105,6 +106,7 @@ class SettingsPage(QWidget):
             (self.tr("Own mail domains, separated by commas"), self.own_domains),
             (self.tr("Secure mailbox that replies are sent from"), self.sender_mailbox),
             (self.tr("Who passes the post on"), self.distributor_name),
+            (self.tr("Mailbox that wrongly passed on post comes back to"), self.return_mailbox),
             (self.tr("Signature under replies"), self.signature),
             (self.tr("Reply profile"), self.reply_profile),
         )
@@ -124,6 +126,7 @@ class SettingsPage(QWidget):
         self.own_domains.setText(", ".join(self._before.own_domains))
         self.sender_mailbox.setText(self._before.sender_mailbox)
         self.distributor_name.setText(self._before.distributor_name)
+        self.return_mailbox.setText(self._before.return_mailbox)
         self.signature.setPlainText(self._before.signature)
         self.reply_profile.setCurrentIndex(
             max(0, self.reply_profile.findData(self._before.reply_profile))
@@ -145,6 +148,7 @@ class SettingsPage(QWidget):
             "own_domains": [domain for domain in domains if domain],
             "sender_mailbox": self.sender_mailbox.text().strip(),
             "distributor_name": self.distributor_name.text().strip(),
+            "return_mailbox": self.return_mailbox.text().strip(),
             "signature": self.signature.toPlainText().strip(),
             "reply_profile": self.reply_profile.currentData() or self._before.reply_profile,
             **self.drafts.typed(),
@@ -174,6 +178,7 @@ class SettingsPage(QWidget):
             ),
             "imap_host": self.tr("A mail server is a name such as mail.municipality.dk."),
             "sender_mailbox": self.tr("The secure mailbox must be a mail address, or empty."),
+            "return_mailbox": self.tr("The mailbox for returns must be a mail address, or empty."),
         }
         self.message.setText(complaints.get(option, self.tr("That value cannot be used.")))
         field = self.drafts.host if option == "imap_host" else getattr(self, option)

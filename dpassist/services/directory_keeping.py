@@ -1,0 +1,55 @@
+"""Look after the directory: what in it leads nowhere."""
+
+from datetime import date
+from typing import Final
+
+from dpassist.domain.directory import EntryDoubt, EntryFault, doubts_about
+from dpassist.services.ports import Library
+from dpassist.services.wording import Wording
+from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
+
+_DOUBTS: Final[dict[EntryFault, Phrase]] = {
+    EntryFault.NO_REPLY_PROFILE: QT_TRANSLATE_NOOP(
+        "Directory", "There is no reply profile “{what}”; passing on to it would fail."
+    ),
+    EntryFault.NO_GUIDANCE_SET: QT_TRANSLATE_NOOP(
+        "Directory", "There is no guidance set “{what}”; the ordinary sheets are used."
+    ),
+    EntryFault.NO_DEPUTY: QT_TRANSLATE_NOOP(
+        "Directory", "There is no entry “{what}” that could be its deputy."
+    ),
+    EntryFault.DEPUTY_CIRCLE: QT_TRANSLATE_NOOP(
+        "Directory", "Its deputies stand in for each other in a circle: “{what}”."
+    ),
+    EntryFault.AWAY_WITHOUT_DEPUTY: QT_TRANSLATE_NOOP(
+        "Directory", "It is away today, and nobody is named who takes its post."
+    ),
+    EntryFault.OUTSIDE: QT_TRANSLATE_NOOP(
+        "Directory",
+        "Its address {what} lies outside your own domains; passing on to it is stopped. "
+        "Is it another authority? Say so in “other_authority”.",
+    ),
+    EntryFault.SAME_MAILBOX: QT_TRANSLATE_NOOP("Directory", "It has the same mailbox as “{what}”."),
+}
+
+
+class DirectoryKeeping:
+    """What an administrator is told of the directory."""
+
+    def __init__(self, library: Library) -> None:
+        self._library: Final = library
+
+    def doubts(self, today: date) -> tuple[EntryDoubt, ...]:
+        """Return what leads nowhere, in the directory's order."""
+        return doubts_about(
+            self._library.directory(),
+            self._library.settings().own_domains,
+            frozenset(profile.id for profile in self._library.reply_profiles()),
+            frozenset(sheet.collection for sheet in self._library.guidance_sheets()),
+            today,
+        )
+
+
+def doubt_text(wording: Wording, doubt: EntryDoubt) -> str:
+    """Return what is wrong with an entry."""
+    return wording.say(_DOUBTS[doubt.fault], what=doubt.what)

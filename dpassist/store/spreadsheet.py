@@ -1,0 +1,132 @@
+"""Tables that an administrator keeps in a spreadsheet: CSV as Danish and English programs write it, and XLSX.
+
+The one door to openpyxl. A sheet is turned into the tables that a TOML file would have, so that whoever reads those
+reads both, and reports the row where TOML would have a line.
+"""
+
+import csv
+import io
+import zipfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+import tomli_w
+
+from dpassist.domain.errors import ConfigurationError
+from dpassist.store.toml_tables import TomlFile
+
+SHEETS: Final = (".csv", ".xlsx")
+_LARGEST: Final = 20 * 1024 * 1024
+_LARGEST_UNPACKED: Final = 200 * 1024 * 1024
+_MOST_ROWS: Final = 50_000
+_MOST_COLUMNS: Final = 100
+_DELIMITERS: Final = ";,\t"
+
+Columns = Mapping[str, str]
+"""Headings in folded letter case, and the key each stands for."""
+Cells = Mapping[str, Callable[[str], Any]]
+"""How the text of a cell is read, for keys that are no text; None from it leaves the text as it is."""
+
+
+def load_sheet(
+    path: Path, table: str, columns: Columns, cells: Cells
+) -> tuple[TomlFile, dict[str, Any]]:
+    """Read the first sheet of a file; its first row that is not empty holds the headings.
+
+    Args:
+        path: ``.csv`` or ``.xlsx``.
+        table: Name of the list of tables that the rows become.
+        columns: What the headings mean; others are reported once.
+        cells: How cells that are no text are read.
+
+    Raises:
+        OSError: It cannot be read.
+        ConfigurationError: ``file-too-long``, ``not-a-sheet`` or ``sheet-without-headings``.
+    """
+    data = _read(path)
+    numbered = ((n, row) for n, row in enumerate(_rows(path, data), start=1) if any(row))
+    first, headings = next(numbered, (0, ()))
+    keys = [columns.get(" ".join(each.casefold().split()), "") for each in headings]
+    if not any(keys):
+        raise ConfigurationError("sheet-without-headings", file=path.name, line=first)
+    numbers: list[int] = []
+    tables: list[dict[str, Any]] = []
+    for number, row in numbered:
+        numbers.append(number)
+        tables.append(dict(_values(keys, row, cells)))
+    values = {table: tables}
+    file = TomlFile(path.name, tomli_w.dumps(values), rows=tuple(numbers))
+    unknown = [each for each, key in zip(headings, keys, strict=True) if each and not key]
+    for each in unknown[:_MOST_COLUMNS]:
+        file.report("unknown-column", (), each)
+    return file, values
+
+
+def _read(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        data = stream.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        raise ConfigurationError("file-too-long", file=path.name)
+    return data
+
+
+def _rows(path: Path, data: bytes) -> Iterator[tuple[str, ...]]:
+    try:
+        rows = _rows_of_workbook(data) if path.suffix.lower() == ".xlsx" else _rows_of_text(data)
+        for count, row in enumerate(rows):
+            _refuse_long(count, path)
+            yield tuple(" ".join(cell.split()) for cell in row[:_MOST_COLUMNS])
+    except (ConfigurationError, OSError):
+        raise
+    except (
+        Exception
+    ) as error:  # the library raises many kinds on files that are damaged or made to do harm
+        raise ConfigurationError("not-a-sheet", file=path.name) from error
+
+
+def _refuse_long(count: int, path: Path) -> None:
+    if count > _MOST_ROWS:
+        raise ConfigurationError("file-too-long", file=path.name)
+
+
+def _rows_of_text(data: bytes) -> Iterator[Sequence[str]]:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode(
+            "cp1252", errors="replace"
+        )  # what Excel writes in Denmark unless told otherwise
+    head = text.partition("\n")[0]
+    delimiter = max(_DELIMITERS, key=head.count)
+    yield from csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+
+
+def _rows_of_workbook(data: bytes) -> Iterator[Sequence[str]]:
+    from openpyxl import load_workbook  # noqa: PLC0415 - heavy: imported where used
+
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        if sum(each.file_size for each in packed.infolist()) > _LARGEST_UNPACKED:
+            raise ValueError("unpacks to too much")
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    sheet = book.worksheets[0]
+    sheet.reset_dimensions()  # what a file says of its size need not be true
+    for row in sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True):
+        yield [_text_of(cell) for cell in row]
+
+
+def _text_of(cell: object) -> str:
+    if cell is None or isinstance(cell, bool):
+        return "x" if cell else ""
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    is_whole = isinstance(cell, float) and cell.is_integer()
+    return str(int(cell) if is_whole else cell)  # type: ignore[call-overload]  # a whole float
+
+
+def _values(keys: Sequence[str], row: Sequence[str], cells: Cells) -> Iterator[tuple[str, Any]]:
+    for key, text in zip(keys, row, strict=False):
+        if key and text:
+            value = cells[key](text) if key in cells else text
+            yield key, text if value is None else value

@@ -1,0 +1,46 @@
+"""``dpassist directory list`` and ``check``."""
+
+import json
+from datetime import date
+
+from dpassist.domain.settings import ConfigurationProblem
+from tests.builders import an_entry
+
+
+def test_a_line_an_entry_its_id_first(typed):
+    ended = typed("directory", "list", entries=(an_entry(handles="Carporte"),))
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out == "byg  Byg og bolig  byg@kommune.example  Carporte\n"
+
+
+def test_a_program_gets_every_field(typed):
+    entry = an_entry(away_until=date(2026, 3, 10), deputy="x")
+    told = json.loads(typed("directory", "list", "--json", entries=(entry,)).out)
+    assert (told["id"], told["away_until"], told["away_from"], told["deputy"]) == (
+        "byg",
+        "2026-03-10",
+        None,
+        "x",
+    )
+
+
+def test_what_leads_nowhere_is_told_and_has_a_code_of_its_own(typed):
+    entry = an_entry(deputy="væk")
+    ended = typed("directory", "check", entries=(entry,))
+    assert ended.code == 9
+    assert ended.out == "byg: There is no entry “væk” that could be its deputy.\n"
+    told = json.loads(typed("directory", "check", "--json", entries=(entry,)).out)
+    assert (told["entry"], told["code"]) == ("byg", "entry-no-deputy")
+
+
+def test_nothing_wrong_is_said(typed):
+    ended = typed("directory", "check", entries=(an_entry(),))
+    assert (ended.code, ended.out) == (0, "1 entries, and nothing is wrong with them.\n")
+    assert typed("directory", "check", "--json", entries=(an_entry(),)).out == ""
+
+
+def test_a_bad_row_is_a_fault_too(typed):
+    problem = ConfigurationProblem("missing-value", "directory.csv", 5, "name")
+    ended = typed("directory", "check", entries=(an_entry(),), problems=(problem,))
+    assert (ended.code, ended.out) == (9, "")
+    assert "directory.csv" in ended.err

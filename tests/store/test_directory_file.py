@@ -1,0 +1,168 @@
+"""An administrator keeps the directory in TOML or in a spreadsheet; each bad row is told, and the others are used."""
+
+import io
+from contextlib import suppress
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from dpassist.domain.directory import EntryKind
+from dpassist.domain.errors import ConfigurationError
+from dpassist.store import spreadsheet
+from dpassist.store.config_files import ConfigFiles
+from dpassist.store.directory_file import load_directory, read_directory
+from dpassist.store.paths import AppPaths
+
+HEADINGS = ["Id", "Navn", "Postkasse", "Type", "Telefon", "Opgaver", "Svarprofil", "Vejledningssæt",
+            "Stedfortræder", "Fraværende  fra", "Fraværende til", "Anden myndighed"]  # fmt: skip
+ROW = ["byg", "Byggesag", "byg@kommune.example", "Funktion", 12345678.0, "Carporte, tilbygning", "p", "s", "byg2",
+       datetime(2026, 3, 1, tzinfo=None), "10.4.2026", "nej"]  # fmt: skip  # noqa: DTZ001 - a cell has no time zone
+
+
+def csv_of(*rows, delimiter=";", encoding="utf-8-sig"):
+    lines = (delimiter.join(f'"{cell}"' for cell in row) for row in rows)
+    return "\r\n".join(lines).encode(encoding)
+
+
+def xlsx_of(*rows):
+    book, made = Workbook(), io.BytesIO()
+    for row in rows:
+        book.active.append(row)
+    book.save(made)
+    return made.getvalue()
+
+
+def load(tmp_path, name, data):
+    path = tmp_path / name
+    path.write_bytes(data)
+    file, values = load_directory(path)
+    return read_directory(file, values).entries, [(p.code, p.line, p.what) for p in file.problems]
+
+
+def test_a_workbook_says_everything_an_entry_has(tmp_path):
+    (entry,), problems = load(tmp_path, "a.xlsx", xlsx_of([], HEADINGS, [], ROW))
+    assert problems == []
+    assert (entry.id, entry.name, entry.mailbox) == ("byg", "Byggesag", "byg@kommune.example")
+    assert (entry.kind, entry.phone, entry.handles) == (
+        EntryKind.FUNCTION,
+        "12345678",
+        "Carporte, tilbygning",
+    )
+    assert (entry.reply_profile, entry.guidance_set, entry.deputy) == ("p", "s", "byg2")
+    assert (entry.away_from, entry.away_until) == (date(2026, 3, 1), date(2026, 4, 10))
+    assert entry.other_authority is False
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_text_is_read_as_programs_write_it(tmp_path, delimiter, encoding):
+    data = csv_of(
+        ["id", "name", "e-mail"],
+        ["aeldre", "Ældre", "æ@kommune.example"],
+        delimiter=delimiter,
+        encoding=encoding,
+    )
+    (entry,), problems = load(tmp_path, "a.csv", data)
+    assert (entry.name, entry.mailbox, problems) == ("Ældre", "æ@kommune.example", [])
+
+
+def test_each_bad_row_is_told_with_its_number_and_the_others_are_used(tmp_path):
+    data = csv_of(
+        ["id", "navn", "postkasse", "anden myndighed", "fraværende fra", "Farve"],
+        ["a", "A", "a@kommune.example", "ja", "", "blå"],
+        ["b", "B", "ingen adresse", "", "", ""],
+        ["", "", "", "", "", ""],
+        ["c", "", "c@kommune.example", "", "", ""],
+        ["a", "Igen", "d@kommune.example", "", "", ""],
+        ["e", "E", "e@kommune.example", "måske", "", ""],
+        ["f", "F", "f@kommune.example", "", "31.2.2026", ""],
+        ["g", "G", "g@kommune.example", "x", "2026-03-01", ""],
+    )
+    entries, problems = load(tmp_path, "a.csv", data)
+    assert [entry.id for entry in entries] == ["a", "g"]
+    assert all(entry.other_authority for entry in entries)
+    assert problems == [
+        ("unknown-column", 0, "Farve"),
+        ("contradicts-itself", 3, "entries.2"),
+        ("missing-value", 5, "entries.3.name"),
+        ("duplicate-id", 6, "entries.4"),
+        ("unusable-value", 7, "entries.5.other_authority"),
+        ("unusable-value", 8, "entries.6.away_from"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("a.csv", b"", "sheet-without-headings"),
+        ("a.csv", b"farve;form\r\n1;2", "sheet-without-headings"),
+        ("a.xlsx", b"PK no workbook", "not-a-sheet"),
+        ("a.csv", b'id;navn\r\n"' + b"x" * 200_000, "not-a-sheet"),
+    ],
+)
+def test_what_is_no_table_is_refused(tmp_path, name, data, code):
+    with pytest.raises(ConfigurationError) as refused:
+        load(tmp_path, name, data)
+    assert refused.value.code == code
+
+
+def test_limits_hold(tmp_path, monkeypatch):
+    monkeypatch.setattr(spreadsheet, "_MOST_ROWS", 3)
+    with pytest.raises(ConfigurationError) as refused:
+        load(tmp_path, "a.csv", b"id;navn\r\n" * 9)
+    assert refused.value.code == "file-too-long"
+    monkeypatch.setattr(spreadsheet, "_LARGEST_UNPACKED", 100)
+    with pytest.raises(ConfigurationError) as refused:
+        load(tmp_path, "a.xlsx", xlsx_of(HEADINGS, ROW))
+    assert refused.value.code == "not-a-sheet"
+    monkeypatch.setattr(spreadsheet, "_LARGEST", 5)
+    with pytest.raises(ConfigurationError) as refused:
+        load(tmp_path, "a.csv", b"id;navn")
+    assert refused.value.code == "file-too-long"
+
+
+@settings(max_examples=80)
+@given(st.binary(max_size=400), st.integers(0, 4000))
+def test_whatever_a_file_holds_only_our_exception_comes_out(tmp_path_factory, data, at):
+    folder = tmp_path_factory.mktemp("sheets")
+    good = xlsx_of(HEADINGS, ROW)
+    spoilt = good[:at] + data + good[at + len(data) :]
+    for name, content in (("a.csv", data), ("a.xlsx", spoilt)):
+        with suppress(ConfigurationError):
+            load(folder, name, content)
+
+
+class TestTheOrganisationsFolder:
+    """``directory.toml``, ``.xlsx`` or ``.csv``; a broken one gives way to its last good version."""
+
+    @pytest.fixture
+    def paths(self, tmp_path):
+        paths = AppPaths.under(tmp_path)
+        paths.organisation.mkdir(parents=True)
+        return paths
+
+    def test_a_spreadsheet_takes_the_place_of_the_example(self, paths):
+        (paths.organisation / "directory.csv").write_bytes(csv_of(HEADINGS[:3], ROW[:3]))
+        assert [e.id for e in ConfigFiles(paths).directory().entries] == ["byg"]
+
+    def test_the_last_good_version_stands_in(self, paths):
+        file = paths.organisation / "directory.xlsx"
+        file.write_bytes(xlsx_of(HEADINGS, ROW))
+        before = ConfigFiles(paths).directory()
+        file.write_bytes(b"damaged")
+        library = ConfigFiles(paths)
+        assert library.directory() == before
+        assert [p.code for p in library.problems()] == ["not-a-sheet", "last-good-used"]
+
+    def test_of_two_the_first_is_used_and_the_other_told(self, paths):
+        (paths.organisation / "directory.csv").write_bytes(csv_of(HEADINGS[:3], ROW[:3]))
+        text = '[[entries]]\nid = "a"\nname = "A"\nmailbox = "a@kommune.example"\n'
+        (paths.organisation / "directory.toml").write_text(text, encoding="utf-8")
+        library = ConfigFiles(paths)
+        assert [e.id for e in library.directory().entries] == ["a"]
+        assert [(p.code, p.file) for p in library.problems()] == [
+            ("second-directory", "directory.csv")
+        ]

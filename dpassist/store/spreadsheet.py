@@ -12,8 +12,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
-import tomli_w
-
 from dpassist.domain.errors import ConfigurationError
 from dpassist.store.toml_tables import TomlFile
 
@@ -56,6 +54,8 @@ def load_sheet(
     for number, row in numbered:
         numbers.append(number)
         tables.append(dict(_values(keys, row, cells)))
+    import tomli_w  # noqa: PLC0415 - heavy: imported where used
+
     values = {table: tables}
     file = TomlFile(path.name, tomli_w.dumps(values), rows=tuple(numbers))
     unknown = [each for each, key in zip(headings, keys, strict=True) if each and not key]

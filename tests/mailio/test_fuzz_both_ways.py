@@ -10,7 +10,7 @@ from tests.agreement.corpus import CORPUS
 from tests.bench import fuzz
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
-SECONDS = float(os.environ.get("DPASSIST_FUZZ_SECONDS", "3"))
+SECONDS = float(os.environ.get("DPASSIST_FUZZ_SECONDS", "1"))
 SEED = int(os.environ.get("DPASSIST_FUZZ_SEED", "3"))
 
 

@@ -11,9 +11,9 @@ from dpassist.mailio.mime import Part, Tree, walk
 _TYPES: Final = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 _SIGNATURES: Final = frozenset({"application/pkcs7-signature", "application/x-pkcs7-signature"})
 _NEVER_SHOWN: Final = _SIGNATURES | {"application/octet-stream"}
-_CMS_STARTS: Final = (b"\x30", b"MI", b"-----BEGIN")
-"""Of DER and BER, of the same in base64, and of PEM."""
-_FIRST: Final = 16
+_CMS_STARTS: Final = (b"\x30", b"=30", b"M", b"-----BEGIN", b"LS0tLS1")
+"""Of DER and BER as they stand, in quoted-printable and in base64; of PEM as it stands and in base64."""
+_FIRST: Final = 64
 _LOOKED_AT: Final = 4096
 _TWO: Final = 2
 _NAMES: Final = (".p7m", ".p7z")
@@ -83,7 +83,8 @@ def _begins_as_cms(part: Part) -> bool:
 
 
 def _kind_of(part: Part) -> str:
-    if not part.start(_FIRST).lstrip().startswith(_CMS_STARTS):
+    # Nearly all that is no CMS shows it before anything is decoded.
+    if not bytes(part.raw[:_FIRST]).lstrip().startswith(_CMS_STARTS):
         return "other"
     from dpassist.mailio import cms  # noqa: PLC0415 - heavy: imported where used
 
@@ -96,11 +97,14 @@ def _note_inside(here: Tree, tree: Tree, found: Unwrapped) -> None:
     What was decrypted must not be put beside text of others ("Efail", USENIX Security 2018), and what was signed
     does not speak for the parts around it.
     """
-    if here.media_type in {"", "multipart/signed"} or len(here.parts) < _TWO:
+    if here.media_type == "multipart/signed":
         return
-    if any(is_smime(part) and _kind_of(part) == "encrypted" for part in found.parts):
+    files = [part for part in found.parts if part.media_type.startswith("application/")]
+    if not files or len(found.parts) < _TWO:
+        return
+    if any(is_smime(part) and _kind_of(part) == "encrypted" for part in files):
         tree.note("smime-inside", "content")
-    if any(part.media_type in _SIGNATURES for part in found.parts):
+    if any(part.media_type in _SIGNATURES for part in files):
         tree.note("signed-inside", "content")
 
 

@@ -288,7 +288,8 @@ def _documents_in(
         told = problems if inside else [code for code in problems if code in _LIMITS_MET]
         return [FoundDocument(each.document, number) for each in inside], told
     is_mail = is_mail or head.startswith((COMPOUND_FILE, TNEF))
-    if is_mail or (attachment.media_type not in _TEXTS and _looks_like_mail(head)):
+    is_unknown = b":" in head and attachment.media_type not in _TEXTS
+    if is_mail or (is_unknown and _looks_like_mail(head)):
         return _documents_in_mail(attachment.load(), number, budget)
     return [], []
 

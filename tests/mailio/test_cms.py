@@ -116,7 +116,7 @@ def test_forty_megabytes_in_the_usual_pieces_take_no_time():
     data = streamed(octets(b"x" * 4096) * 10_000)
     began = time.process_time()
     assert len(unwrap(data)) == 40_960_000
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 20
 
 
 def test_a_piece_that_claims_more_than_there_is_is_damage():

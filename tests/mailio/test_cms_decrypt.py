@@ -593,7 +593,7 @@ def test_forty_megabytes_in_pieces_open_in_little_time_and_memory(cipher):
     finally:
         tracemalloc.stop()
     assert result == content
-    assert time.monotonic() - began < 10.0  # usually 0.3 s; asn1crypto alone needs two minutes
+    assert time.monotonic() - began < 30  # usually 0.3 s; asn1crypto alone needs two minutes
     assert peak < 2.6 * len(data)
 
 
@@ -605,7 +605,7 @@ def test_a_million_tiny_pieces_are_refused_soon():
     new_info = b"\x30\x80" + old_info[2 : -len(octets.dump())] + b"\xa0\x80" + pieces + b"\0\0" * 2
     began = time.monotonic()
     assert problem(data.replace(old_info, new_info)) == "too-many-parts"
-    assert time.monotonic() - began < 10.0  # usually 0.5 s
+    assert time.monotonic() - began < 30  # usually 0.5 s
 
 
 # Other projects' files.

@@ -194,5 +194,5 @@ class TestLimits:
         part = multipart(b"mixed", *(kind(long) for kind in (html, text) for _ in range(10)))
         began = time.process_time()
         message = read(HEAD + part)
-        assert time.process_time() - began < 5
+        assert time.process_time() - began < 20
         assert len(message.body_html) <= Limits().text_bytes

@@ -435,6 +435,6 @@ def test_a_bomb_takes_little_time_and_memory(name):
     took = time.process_time() - began
     _now, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert took < 10
+    assert took < 30
     assert peak < 150_000_000
     assert len(result) < 8 * LIMIT

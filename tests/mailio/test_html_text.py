@@ -88,7 +88,7 @@ def test_hostile_html_takes_no_time(kind):
     source = unit * (MIB // 4 // len(unit))
     began = time.process_time()
     assert len(text_from_html(source, MIB)) <= MIB
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 10
 
 
 @given(st.lists(st.sampled_from([

@@ -216,7 +216,7 @@ def test_a_bomb_stops_at_the_budget_in_little_memory_and_time(kind):
     started = time.monotonic()
     assert peak(lambda: refused(data)) < 2 * DEFAULT_LIMITS.unpacked_floor + MEBIBYTE
     assert refused(data) == "unpacks-too-large"
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - started < 30
 
 
 @pytest.mark.parametrize("kind", [tarfile.XGLTYPE, tarfile.XHDTYPE, tarfile.GNUTYPE_LONGNAME, b"M"])

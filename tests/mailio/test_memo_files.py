@@ -130,7 +130,7 @@ def test_padding_all_over_takes_no_time_to_speak_of(hidden):
     data = letter_with(hidden * (2 * MEBI))
     started = time.monotonic()
     recognise_message(data)
-    assert time.monotonic() - started < 3
+    assert time.monotonic() - started < 15
 
 
 # --- memory

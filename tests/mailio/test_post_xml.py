@@ -222,7 +222,7 @@ def test_a_long_text_is_read_whole():
 def test_a_document_of_nothing_but_line_breaks_takes_no_time_to_speak_of():
     started = time.monotonic()
     assert parse(b"<a>" + b"\n" * 4 * KIB * KIB + b"</a>").text == ""
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 20
 
 
 def test_the_document_counts_against_the_budget():

@@ -213,7 +213,7 @@ def test_more_text_than_allowed_is_cut():
 def test_hostile_nesting_takes_little_time(rtf, whole):
     began = time.process_time()
     assert read_rtf(rtf, LIMIT).whole is whole
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 20
 
 
 def test_a_document_of_endless_tokens_is_cut(monkeypatch):

@@ -107,4 +107,6 @@ def test_a_wildcard_knows_no_letters_but_two_of_its_own(subject, text):
     words = text.replace("*", "")
     message = a_message(subject=subject + words.replace("?", "x"))
     sign = a_sign(match=Match.WILDCARD, texts=("*" + words,))
-    assert list(profile_signs(message, a_recogniser_profile(signs=(sign,)))) or words.strip() != words
+    assert (
+        list(profile_signs(message, a_recogniser_profile(signs=(sign,)))) or words.strip() != words
+    )

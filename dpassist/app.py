@@ -34,6 +34,7 @@ from dpassist.services.passing import Passing
 from dpassist.services.passing_log import PassingLog
 from dpassist.services.ports import MessageReader, Shell, Translate
 from dpassist.services.replies import Replies
+from dpassist.services.rulebook import Rulebook
 from dpassist.services.sealing import Sealing
 from dpassist.services.wording import Wording
 from dpassist.store.activity_log import ActivityLog
@@ -139,6 +140,7 @@ def prepare(
     desktop = shell or DesktopShell()
     fonts = GuidanceFonts(paths.regular_font, paths.bold_font)
     log = ActivityLog(paths.logs)
+    passing_log = PassingLog(log)
     guiding = Guiding(library, replies, wording, fonts)
     intake = Intake(library, files, reader or Sandbox(ReadingProcess), keys)
     desk = Desk(
@@ -150,7 +152,8 @@ def prepare(
         directory=DirectoryKeeping(library),
         guiding=guiding,
         guidance=GuidanceKeeping(library, guiding, wording),
-        passing=Passing(library, guiding, PassingLog(log)),
+        rulebook=Rulebook(library, files, intake, passing_log),
+        passing=Passing(library, guiding, passing_log),
         overriding=Overriding(library, log),
         checking=Checking(library),
         handover=Handover(files, desktop, library, ClassicOutlook(), ImapServer(), secrets),

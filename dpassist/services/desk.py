@@ -15,6 +15,7 @@ from dpassist.services.overriding import Overriding
 from dpassist.services.passing import Passing
 from dpassist.services.ports import Library, PostFiles
 from dpassist.services.replies import Replies
+from dpassist.services.rulebook import Rulebook
 from dpassist.services.sealing import Sealing
 from dpassist.services.wording import Wording
 
@@ -32,6 +33,7 @@ class Desk:
         directory: The directory itself, for those who keep it.
         guiding: Guidance for colleagues, for a message.
         guidance: The guidance sheets themselves, for those who keep them.
+        rulebook: What suggests where a message goes.
         passing: Pass on with guidance.
         overriding: Act on a suspicious message all the same.
         checking: Check replies.
@@ -51,6 +53,7 @@ class Desk:
     directory: DirectoryKeeping
     guiding: Guiding
     guidance: GuidanceKeeping
+    rulebook: Rulebook
     passing: Passing
     overriding: Overriding
     checking: Checking

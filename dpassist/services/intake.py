@@ -138,6 +138,28 @@ class Intake:
             progress(done, done + ahead.known())
         return done
 
+    def read_all(
+        self, paths: Iterable[Path], progress: Progress, cancel: CancelToken, *, whole: bool
+    ) -> Iterator[tuple[Examined, Message | None]]:
+        """Give each file with its message, one by one; without a message when it cannot be read.
+
+        Args:
+            paths: Files and folders.
+            progress: Told after each file.
+            cancel: Stops it.
+            whole: Whether messages are opened with their text, in the reading process; else recognised.
+
+        Raises:
+            CancelledError: The user stopped it.
+        """
+        ahead = _LookAhead(self._files.walk(paths, cancel))
+        profile, done = self._profile(), 0
+        while (path := ahead.next()) is not None:
+            cancel.check()
+            yield self._opened(path, cancel) if whole else self._recognised(path, profile, cancel)
+            done += 1
+            progress(done, done + ahead.known())
+
     def examine(self, path: Path) -> Examined:
         """Say what one file is; a file that cannot be read is `Kind.UNREADABLE`, never an error."""
         return self._examine(path, self._profile(), CancelToken())
@@ -203,6 +225,20 @@ class Intake:
         return _examined(path, message, recognise(message, profile), part)
 
     def _examine(self, path: Path, profile: RecogniserProfile, cancel: CancelToken) -> Examined:
+        return self._recognised(path, profile, cancel)[0]
+
+    def _opened(self, path: Path, cancel: CancelToken) -> tuple[Examined, Message | None]:
+        try:
+            opened = self.open(path, cancel)
+        except CancelledError:
+            raise
+        except DpassistError as error:
+            return Examined(path, unreadable(error.code), from_message=False), None
+        return opened.examined, opened.message
+
+    def _recognised(
+        self, path: Path, profile: RecogniserProfile, cancel: CancelToken
+    ) -> tuple[Examined, Message | None]:
         try:
             errand = replace(RECOGNISE, needs=profile.needs())
             message = opener.recognise_message(
@@ -211,8 +247,8 @@ class Intake:
         except CancelledError:
             raise
         except DpassistError as error:
-            return Examined(path, unreadable(error.code), from_message=False)
-        return _examined(path, message, recognise(message, profile))
+            return Examined(path, unreadable(error.code), from_message=False), None
+        return _examined(path, message, recognise(message, profile)), message
 
     def _profile(self) -> RecogniserProfile:
         settings = self._library.settings()

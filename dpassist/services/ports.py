@@ -14,6 +14,7 @@ from dpassist.domain.placing import DraftPart, MailAccount
 from dpassist.domain.profile_report import ProfileReport
 from dpassist.domain.profiles import ReplyProfile
 from dpassist.domain.recogniser_profile import RecogniserProfile
+from dpassist.domain.rules.rule import RuleBook
 from dpassist.domain.settings import ConfigurationProblem, Settings
 from dpassist.mailio.limits import Errand
 
@@ -81,6 +82,32 @@ class Library(Protocol):
 
     def directory(self) -> Directory:
         """Return the directory in force."""
+
+    def rules(self) -> RuleBook:
+        """Return the rules in force."""
+
+    def save_rules(self, book: RuleBook, instead_of: RuleBook) -> None:
+        """Write the organisation's rules; they are used from now on.
+
+        Args:
+            book: The rules.
+            instead_of: What `rules` gave when they were begun with.
+
+        Raises:
+            ConfigurationError: ``rules-changed``: somebody else has saved others meanwhile.
+            EnvironmentFaultError: ``write-failed``.
+        """
+
+    def read_rules(self, path: Path) -> tuple[RuleBook, tuple[ConfigurationProblem, ...]]:
+        """Read rules from a TOML file or a spreadsheet without using them, and say what could not be read.
+
+        Raises:
+            ConfigurationError: It holds no rules.
+            EnvironmentFaultError: ``file-missing``, ``file-denied`` or ``file-fault``.
+        """
+
+    def rules_sheet(self, book: RuleBook, kind: str, language: str) -> bytes:
+        """Return rules as a spreadsheet of a kind: ``.csv`` or ``.xlsx``."""
 
     def guidance_sheets(self) -> tuple[GuidanceSheet, ...]:
         """Return every guidance sheet and covering note, shipped and own, in both languages."""

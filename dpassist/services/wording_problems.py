@@ -315,6 +315,10 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
     "unknown-column": QT_TRANSLATE_NOOP(
         "Configuration", "The column “{what}” is none that dpassist knows. It is not used."
     ),
+    "said-differently": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "“{what}” says something else than another row of the same rule. The rule is left out.",
+    ),
     "second-directory": QT_TRANSLATE_NOOP(
         "Configuration", "There is another directory, which comes first. This file is not used."
     ),
@@ -335,6 +339,10 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
     ),
     "guidance-variable": QT_TRANSLATE_NOOP(
         "Configuration", "The guidance uses “{what}”, which dpassist does not know."
+    ),
+    "rules-changed": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "Somebody else has saved other rules meanwhile. Export yours, read theirs, and save again.",
     ),
     "guidance-name": QT_TRANSLATE_NOOP(
         "Configuration",

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Final
 
 from dpassist.domain.directory import Directory
-from dpassist.domain.errors import UnknownChoiceError
+from dpassist.domain.errors import ConfigurationError, UnknownChoiceError
 from dpassist.domain.guidance_sheets import GuidanceSheet
 from dpassist.domain.profile_report import ProfileReport
 from dpassist.domain.profiles import ReplyProfile
 from dpassist.domain.recogniser_profile import RecogniserProfile
+from dpassist.domain.rules.rule import RuleBook
 from dpassist.domain.settings import ConfigurationProblem, Settings
 from dpassist.store.directory_file import FILE_NAMES, load_directory, read_directory
 from dpassist.store.guidance_files import (
@@ -37,6 +38,8 @@ from dpassist.store.paths import AppPaths
 from dpassist.store.profile_check import check_profile_file
 from dpassist.store.recogniser_file import read_recogniser_profile
 from dpassist.store.reply_file import read_reply_profile
+from dpassist.store.rules_file import FILE_NAME, read_rules, save_rules
+from dpassist.store.rules_sheet import read_rules_from, rules_sheet
 from dpassist.store.settings_file import DemoSettings, SettingsFile
 from dpassist.store.watched import Problems, Watched
 
@@ -59,6 +62,7 @@ class ConfigFiles:
         self._recognisers: Final = self._watch_profiles("recogniser", read_recogniser_profile)
         self._replies: Final = self._watch_profiles("reply", read_reply_profile)
         self._directory: Final = Watched(self._directory_files, self._load_directory)
+        self._rules: Final = Watched(self._rules_files, self._load_rules)
         self._guidance: Final = Watched(self._guidance_files, self._load_guidance)
 
     def settings(self) -> Settings:
@@ -105,6 +109,36 @@ class ConfigFiles:
         """
         return self._directory.value()
 
+    def rules(self) -> RuleBook:
+        """Return the organisation's rules, or the shipped examples while the directory is the shipped one too."""
+        return self._rules.value()
+
+    def save_rules(self, book: RuleBook, instead_of: RuleBook) -> None:
+        """Write the organisation's rules; they are used from now on.
+
+        Raises:
+            ConfigurationError: ``rules-changed``: somebody else has saved others meanwhile.
+            EnvironmentFaultError: ``write-failed``.
+        """
+        self._rules.forget()
+        if self.rules() != instead_of:
+            raise ConfigurationError("rules-changed", file=FILE_NAME)
+        save_rules(self._paths.organisation / FILE_NAME, book)
+        self._rules.forget()
+
+    def read_rules(self, path: Path) -> tuple[RuleBook, Problems]:
+        """Read rules from a TOML file or a spreadsheet without using them, and say what could not be read.
+
+        Raises:
+            ConfigurationError: It holds no rules.
+            EnvironmentFaultError: ``file-missing``, ``file-denied`` or ``file-fault``.
+        """
+        return read_rules_from(path)
+
+    def rules_sheet(self, book: RuleBook, kind: str, language: str) -> bytes:
+        """Return rules as a spreadsheet of a kind: ``.csv`` or ``.xlsx``."""
+        return rules_sheet(book, kind, language)
+
     def guidance_sheets(self) -> tuple[GuidanceSheet, ...]:
         """Return every guidance sheet and covering note, shipped and own, in both languages."""
         return self._guidance.value()
@@ -130,7 +164,13 @@ class ConfigFiles:
 
     def problems(self) -> tuple[ConfigurationProblem, ...]:
         """Return what was wrong in the files read so far, each once."""
-        watched = (self._recognisers, self._replies, self._directory, self._guidance)
+        watched = (
+            self._recognisers,
+            self._replies,
+            self._directory,
+            self._rules,
+            self._guidance,
+        )
         found = self._settings.problems() + sum((w.problems() for w in watched), ())
         return tuple(dict.fromkeys(found))
 
@@ -161,6 +201,20 @@ class ConfigFiles:
         directory, problems = load_own(there[0], read_directory, kept, load_directory)
         unused = (ConfigurationProblem("second-directory", path.name) for path in there[1:])
         return directory or Directory(), (*problems, *unused)
+
+    def _rules_files(self) -> list[Path]:
+        own = self._paths.organisation / FILE_NAME
+        return [own, self._paths.resources / "rules" / "example.toml", *self._directory_files()]
+
+    def _load_rules(self) -> tuple[RuleBook, Problems]:
+        own, shipped, *directories = self._rules_files()
+        if own.exists():
+            book, problems = load_own(own, read_rules, LastGood(self._paths.last_good))
+            return book or RuleBook(), problems
+        if any(path.exists() for path in directories[:-1]):  # the examples suggest nobody of theirs
+            return RuleBook(), ()
+        book, problems = load_shipped(shipped, read_rules)
+        return book or RuleBook(), problems
 
     def _guidance_files(self) -> list[Path]:
         return [*guidance_files(self._paths.resources), *guidance_files(self._paths.organisation)]

@@ -3,17 +3,16 @@
 Keys are named like the attributes they fill; see `dpassist.domain.directory`.
 """
 
-import re
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
 from dpassist.domain.directory import Directory, Entry, EntryKind
 from dpassist.domain.errors import ConfigurationError
-from dpassist.store.spreadsheet import SHEETS, load_sheet
+from dpassist.store.spreadsheet import SHEETS, load_sheet, written_day, written_flag
 from dpassist.store.toml_tables import (
     Table,
     TomlFile,
+    day,
     flag,
     load_toml,
     name,
@@ -46,9 +45,6 @@ _KINDS: Final = {
     **dict.fromkeys(("function", "funktion", "opgave", "vagt"), EntryKind.FUNCTION),
     **dict.fromkeys(("person", "medarbejder"), EntryKind.PERSON),
 }
-_TRUE: Final = frozenset({"ja", "yes", "true", "sand", "x", "1"})
-_FALSE: Final = frozenset({"nej", "no", "false", "falsk", "-", "0"})
-_DANISH_DAY: Final = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
 
 
 def load_directory(path: Path) -> tuple[TomlFile, dict[str, Any]]:
@@ -92,8 +88,8 @@ def _read_entry(table: Table) -> Entry:
             reply_profile=table.optional("reply_profile", text, ""),
             guidance_set=table.optional("guidance_set", text, ""),
             deputy=table.optional("deputy", text, ""),
-            away_from=table.right_if_given("away_from", _day, None),
-            away_until=table.right_if_given("away_until", _day, None),
+            away_from=table.right_if_given("away_from", day, None),
+            away_until=table.right_if_given("away_until", day, None),
             other_authority=table.right_if_given("other_authority", flag, default=False),
         )
     except ValueError as error:
@@ -102,30 +98,9 @@ def _read_entry(table: Table) -> Entry:
     return entry
 
 
-def _day(value: Any) -> date | None:
-    is_day = isinstance(value, date) and not isinstance(value, datetime)
-    return value if is_day else None
-
-
-def _written_day(text: str) -> date | None:
-    """Read a day as people write it in a cell: 2026-03-10, 10.3.2026, 10-03-2026."""
-    found = _DANISH_DAY.fullmatch(text)
-    try:
-        return (
-            date(int(found[3]), int(found[2]), int(found[1])) if found else date.fromisoformat(text)
-        )
-    except ValueError:
-        return None
-
-
-def _written_flag(text: str) -> bool | None:
-    word = text.casefold()
-    return True if word in _TRUE else False if word in _FALSE else None
-
-
 _CELLS: Final = {
     "kind": lambda text: _KINDS.get(text.casefold()),
-    "away_from": _written_day,
-    "away_until": _written_day,
-    "other_authority": _written_flag,
+    "away_from": written_day,
+    "away_until": written_day,
+    "other_authority": written_flag,
 }

@@ -14,7 +14,6 @@ says about itself stands before its text, between two lines of ``+++``, in TOML:
 import json
 import re
 from dataclasses import replace
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,7 +23,7 @@ from dpassist.domain.guidance_sheets import GuidanceSheet
 from dpassist.domain.post import SenderKind
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.store.safe_files import write_atomically
-from dpassist.store.toml_tables import Table, TomlFile, count, problem_of, text, toml_of
+from dpassist.store.toml_tables import Table, TomlFile, count, day, problem_of, text, toml_of
 from dpassist.store.watched import Problems
 
 LANGUAGES: Final = ("da", "en")
@@ -132,9 +131,9 @@ def sheet_bytes(sheet: GuidanceSheet) -> bytes:
         # What JSON escapes, TOML reads alike; DEL alone is allowed in the one and not in the other.
         owner = json.dumps(sheet.owner, ensure_ascii=False)
         told["owner"] = owner.replace("\x7f", "\\u007f")
-    for name, day in (("reviewed", sheet.reviewed), ("review_by", sheet.review_by)):
-        if day:
-            told[name] = day.isoformat()
+    for name, when in (("reviewed", sheet.reviewed), ("review_by", sheet.review_by)):
+        if when:
+            told[name] = when.isoformat()
     head = "".join(f"{name} = {value}\n" for name, value in told.items())
     return f"+++\n{head}+++\n{sheet.text}".encode(errors="replace")
 
@@ -169,12 +168,8 @@ def _with_head(sheet: GuidanceSheet, file: TomlFile, values: dict[str, Any]) -> 
         sheet,
         version=head.optional("version", count, 0),
         owner=head.optional("owner", text, ""),
-        reviewed=head.optional("reviewed", _day, None),
-        review_by=head.optional("review_by", _day, None),
+        reviewed=head.optional("reviewed", day, None),
+        review_by=head.optional("review_by", day, None),
     )
     head.finish()
     return told
-
-
-def _day(value: Any) -> date | None:
-    return value if isinstance(value, date) and not isinstance(value, datetime) else None

@@ -6,9 +6,10 @@ reads both, and reports the row where TOML would have a line.
 
 import csv
 import io
+import re
 import zipfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +22,12 @@ _LARGEST_UNPACKED: Final = 200 * 1024 * 1024
 _MOST_ROWS: Final = 50_000
 _MOST_COLUMNS: Final = 100
 _DELIMITERS: Final = ";,\t"
+
+_TRUE: Final = frozenset({"ja", "yes", "true", "sand", "x", "1"})
+_FALSE: Final = frozenset({"nej", "no", "false", "falsk", "-", "0"})
+_DANISH_DAY: Final = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
+_RISKY: Final = ("=", "+", "-", "@")
+"""What makes a spreadsheet take a text for a formula (OWASP, "CSV Injection")."""
 
 Columns = Mapping[str, str]
 """Headings in folded letter case, and the key each stands for."""
@@ -64,6 +71,65 @@ def load_sheet(
     return file, values
 
 
+def written_day(text: str) -> date | None:
+    """Read a day as people write it in a cell: 2026-03-10, 10.3.2026, 10-03-2026."""
+    found = _DANISH_DAY.fullmatch(text)
+    try:
+        return (
+            date(int(found[3]), int(found[2]), int(found[1])) if found else date.fromisoformat(text)
+        )
+    except ValueError:
+        return None
+
+
+def written_flag(text: str) -> bool | None:
+    """Read yes or no as people write it in a cell; None is neither."""
+    word = text.casefold()
+    return True if word in _TRUE else False if word in _FALSE else None
+
+
+def written_number(text: str) -> int | None:
+    """Read a whole number, also one below zero."""
+    try:
+        return int(text)
+    except ValueError:
+        return None
+
+
+def sheet_bytes(kind: str, rows: Iterable[Sequence[str]]) -> bytes:
+    """Return a sheet that `load_sheet` reads again: CSV for Danish programs, or XLSX with the first row fixed.
+
+    Args:
+        kind: ``.csv`` or ``.xlsx``.
+        rows: The headings and what stands below them; all text, so that no cell is taken for a formula.
+    """
+    return _workbook(rows) if kind.lower() == ".xlsx" else _csv(rows)
+
+
+def _csv(rows: Iterable[Sequence[str]]) -> bytes:
+    text = io.StringIO(newline="")
+    sheet = csv.writer(text, delimiter=";")
+    sheet.writerows(
+        [f"'{cell}" if cell.startswith(_RISKY) else cell for cell in row] for row in rows
+    )
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _workbook(rows: Iterable[Sequence[str]]) -> bytes:
+    from openpyxl import Workbook  # noqa: PLC0415 - heavy: imported where used
+
+    book = Workbook()
+    sheet = book.active
+    for number, row in enumerate(rows, start=1):
+        for column, text in enumerate(row, start=1):
+            cell = sheet.cell(number, column, text)
+            cell.data_type = "s"
+    sheet.freeze_panes = "A2"
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
 def _read(path: Path) -> bytes:
     with path.open("rb") as stream:
         data = stream.read(_LARGEST + 1)
@@ -77,13 +143,19 @@ def _rows(path: Path, data: bytes) -> Iterator[tuple[str, ...]]:
         rows = _rows_of_workbook(data) if path.suffix.lower() == ".xlsx" else _rows_of_text(data)
         for count, row in enumerate(rows):
             _refuse_long(count, path)
-            yield tuple(" ".join(cell.split()) for cell in row[:_MOST_COLUMNS])
+            yield tuple(_plain(cell) for cell in row[:_MOST_COLUMNS])
     except (ConfigurationError, OSError):
         raise
     except (
         Exception
     ) as error:  # the library raises many kinds on files that are damaged or made to do harm
         raise ConfigurationError("not-a-sheet", file=path.name) from error
+
+
+def _plain(cell: str) -> str:
+    """Return a cell in one line, without the mark that keeps a spreadsheet from reading a formula."""
+    text = " ".join(cell.split())
+    return text[1:] if text.startswith("'") and text[1:].startswith(_RISKY) else text
 
 
 def _refuse_long(count: int, path: Path) -> None:

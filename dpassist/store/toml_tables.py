@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -218,6 +219,11 @@ def name(value: Any) -> str | None:
 def flag(value: Any) -> bool | None:
     """Accept true and false."""
     return value if isinstance(value, bool) else None
+
+
+def day(value: Any) -> date | None:
+    """Accept a date without a time."""
+    return value if isinstance(value, date) and not isinstance(value, datetime) else None
 
 
 def count(value: Any) -> int | None:

@@ -1,0 +1,179 @@
+"""Use and look after the rules: what they suggest for a message, what they would over a folder, what leads nowhere."""
+
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from dpassist.domain.message import Message
+from dpassist.domain.rules.doubts import RuleDoubt, rule_doubts
+from dpassist.domain.rules.rule import RuleBook
+from dpassist.domain.rules.suggesting import NO_SUGGESTION, Suggesting, Suggestion
+from dpassist.domain.rules.traits import traits_of
+from dpassist.domain.settings import ConfigurationProblem
+from dpassist.domain.verdict import Kind, Verdict
+from dpassist.services.intake import Examined, Intake, Opened
+from dpassist.services.passing_log import PassingLog
+from dpassist.services.ports import CancelToken, Library, PostFiles, Progress
+
+_NOT_SUGGESTED: Final = frozenset({Kind.SUSPICIOUS, Kind.UNREADABLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What rules say of one message of a folder.
+
+    Attributes:
+        examined: The message.
+        before: What the rules in force say.
+        after: What the changed rules say; the same when none were changed.
+    """
+
+    examined: Examined
+    before: Suggestion
+    after: Suggestion
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether another entry, or none, would be suggested."""
+        return (self.before.advice, self.before.target) != (self.after.advice, self.after.target)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What came of trying rules over a folder.
+
+    Attributes:
+        messages: How many were looked at; those that cannot be read or are suspicious are among them.
+        unread: How many of them could not be read.
+        changed: For how many the suggestion changes.
+        fired: For each rule that is worked out, how many messages it applied to.
+    """
+
+    messages: int
+    unread: int
+    changed: int
+    fired: Mapping[str, int]
+
+    def never_fired(self) -> tuple[str, ...]:
+        """Return the ids of the rules that applied to nothing, in the order of the rules."""
+        return tuple(rule for rule, times in self.fired.items() if not times)
+
+
+class Rulebook:
+    """The use cases around rules."""
+
+    def __init__(self, library: Library, files: PostFiles, intake: Intake, log: PassingLog) -> None:
+        self._library: Final = library
+        self._files: Final = files
+        self._intake: Final = intake
+        self._log: Final = log
+        self._lock: Final = threading.Lock()
+        self._ready: tuple[RuleBook, date, Suggesting] | None = None
+
+    def rules(self) -> RuleBook:
+        """Return the rules in force."""
+        return self._library.rules()
+
+    def suggest(self, opened: Opened, today: date) -> Suggestion:
+        """Say where an opened message goes; nothing for one that is not to be passed on as it is."""
+        return self._suggested(self._in_force(today), opened.message, opened.examined.verdict)
+
+    def doubts(
+        self, book: RuleBook, today: date, cancel: CancelToken | None = None
+    ) -> tuple[RuleDoubt, ...]:
+        """Return what in some rules leads nowhere.
+
+        Raises:
+            CancelledError: The user stopped it.
+        """
+        targets = frozenset(entry.id for entry in self._library.directory().entries)
+        return rule_doubts(book, targets, today, (cancel or CancelToken()).check)
+
+    def returns(self) -> Mapping[str, tuple[int, int]]:
+        """Return how often each rule's suggestion was passed on, and how often that came back.
+
+        Raises:
+            EnvironmentFaultError: ``log-failed``.
+        """
+        return self._log.returns_by_rule()
+
+    def save(self, book: RuleBook, instead_of: RuleBook) -> None:
+        """Put rules in force.
+
+        Raises:
+            ConfigurationError: ``rules-changed``: somebody else has saved others meanwhile.
+            EnvironmentFaultError: ``write-failed``.
+        """
+        self._library.save_rules(book, instead_of)
+
+    def read(self, path: Path) -> tuple[RuleBook, tuple[ConfigurationProblem, ...]]:
+        """Read rules from a file without using them, and say what could not be read.
+
+        Raises:
+            ConfigurationError: It holds no rules.
+            EnvironmentFaultError: It cannot be read.
+        """
+        return self._library.read_rules(path)
+
+    def export(self, book: RuleBook, path: Path, language: str) -> None:
+        """Write rules as a spreadsheet: XLSX, or CSV for any other ending.
+
+        Raises:
+            EnvironmentFaultError: It could not be written.
+        """
+        kind = ".xlsx" if path.suffix.lower() == ".xlsx" else ".csv"
+        self._files.write(path, self._library.rules_sheet(book, kind, language))
+
+    def try_on(
+        self,
+        paths: Iterable[Path],
+        changed: RuleBook | None,
+        today: date,
+        found: Callable[[Tried], None],
+        progress: Progress,
+        cancel: CancelToken,
+    ) -> Trial:
+        """Work the rules out over files and folders, those in force and changed ones side by side.
+
+        Messages are opened only when a rule looks at their text; else nothing but what recognising reads is read.
+
+        Raises:
+            CancelledError: The user stopped it; what was found so far has been handed on.
+        """
+        book = self.rules()
+        now, then = Suggesting(book, today), Suggesting(changed or book, today)
+        needs_body = any(each.needs_body(today) for each in (book, changed or book))
+        fired: Counter[str] = Counter()
+        done = unread = changes = 0
+        for examined, message in self._intake.read_all(paths, progress, cancel, whole=needs_body):
+            tried = Tried(
+                examined,
+                self._suggested(now, message, examined.verdict),
+                self._suggested(then, message, examined.verdict),
+            )
+            fired.update(set(tried.after.applied()))
+            done += 1
+            unread += message is None
+            changes += tried.is_changed
+            found(tried)
+        counting = (changed or book).counting(today)
+        return Trial(done, unread, changes, {rule.id: fired[rule.id] for rule in counting})
+
+    def _in_force(self, today: date) -> Suggesting:
+        """Return the rules of today, made ready once for each time they are saved."""
+        book = self.rules()
+        with self._lock:
+            if self._ready is None or self._ready[0] is not book or self._ready[1] != today:
+                self._ready = (book, today, Suggesting(book, today))
+            return self._ready[2]
+
+    @staticmethod
+    def _suggested(rules: Suggesting, message: Message | None, verdict: Verdict) -> Suggestion:
+        is_left = verdict.kind in _NOT_SUGGESTED and not verdict.overridden
+        if message is None or is_left:
+            return NO_SUGGESTION
+        return rules.suggest(traits_of(message, verdict.facts))

@@ -21,6 +21,7 @@ from dpassist.services.passing import Passing
 from dpassist.services.passing_log import PassingLog
 from dpassist.services.ports import Library, PostFiles, Shell
 from dpassist.services.replies import Replies
+from dpassist.services.rulebook import Rulebook
 from dpassist.services.sealing import Sealing
 from dpassist.services.wording import Wording
 from tests.builders import (
@@ -91,6 +92,7 @@ def a_desk(
     log = doors.get("log") or MemoryLog()
     guiding = Guiding(library, replies, wording, fonts)
     intake = Intake(library, files, DirectReader(), keys)
+    passing_log = PassingLog(log)
     return Desk(
         library=library,
         files=files,
@@ -100,7 +102,8 @@ def a_desk(
         directory=DirectoryKeeping(library),
         guiding=guiding,
         guidance=GuidanceKeeping(library, guiding, wording),
-        passing=Passing(library, guiding, PassingLog(log)),
+        rulebook=Rulebook(library, files, intake, passing_log),
+        passing=Passing(library, guiding, passing_log),
         overriding=Overriding(library, log),
         checking=Checking(library),
         handover=Handover(files, shell, library, outlook, server, secrets),

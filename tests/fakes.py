@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from dpassist.domain.directory import Directory, Entry, EntryKind
 from dpassist.domain.draft import Draft
-from dpassist.domain.errors import (
+from dpassist.domain.errors import ConfigurationError, (
     CancelledError,
     EnvironmentFaultError,
     UnknownChoiceError,
@@ -19,11 +19,13 @@ from dpassist.domain.placing import DraftPart, MailAccount, parts_of
 from dpassist.domain.profile_report import ProfileReport
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
 from dpassist.domain.recogniser_profile import RecogniserProfile
+from dpassist.domain.rules.rule import RuleBook
 from dpassist.domain.settings import ConfigurationProblem, Settings
 from dpassist.mailio.limits import DEFAULT_LIMITS, Errand
 from dpassist.mailio.opener import open_message
 from dpassist.services.ports import CancelToken
 from dpassist.store.profile_check import check_profile_file
+from dpassist.store.rules_sheet import read_rules_from, rules_sheet
 
 MEBIBYTE = 1024 * 1024
 
@@ -192,6 +194,7 @@ class MemoryLibrary:
         self._directory = Directory(tuple(entries))
         self._problems = tuple(problems)
         self.fails_to_save = False
+        self.book = RuleBook()
         self.templates = {
             (str(guidance), language): f"# {guidance} {language}\n\n{{{{ verdict }}}}\n"
             for guidance in (*GuidanceId, COVERING_NOTE)
@@ -219,6 +222,22 @@ class MemoryLibrary:
 
     def directory(self) -> Directory:
         return self._directory
+
+    def rules(self) -> RuleBook:
+        return self.book
+
+    def save_rules(self, book: RuleBook, instead_of: RuleBook) -> None:
+        if self.fails_to_save:
+            raise EnvironmentFaultError("write-failed")
+        if instead_of != self.book:
+            raise ConfigurationError("rules-changed")
+        self.book = book
+
+    def read_rules(self, path: Path) -> tuple[RuleBook, tuple[ConfigurationProblem, ...]]:
+        return read_rules_from(path)
+
+    def rules_sheet(self, book: RuleBook, kind: str, language: str) -> bytes:
+        return rules_sheet(book, kind, language)
 
     def save_guidance(self, sheet: GuidanceSheet) -> None:
         if self.fails_to_save:

@@ -6,8 +6,9 @@ from pathlib import Path, PurePosixPath
 
 from dpassist.domain.directory import Directory, Entry, EntryKind
 from dpassist.domain.draft import Draft
-from dpassist.domain.errors import ConfigurationError, (
+from dpassist.domain.errors import (
     CancelledError,
+    ConfigurationError,
     EnvironmentFaultError,
     UnknownChoiceError,
     UnreadableMessageError,

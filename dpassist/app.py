@@ -32,6 +32,7 @@ from dpassist.services.measuring import Measuring
 from dpassist.services.overriding import Overriding
 from dpassist.services.passing import Passing
 from dpassist.services.passing_log import PassingLog
+from dpassist.services.passing_several import PassingSeveral
 from dpassist.services.ports import MessageReader, Shell, Translate
 from dpassist.services.replies import Replies
 from dpassist.services.rulebook import Rulebook
@@ -39,6 +40,7 @@ from dpassist.services.sealing import Sealing
 from dpassist.services.wording import Wording
 from dpassist.store.activity_log import ActivityLog
 from dpassist.store.config_files import ConfigFiles
+from dpassist.store.habits_file import HabitsFile
 from dpassist.store.key_folder import KeyFolder
 from dpassist.store.paths import AppPaths
 from dpassist.store.post_files import PostFolder
@@ -143,6 +145,9 @@ def prepare(
     passing_log = PassingLog(log)
     guiding = Guiding(library, replies, wording, fonts)
     intake = Intake(library, files, reader or Sandbox(ReadingProcess), keys)
+    rulebook = Rulebook(library, files, intake, passing_log)
+    passing = Passing(library, guiding, passing_log, HabitsFile(paths.habits))
+    handover = Handover(files, desktop, library, ClassicOutlook(), ImapServer(), secrets)
     desk = Desk(
         library=library,
         files=files,
@@ -152,11 +157,12 @@ def prepare(
         directory=DirectoryKeeping(library),
         guiding=guiding,
         guidance=GuidanceKeeping(library, guiding, wording),
-        rulebook=Rulebook(library, files, intake, passing_log),
-        passing=Passing(library, guiding, passing_log),
+        rulebook=rulebook,
+        passing=passing,
+        passing_several=PassingSeveral(intake, passing, handover, rulebook),
         overriding=Overriding(library, log),
         checking=Checking(library),
-        handover=Handover(files, desktop, library, ClassicOutlook(), ImapServer(), secrets),
+        handover=handover,
         sealing=Sealing(keys, files),
         measuring=Measuring(files, intake),
         feedback=Feedback(library, ReportFolder(paths.reports), desktop, wording),

@@ -19,6 +19,7 @@ from dpassist.services.measuring import Measuring
 from dpassist.services.overriding import Overriding
 from dpassist.services.passing import Passing
 from dpassist.services.passing_log import PassingLog
+from dpassist.services.passing_several import PassingSeveral
 from dpassist.services.ports import Library, PostFiles, Shell
 from dpassist.services.replies import Replies
 from dpassist.services.rulebook import Rulebook
@@ -34,6 +35,7 @@ from tests.builders import (
 from tests.fakes import (
     DirectReader,
     FakeOutlookDoor,
+    MemoryHabits,
     MemoryKeyFiles,
     MemoryLibrary,
     MemoryLog,
@@ -80,7 +82,7 @@ def a_desk(
 ) -> Desk:
     """Join the services to these adapters; the words stay English.
 
-    ``doors`` may be ``outlook``, ``server``, ``secrets``, ``key_files`` and ``log``.
+    ``doors`` may be ``outlook``, ``server``, ``secrets``, ``key_files``, ``log`` and ``habits``.
     """
     outlook = doors.get("outlook") or FakeOutlookDoor()
     server = doors.get("server") or MemoryMailServer()
@@ -93,6 +95,9 @@ def a_desk(
     guiding = Guiding(library, replies, wording, fonts)
     intake = Intake(library, files, DirectReader(), keys)
     passing_log = PassingLog(log)
+    rulebook = Rulebook(library, files, intake, passing_log)
+    passing = Passing(library, guiding, passing_log, doors.get("habits") or MemoryHabits())
+    handover = Handover(files, shell, library, outlook, server, secrets)
     return Desk(
         library=library,
         files=files,
@@ -102,11 +107,12 @@ def a_desk(
         directory=DirectoryKeeping(library),
         guiding=guiding,
         guidance=GuidanceKeeping(library, guiding, wording),
-        rulebook=Rulebook(library, files, intake, passing_log),
-        passing=Passing(library, guiding, passing_log),
+        rulebook=rulebook,
+        passing=passing,
+        passing_several=PassingSeveral(intake, passing, handover, rulebook),
         overriding=Overriding(library, log),
         checking=Checking(library),
-        handover=Handover(files, shell, library, outlook, server, secrets),
+        handover=handover,
         sealing=Sealing(keys, files),
         measuring=Measuring(files, intake),
         feedback=Feedback(library, MemoryReports(), shell, wording),

@@ -177,6 +177,34 @@ class MemoryReports:
         self.files.pop(path, None)
 
 
+class MemoryHabits:
+    """Favourites and the last ones, for as long as a test runs."""
+
+    def __init__(self) -> None:
+        self._favourites: tuple[str, ...] = ()
+        self._recent: tuple[str, ...] = ()
+        self.fails = False
+
+    def favourites(self) -> tuple[str, ...]:
+        return self._favourites
+
+    def recent(self) -> tuple[str, ...]:
+        return self._recent
+
+    def set_favourite(self, entry: str, *, is_favourite: bool) -> None:
+        self._check()
+        others = tuple(each for each in self._favourites if each != entry)
+        self._favourites = (*others, entry) if is_favourite else others
+
+    def note_used(self, entry: str) -> None:
+        self._check()
+        self._recent = (entry, *(each for each in self._recent if each != entry))
+
+    def _check(self) -> None:
+        if self.fails:
+            raise EnvironmentFaultError("write-failed")
+
+
 class MemoryLibrary:
     """Settings, profiles, directory and guidance without files."""
 

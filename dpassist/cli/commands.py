@@ -19,6 +19,7 @@ from dpassist.cli.measure import measure
 from dpassist.cli.placing import hand_over
 from dpassist.cli.profile import check_profile
 from dpassist.cli.report import block
+from dpassist.cli.rules import look_after_rules
 from dpassist.cli.sealing import seal_reply
 from dpassist.cli.unlocking import open_with_keys
 from dpassist.domain.directory import Entry
@@ -141,13 +142,16 @@ def _check(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console
 def _pass_on(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:
     def to(entry: Entry) -> int:
         def forward(opened: Opened) -> int:
-            there = desk.passing.recipient(entry, date.today())  # noqa: DTZ011 - the clerk's own calendar
+            today = date.today()  # noqa: DTZ011 - the clerk's own calendar
+            there = desk.passing.recipient(entry, today)
+            suggestion = desk.rulebook.suggest(opened, today)
             if there is not entry:
                 told = {"entry": entry.name, "deputy": there.name}
                 out.line(desk.wording.say(words.AWAY, **told))
             ready = desk.passing.draft(opened, there, desk.language)
             hand_over(desk, arguments, ready, words.PASS_ON_WRITTEN, out, there.name)
-            desk.passing.record(opened, there)
+            rule = suggestion.rule if suggestion.target == entry.id else ""
+            desk.passing.record(opened, there, rule)
             return ExitCode.DONE
 
         return _with_message(desk, arguments, err, forward)
@@ -269,6 +273,7 @@ _COMMANDS: Final[Mapping[str, Command]] = {
     "check": _check,
     "guidance": _guidance,
     "directory": look_after_directory,
+    "rules": look_after_rules,
     "profile": check_profile,
     "log": _log,
     "measure": measure,

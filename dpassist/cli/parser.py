@@ -20,7 +20,13 @@ from typing_extensions import override
 from dpassist import __version__
 from dpassist.cli.argument_words import WordedParser
 from dpassist.cli.exit_codes import EXIT_CODES
-from dpassist.cli.parser_keeping import add_directory, add_guidance, add_log, add_profile_check
+from dpassist.cli.parser_keeping import (
+    add_directory,
+    add_guidance,
+    add_log,
+    add_profile_check,
+    add_rules,
+)
 from dpassist.cli.parser_parts import (
     Commands,
     add_attachment,
@@ -30,6 +36,7 @@ from dpassist.cli.parser_parts import (
     add_message,
     add_output,
     add_override,
+    add_paths,
     add_place,
     add_profile,
     path_type,
@@ -133,6 +140,7 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
         _add_check,
         _add_seal,
         add_directory,
+        add_rules,
         add_guidance,
         add_profile_check,
         add_log,
@@ -179,13 +187,7 @@ def _add_global_options(parser: WordedParser, translate: Translate) -> None:
 def _add_recognise(commands: Commands, translate: Translate) -> None:
     about = translate("CommandLine", "say what files are, and why; folders are walked")
     parser = add_command(commands, translate, "recognise", about)
-    parser.files.add_argument(
-        "paths",
-        nargs="+",
-        type=path_type(translate),
-        metavar=translate("CommandLine", "PATH"),
-        help=translate("CommandLine", ".eml, .msg or MeMo .xml, or a folder of them"),
-    )
+    add_paths(parser, translate)
     parser.options.add_argument(
         "--json",
         action="store_true",

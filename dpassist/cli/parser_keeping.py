@@ -1,5 +1,6 @@
 """What can be typed to look after the files that an administrator keeps."""
 
+from dpassist.cli.argument_words import WordedParser
 from dpassist.cli.parser_parts import (
     Commands,
     add_actions,
@@ -10,6 +11,7 @@ from dpassist.cli.parser_parts import (
     add_message,
     add_output,
     add_override,
+    add_paths,
     path_type,
 )
 from dpassist.services.ports import Translate
@@ -25,6 +27,50 @@ def add_directory(commands: Commands, translate: Translate) -> None:
     about = translate("CommandLine", "say what in the directory leads nowhere")
     parser = add_command(actions, translate, "check", about)
     add_json(parser, translate("CommandLine", "one JSON object a line"))
+
+
+def add_rules(commands: Commands, translate: Translate) -> None:
+    """Add ``rules list``, ``check``, ``try``, ``export`` and ``import``."""
+    about = translate("CommandLine", "look after the rules that suggest where post goes")
+    actions = add_actions(add_command(commands, translate, "rules", about), translate)
+    each_line = translate("CommandLine", "one JSON object a line")
+    about = translate("CommandLine", "list the rules: a line each, the id first")
+    add_json(add_command(actions, translate, "list", about), each_line)
+    about = translate("CommandLine", "say which rules never decide, exclude others or lead nowhere")
+    parser = add_command(actions, translate, "check", about)
+    _add_rules_file(parser, translate)
+    add_json(parser, each_line)
+    about = translate("CommandLine", "say what the rules suggest for every message in a folder")
+    parser = add_command(actions, translate, "try", about)
+    add_paths(parser, translate)
+    _add_rules_file(parser, translate)
+    parser.options.add_argument(
+        "--changed",
+        action="store_true",
+        help=translate("CommandLine", "only messages for which the suggestion changes"),
+    )
+    add_json(parser, each_line)
+    about = translate("CommandLine", "write the rules in force as a spreadsheet")
+    parser = add_command(actions, translate, "export", about)
+    about = translate("CommandLine", ".xlsx or .csv file to write; an older one is replaced")
+    add_output(parser, translate, translate("CommandLine", "RULES.xlsx"), about)
+    about = translate("CommandLine", "put the rules of a file in force, in place of all others")
+    parser = add_command(actions, translate, "import", about)
+    parser.files.add_argument(
+        "file",
+        type=path_type(translate),
+        metavar=translate("CommandLine", "FILE"),
+        help=translate("CommandLine", "rules: .xlsx, .csv or .toml"),
+    )
+
+
+def _add_rules_file(parser: WordedParser, translate: Translate) -> None:
+    parser.options.add_argument(
+        "--rules",
+        type=path_type(translate),
+        metavar=translate("CommandLine", "FILE"),
+        help=translate("CommandLine", "other rules than those in force: .xlsx, .csv or .toml"),
+    )
 
 
 def add_log(commands: Commands, translate: Translate) -> None:

@@ -31,6 +31,17 @@ def add_message(parser: WordedParser, translate: Translate) -> None:
     )
 
 
+def add_paths(parser: WordedParser, translate: Translate) -> None:
+    """Ask for files and folders."""
+    parser.files.add_argument(
+        "paths",
+        nargs="+",
+        type=path_type(translate),
+        metavar=translate("CommandLine", "PATH"),
+        help=translate("CommandLine", ".eml, .msg or MeMo .xml, or a folder of them"),
+    )
+
+
 def add_attachment(parser: WordedParser, translate: Translate) -> None:
     """Offer to take a letter within the message."""
     parser.options.add_argument(

@@ -93,6 +93,19 @@ DIFFERENCES: Final[Mapping[str, Phrase]] = {
     "positive": QT_TRANSLATE_NOOP("CommandLine", "whether the letter was delivered"),
 }
 
+RULES_CLEAN: Final = QT_TRANSLATE_NOOP("CommandLine", "Rules: {count}. Nothing is wrong with them.")
+RULES_OPEN: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "A rule looks at the text, so every message is opened, which takes longer."
+)
+RULES_BEFORE: Final = QT_TRANSLATE_NOOP("CommandLine", "With the rules in force: {text}")
+RULES_TRIED: Final = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "Messages: {messages}. Could not be read: {unread}. Another suggestion than now: {changed}.",
+)
+RULES_NEVER: Final = QT_TRANSLATE_NOOP("CommandLine", "Rules that applied to none: {rules}")
+RULES_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Rules written to {file}")
+RULES_IMPORTED: Final = QT_TRANSLATE_NOOP("CommandLine", "Rules now in force: {count}")
+
 PROFILE_SORTS: Final[Mapping[str, Phrase]] = {
     "recogniser": QT_TRANSLATE_NOOP(
         "CommandLine", "Recogniser profile “{id}”, version {version}. Signs: {signs}."

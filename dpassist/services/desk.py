@@ -13,6 +13,7 @@ from dpassist.services.keys import Keys
 from dpassist.services.measuring import Measuring
 from dpassist.services.overriding import Overriding
 from dpassist.services.passing import Passing
+from dpassist.services.passing_several import PassingSeveral
 from dpassist.services.ports import Library, PostFiles
 from dpassist.services.replies import Replies
 from dpassist.services.rulebook import Rulebook
@@ -35,6 +36,7 @@ class Desk:
         guidance: The guidance sheets themselves, for those who keep them.
         rulebook: What suggests where a message goes.
         passing: Pass on with guidance.
+        passing_several: The same for several messages at once.
         overriding: Act on a suspicious message all the same.
         checking: Check replies.
         handover: Open or save a draft.
@@ -55,6 +57,7 @@ class Desk:
     guidance: GuidanceKeeping
     rulebook: Rulebook
     passing: Passing
+    passing_several: PassingSeveral
     overriding: Overriding
     checking: Checking
     handover: Handover

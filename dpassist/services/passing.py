@@ -1,11 +1,12 @@
 """Pass a message on: the original byte for byte, with guidance made for it and a covering note."""
 
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from typing import Final
 
 from dpassist.domain.directory import Directory, Entry, check_own_domain
 from dpassist.domain.draft import DraftFile, NoteCode
-from dpassist.domain.errors import PassOnRefusedError
+from dpassist.domain.errors import EnvironmentFaultError, PassOnRefusedError
 from dpassist.domain.passed_on import GUIDANCE_NAMES
 from dpassist.domain.reply import Covering, compose_pass_on, pass_on_refusal
 from dpassist.domain.verdict import Verdict
@@ -13,14 +14,15 @@ from dpassist.mailio.draft import draft_to_bytes
 from dpassist.services.guiding import Guiding
 from dpassist.services.intake import Opened
 from dpassist.services.passing_log import PassingLog, Returned
-from dpassist.services.ports import Library
+from dpassist.services.ports import Habits, Library
 from dpassist.services.replies import ReadyDraft
 
 
 class Passing:
     """Makes forward drafts to directory entries."""
 
-    def __init__(self, library: Library, guiding: Guiding, log: PassingLog) -> None:
+    def __init__(self, library: Library, guiding: Guiding, log: PassingLog, habits: Habits) -> None:
+        self._habits: Final = habits
         self._library: Final = library
         self._log: Final = log
         self._guiding: Final = guiding
@@ -41,6 +43,24 @@ class Passing:
             EnvironmentFaultError: ``log-failed``.
         """
         self._log.write(opened, entry, rule)
+        with suppress(EnvironmentFaultError):  # a convenience that must not stop what is done
+            self._habits.note_used(entry.id)
+
+    def favourites(self) -> tuple[str, ...]:
+        """Return the ids of the entries this user wants to see first."""
+        return self._habits.favourites()
+
+    def recent(self) -> tuple[str, ...]:
+        """Return the ids of the entries this user passed on to last, the latest first."""
+        return self._habits.recent()
+
+    def set_favourite(self, entry: Entry, *, is_favourite: bool) -> None:
+        """Make an entry a favourite, or no longer.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``.
+        """
+        self._habits.set_favourite(entry.id, is_favourite=is_favourite)
 
     def returned(self, opened: Opened) -> Returned | None:
         """Return what is known of a message that a colleague sent back as not hers; None for any other."""

@@ -311,6 +311,30 @@ class ActivityLog(Protocol):
         """
 
 
+class Habits(Protocol):
+    """Whom this user passes on to."""
+
+    def favourites(self) -> tuple[str, ...]:
+        """Return the ids of the favourites."""
+
+    def recent(self) -> tuple[str, ...]:
+        """Return the ids of those passed on to last, the latest first."""
+
+    def set_favourite(self, entry: str, *, is_favourite: bool) -> None:
+        """Make an entry a favourite, or no longer.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``.
+        """
+
+    def note_used(self, entry: str) -> None:
+        """Remember that something was passed on to an entry.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``.
+        """
+
+
 class Shell(Protocol):
     """The desktop: programs for files."""
 

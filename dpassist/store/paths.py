@@ -107,6 +107,11 @@ class AppPaths:
         return self.resources / "demo" / "settings.toml"
 
     @property
+    def habits(self) -> Path:
+        """Whom this user passes on to; beside the window's state."""
+        return self.state_file.with_name("habits.json")
+
+    @property
     def samples(self) -> Path:
         """The synthetic sample messages."""
         return self.resources / "samples"

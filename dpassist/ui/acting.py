@@ -1,6 +1,7 @@
 """What to do with the message that is shown: pass it on, answer it, or first what stands in the way of that."""
 
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -9,19 +10,37 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.parts import Part
+from dpassist.domain.rules.suggesting import NO_SUGGESTION, Suggestion
 from dpassist.services.desk import Desk
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.passing_log import Returned
 from dpassist.services.wording_facts import values_to_copy
 from dpassist.ui.drafting import Drafting, Outcome
 from dpassist.ui.going_on import GoingOn
+from dpassist.ui.passing_on import PassingOn, today
 from dpassist.ui.tasks import TaskRunner
+from dpassist.ui.widgets.loading_bar import LoadingBar
 from dpassist.ui.widgets.override_box import OverrideBox
 from dpassist.ui.widgets.parts_box import PartsBox
 from dpassist.ui.widgets.pass_on_box import PassOnBox
 from dpassist.ui.widgets.reply_box import ReplyBox
 from dpassist.ui.widgets.result_card import ResultCard
 from dpassist.ui.widgets.return_box import ReturnBox
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What was found out about a message while it was opened.
+
+    Attributes:
+        proposed: The id of the reply profile that fits it; empty = leave what is chosen.
+        came_back: What is known of it when a colleague sent it back.
+        suggestion: Where the rules would pass it on to.
+    """
+
+    proposed: str = ""
+    came_back: Returned | None = None
+    suggestion: Suggestion = NO_SUGGESTION
 
 
 class ActionPane(QWidget):
@@ -47,15 +66,20 @@ class ActionPane(QWidget):
         self._drafting: Final = Drafting(desk, runner, self)
         self.result: Final = ResultCard(self)
         self.override: Final = OverrideBox(self)
-        self.pass_on: Final = PassOnBox(desk.passing.directory(), self)
+        self.pass_on: Final = PassOnBox(desk.passing.directory(), today(), self)
+        self.progress: Final = LoadingBar(self, self.tr("Passing on {done} of {total}"))
+        self._several: tuple[Examined, ...] = ()
+        self._suggestion = NO_SUGGESTION
         self.reply: Final = ReplyBox(desk.wording, desk.language, self)
         self.parts: Final = PartsBox(self)
         self.returned: Final = ReturnBox(self)
         self._came_back: Returned | None = None
         self._going_on: Final = GoingOn(desk, runner, self.override, self.parts, self)
+        self._passing_on: Final = PassingOn(desk, runner, self.pass_on, self)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(4, 0, 4, 0)
         for box in (
+            self.progress,
             self.result,
             self.returned,
             self.override,
@@ -70,6 +94,11 @@ class ActionPane(QWidget):
         self._drafting.busy.connect(self._allow)
         self._drafting.finished.connect(self._take_outcome)
         self.pass_on.chosen.connect(self._pass_on)
+        self._passing_on.busy.connect(self._show_passing_several)
+        self._passing_on.progress.connect(self.progress.show_progress)
+        self._passing_on.told.connect(self._tell_several)
+        self._passing_on.failed.connect(self.show_error)
+        self.progress.cancelled.connect(self._passing_on.cancel)
         self.reply.chosen.connect(self._reply)
         self.returned.noted.connect(self._note_return)
         self.reply.document_wanted.connect(self._want_document)
@@ -85,27 +114,36 @@ class ActionPane(QWidget):
     def show_message(self, current: Examined | None) -> None:
         """Serve another message, which may still have to be opened."""
         self._current, self._opened, self._failure = current, None, ""
+        self._suggestion = NO_SUGGESTION
+        self._several = ()
+        self.pass_on.serve(1)
         self._show_returned(None)
         self.result.hide()
         if self._outcome is not None and current is not None and self._outcome.about == current.key:
             self._show_outcome(self._outcome)
         self._serve()
 
-    def show_opened(
-        self, opened: Opened, proposed: str = "", came_back: Returned | None = None
-    ) -> None:
+    def show_opened(self, opened: Opened, prepared: Prepared | None = None) -> None:
         """Serve the same message, now that it is open, or that the user decided about it.
 
         Args:
             opened: The message.
-            proposed: The id of the reply profile that fits it; empty = leave what is chosen.
-            came_back: What is known of it when a colleague sent it back.
+            prepared: What was found out about it; None when it was shown already.
         """
         self._current, self._opened = opened.examined, opened
-        self._show_returned(came_back or self._came_back)
-        if proposed:
-            self.reply.propose(proposed)
+        if prepared is not None:
+            self._suggestion = prepared.suggestion
+            self._passing_on.suggest(prepared.suggestion)
+            self._show_returned(prepared.came_back)
+            if prepared.proposed:
+                self.reply.propose(prepared.proposed)
         self._serve()
+
+    def show_several(self, messages: Sequence[Examined]) -> None:
+        """Serve several messages at once: they can be passed on together."""
+        self._several = tuple(messages)
+        self.pass_on.serve(len(messages))
+        self._allow()
 
     def _show_returned(self, came_back: Returned | None) -> None:
         """Say that a colleague sent it back, with her reason, and from whom."""
@@ -126,6 +164,10 @@ class ActionPane(QWidget):
                 self.show_error,
                 lane="draft",
             )
+
+    def serves_several(self) -> bool:
+        """Return whether several messages are served at once."""
+        return bool(self._several)
 
     def show_failure(self, sentence: str) -> None:
         """Say that the message could not be opened, so that nothing can be done with it."""
@@ -148,6 +190,11 @@ class ActionPane(QWidget):
     @Slot()
     def _allow(self) -> None:
         """Let the user act on a message that has been opened, or say why not."""
+        if self._several:
+            wait = self.tr("Making the draft…") if self._passing_on.is_busy() else ""
+            self.pass_on.allow("", wait)
+            self.reply.allow(self.tr("Choose one message to answer it."))
+            return
         if self._current is None or self._failure:
             reason = self._failure or self.tr("Choose a message first.")
             self.pass_on.allow(reason)
@@ -158,7 +205,7 @@ class ActionPane(QWidget):
         self.reply.allow(self._desk.wording.refusal(verdict), wait)
 
     def _waiting_for(self, current: Examined) -> str:
-        if self._drafting.is_busy():
+        if self._drafting.is_busy() or self._passing_on.is_busy():
             return self.tr("Making the draft…")
         return self.tr("Reading…") if current.from_message and self._opened is None else ""
 
@@ -170,18 +217,22 @@ class ActionPane(QWidget):
 
     @Slot(str)
     def _pass_on(self, entry_id: str) -> None:
+        if self._several:
+            self._passing_on.pass_on(self._several, entry_id)
+            return
         opened = self._opened
         if opened is None:
             return
         picked = self._desk.passing.directory().find(entry_id)
-        entry = self._desk.passing.recipient(picked, date.today())  # noqa: DTZ011 - the clerk's own calendar
+        entry = self._desk.passing.recipient(picked, today())
+        rule = self._suggestion.rule if self._suggestion.target == entry_id else ""
         self._begin()
         self._drafting.make(
             lambda: self._desk.passing.draft(opened, entry, self._desk.language),
             opened.examined.key,
             "pass-on",
             entry.name,
-            lambda: self._desk.passing.record(opened, entry),
+            lambda: self._desk.passing.record(opened, entry, rule),
         )
 
     @Slot(str)
@@ -208,10 +259,21 @@ class ActionPane(QWidget):
 
     # What came of it
 
+    @Slot(bool)
+    def _show_passing_several(self, is_busy: bool) -> None:  # noqa: FBT001 - the form of a Qt slot
+        self.progress.setVisible(is_busy)
+        self._allow()
+
+    @Slot(str, object)
+    def _tell_several(self, title: str, lines: tuple[str, ...]) -> None:
+        self._outcome = None
+        self.result.show_result(title, lines, can_save=False)
+
     @Slot(object)
     def _take_outcome(self, outcome: Outcome) -> None:
         """Show what came of a draft; when another message is shown by then, say so and keep it for later."""
         self._outcome = outcome
+        self._passing_on.order()
         if self._current is not None and self._current.key == outcome.about:
             self._show_outcome(outcome)
         else:

@@ -70,6 +70,23 @@ class Saving(QObject):
 
         self._runner.run(work, done, self._fail, lane="save")
 
+    @Slot()
+    def save_log(self) -> None:
+        """Ask where the log of what was passed on is to be saved as a table, and save it."""
+        name, _kind = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the log"), "log.csv", self.tr("Tables (*.csv)")
+        )
+        if not name:
+            return
+        self._runner.run(
+            lambda _token: self._desk.files.write(Path(name), self._desk.passing.log_table()),
+            lambda _nothing: self.said.emit(
+                self.tr("The log is saved. It holds no content of messages.")
+            ),
+            self._fail,
+            lane="save",
+        )
+
     @Slot(object)
     def save_attachment(self, attachment: Attachment) -> None:
         """Ask where an attachment is to be saved, under its safe name unless the user says another."""

@@ -17,11 +17,11 @@ from dpassist.domain.message import Protection
 from dpassist.services.desk import Desk
 from dpassist.services.formatted import Formatted, formatted
 from dpassist.services.intake import Examined, Opened
-from dpassist.services.passing_log import Returned
 from dpassist.services.ports import CancelToken
-from dpassist.ui.acting import ActionPane
+from dpassist.ui.acting import ActionPane, Prepared
 from dpassist.ui.key_work import KeyWork
 from dpassist.ui.loading import Loading
+from dpassist.ui.passing_on import today
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.empty_state import EmptyState
 from dpassist.ui.widgets.message_list import MessageList, MessageModel
@@ -91,6 +91,7 @@ class PostPage(QWidget):
         self._keys.serve(self.view.keys)
         self._keys.opened.connect(self._open_again)
         self.list.current_changed.connect(self._show_row)
+        self.list.selected_changed.connect(self._several_changed)
         self.view.letter.formatted_wanted.connect(self._format)
         self.view.letter.attachments.save_wanted.connect(self.attachment_wanted)
         self.acting.overridden.connect(self._take_override)
@@ -147,11 +148,11 @@ class PostPage(QWidget):
                 self._open(examined)
 
     def _open(self, examined: Examined) -> None:
-        def work(asked: CancelToken) -> tuple[Opened, str, Returned | None]:
+        def work(asked: CancelToken) -> tuple[Opened, Prepared]:
             opened = self._desk.intake.open(examined.path, asked, examined.part)
-            return opened, self._proposed_for(opened), self._desk.passing.returned(opened)
+            return opened, self._prepared(opened)
 
-        def done(made: tuple[Opened, str, Returned | None]) -> None:
+        def done(made: tuple[Opened, Prepared]) -> None:
             if token is self._opening:
                 self._show_opened(examined, *made)
 
@@ -162,6 +163,11 @@ class PostPage(QWidget):
         token = self._runner.run(work, done, failed, lane="open")
         self._opening = token
 
+    def _prepared(self, opened: Opened) -> Prepared:
+        desk = self._desk
+        suggestion = desk.rulebook.suggest(opened, today())
+        return Prepared(self._proposed_for(opened), desk.passing.returned(opened), suggestion)
+
     def _proposed_for(self, opened: Opened) -> str:
         try:
             return self._desk.replies.proposed(opened).id
@@ -170,9 +176,7 @@ class PostPage(QWidget):
         ):  # the directory or the settings name one that is gone: she chooses
             return ""
 
-    def _show_opened(
-        self, examined: Examined, opened: Opened, proposed: str, came_back: Returned | None
-    ) -> None:
+    def _show_opened(self, examined: Examined, opened: Opened, prepared: Prepared) -> None:
         self._opened = opened
         if opened.examined != examined:  # a key opened it, or it tells more from inside
             self.model.replace(opened.examined)
@@ -180,7 +184,8 @@ class PostPage(QWidget):
         self.view.show_opened(opened)
         if opened.message.protection is Protection.ENCRYPTED:
             self._keys.refresh()
-        self.acting.show_opened(opened, proposed, came_back)
+        self.acting.show_opened(opened, prepared)
+        self._several_changed()
 
     @Slot()
     def _open_again(self) -> None:
@@ -229,6 +234,15 @@ class PostPage(QWidget):
         rows = [self.model.insert(row + n, each) for n, each in enumerate(found, start=1)]
         if rows and opened is self._opened:
             self.list.select(rows[0])
+
+    @Slot()
+    def _several_changed(self) -> None:
+        """Serve all messages that are selected when they are more than one."""
+        rows = self.list.selected_rows()
+        if len(rows) > 1:
+            self.acting.show_several([self.model.at(row) for row in rows])
+        elif self.acting.serves_several():
+            self._show_row(self.list.currentIndex().row())
 
     def current(self) -> Examined | None:
         """Return the message that is shown."""

@@ -1,4 +1,4 @@
-"""How far reading has come, in the status bar, with a way to stop it."""
+"""How far reading, or another long work, has come, with a way to stop it."""
 
 from typing import Final
 
@@ -13,13 +13,20 @@ class LoadingBar(QWidget):
 
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, said: str = "") -> None:
+        """Make the bar.
+
+        Args:
+            parent: Owner.
+            said: What is done, with ``{done}`` and ``{total}``; empty = reading.
+        """
         super().__init__(parent)
+        self._said: Final = said or self.tr("Reading {done} of {total}")
         self.count: Final = QLabel(self)
         self.progress: Final = QProgressBar(self)
         self.cancel: Final = QPushButton(self.tr("Cancel"), self)
         self.progress.setMaximumWidth(_WIDEST)
-        self.progress.setAccessibleName(self.tr("Progress of reading"))
+        self.progress.setAccessibleName(self.tr("Progress"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for widget in (self.count, self.progress, self.cancel):
@@ -40,4 +47,4 @@ class LoadingBar(QWidget):
         if total:
             self.progress.setRange(0, total)
             self.progress.setValue(done)
-            self.count.setText(self.tr("Reading {done} of {total}").format(done=done, total=total))
+            self.count.setText(self._said.format(done=done, total=total))

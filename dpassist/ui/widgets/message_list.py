@@ -7,6 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
+    QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -201,12 +202,13 @@ class MessageList(QTableView):
     """
 
     current_changed = Signal(int)
+    selected_changed = Signal()
 
     def __init__(self, model: MessageModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
         self.setItemDelegate(MessageDelegate(model, self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -234,6 +236,15 @@ class MessageList(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.current_changed.emit(current.row() if current.isValid() else -1)
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.selected_changed.emit()
+
+    def selected_rows(self) -> list[int]:
+        """Return the rows that are selected, from the top."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
 
     def step(self, by: int) -> None:
         """Move to the next or previous message."""

@@ -1,4 +1,9 @@
-"""Pass on: pick a directory entry, never type an address."""
+"""Pass on: pick a directory entry, never type an address; what the rules suggest comes first, with its reasons."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
@@ -16,46 +21,109 @@ from dpassist.domain.directory import Directory, Entry
 from dpassist.services.directory_search import DirectorySearch
 from dpassist.ui.widgets.labels import plain_label
 
-_LARGE = 40
+_LARGE: Final = 40
+_LEAST_ROWS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """What the rules say of the message that is shown.
+
+    Attributes:
+        title: In one sentence.
+        reasons: Who got how many points from which rule.
+        first: Ids of the entries that come first in the list.
+        picked: Id of the entry that is chosen for a start; empty = the user decides.
+    """
+
+    title: str
+    reasons: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
+    picked: str = ""
+
+
+_NOTHING: Final = Suggested("")
 
 
 class PassOnBox(QGroupBox):
-    """Search, list and button; says which entry was chosen."""
+    """What is suggested, search, list and button; says which entry was chosen."""
 
     chosen = Signal(str)
+    favourite_wanted = Signal(str, bool)
 
-    def __init__(self, directory: Directory, parent: QWidget | None = None) -> None:
+    def __init__(self, directory: Directory, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTitle(self.tr("Pass on with guidance"))
-        self._directory = DirectorySearch(directory)
-        self._reason = ""
-        self._wait = ""
-        self.search = QLineEdit(self)
-        self.entries = QListWidget(self)
-        self.button = QPushButton(self.tr("&Pass on with guidance"), self)
-        self._why = plain_label("", self, focusable=True)
+        self._directory: Final = directory
+        self._today: Final = today
+        self._search: Final = DirectorySearch(directory)
+        self._reason = self._wait = ""
+        self._count = 1
+        self._suggested = _NOTHING
+        self._favourites: tuple[str, ...] = ()
+        self._recent: tuple[str, ...] = ()
+        self.suggestion: Final = plain_label("", self, focusable=True)
+        self.why_button: Final = QPushButton(self.tr("&Why?"), self)
+        self.reasons: Final = plain_label("", self, focusable=True)
+        self.search: Final = QLineEdit(self)
+        self.entries: Final = QListWidget(self)
+        self.favourite: Final = QPushButton(self.tr("&Keep at the top"), self)
+        self.button: Final = QPushButton(self.tr("&Pass on with guidance"), self)
+        self._why: Final = plain_label("", self, focusable=True)
         self._build()
         self._fill("")
+        self._show_suggestion()
 
     def _build(self) -> None:
         self.search.setPlaceholderText(self.tr("Search department, person or task"))
         self.search.setAccessibleName(self.tr("Search the directory"))
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)  # files dropped here are for the window
+        self.suggestion.setAccessibleName(self.tr("What the rules suggest"))
+        self.reasons.setAccessibleName(self.tr("Why the rules suggest it"))
+        self.why_button.setCheckable(True)
         self.entries.setAccessibleName(self.tr("Directory: whom to pass on to"))
         self.entries.setWordWrap(True)
         self.entries.setAlternatingRowColors(True)
         self.entries.setSpacing(2)
+        self.entries.setMinimumHeight(_LEAST_ROWS * _LARGE)
         self.entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.favourite.setCheckable(True)
+        self.favourite.setShortcut(QKeySequence("Ctrl+D"))
+        self.favourite.setToolTip(self.tr("A favourite comes before all others (Ctrl+D)"))
         self.button.setMinimumHeight(_LARGE)
         self.button.setShortcut(QKeySequence("Ctrl+Return"))
         layout = QVBoxLayout(self)
-        for widget in (self.search, self.entries, self.button, self._why):
+        for widget in (self.suggestion, self.why_button, self.reasons, self.search, self.entries):
             layout.addWidget(widget)
+        for widget in (self.favourite, self.button, self._why):
+            layout.addWidget(widget)
+        self.why_button.toggled.connect(self.reasons.setVisible)
         self.search.textChanged.connect(self._fill)
         self.entries.currentRowChanged.connect(self._refresh)
         self.entries.itemActivated.connect(self._choose)
+        self.favourite.clicked.connect(self._want_favourite)
         self.button.clicked.connect(self._choose)
+
+    def serve(self, count: int) -> None:
+        """Begin with another message, or with several: what was picked for the last one is no answer for it."""
+        self._count = count
+        self.entries.setCurrentRow(-1)
+        self.suggest(_NOTHING)
+
+    def suggest(self, suggested: Suggested) -> None:
+        """Show what the rules say, and pick what they suggest unless the user has picked already."""
+        self._suggested = suggested
+        self.why_button.setChecked(False)
+        self._show_suggestion()
+        self._fill(self.search.text())
+        if self.current() is None:
+            self._pick(suggested.picked)
+
+    def order(self, favourites: Sequence[str], recent: Sequence[str]) -> None:
+        """Put favourites first, and then those passed on to last."""
+        self._favourites, self._recent = tuple(favourites), tuple(recent)
+        self._fill(self.search.text())
 
     def allow(self, reason: str, wait: str = "") -> None:
         """Let the user pass on, or say why not.
@@ -73,25 +141,54 @@ class PassOnBox(QGroupBox):
         index = self.entries.currentIndex()
         return index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
 
+    def _show_suggestion(self) -> None:
+        self.suggestion.setText(self._suggested.title)
+        self.suggestion.setVisible(bool(self._suggested.title))
+        self.reasons.setText("\n".join(self._suggested.reasons))
+        self.reasons.setVisible(False)
+        self.why_button.setVisible(bool(self._suggested.reasons))
+
     @Slot(str)
     def _fill(self, text: str) -> None:
         before = self.current()
         self.entries.clear()
-        for entry in self._directory.search(text):
-            item = QListWidgetItem(f"{entry.name}\n{entry.handles or entry.mailbox}")
+        first = (*self._suggested.first, *self._favourites)
+        for entry in self._search.search(text, first, self._recent):
+            item = QListWidgetItem(self._said(entry))
             item.setData(Qt.ItemDataRole.UserRole, entry)
             item.setToolTip(entry.mailbox)
             self.entries.addItem(item)
-            if entry == before:
-                self.entries.setCurrentItem(item)
+        self._pick(before.id if before else "")
         if text and self.entries.count() == 1:
             self.entries.setCurrentRow(0)
         self._refresh()
 
+    def _pick(self, entry_id: str) -> None:
+        for row in range(self.entries.count()):
+            if self.entries.item(row).data(Qt.ItemDataRole.UserRole).id == entry_id:
+                self.entries.setCurrentRow(row)
+
+    def _said(self, entry: Entry) -> str:
+        """Return an entry as the list shows it: name, task, and who takes its post while it is away."""
+        name = entry.name
+        if entry.id in self._favourites:
+            name = self.tr("{name} (favourite)").format(name=name)
+        lines = [name, entry.handles or entry.mailbox]
+        if entry.is_away(self._today):
+            deputy = self._directory.stand_in(entry, self._today)
+            away = self.tr("Away. Goes to {deputy}.").format(deputy=deputy.name if deputy else "")
+            lines.append(away if deputy else self.tr("Away, and nobody stands in."))
+        return "\n".join(lines)
+
     @Slot()
     def _refresh(self) -> None:
-        chosen = self.current() is not None
-        self.button.setEnabled(chosen and not self._reason and not self._wait)
+        entry = self.current()
+        self.button.setText(
+            self.tr("&Pass on with guidance")
+            if self._count == 1
+            else self.tr("&Pass %n message(s) on with guidance", "", self._count)
+        )
+        self.button.setEnabled(entry is not None and not self._reason and not self._wait)
         self.button.setToolTip(
             self._reason
             or self._wait
@@ -99,7 +196,9 @@ class PassOnBox(QGroupBox):
                 "Make a forward draft with the original and the guidance attached (Ctrl+Enter)"
             )
         )
-        hint = "" if chosen else self.tr("Choose whom to pass it on to.")
+        self.favourite.setEnabled(entry is not None)
+        self.favourite.setChecked(entry is not None and entry.id in self._favourites)
+        hint = "" if entry is not None else self.tr("Choose whom to pass it on to.")
         self._why.setText(self._reason or hint)
         self._why.setVisible(bool(self._why.text()))
 
@@ -108,3 +207,9 @@ class PassOnBox(QGroupBox):
         entry = self.current()
         if entry is not None and self.button.isEnabled():
             self.chosen.emit(entry.id)
+
+    @Slot(bool)
+    def _want_favourite(self, is_favourite: bool) -> None:  # noqa: FBT001 - the form of a Qt slot
+        entry = self.current()
+        if entry is not None:
+            self.favourite_wanted.emit(entry.id, is_favourite)

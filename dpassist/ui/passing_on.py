@@ -1,0 +1,137 @@
+"""Passing on off the GUI thread: what the rules suggest, several messages at once, favourites."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from dpassist.domain.errors import DpassistError
+from dpassist.domain.rules.suggesting import Suggestion
+from dpassist.services.desk import Desk
+from dpassist.services.intake import Examined
+from dpassist.services.passing_several import PassedOn
+from dpassist.services.ports import CancelToken
+from dpassist.services.wording_rules import advice_text, reason_lines
+from dpassist.ui.tasks import TaskRunner
+from dpassist.ui.widgets.pass_on_box import PassOnBox, Suggested
+
+
+class PassingOn(QObject):
+    """Serves the box that passes on."""
+
+    busy = Signal(bool)
+    progress = Signal(int, int)
+    """How many of several messages are done, and of how many."""
+    told = Signal(str, object)
+    """What came of several messages: a heading and its lines."""
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, runner: TaskRunner, box: PassOnBox, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk: Final = desk
+        self._runner: Final = runner
+        self._box: Final = box
+        self._token: CancelToken | None = None
+        box.favourite_wanted.connect(self._set_favourite)
+        self._order()
+
+    def suggest(self, suggestion: Suggestion) -> None:
+        """Show in the box what the rules say of a message."""
+        wording, directory = self._desk.wording, self._desk.passing.directory()
+        if not self._desk.rulebook.rules().rules:
+            return
+        leading = suggestion.tied or suggestion.ranking[:1]
+        self._box.suggest(
+            Suggested(
+                advice_text(wording, suggestion, directory),
+                reason_lines(wording, suggestion, directory),
+                tuple(each.target for each in leading),
+                suggestion.target,
+            )
+        )
+
+    def is_busy(self) -> bool:
+        """Return whether several messages are being passed on."""
+        return self._token is not None
+
+    def pass_on(self, messages: Sequence[Examined], entry_id: str) -> None:
+        """Pass several messages on to an entry; does nothing while others are being passed on."""
+        if self._token is not None:
+            return
+        entry = self._desk.passing.directory().find(entry_id)
+
+        def report(done: int, count: int) -> None:
+            self._runner.post(lambda: self.progress.emit(done, count))
+
+        def work(token: CancelToken) -> tuple[PassedOn, ...]:
+            return self._desk.passing_several.pass_on(
+                messages, entry, self._desk.language, today(), report, token
+            )
+
+        self._token = self._runner.run(
+            work, lambda made: self._finish(made, len(messages)), self._fail, lane="draft"
+        )
+        self._tell_busy(is_busy=True)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop passing on; drafts that are made stay."""
+        if self._token is not None:
+            self._token.cancel()
+
+    def _finish(self, made: tuple[PassedOn, ...], count: int) -> None:
+        self._end()
+        failures = [each for each in made if each.error is not None]
+        drafts = len(made) - len(failures)
+        title = self.tr("%n draft(s) made", "", drafts)
+        lines = [self._failure(each, each.error) for each in failures if each.error]
+        if len(made) < count:
+            lines.append(self.tr("%n message(s) left: you stopped it.", "", count - len(made)))
+        if drafts:
+            lines.append(self.tr("Nothing is sent. Look at each draft, and send it."))
+        self.told.emit(title, tuple(lines))
+
+    def _failure(self, passed: PassedOn, error: DpassistError) -> str:
+        name = self._desk.wording.subject(passed.examined.subject)
+        return self.tr("NOT passed on: {message}. {reason}").format(
+            message=name, reason=self._desk.wording.error(error)
+        )
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        self.failed.emit(error)
+
+    def _end(self) -> None:
+        self._token = None
+        self._tell_busy(is_busy=False)
+        self._order()
+
+    def _tell_busy(self, *, is_busy: bool) -> None:
+        self.busy.emit(is_busy)
+
+    # Favourites
+
+    @Slot(str, bool)
+    def _set_favourite(self, entry_id: str, is_favourite: bool) -> None:  # noqa: FBT001 - the form of a Qt slot
+        entry = self._desk.passing.directory().find(entry_id)
+        self._runner.run(
+            lambda _token: self._desk.passing.set_favourite(entry, is_favourite=is_favourite),
+            lambda _nothing: self._order(),
+            self.failed.emit,
+            lane="draft",
+        )
+
+    @Slot()
+    def order(self) -> None:
+        """Put those first that are passed on to most."""
+        self._order()
+
+    def _order(self) -> None:
+        passing = self._desk.passing
+        self._box.order(passing.favourites(), passing.recent())
+
+
+def today() -> date:
+    """Return the day on the clerk's own calendar."""
+    return datetime.now(UTC).astimezone().date()

@@ -27,8 +27,16 @@
         <translation>Vælg først en meddelelse.</translation>
     </message>
     <message>
+        <source>Choose one message to answer it.</source>
+        <translation>Vælg én meddelelse for at besvare den.</translation>
+    </message>
+    <message>
         <source>Making the draft…</source>
         <translation>Laver kladden…</translation>
+    </message>
+    <message>
+        <source>Passing on {done} of {total}</source>
+        <translation>Fordeler {done} af {total}</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -273,6 +281,10 @@
         <translation>.eml, .msg eller MeMo-.xml, eller en mappe med dem</translation>
     </message>
     <message>
+        <source>.xlsx or .csv file to write; an older one is replaced</source>
+        <translation>.xlsx- eller .csv-fil, der skal skrives; en ældre erstattes</translation>
+    </message>
+    <message>
         <source>1. What the sample messages are</source>
         <translation>1. Hvad eksemplerne er</translation>
     </message>
@@ -291,6 +303,10 @@
     <message>
         <source>5. In short</source>
         <translation>5. Kort fortalt</translation>
+    </message>
+    <message>
+        <source>A rule looks at the text, so every message is opened, which takes longer.</source>
+        <translation>En regel ser på teksten, så hver meddelelse bliver åbnet. Det tager længere tid.</translation>
     </message>
     <message>
         <source>As it is, it cannot be used as a profile.</source>
@@ -361,6 +377,10 @@
         <translation>I facit, men findes ikke eller kan ikke læses: {count}</translation>
     </message>
     <message>
+        <source>Messages: {messages}. Could not be read: {unread}. Another suggestion than now: {changed}.</source>
+        <translation>Meddelelser: {messages}. Kunne ikke læses: {unread}. Et andet forslag end nu: {changed}.</translation>
+    </message>
+    <message>
         <source>NAME</source>
         <translation>NAVN</translation>
     </message>
@@ -405,6 +425,10 @@
         <translation>Billede af vinduet: {file}</translation>
     </message>
     <message>
+        <source>RULES.xlsx</source>
+        <translation>REGLER.xlsx</translation>
+    </message>
+    <message>
         <source>Recogniser profile “{id}”, version {version}. Signs: {signs}.</source>
         <translation>Genkendelsesprofil »{id}«, version {version}. Kendetegn: {signs}.</translation>
     </message>
@@ -427,6 +451,22 @@
     <message>
         <source>Reply profile “{id}”, version {version}.</source>
         <translation>Svarprofil »{id}«, version {version}.</translation>
+    </message>
+    <message>
+        <source>Rules now in force: {count}</source>
+        <translation>Regler i kraft nu: {count}</translation>
+    </message>
+    <message>
+        <source>Rules that applied to none: {rules}</source>
+        <translation>Regler, der ikke passede på nogen: {rules}</translation>
+    </message>
+    <message>
+        <source>Rules written to {file}</source>
+        <translation>Reglerne er skrevet til {file}</translation>
+    </message>
+    <message>
+        <source>Rules: {count}. Nothing is wrong with them.</source>
+        <translation>Regler: {count}. Der er ingen fejl i dem.</translation>
     </message>
     <message>
         <source>SEALED.eml</source>
@@ -517,6 +557,10 @@
         <translation>Hvorfor: {why}  [{source}]</translation>
     </message>
     <message>
+        <source>With the rules in force: {text}</source>
+        <translation>Med de regler, der gælder nu: {text}</translation>
+    </message>
+    <message>
         <source>Without a label, so not counted: {count}</source>
         <translation>Uden facit og derfor ikke talt med: {count}</translation>
     </message>
@@ -601,6 +645,10 @@
         <translation>vis posterne: en linje til hver, id først</translation>
     </message>
     <message>
+        <source>list the rules: a line each, the id first</source>
+        <translation>vis reglerne: en linje til hver, id først</translation>
+    </message>
+    <message>
         <source>list the sheets: a line each</source>
         <translation>vis vejledningerne: én linje til hver</translation>
     </message>
@@ -615,6 +663,10 @@
     <message>
         <source>look after the profiles that an administrator edits</source>
         <translation>tag dig af de profiler, som en administrator redigerer</translation>
+    </message>
+    <message>
+        <source>look after the rules that suggest where post goes</source>
+        <translation>hold styr på reglerne, der foreslår, hvor posten skal hen</translation>
     </message>
     <message>
         <source>measure: a file that is something else was taken for Digital Post</source>
@@ -641,12 +693,20 @@
         <translation>en af {names} mangler</translation>
     </message>
     <message>
+        <source>only messages for which the suggestion changes</source>
+        <translation>kun meddelelser, hvor forslaget bliver et andet</translation>
+    </message>
+    <message>
         <source>open the window, with these files in the list</source>
         <translation>åbn vinduet med disse filer på listen</translation>
     </message>
     <message>
         <source>options</source>
         <translation>tilvalg</translation>
+    </message>
+    <message>
+        <source>other rules than those in force: .xlsx, .csv or .toml</source>
+        <translation>andre regler end dem, der gælder: .xlsx, .csv eller .toml</translation>
     </message>
     <message>
         <source>profile check, guidance check: it works, but something in it is wrong or not used</source>
@@ -657,12 +717,20 @@
         <translation>læg den, hvor den skrives færdig: i mailprogrammet, i klassisk Outlook eller i postkassens kladdemappe</translation>
     </message>
     <message>
+        <source>put the rules of a file in force, in place of all others</source>
+        <translation>sæt reglerne i en fil i kraft i stedet for alle andre</translation>
+    </message>
+    <message>
         <source>refused: no reply allowed, outside own domains, unknown entry or profile</source>
         <translation>afvist: må ikke besvares, uden for egne domæner, ukendt modtager eller profil</translation>
     </message>
     <message>
         <source>reply profile; the one in the settings if left out</source>
         <translation>svarprofil; udelades den, bruges den fra indstillingerne</translation>
+    </message>
+    <message>
+        <source>rules: .xlsx, .csv or .toml</source>
+        <translation>regler: .xlsx, .csv eller .toml</translation>
     </message>
     <message>
         <source>say how often the verdicts on messages that a person has labelled are right</source>
@@ -687,6 +755,14 @@
     <message>
         <source>say what is wrong with a reply, a draft or a sent one, and how it is put right; the exit code tells the worst of it</source>
         <translation>sig, hvad der er galt med et svar, kladde eller sendt, og hvordan det rettes; afslutningskoden fortæller det værste</translation>
+    </message>
+    <message>
+        <source>say what the rules suggest for every message in a folder</source>
+        <translation>sig, hvad reglerne foreslår for hver meddelelse i en mappe</translation>
+    </message>
+    <message>
+        <source>say which rules never decide, exclude others or lead nowhere</source>
+        <translation>sig, hvilke regler der aldrig afgør noget, udelukker andre eller ikke fører nogen steder hen</translation>
     </message>
     <message>
         <source>shipped</source>
@@ -799,6 +875,10 @@
     <message>
         <source>write a reply draft, as the reply profile says</source>
         <translation>skriv en svarkladde, som svarprofilen siger</translation>
+    </message>
+    <message>
+        <source>write the rules in force as a spreadsheet</source>
+        <translation>skriv de gældende regler som regneark</translation>
     </message>
     <message>
         <source>write the sheet that a colleague gets with a message</source>
@@ -964,6 +1044,10 @@
         <translation>Kun et efterprøvet kendetegn på en XML-fils rod må afgøre sagen alene, så hele filen bliver ikke brugt.</translation>
     </message>
     <message>
+        <source>Somebody else has saved other rules meanwhile. Export yours, read theirs, and save again.</source>
+        <translation>En anden har gemt andre regler i mellemtiden. Eksportér dine, læs de andres, og gem igen.</translation>
+    </message>
+    <message>
         <source>The column “{what}” is none that dpassist knows. It is not used.</source>
         <translation>Kolonnen “{what}” er ikke en, dpassist kender. Den bruges ikke.</translation>
     </message>
@@ -1126,6 +1210,10 @@
     <message>
         <source>“{what}” is not an option that dpassist knows. It is kept, but not used.</source>
         <translation>»{what}« er ikke en indstilling, dpassist kender. Den bevares, men bruges ikke.</translation>
+    </message>
+    <message>
+        <source>“{what}” says something else than another row of the same rule. The rule is left out.</source>
+        <translation>“{what}” siger noget andet end en anden række for samme regel. Reglen er udeladt.</translation>
     </message>
 </context>
 <context>
@@ -3010,8 +3098,8 @@
         <translation>Leder efter meddelelser…</translation>
     </message>
     <message>
-        <source>Progress of reading</source>
-        <translation>Hvor langt læsningen er</translation>
+        <source>Progress</source>
+        <translation>Fremdrift</translation>
     </message>
     <message>
         <source>Reading {done} of {total}</source>
@@ -3141,6 +3229,10 @@
     <message>
         <source>Problems in the &amp;configuration</source>
         <translation>Problemer i &amp;konfigurationen</translation>
+    </message>
+    <message>
+        <source>Save the &amp;log of what was passed on…</source>
+        <translation>Gem &amp;loggen over det, der er fordelt…</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
@@ -3377,8 +3469,35 @@
 <context>
     <name>PassOnBox</name>
     <message>
+        <source>&amp;Keep at the top</source>
+        <translation>&amp;Hold øverst</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Pass %n message(s) on with guidance</source>
+        <translation>
+            <numerusform>&amp;Fordel %n meddelelse med vejledning</numerusform>
+            <numerusform>&amp;Fordel %n meddelelser med vejledning</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>&amp;Pass on with guidance</source>
         <translation>&amp;Fordel med svarvejledning</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>H&amp;vorfor?</translation>
+    </message>
+    <message>
+        <source>A favourite comes before all others (Ctrl+D)</source>
+        <translation>En favorit står før alle andre (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Away, and nobody stands in.</source>
+        <translation>Fraværende, og ingen afløser.</translation>
+    </message>
+    <message>
+        <source>Away. Goes to {deputy}.</source>
+        <translation>Fraværende. Går til {deputy}.</translation>
     </message>
     <message>
         <source>Choose whom to pass it on to.</source>
@@ -3403,6 +3522,43 @@
     <message>
         <source>Search the directory</source>
         <translation>Søg i kartoteket</translation>
+    </message>
+    <message>
+        <source>What the rules suggest</source>
+        <translation>Hvad reglerne foreslår</translation>
+    </message>
+    <message>
+        <source>Why the rules suggest it</source>
+        <translation>Hvorfor reglerne foreslår det</translation>
+    </message>
+    <message>
+        <source>{name} (favourite)</source>
+        <translation>{name} (favorit)</translation>
+    </message>
+</context>
+<context>
+    <name>PassingOn</name>
+    <message numerus="yes">
+        <source>%n draft(s) made</source>
+        <translation>
+            <numerusform>%n kladde er lavet</numerusform>
+            <numerusform>%n kladder er lavet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) left: you stopped it.</source>
+        <translation>
+            <numerusform>%n meddelelse er tilbage: Du standsede.</numerusform>
+            <numerusform>%n meddelelser er tilbage: Du standsede.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>NOT passed on: {message}. {reason}</source>
+        <translation>IKKE fordelt: {message}. {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. Look at each draft, and send it.</source>
+        <translation>Intet er sendt. Se hver kladde igennem, og send den.</translation>
     </message>
 </context>
 <context>
@@ -4082,6 +4238,225 @@
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source> and </source>
+        <translation> og </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> eller </translation>
+    </message>
+    <message>
+        <source>, or when </source>
+        <translation>, eller når </translation>
+    </message>
+    <message>
+        <source>All rules for “{what}” together stay below the threshold, so it is never suggested.</source>
+        <translation>Alle regler for “{what}” kommer tilsammen ikke op på tærsklen, så den bliver aldrig foreslået.</translation>
+    </message>
+    <message>
+        <source>FORM</source>
+        <translation>FORM</translation>
+    </message>
+    <message>
+        <source>It can never apply: its conditions exclude each other.</source>
+        <translation>Den kan aldrig passe: Betingelserne udelukker hinanden.</translation>
+    </message>
+    <message>
+        <source>It ran out on {what} and no longer counts.</source>
+        <translation>Den udløb den {what} og tæller ikke længere.</translation>
+    </message>
+    <message>
+        <source>It says the same as rule {what}.</source>
+        <translation>Den siger det samme som regel {what}.</translation>
+    </message>
+    <message>
+        <source>KLE</source>
+        <translation>KLE</translation>
+    </message>
+    <message>
+        <source>Suggested: {entry} ({points} points)</source>
+        <translation>Forslag: {entry} ({points} point)</translation>
+    </message>
+    <message>
+        <source>There is no “{what}” in the directory, so it suggests nobody.</source>
+        <translation>Der er ingen “{what}” i kartoteket, så den foreslår ingen.</translation>
+    </message>
+    <message>
+        <source>Wherever it applies, rule {what} gives somebody else as much: always a tie.</source>
+        <translation>Hver gang den passer, giver regel {what} en anden lige så meget: Det bliver altid uafgjort.</translation>
+    </message>
+    <message>
+        <source>Wherever it applies, rule {what} gives somebody else more, so it never decides.</source>
+        <translation>Hver gang den passer, giver regel {what} en anden mere, så den afgør aldrig noget.</translation>
+    </message>
+    <message>
+        <source>With the rules in test: {text}</source>
+        <translation>Med reglerne på prøve: {text}</translation>
+    </message>
+    <message>
+        <source>You decide: no rule applies.</source>
+        <translation>Du bestemmer: Ingen regel passer.</translation>
+    </message>
+    <message>
+        <source>You decide: {entries} have {points} points each.</source>
+        <translation>Du bestemmer: {entries} har hver {points} point.</translation>
+    </message>
+    <message>
+        <source>You decide: {entry} has most points, but only {points}.</source>
+        <translation>Du bestemmer: {entry} har flest point, men kun {points}.</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>attachment name</source>
+        <translation>bilagsnavn</translation>
+    </message>
+    <message>
+        <source>case number</source>
+        <translation>sagsnummer</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>indeholder</translation>
+    </message>
+    <message>
+        <source>follows the pattern</source>
+        <translation>følger mønsteret</translation>
+    </message>
+    <message>
+        <source>free-text field</source>
+        <translation>fritekstfelt</translation>
+    </message>
+    <message>
+        <source>has the word</source>
+        <translation>har ordet</translation>
+    </message>
+    <message>
+        <source>in test</source>
+        <translation>på prøve</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>er</translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation>er udfyldt</translation>
+    </message>
+    <message>
+        <source>kind of sender</source>
+        <translation>afsendertype</translation>
+    </message>
+    <message>
+        <source>mailbox</source>
+        <translation>postkasse</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>slået fra</translation>
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation>modtager</translation>
+    </message>
+    <message>
+        <source>rule {rule} “{name}” gave {points}: {because}</source>
+        <translation>regel {rule} “{name}” gav {points}: {because}</translation>
+    </message>
+    <message>
+        <source>rule {rule} “{name}” is in test and would give {points}: {because}</source>
+        <translation>regel {rule} “{name}” er på prøve og ville give {points}: {because}</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>afsender</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>begynder med</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>emnelinje</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>tekst</translation>
+    </message>
+    <message>
+        <source>text (the message is opened)</source>
+        <translation>tekst (meddelelsen åbnes)</translation>
+    </message>
+    <message>
+        <source>the field “{label}”</source>
+        <translation>feltet “{label}”</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>emne i Digital Post</translation>
+    </message>
+    <message>
+        <source>{entry}: {points} points</source>
+        <translation>{entry}: {points} point</translation>
+    </message>
+    <message>
+        <source>{field} = {values}</source>
+        <translation>{field} = {values}</translation>
+    </message>
+    <message>
+        <source>{field} contains {values}</source>
+        <translation>{field} indeholder {values}</translation>
+    </message>
+    <message>
+        <source>{field} does not contain {values}</source>
+        <translation>{field} indeholder ikke {values}</translation>
+    </message>
+    <message>
+        <source>{field} does not follow the pattern {values}</source>
+        <translation>{field} følger ikke mønsteret {values}</translation>
+    </message>
+    <message>
+        <source>{field} does not have the word {values}</source>
+        <translation>{field} har ikke ordet {values}</translation>
+    </message>
+    <message>
+        <source>{field} does not start with {values}</source>
+        <translation>{field} begynder ikke med {values}</translation>
+    </message>
+    <message>
+        <source>{field} follows the pattern {values}</source>
+        <translation>{field} følger mønsteret {values}</translation>
+    </message>
+    <message>
+        <source>{field} has the word {values}</source>
+        <translation>{field} har ordet {values}</translation>
+    </message>
+    <message>
+        <source>{field} is filled in</source>
+        <translation>{field} er udfyldt</translation>
+    </message>
+    <message>
+        <source>{field} is not filled in</source>
+        <translation>{field} er ikke udfyldt</translation>
+    </message>
+    <message>
+        <source>{field} is not {values}</source>
+        <translation>{field} er ikke {values}</translation>
+    </message>
+    <message>
+        <source>{field} starts with {values}</source>
+        <translation>{field} begynder med {values}</translation>
+    </message>
+    <message>
+        <source>{points} points to {entry} when {conditions}.</source>
+        <translation>{points} point til {entry}, når {conditions}.</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Mail drafts (*.eml)</source>
@@ -4104,8 +4479,16 @@
         <translation>Gem kladden</translation>
     </message>
     <message>
+        <source>Save the log</source>
+        <translation>Gem loggen</translation>
+    </message>
+    <message>
         <source>Save the reply document</source>
         <translation>Gem svardokumentet</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabeller (*.csv)</translation>
     </message>
     <message>
         <source>The attachment is saved.</source>
@@ -4118,6 +4501,10 @@
     <message>
         <source>The draft is saved.</source>
         <translation>Kladden er gemt.</translation>
+    </message>
+    <message>
+        <source>The log is saved. It holds no content of messages.</source>
+        <translation>Loggen er gemt. Den indeholder intet af meddelelsernes indhold.</translation>
     </message>
     <message>
         <source>attachment</source>

@@ -70,6 +70,33 @@
     </message>
 </context>
 <context>
+    <name>PassOnBox</name>
+    <message numerus="yes">
+        <source>&amp;Pass %n message(s) on with guidance</source>
+        <translation>
+            <numerusform>&amp;Pass %n message on with guidance</numerusform>
+            <numerusform>&amp;Pass %n messages on with guidance</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassingOn</name>
+    <message numerus="yes">
+        <source>%n draft(s) made</source>
+        <translation>
+            <numerusform>%n draft made</numerusform>
+            <numerusform>%n drafts made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) left: you stopped it.</source>
+        <translation>
+            <numerusform>%n message is left: you stopped it.</numerusform>
+            <numerusform>%n messages are left: you stopped it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SheetList</name>
     <message numerus="yes">
         <source>%n fault(s)</source>

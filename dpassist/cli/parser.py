@@ -53,6 +53,7 @@ COMMANDS: Final = (
     "check",
     "seal",
     "directory",
+    "rules",
     "guidance",
     "profile",
     "log",

@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         self._add(menu, self.tr("Open &folder…"), self.open_folder, "Ctrl+Shift+O")
         self._add(menu, self.tr("Show the &sample messages"), self.open_samples)
         menu.addSeparator()
+        self._add(menu, self.tr("Save the &log of what was passed on…"), self.saving.save_log)
         self._add(menu, self.tr("Se&ttings…"), self.show_settings, "Ctrl+,")
         menu.addSeparator()
         self._add(menu, self.tr("&Quit"), self.close, QKeySequence.StandardKey.Quit)

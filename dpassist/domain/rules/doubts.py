@@ -116,8 +116,8 @@ def _beside(rule: Rule, wider: "_Wider", speakers: int) -> Iterator[RuleDoubt]:
 
 
 def _fault_between(rule: Rule, other: Rule, speakers: int) -> RuleFault | None:
-    if other.state is not rule.state:  # a rule in test stands in nobody's way
-        return None
+    if other.state is not rule.state or other.points < 0:
+        return None  # a rule in test stands in nobody's way
     if other.target == rule.target:
         return RuleFault.DOUBLE if rule_implies(other, rule) else None
     if speakers > 1 or other.points < rule.points:

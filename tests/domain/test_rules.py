@@ -1,0 +1,248 @@
+"""Rules: what they look for, what they add up to, and who decides."""
+
+import random
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dpassist.domain.post import facts_of
+from dpassist.domain.rules.comparing import ready
+from dpassist.domain.rules.implying import rule_implies
+from dpassist.domain.rules.rule import Condition, Rule, RuleBook, RuleField, RuleMatch, RuleState
+from dpassist.domain.rules.suggesting import NO_SUGGESTION, Advice, Suggesting
+from dpassist.domain.rules.traits import traits_of
+from tests.builders import a_letter, a_memo, a_message, an_attachment
+from tests.rule_values import TODAY, a_condition, a_rule, books, conditions, messages, rules, seen
+
+
+class TestARuleIsRefused:
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            {"name": " "},
+            {"target": ""},
+            {"alternatives": ()},
+            {"alternatives": ((),)},
+            {"points": 0},
+            {"points": 10_001},
+            {"points": -10_001},
+            {"valid_from": TODAY, "valid_until": TODAY - timedelta(1)},
+            {"alternatives": ((a_condition(),) * 201,)},
+        ],
+    )
+    def test_when_it_would_say_nothing_or_everything(self, changes):
+        with pytest.raises(ValueError, match="rule"):
+            replace(a_rule(), **changes)
+
+    @pytest.mark.parametrize(
+        ("match", "values", "label"),
+        [
+            (RuleMatch.IS, (), ""),
+            (RuleMatch.PRESENT, ("x",), ""),
+            (RuleMatch.CONTAINS, ("x", " "), ""),
+            (RuleMatch.CONTAINS, ("x",), "Felt"),
+        ],
+    )
+    def test_when_a_condition_would(self, match, values, label):
+        with pytest.raises(ValueError, match=r"condition|value|label"):
+            Condition(RuleField.SUBJECT, match, values, label=label)
+
+
+class TestADay:
+    @pytest.mark.parametrize(
+        ("state", "since", "until", "counts"),
+        [
+            (RuleState.ACTIVE, None, None, True),
+            (RuleState.TEST, TODAY, TODAY, True),
+            (RuleState.OFF, None, None, False),
+            (RuleState.ACTIVE, TODAY + timedelta(1), None, False),
+            (RuleState.ACTIVE, None, TODAY - timedelta(1), False),
+        ],
+    )
+    def test_decides_what_counts(self, state, since, until, counts):
+        rule = a_rule(state=state, valid_from=since, valid_until=until)
+        assert RuleBook((rule,)).counting(TODAY) == ((rule,) if counts else ())
+
+    def test_a_body_is_needed_only_for_a_rule_that_counts(self):
+        rule = a_rule("1", a_condition(RuleField.BODY))
+        assert RuleBook((rule,)).needs_body(TODAY)
+        assert not RuleBook((replace(rule, state=RuleState.OFF), a_rule("2"))).needs_body(TODAY)
+
+
+class TestAConditionHolds:
+    @pytest.mark.parametrize(
+        ("match", "value", "text", "holds"),
+        [
+            (RuleMatch.IS, "BYGGESAG", "byggesag", True),
+            (RuleMatch.IS, "  to   ord ", "To ord", True),
+            (RuleMatch.IS, "A\u030a", "å", True),
+            (RuleMatch.IS, "byg", "byggesag", False),
+            (RuleMatch.CONTAINS, "gesa", "Byggesag", True),
+            (RuleMatch.CONTAINS, "x", "Byggesag", False),
+            (RuleMatch.STARTS, "byg", "Byggesag", True),
+            (RuleMatch.STARTS, "sag", "Byggesag", False),
+            (RuleMatch.WORD, "pas", "Mit pas!", True),
+            (RuleMatch.WORD, "pas", "Pasning", False),
+            (RuleMatch.WORD, "nyt pas", "Et nyt  pas, tak", True),
+            (RuleMatch.WORD, "nyt pas", "nyt og pas", False),
+            (RuleMatch.WORD, "§", "efter § 7", True),
+            (RuleMatch.PATTERN, "byg-####", "BYG-2026", True),
+            (RuleMatch.PATTERN, "byg-####", "BYG-26", False),
+            (RuleMatch.PATTERN, "23.05.*", "23.05.00", True),
+            (RuleMatch.PATTERN, "23.05.*", "23x05.00", False),
+            (RuleMatch.PATTERN, "*sag*", "en byggesag her", True),
+            (RuleMatch.PATTERN, "*sag", "sagen", False),
+            (RuleMatch.PATTERN, "a*a", "a", False),
+            (RuleMatch.PATTERN, "a*b*c", "axc", False),
+            (RuleMatch.PATTERN, "[a]?", "[a]b", True),
+        ],
+    )
+    def test_as_people_mean_it(self, match, value, text, holds):
+        condition = a_condition(RuleField.SUBJECT, match, value)
+        assert ready(condition).holds(seen(subject=text)) is holds
+        turned = replace(condition, negated=True)
+        assert ready(turned).holds(seen(subject=text)) is not holds
+
+    def test_when_something_stands_there(self):
+        condition = a_condition(RuleField.CASE_NUMBER, RuleMatch.PRESENT)
+        assert ready(condition).holds(seen(case_number="1"))
+        assert not ready(condition).holds({})
+
+    def test_for_the_free_text_field_it_names(self):
+        condition = a_condition(RuleField.CONTACT_INFO, RuleMatch.IS, "12 a", label="Matrikel")
+        there = seen(contact_info=[("Navn", "12 a"), ("MATRIKEL", "12 A")])
+        assert ready(condition).holds(there)
+        assert not ready(condition).holds(seen(contact_info=("Navn", "12 a")))
+        assert ready(replace(condition, label="")).holds(seen(contact_info=("Navn", "12 a")))
+
+    def test_in_a_time_that_follows_from_the_lengths(self):
+        """Twenty asterisks over a long text that does not fit: a regular expression would never end."""
+        condition = a_condition(RuleField.SUBJECT, RuleMatch.PATTERN, "*a" * 20 + "*b")
+        assert not ready(condition).holds(seen(subject="a" * 100_000))
+
+    @given(
+        st.text(alphabet="ab1*?#", min_size=1, max_size=8).filter(str.strip),
+        st.text(alphabet="ab1", max_size=10),
+    )
+    def test_as_a_regular_expression_of_the_same_pattern_does(self, pattern, text):
+        wild = {"*": ".*", "?": ".", "#": "[0-9]"}
+        expected = re.fullmatch("".join(wild.get(letter, letter) for letter in pattern), text)
+        condition = a_condition(RuleField.SUBJECT, RuleMatch.PATTERN, pattern)
+        traits = seen(subject=text) if text else seen(subject=[""])
+        assert ready(condition).holds(traits) is bool(expected)
+
+
+class TestSuggesting:
+    def suggest(self, *rules, threshold=100, **texts):
+        return Suggesting(RuleBook(rules, threshold), TODAY).suggest(seen(**texts))
+
+    def test_points_are_added_up_and_every_rule_says_why(self):
+        pas = a_rule("2", a_condition(RuleField.SUBJECT, RuleMatch.CONTAINS, "x", "sag"), points=50)
+        made = self.suggest(a_rule("1", points=300), pas, subject="Byggesag")
+        (ranked,) = made.ranking
+        assert (made.advice, made.target, made.rule) == (Advice.SUGGESTED, "byg", "1")
+        assert (ranked.points, [each.rule for each in ranked.reasons]) == (350, ["1", "2"])
+        assert ranked.reasons[1].because[0].values == ("sag",)
+        assert list(made.applied()) == ["1", "2"]
+
+    def test_a_tie_is_the_users_to_decide(self):
+        made = self.suggest(a_rule("1", target="b"), a_rule("2", target="a"), subject="byggesag")
+        assert (made.advice, made.target, made.rule) == (Advice.TIE, "", "")
+        assert [each.target for each in made.tied] == ["a", "b"]
+
+    def test_so_is_what_stays_below_the_threshold(self):
+        made = self.suggest(a_rule(points=99), subject="byggesag")
+        assert (made.advice, made.target, made.tied) == (Advice.TOO_FEW, "", ())
+
+    def test_points_may_speak_against(self):
+        against = a_rule("2", points=-250)
+        made = self.suggest(a_rule("1", points=300), against, subject="byggesag")
+        assert (made.advice, made.ranking[0].points) == (Advice.TOO_FEW, 50)
+
+    def test_one_alternative_is_enough_and_all_of_its_conditions_are_needed(self):
+        topic = a_condition(RuleField.TOPIC, RuleMatch.IS, "Vand")
+        rule = a_rule(alternatives=((a_condition(), topic), (topic, topic)))
+        assert self.suggest(rule, subject="byggesag").advice is Advice.NONE
+        assert self.suggest(rule, topic="vand").advice is Advice.SUGGESTED
+        made = self.suggest(rule, subject="byggesag", topic="vand")
+        assert len(made.ranking[0].reasons[0].because) == 2
+        assert made.ranking[0].reasons[0].because[0].field is RuleField.SUBJECT
+
+    def test_a_condition_turned_round_is_told_as_it_stands(self):
+        turned = a_condition(RuleField.TOPIC, RuleMatch.IS, "Vand", negated=True)
+        (reason,) = self.suggest(a_rule("1", turned), subject="x").ranking[0].reasons
+        assert reason.because == (turned,)
+
+    def test_rules_in_test_are_worked_out_and_suggest_nothing(self):
+        trial = a_rule("2", target="løn", state=RuleState.TEST, points=500)
+        made = self.suggest(a_rule("1"), trial, subject="byggesag")
+        assert (made.target, made.trial[0].target) == ("byg", "løn")
+        assert sorted(made.applied()) == ["1", "2"]
+        alone = self.suggest(trial, subject="byggesag")
+        assert (alone.advice, alone.ranking) == (Advice.NONE, ())
+
+    def test_nothing_comes_of_nothing(self):
+        assert self.suggest(a_rule(), subject="andet") == NO_SUGGESTION
+        assert NO_SUGGESTION.target == NO_SUGGESTION.rule == ""
+        assert NO_SUGGESTION.tied == ()
+
+    @given(books(), messages(), st.randoms())
+    def test_the_order_of_the_rules_makes_no_difference(self, book, traits, chance):
+        shuffled = random.Random(chance.random()).sample(book.rules, len(book.rules))
+        other = Suggesting(replace(book, rules=tuple(shuffled)), TODAY).suggest(traits)
+        assert Suggesting(book, TODAY).suggest(traits) == other
+
+    @given(books(), messages())
+    def test_the_quick_way_finds_what_asking_every_rule_finds(self, book, traits):
+        expected = {
+            rule.id
+            for rule in book.counting(TODAY)
+            if any(all(ready(each).holds(traits) for each in group) for group in rule.alternatives)
+        }
+        assert set(Suggesting(book, TODAY).suggest(traits).applied()) == expected
+
+    @given(rules("1"), rules("2"), messages())
+    def test_a_rule_that_follows_from_another_applies_wherever_it_does(self, narrow, wide, traits):
+        def applies(rule: Rule) -> bool:
+            groups = rule.alternatives
+            return any(all(ready(each).holds(traits) for each in group) for group in groups)
+
+        if rule_implies(narrow, wide) and applies(narrow):
+            assert applies(wide)
+
+    @given(conditions(), conditions(), messages())
+    def test_so_does_a_condition(self, narrow, wide, traits):
+        first, second = a_rule("1", narrow), a_rule("2", wide)
+        if rule_implies(first, second) and ready(narrow).holds(traits):
+            assert ready(wide).holds(traits)
+
+
+class TestWhatAMessageShows:
+    def test_every_field_rules_look_at(self):
+        memo = a_memo()
+        message = a_letter(
+            memo, subject="Emne", body_text="Brødtekst", attachments=(an_attachment("plan.pdf"),)
+        )
+        traits = traits_of(message, facts_of(memo, {}))
+        assert traits[RuleField.SUBJECT][0].text == "emne"
+        assert traits[RuleField.BODY][0].words == " brødtekst "
+        assert traits[RuleField.SENDER_KIND][0].text == "citizen"
+        assert RuleField.MAILBOX in traits
+        assert any(each.text == "asta@borger.example" for each in traits[RuleField.SENDER])
+
+    def test_nothing_for_a_field_that_is_empty(self):
+        traits = traits_of(a_message(subject=" ", body_text=""), facts_of(a_memo(), {}))
+        assert RuleField.SUBJECT not in traits
+        assert RuleField.BODY not in traits
+
+
+def test_a_rule_that_has_not_begun_counts_later():
+    rule = a_rule(valid_from=date(2027, 1, 1))
+    book = RuleBook((rule,))
+    assert Suggesting(book, TODAY).suggest(seen(subject="byggesag")).advice is Advice.NONE
+    later = Suggesting(book, date(2027, 1, 1)).suggest(seen(subject="byggesag"))
+    assert later.advice is Advice.SUGGESTED

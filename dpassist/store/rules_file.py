@@ -172,7 +172,7 @@ def _rule_table(rule: Rule) -> dict[str, Any]:
         "note": rule.note,
         "when": list(_when_tables(rule)),
     }
-    return {key: value for key, value in told.items() if value not in {"", None} or key == "points"}
+    return {key: value for key, value in told.items() if value is not None and value != ""}
 
 
 def _when_tables(rule: Rule) -> Iterator[dict[str, Any]]:

@@ -990,6 +990,65 @@
     </message>
 </context>
 <context>
+    <name>ConditionRow</name>
+    <message>
+        <source>How it joins the condition above</source>
+        <translation>Hvordan den hænger sammen med betingelsen ovenfor</translation>
+    </message>
+    <message>
+        <source>How to compare</source>
+        <translation>Hvordan der sammenlignes</translation>
+    </message>
+    <message>
+        <source>Name of the free-text field</source>
+        <translation>Fritekstfeltets navn</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Fjern betingelsen</translation>
+    </message>
+    <message>
+        <source>Several with | between them</source>
+        <translation>Flere med | imellem</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Hvad der skal stå</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Hvor der skal ses efter</translation>
+    </message>
+    <message>
+        <source>Whether it must be so or must not</source>
+        <translation>Om det skal være sådan eller ikke må være det</translation>
+    </message>
+    <message>
+        <source>Which field; empty = any</source>
+        <translation>Hvilket felt; tomt = alle</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>og</translation>
+    </message>
+    <message>
+        <source>if</source>
+        <translation>hvis</translation>
+    </message>
+    <message>
+        <source>if NOT</source>
+        <translation>hvis IKKE</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>eller</translation>
+    </message>
+</context>
+<context>
     <name>Configuration</name>
     <message>
         <source>A guidance template is wrong and cannot be filled in.</source>
@@ -2094,6 +2153,13 @@
     </message>
 </context>
 <context>
+    <name>FeedbackWork</name>
+    <message>
+        <source>The explanation is copied. No names, numbers or subjects are in it.</source>
+        <translation>Forklaringen er kopieret. Der er ingen navne, numre eller emner i den.</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>A link does not begin with https://: {text}</source>
@@ -3183,6 +3249,10 @@
         <translation>Fje&amp;rn fra listen</translation>
     </message>
     <message>
+        <source>&amp;Rules</source>
+        <translation>&amp;Fordelingsregler</translation>
+    </message>
+    <message>
         <source>&amp;Undo remove</source>
         <translation>F&amp;ortryd fjern</translation>
     </message>
@@ -3231,6 +3301,10 @@
         <translation>Problemer i &amp;konfigurationen</translation>
     </message>
     <message>
+        <source>Rules</source>
+        <translation>Fordelingsregler</translation>
+    </message>
+    <message>
         <source>Save the &amp;log of what was passed on…</source>
         <translation>Gem &amp;loggen over det, der er fordelt…</translation>
     </message>
@@ -3249,10 +3323,6 @@
     <message>
         <source>The &amp;post</source>
         <translation>&amp;Posten</translation>
-    </message>
-    <message>
-        <source>The explanation is copied. No names, numbers or subjects are in it.</source>
-        <translation>Forklaringen er kopieret. Der er ingen navne, numre eller emner i den.</translation>
     </message>
     <message>
         <source>This is &amp;wrong…</source>
@@ -4238,6 +4308,150 @@
     </message>
 </context>
 <context>
+    <name>RuleEditor</name>
+    <message>
+        <source>&amp;Add a condition</source>
+        <translation>&amp;Tilføj en betingelse</translation>
+    </message>
+    <message>
+        <source>Counts only from</source>
+        <translation>Gælder først fra</translation>
+    </message>
+    <message>
+        <source>Counts only until</source>
+        <translation>Gælder kun til</translation>
+    </message>
+    <message>
+        <source>It applies</source>
+        <translation>Den passer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Suggests</source>
+        <translation>Foreslår</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>Reglen</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Hvad den handler om</translation>
+    </message>
+    <message>
+        <source>Who keeps it</source>
+        <translation>Hvem passer det</translation>
+    </message>
+</context>
+<context>
+    <name>RuleList</name>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>%n tvivl</numerusform>
+            <numerusform>%n tvivl</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>NOT SAVED</source>
+        <translation>IKKE GEMT</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Fordelingsregler</translation>
+    </message>
+    <message>
+        <source>Search the rules</source>
+        <translation>Søg i reglerne</translation>
+    </message>
+    <message>
+        <source>passed on {sent}, came back {back}</source>
+        <translation>fordelt {sent}, kom tilbage {back}</translation>
+    </message>
+    <message>
+        <source>{points} to {entry}</source>
+        <translation>{points} til {entry}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTrial</name>
+    <message numerus="yes">
+        <source>%n message(s) could not be read</source>
+        <translation>
+            <numerusform>%n meddelelse kunne ikke læses</numerusform>
+            <numerusform>%n meddelelser kunne ikke læses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) looked at</source>
+        <translation>
+            <numerusform>%n meddelelse set igennem</numerusform>
+            <numerusform>%n meddelelser set igennem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other suggestion(s) than with the rules in force</source>
+        <translation>
+            <numerusform>%n andet forslag end med de regler, der gælder nu</numerusform>
+            <numerusform>%n andre forslag end med de regler, der gælder nu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Try on a folder…</source>
+        <translation>&amp;Prøv på en mappe…</translation>
+    </message>
+    <message>
+        <source>Only what changes</source>
+        <translation>Kun det, der ændrer sig</translation>
+    </message>
+    <message>
+        <source>Rules that applied to none: {rules}</source>
+        <translation>Regler, der ikke passede på nogen: {rules}</translation>
+    </message>
+    <message>
+        <source>Stopped. What was found so far stands below.</source>
+        <translation>Standset. Det, der er fundet indtil nu, står nedenfor.</translation>
+    </message>
+    <message>
+        <source>Try the rules before you save them</source>
+        <translation>Prøv reglerne, før du gemmer dem</translation>
+    </message>
+    <message>
+        <source>What came of the trial</source>
+        <translation>Hvad prøven viste</translation>
+    </message>
+    <message>
+        <source>What the rules suggest for each message</source>
+        <translation>Hvad reglerne foreslår for hver meddelelse</translation>
+    </message>
+    <message>
+        <source>{name}
+Now: {before}
+Then: {after}</source>
+        <translation>{name}
+Nu: {before}
+Så: {after}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTrying</name>
+    <message>
+        <source>A folder of messages to try the rules on</source>
+        <translation>En mappe med meddelelser at prøve reglerne på</translation>
+    </message>
+</context>
+<context>
     <name>Rules</name>
     <message>
         <source> and </source>
@@ -4454,6 +4668,132 @@
     <message>
         <source>{points} points to {entry} when {conditions}.</source>
         <translation>{points} point til {entry}, når {conditions}.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source> points</source>
+        <translation> point</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) imported. They count once you save them.</source>
+        <translation>
+            <numerusform>%n regel importeret. Den tæller, når du gemmer.</numerusform>
+            <numerusform>%n regler importeret. De tæller, når du gemmer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Back to the post</source>
+        <translation>&amp;Tilbage til posten</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Kopiér</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importér…</translation>
+    </message>
+    <message>
+        <source>&amp;New rule</source>
+        <translation>&amp;Ny regel</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Gentag</translation>
+    </message>
+    <message>
+        <source>&amp;Save and put in force</source>
+        <translation>Ge&amp;m og sæt i kraft</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>F&amp;ortryd</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>&amp;Slet</translation>
+    </message>
+    <message>
+        <source>Dr&amp;op your changes</source>
+        <translation>&amp;Drop dine ændringer</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Eksportér…</translation>
+    </message>
+    <message>
+        <source>Export the rules</source>
+        <translation>Eksportér reglerne</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>Importér regler</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Ny regel</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the rule.</source>
+        <translation>Der er ingen fejl i reglen.</translation>
+    </message>
+    <message>
+        <source>Points from which on something is suggested</source>
+        <translation>Antal point, der skal til for et forslag</translation>
+    </message>
+    <message>
+        <source>Rules (*.xlsx *.csv *.toml)</source>
+        <translation>Regler (*.xlsx *.csv *.toml)</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv)</source>
+        <translation>Regneark (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Suggest from: </source>
+        <translation>Foreslå fra: </translation>
+    </message>
+    <message>
+        <source>The directory is empty: a rule has nobody to suggest.</source>
+        <translation>Kartoteket er tomt: En regel har ingen at foreslå.</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>Reglen</translation>
+    </message>
+    <message>
+        <source>The rule is not complete: it needs a name, points other than 0, and something to look for in each condition. Until then the last complete version stays.</source>
+        <translation>Reglen er ikke færdig: Den skal have et navn, andre point end 0 og noget at se efter i hver betingelse. Indtil da bliver den sidste færdige udgave stående.</translation>
+    </message>
+    <message>
+        <source>The rule read aloud</source>
+        <translation>Reglen læst højt</translation>
+    </message>
+    <message>
+        <source>The rules are exported.</source>
+        <translation>Reglerne er eksporteret.</translation>
+    </message>
+    <message>
+        <source>The rules are saved and in force.</source>
+        <translation>Reglerne er gemt og i kraft.</translation>
+    </message>
+    <message>
+        <source>There are no rules yet. A rule suggests where a message goes; you still decide. Press “New rule”, or import a spreadsheet.</source>
+        <translation>Der er ingen regler endnu. En regel foreslår, hvor en meddelelse skal hen; du bestemmer stadig. Tryk på “Ny regel”, eller importér et regneark.</translation>
+    </message>
+    <message>
+        <source>What is wrong with the rule</source>
+        <translation>Hvad der er galt med reglen</translation>
+    </message>
+    <message>
+        <source>Who gets what</source>
+        <translation>Hvem får hvad</translation>
+    </message>
+    <message>
+        <source>rules.xlsx</source>
+        <translation>regler.xlsx</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,50 @@
     </message>
 </context>
 <context>
+    <name>RuleList</name>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>%n doubt</numerusform>
+            <numerusform>%n doubts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleTrial</name>
+    <message numerus="yes">
+        <source>%n message(s) could not be read</source>
+        <translation>
+            <numerusform>%n message could not be read</numerusform>
+            <numerusform>%n messages could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) looked at</source>
+        <translation>
+            <numerusform>%n message looked at</numerusform>
+            <numerusform>%n messages looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other suggestion(s) than with the rules in force</source>
+        <translation>
+            <numerusform>%n other suggestion than with the rules in force</numerusform>
+            <numerusform>%n other suggestions than with the rules in force</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message numerus="yes">
+        <source>%n rule(s) imported. They count once you save them.</source>
+        <translation>
+            <numerusform>%n rule imported. It counts once you save it.</numerusform>
+            <numerusform>%n rules imported. They count once you save them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SheetList</name>
     <message numerus="yes">
         <source>%n fault(s)</source>

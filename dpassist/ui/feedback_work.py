@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.verdict import Certainty, Kind
 from dpassist.services.desk import Desk
+from dpassist.services.intake import Examined
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.message_view import MessageView
 
@@ -63,6 +65,15 @@ class FeedbackWork(QObject):
     def open_folder(self) -> None:
         """Show where the reports lie."""
         self._run(self._desk.feedback.open_folder, lambda _nothing: None)
+
+    def copy_explanation(self, examined: Examined) -> str:
+        """Copy verdict and evidence, without names or subject, and say what came of it."""
+        try:
+            text = self._desk.feedback.explain(examined.verdict)
+        except DpassistError as error:  # another profile was named in the settings meanwhile
+            return self._desk.wording.error(error)
+        QGuiApplication.clipboard().setText(text)
+        return self.tr("The explanation is copied. No names, numbers or subjects are in it.")
 
     def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         self._runner.run(lambda _token: work(), done, self._failed, lane="feedback")

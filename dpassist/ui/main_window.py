@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QKeySequence,
 )
 from PySide6.QtWidgets import (
@@ -23,7 +22,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from dpassist.domain.errors import DpassistError
 from dpassist.services.desk import Desk
 from dpassist.ui import texts
 from dpassist.ui.dropping import accept_files, dropped_files
@@ -33,6 +31,7 @@ from dpassist.ui.navigation import Navigation
 from dpassist.ui.pages.check_reply import CheckReplyPage
 from dpassist.ui.pages.guidance import GuidancePage
 from dpassist.ui.pages.post import PostPage
+from dpassist.ui.pages.rules import RulesPage
 from dpassist.ui.pages.settings import SettingsPage
 from dpassist.ui.pages.text import TextPage
 from dpassist.ui.saving import Saving
@@ -59,6 +58,7 @@ class MainWindow(QMainWindow):
         self.settings_page: Final = SettingsPage(desk, self.runner, self)
         self.text_page: Final = TextPage(self)
         self.guidance: Final = GuidancePage(desk, self.runner, self)
+        self.rules: Final = RulesPage(desk, self.runner, self)
         self.help: Final = HelpTexts(desk, self)
         self.navigation: Final = Navigation(self._sections(), self)
         self.saving: Final = Saving(desk, self.runner, self)
@@ -77,7 +77,8 @@ class MainWindow(QMainWindow):
         sections = {
             "post": self.post,
             "check": self.check,
-            "rules": self.guidance,
+            "rules": self.rules,
+            "guidance": self.guidance,
             "settings": self.settings_page,
             "": self.text_page,
         }
@@ -97,7 +98,8 @@ class MainWindow(QMainWindow):
         return (
             ("post", self.tr("Post")),
             ("check", self.tr("Check reply")),
-            ("rules", self.tr("Guidance")),
+            ("rules", self.tr("Rules")),
+            ("guidance", self.tr("Guidance")),
             ("settings", self.tr("Settings")),
         )
 
@@ -105,8 +107,9 @@ class MainWindow(QMainWindow):
         post = self.post
         self.navigation.chosen.connect(self._show_section)
         self.help.wanted.connect(self._show_text)
-        self.guidance.closed.connect(self.show_post)
-        self.guidance.said.connect(self.say)
+        for page in (self.guidance, self.rules):
+            page.closed.connect(self.show_post)
+            page.said.connect(self.say)
         post.loading_began.connect(self.loading.begin)
         post.loading_ended.connect(self._loading_ended)
         post.progress.connect(self.loading.show_progress)
@@ -165,6 +168,7 @@ class MainWindow(QMainWindow):
         self._add(menu, self.tr("The &post"), self.show_post, "Ctrl+1")
         self._add(menu, self.tr("&Check reply"), self.show_check, "Ctrl+2")
         self._add(menu, self.tr("&Guidance sheets"), self.show_guidance, "Ctrl+3")
+        self._add(menu, self.tr("&Rules"), self.show_rules, "Ctrl+4")
 
     def _message_menu(self, menu: QMenu) -> None:
         self._add(menu, self.tr("&Next"), lambda: self.post.list.step(1), "Alt+Down")
@@ -287,15 +291,8 @@ class MainWindow(QMainWindow):
     def copy_explanation(self) -> None:
         """Copy verdict and evidence, without names or subject."""
         current = self.post.current()
-        if current is None:
-            return
-        try:
-            text = self._desk.feedback.explain(current.verdict)
-        except DpassistError as error:  # another profile was named in the settings meanwhile
-            self.say(self._desk.wording.error(error))
-        else:
-            QGuiApplication.clipboard().setText(text)
-            self.say(self.tr("The explanation is copied. No names, numbers or subjects are in it."))
+        if current is not None:
+            self.say(self.feedback.copy_explanation(current))
 
     def ask_what_it_is(self) -> None:
         """Ask what the message that is shown really is."""
@@ -340,6 +337,12 @@ class MainWindow(QMainWindow):
         self.guidance.refresh()
         self._go_to(self.guidance)
 
+    @Slot()
+    def show_rules(self) -> None:
+        """Show the rules."""
+        self.rules.refresh()
+        self._go_to(self.rules)
+
     def show_keyboard(self) -> None:
         """Show which keys do what, read from the menus themselves."""
         actions = [a for menu in self.menuBar().findChildren(QMenu) for a in menu.actions()]
@@ -362,7 +365,8 @@ class MainWindow(QMainWindow):
         {
             "post": self.show_post,
             "check": self.show_check,
-            "rules": self.show_guidance,
+            "rules": self.show_rules,
+            "guidance": self.show_guidance,
             "settings": self.show_settings,
         }[section]()
         self.navigation.setFocus()

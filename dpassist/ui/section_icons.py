@@ -16,7 +16,7 @@ def section_icon(section: str, palette: QPalette) -> QIcon:
     """Draw the sign of a section.
 
     Args:
-        section: ``post``, ``check``, ``training``, ``rules``, ``operations`` or ``settings``.
+        section: ``post``, ``check``, ``training``, ``rules``, ``guidance``, ``operations`` or ``settings``.
         palette: Of the window; a selected sign has the colour of selected text.
     """
     icon = QIcon()
@@ -70,6 +70,12 @@ def _rules(painter: QPainter) -> None:
         _line(painter, (23.5, y - 3.5), (27, y), (23.5, y + 3.5))
 
 
+def _guidance(painter: QPainter) -> None:
+    _line(painter, (7, 4), (20, 4), (26, 10), (26, 28), (7, 28), (7, 4))
+    for y in (14.0, 18.5, 23.0):
+        _line(painter, (11.5, y), (21.5, y))
+
+
 def _operations(painter: QPainter) -> None:
     _line(painter, (5, 5), (5, 27), (28, 27))
     _line(painter, (9, 21), (15, 14), (20, 17), (27, 8))
@@ -87,6 +93,7 @@ _SIGNS: Final[Mapping[str, _Draw]] = {
     "check": _check,
     "training": _training,
     "rules": _rules,
+    "guidance": _guidance,
     "operations": _operations,
     "settings": _settings,
 }

@@ -1,0 +1,151 @@
+"""One condition of a rule in the editor: and/or, if/if not, where, how, what."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QPushButton, QWidget
+
+from dpassist.domain.rules.rule import Condition, RuleField, RuleMatch
+from dpassist.services.wording import Wording
+from dpassist.services.wording_rules import field_name, match_name
+from dpassist.services.wording_tables import SENDER_KINDS
+
+_SEPARATOR: Final = "|"
+_SHORTEST: Final = 8
+"""Letters that a choice shows at least; the list below it shows all of them."""
+
+
+class ConditionRow(QWidget):
+    """Tells of every change, and gives the condition it stands for."""
+
+    changed = Signal()
+    removed = Signal()
+
+    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wording: Final = wording
+        self.joins: Final = QComboBox(self)
+        self.field: Final = QComboBox(self)
+        self.label: Final = QLineEdit(self)
+        self.negated: Final = QComboBox(self)
+        self.match: Final = QComboBox(self)
+        self.values: Final = QLineEdit(self)
+        self.kinds: Final[dict[str, QCheckBox]] = {}
+        self.remove: Final = QPushButton(self.tr("Remove"), self)
+        self._fill_choices()
+        self._build()
+        self._connect()
+        self._fit()
+
+    def _fill_choices(self) -> None:
+        for text, starts in ((self.tr("and"), False), (self.tr("or"), True)):
+            self.joins.addItem(text, starts)
+        for field in RuleField:
+            self.field.addItem(field_name(self._wording, field), field.value)
+        for text, is_negated in ((self.tr("if"), False), (self.tr("if NOT"), True)):
+            self.negated.addItem(text, is_negated)
+        for match in RuleMatch:
+            self.match.addItem(match_name(self._wording, match), match.value)
+        for choice in (self.field, self.match):
+            choice.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            choice.setMinimumContentsLength(_SHORTEST)
+
+    def _build(self) -> None:
+        self.label.setPlaceholderText(self.tr("Which field; empty = any"))
+        self.values.setPlaceholderText(self.tr("Several with | between them"))
+        for widget, name in (
+            (self.joins, self.tr("How it joins the condition above")),
+            (self.field, self.tr("Where to look")),
+            (self.label, self.tr("Name of the free-text field")),
+            (self.negated, self.tr("Whether it must be so or must not")),
+            (self.match, self.tr("How to compare")),
+            (self.values, self.tr("What to look for")),
+            (self.remove, self.tr("Remove this condition")),
+        ):
+            widget.setAccessibleName(name)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 2, 0, 6)
+        for column, widget in enumerate((self.joins, self.negated, self.field, self.match)):
+            grid.addWidget(widget, 0, column)
+        grid.addWidget(self.label, 1, 2)
+        grid.addWidget(self.values, 1, 3)
+        grid.addWidget(self.remove, 1, 0, 1, 2)
+        for number, (kind, phrase) in enumerate(SENDER_KINDS.items()):
+            box = self.kinds[kind] = QCheckBox(self._wording.say(phrase), self)
+            grid.addWidget(box, 2 + number // 2, 2 + number % 2)
+        for column in (2, 3):
+            grid.setColumnStretch(column, 1)
+
+    def _connect(self) -> None:
+        for box in (self.joins, self.negated, self.match, self.field):
+            box.currentIndexChanged.connect(self._tell)
+        for edit in (self.label, self.values):
+            edit.textEdited.connect(self._tell)
+        for kind in self.kinds.values():
+            kind.clicked.connect(self._tell)
+        self.remove.clicked.connect(self.removed)
+
+    def show_condition(self, condition: Condition, *, starts_alternative: bool) -> None:
+        """Show a condition.
+
+        Args:
+            condition: What it says.
+            starts_alternative: Whether it is the first of an alternative.
+        """
+        self.joins.setCurrentIndex(self.joins.findData(starts_alternative))
+        self.field.setCurrentIndex(self.field.findData(condition.field.value))
+        self.negated.setCurrentIndex(self.negated.findData(condition.negated))
+        self.match.setCurrentIndex(self.match.findData(condition.match.value))
+        self.label.setText(condition.label)
+        self.values.setText(f" {_SEPARATOR} ".join(condition.values))
+        for kind, box in self.kinds.items():
+            box.setChecked(kind in condition.values)
+        self._fit()
+
+    def be_first(self, *, is_first: bool) -> None:
+        """Be the first of the rule, which joins nothing."""
+        self.joins.setVisible(not is_first)
+
+    def starts_alternative(self) -> bool:
+        """Return whether an alternative begins here."""
+        return bool(self.joins.currentData())
+
+    def condition(self) -> Condition:
+        """Return the condition.
+
+        Raises:
+            ValueError: It is not complete.
+        """
+        field, match = RuleField(self.field.currentData()), RuleMatch(self.match.currentData())
+        values: tuple[str, ...] = ()
+        if match is not RuleMatch.PRESENT:
+            values = self._kinds() if self._asks_for_kinds() else self._values()
+        label = self.label.text().strip() if field is RuleField.CONTACT_INFO else ""
+        return Condition(
+            field, match, values, negated=bool(self.negated.currentData()), label=label
+        )
+
+    def _kinds(self) -> tuple[str, ...]:
+        return tuple(kind for kind, box in self.kinds.items() if box.isChecked())
+
+    def _values(self) -> tuple[str, ...]:
+        parts = (part.strip() for part in self.values.text().split(_SEPARATOR))
+        return tuple(part for part in parts if part)
+
+    def _asks_for_kinds(self) -> bool:
+        return bool(self.field.currentData() == RuleField.SENDER_KIND)
+
+    def _fit(self) -> None:
+        """Show only what this kind of condition needs."""
+        needs_values = self.match.currentData() != RuleMatch.PRESENT
+        self.label.setVisible(self.field.currentData() == RuleField.CONTACT_INFO)
+        self.values.setVisible(needs_values and not self._asks_for_kinds())
+        for box in self.kinds.values():
+            box.setVisible(needs_values and self._asks_for_kinds())
+
+    @Slot()
+    def _tell(self) -> None:
+        self._fit()
+        self.changed.emit()

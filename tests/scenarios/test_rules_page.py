@@ -1,0 +1,269 @@
+"""An administrator keeps the rules in the window: edits, tries, saves, and takes back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from dpassist.domain.rules.rule import Condition, RuleBook, RuleField, RuleMatch, RuleState
+from dpassist.services.ports import CancelToken
+from tests.scenarios.conftest import SAMPLES
+
+
+@pytest.fixture
+def page(workplace):
+    workplace.window.show_rules()
+    page = workplace.window.rules
+    workplace.wait(page.is_settled)
+    return page
+
+
+@pytest.fixture
+def settle(workplace, page):
+    return lambda: workplace.wait(page.is_settled)
+
+
+@pytest.fixture
+def in_force(workplace):
+    return workplace.window._desk.rulebook.rules
+
+
+def choose(page, rule_id):
+    ids = [rule.id for rule in page.edits.book.rules]
+    page.list.rows.setCurrentRow(ids.index(rule_id))
+
+
+def click(qtbot, button):
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def answer(monkeypatch, name, path):
+    monkeypatch.setattr(QFileDialog, name, lambda *_args: (str(path), ""))
+
+
+def test_a_rule_is_read_aloud_and_its_row_says_how_it_stands(page):
+    choose(page, "3")
+    assert page.aloud.text().startswith("300 points to Byggesag when mailbox = “Byggesag”, or when")
+    assert page.problems.text() == "Nothing is wrong with the rule."
+    assert page.list.rows.item(5).text().endswith("50 to Borgerservice · in test")
+
+
+def test_points_are_changed_saved_and_in_force(page, qtbot, settle, in_force, workplace):
+    choose(page, "2")
+    page.editor.points.setValue(150)
+    assert "NOT SAVED" not in page.list.rows.item(0).text()
+    settle()
+    assert "NOT SAVED" in page.list.rows.item(1).text()
+    assert in_force().rules[1].points == 100
+    click(qtbot, page.save_button)
+    workplace.wait(lambda: in_force().rules[1].points == 150)
+    workplace.wait(lambda: not page.save_button.isEnabled())
+    assert (workplace.paths.organisation / "rules.toml").exists()
+
+
+def test_conditions_are_added_joined_and_taken_out(page, qtbot, settle):
+    choose(page, "2")
+    click(qtbot, page.editor.add)
+    row = page.editor.rows[-1]
+    assert "not complete" in page.problems.text() or not page.save_button.isEnabled()
+    qtbot.keyClicks(row.values, "pas | kørekort")
+    row.negated.setCurrentIndex(1)
+    row.joins.setCurrentIndex(1)
+    settle()
+    wanted = Condition(RuleField.SUBJECT, RuleMatch.WORD, ("pas", "kørekort"), negated=True)
+    assert page.edits.find("2").alternatives[1] == (wanted,)
+    row.joins.setCurrentIndex(0)
+    assert page.edits.find("2").alternatives[0][1] == wanted
+    click(qtbot, page.editor.rows[0].remove)
+    settle()
+    assert page.edits.find("2").alternatives == ((wanted,),)
+    assert page.editor.rows[0].joins.isHidden()
+
+
+def test_each_kind_of_condition_asks_for_what_it_needs(page, qtbot, settle):
+    choose(page, "2")
+    (row,) = page.editor.rows
+    row.field.setCurrentIndex(row.field.findData("contact_info"))
+    assert not row.label.isHidden()
+    qtbot.keyClicks(row.label, "Matrikel")
+    row.match.setCurrentIndex(row.match.findData("present"))
+    assert row.values.isHidden()
+    assert page.edits.find("2").alternatives[0][0].label == "Matrikel"
+    row.match.setCurrentIndex(row.match.findData("is"))
+    row.field.setCurrentIndex(row.field.findData("sender_kind"))
+    click(qtbot, row.kinds["company"])
+    settle()
+    (condition,) = page.edits.find("2").alternatives[0]
+    assert (condition.values, condition.label) == (("company",), "")
+    assert "kind of sender = “company”" in page.aloud.text()
+
+
+def test_a_rule_that_is_not_complete_is_told_and_cannot_be_saved(page, settle, qtbot):
+    choose(page, "2")
+    page.editor.name.selectAll()
+    qtbot.keyClick(page.editor.name, Qt.Key.Key_Delete)
+    settle()
+    assert "not complete" in page.problems.text()
+    assert not page.save_button.isEnabled()
+    assert page.edits.find("2").name == "Postkassen Borgerservice"
+    qtbot.keyClicks(page.editor.name, "Borgerservice")
+    settle()
+    assert page.save_button.isEnabled()
+
+
+def test_every_step_can_be_undone_and_done_again(page, qtbot, settle):
+    before = page.edits.book
+    choose(page, "1")
+    click(qtbot, page.delete_button)
+    assert page.edits.find("1") is None
+    click(qtbot, page.undo_button)
+    assert page.edits.book == before
+    click(qtbot, page.redo_button)
+    assert page.edits.find("1") is None
+    click(qtbot, page.drop_button)
+    assert page.edits.book == before
+    click(qtbot, page.undo_button)
+    settle()
+    assert page.edits.find("1") is None
+
+
+def test_a_word_that_is_typed_is_one_step(page, qtbot):
+    choose(page, "1")
+    qtbot.keyClicks(page.editor.name, " og mere")
+    assert page.edits.find("1").name == "Folkeregister og mere"
+    click(qtbot, page.undo_button)
+    assert page.edits.find("1").name == "Folkeregister"
+    assert not page.undo_button.isEnabled()
+
+
+def test_a_new_rule_is_off_and_a_copy_is_like_its_original(page, qtbot, settle):
+    click(qtbot, page.new_button)
+    assert page.edits.find("7").state is RuleState.OFF
+    qtbot.keyClicks(page.editor.name, "Pas")
+    assert page.edits.find("7").name == "Pas"
+    choose(page, "3")
+    click(qtbot, page.copy_button)
+    settle()
+    assert page.edits.find("8").alternatives == page.edits.find("3").alternatives
+    assert page.problems.text() == "It says the same as rule 3."
+    assert "1 doubt" in page.list.rows.item(7).text()
+
+
+def test_days_target_and_the_rest_are_kept(page, qtbot):
+    choose(page, "1")
+    page.editor.has_start.setChecked(True)
+    page.editor.has_end.setChecked(True)
+    page.editor.target.setCurrentIndex(page.editor.target.findData("loen"))
+    page.editor.state.setCurrentIndex(page.editor.state.findData("off"))
+    qtbot.keyClicks(page.editor.note, "!")
+    rule = page.edits.find("1")
+    assert rule.valid_from == rule.valid_until is not None
+    assert (rule.target, rule.state, rule.note[-1]) == ("loen", RuleState.OFF, "!")
+
+
+def test_the_threshold_is_a_step_too(page, qtbot, settle):
+    page.threshold.setValue(5000)
+    settle()
+    assert page.edits.book.threshold == 5000
+    assert "below the threshold" in page.problems.text()
+    click(qtbot, page.undo_button)
+    assert page.threshold.value() == 100
+
+
+def test_a_search_leaves_the_rules_that_have_the_words(page, qtbot):
+    qtbot.keyClicks(page.list.search, "dagtilbud")
+    shown = [row for row in range(6) if not page.list.rows.item(row).isHidden()]
+    assert shown == [3]
+
+
+def test_rules_go_out_to_a_spreadsheet_and_come_back_with_bad_rows_told(
+    page, qtbot, settle, tmp_path, monkeypatch, workplace
+):
+    book, sheet = page.edits.book, tmp_path / "r.csv"
+    answer(monkeypatch, "getSaveFileName", sheet)
+    click(qtbot, page.export_button)
+    workplace.wait(sheet.exists)
+    text = sheet.read_text(encoding="utf-8-sig")
+    sheet.write_text(text + "9;Uden betingelse;loen;5;;;;;;;\n", encoding="utf-8")
+    answer(monkeypatch, "getOpenFileName", sheet)
+    click(qtbot, page.delete_button)
+    click(qtbot, page.import_button)
+    workplace.wait(lambda: "6 rule(s) imported" in page.trial.summary.text())
+    assert "r.csv" in page.trial.summary.text()
+    assert page.edits.book == book
+    for name in ("getOpenFileName", "getSaveFileName"):
+        answer(monkeypatch, name, "")
+    click(qtbot, page.import_button)
+    click(qtbot, page.export_button)
+    settle()
+
+
+def test_what_cannot_be_read_is_told(page, qtbot, tmp_path, monkeypatch, workplace):
+    answer(monkeypatch, "getOpenFileName", tmp_path / "gone.csv")
+    click(qtbot, page.import_button)
+    workplace.wait(lambda: bool(workplace.window.statusBar().currentMessage()))
+
+
+def test_changed_rules_are_tried_on_a_folder(page, qtbot, settle, workplace, monkeypatch):
+    choose(page, "3")
+    page.editor.target.setCurrentIndex(page.editor.target.findData("loen"))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(SAMPLES))
+    click(qtbot, page.trial.button)
+    workplace.wait(lambda: "looked at" in page.trial.summary.text())
+    assert "other suggestion" in page.trial.summary.text()
+    page.trial.only_changes.setChecked(True)
+    rows = page.trial.rows
+    shown = [rows.item(row).text() for row in range(rows.count()) if not rows.item(row).isHidden()]
+    assert 0 < len(shown) < rows.count()
+    assert all("Now: Suggested: Byggesag" in text for text in shown)
+    assert all("Then: " in text for text in shown)
+
+
+def test_a_trial_can_be_stopped(page, qtbot, workplace, monkeypatch):
+    rulebook = workplace.window._desk.rulebook
+
+    def slow(_paths, _book, _day, _found, progress, cancel: CancelToken):
+        progress(1, 9)
+        workplace_token.append(cancel)
+        while not cancel.cancelled:
+            pass
+        cancel.check()
+
+    workplace_token: list[CancelToken] = []
+    monkeypatch.setattr(type(rulebook), "try_on", lambda _self, *args: slow(*args))
+    page._trying.try_on(SAMPLES)
+    workplace.wait(lambda: bool(workplace_token))
+    workplace.wait(page.trial.progress.isVisible)
+    click(qtbot, page.trial.progress.cancel)
+    assert page.trial.summary.text().startswith("Stopped.")
+    assert page.trial.button.isEnabled()
+
+
+def test_rules_that_somebody_else_saved_meanwhile_are_not_written_over(
+    page, qtbot, workplace, in_force
+):
+    desk = workplace.window._desk
+    desk.rulebook.save(RuleBook(in_force().rules[:2]), in_force())
+    choose(page, "3")
+    page.editor.points.setValue(999)
+    click(qtbot, page.save_button)
+    workplace.wait(lambda: "Somebody else" in workplace.window.statusBar().currentMessage())
+    assert len(in_force().rules) == 2
+    assert page.edits.find("3").points == 999
+
+
+def test_what_is_not_saved_stays_when_one_comes_back(page, workplace, settle):
+    choose(page, "3")
+    page.editor.points.setValue(999)
+    workplace.window.show_post()
+    workplace.window.show_rules()
+    settle()
+    assert page.edits.find("3").points == 999
+
+
+def test_without_rules_the_page_says_what_they_are_for(page, qtbot, settle):
+    for _rule in page.edits.book.rules:
+        click(qtbot, page.delete_button)
+    settle()
+    assert "There are no rules yet" in page.aloud.text()
+    assert not page.copy_button.isEnabled()
+    assert page.editor.isHidden()

@@ -23,6 +23,10 @@
 <context>
     <name>ActionPane</name>
     <message>
+        <source>At most {count} messages at once: each one becomes a draft.</source>
+        <translation>Højst {count} meddelelser ad gangen: Hver bliver til en kladde.</translation>
+    </message>
+    <message>
         <source>Choose a message first.</source>
         <translation>Vælg først en meddelelse.</translation>
     </message>

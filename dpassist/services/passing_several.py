@@ -13,6 +13,9 @@ from dpassist.services.passing import Passing
 from dpassist.services.ports import CancelToken, Progress
 from dpassist.services.rulebook import Rulebook
 
+MOST_AT_ONCE: Final = 50
+"""Messages; each becomes a draft that a person looks at and sends."""
+
 
 @dataclass(frozen=True, slots=True)
 class PassedOn:

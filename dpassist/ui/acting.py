@@ -14,6 +14,7 @@ from dpassist.domain.rules.suggesting import NO_SUGGESTION, Suggestion
 from dpassist.services.desk import Desk
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.passing_log import Returned
+from dpassist.services.passing_several import MOST_AT_ONCE
 from dpassist.services.wording_facts import values_to_copy
 from dpassist.ui.drafting import Drafting, Outcome
 from dpassist.ui.going_on import GoingOn
@@ -66,7 +67,7 @@ class ActionPane(QWidget):
         self._drafting: Final = Drafting(desk, runner, self)
         self.result: Final = ResultCard(self)
         self.override: Final = OverrideBox(self)
-        self.pass_on: Final = PassOnBox(desk.passing.directory(), today(), self)
+        self.pass_on: Final = PassOnBox(desk.passing.directory(), today, self)
         self.progress: Final = LoadingBar(self, self.tr("Passing on {done} of {total}"))
         self._several: tuple[Examined, ...] = ()
         self._suggestion = NO_SUGGESTION
@@ -192,7 +193,9 @@ class ActionPane(QWidget):
         """Let the user act on a message that has been opened, or say why not."""
         if self._several:
             wait = self.tr("Making the draft…") if self._passing_on.is_busy() else ""
-            self.pass_on.allow("", wait)
+            too_many = self.tr("At most {count} messages at once: each one becomes a draft.")
+            is_too_many = len(self._several) > MOST_AT_ONCE
+            self.pass_on.allow(too_many.format(count=MOST_AT_ONCE) if is_too_many else "", wait)
             self.reply.allow(self.tr("Choose one message to answer it."))
             return
         if self._current is None or self._failure:

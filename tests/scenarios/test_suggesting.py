@@ -153,6 +153,15 @@ def test_several_messages_go_to_one_place_and_one_that_fails_stops_no_other(work
     assert box.button.text() == "&Pass on with guidance"
 
 
+def test_more_than_anybody_looks_at_are_not_passed_on_at_once(workplace, monkeypatch):
+    monkeypatch.setattr("dpassist.ui.acting.MOST_AT_ONCE", 1)
+    workplace.open(MOVING, ORDINARY)
+    select(workplace, 0, 1)
+    workplace.post.pass_on.entries.setCurrentRow(0)
+    assert not workplace.post.pass_on.button.isEnabled()
+    assert "At most 1 messages at once" in workplace.post.pass_on.button.toolTip()
+
+
 def test_passing_on_several_can_be_stopped(workplace, qtbot, monkeypatch):
     workplace.open(MOVING, ORDINARY)
     several = workplace.window._desk.passing_several

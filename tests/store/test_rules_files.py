@@ -126,6 +126,21 @@ class TestASpreadsheet:
         with pytest.raises(EnvironmentFaultError, match=code):
             read_rules_from(tmp_path / "rules.toml")
 
+    @given(
+        st.lists(
+            st.lists(
+                st.sampled_from(("1", "x", "", "emnelinje", "er", "ja", "|", "\\|", "prøve", "#")),
+                max_size=14,
+            )
+        )
+    )
+    def test_of_anything_makes_rules_and_problems(self, tmp_path_factory, rows):
+        file = tmp_path_factory.mktemp("sheet") / "rules.csv"
+        file.write_text(HEAD + "\n".join(map(";".join, rows)), encoding="utf-8")
+        book, problems = read_rules_from(file)
+        assert len(book.rules) <= len(rows)
+        assert all(each.file == "rules.csv" for each in problems)
+
     def test_threshold_that_is_no_number_is_the_usual_one(self, tmp_path):
         book, _problems = read(tmp_path, HEAD + "Tærskel;;;mange;;;;;;;\n")
         assert book.threshold == 100

@@ -13,6 +13,7 @@ from dpassist.domain.rules.doubts import RuleDoubt
 from dpassist.domain.rules.rule import HIGHEST_POINTS, RuleBook
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.services.desk import Desk
+from dpassist.services.ports import CancelToken
 from dpassist.services.wording_rules import doubt_text, rule_text
 from dpassist.ui.passing_on import today
 from dpassist.ui.rule_edits import RuleEdits
@@ -46,6 +47,7 @@ class RulesPage(QWidget):
         self._returns: dict[str, tuple[int, int]] = {}
         self._looked_at: RuleBook | None = None
         self._is_incomplete = False
+        self._looking: CancelToken | None = None
         self.list: Final = RuleList(desk.wording, directory, self)
         self.editor: Final = RuleEditor(desk.wording, directory, self)
         self.trial: Final = RuleTrial(desk.wording, directory, self)
@@ -205,7 +207,16 @@ class RulesPage(QWidget):
                 self._say_what_is_wrong()
 
         self._say_what_is_wrong()
-        self._run(lambda: self._desk.rulebook.doubts(book, today()), show)
+        if (
+            self._looking is not None
+        ):  # thousands of rules take seconds, and these are not wanted any more
+            self._looking.cancel()
+        self._looking = self._runner.run(
+            lambda token: self._desk.rulebook.doubts(book, today(), token),
+            show,
+            self._fail,
+            lane="doubts",
+        )
 
     def _say_what_is_wrong(self) -> None:
         rule = self.edits.find(self.list.rule())

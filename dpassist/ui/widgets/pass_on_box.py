@@ -1,6 +1,6 @@
 """Pass on: pick a directory entry, never type an address; what the rules suggest comes first, with its reasons."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -51,7 +51,16 @@ class PassOnBox(QGroupBox):
     chosen = Signal(str)
     favourite_wanted = Signal(str, bool)
 
-    def __init__(self, directory: Directory, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, directory: Directory, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
+        """Make the box.
+
+        Args:
+            directory: Whom a message can be passed on to.
+            today: Asked again each time: a window may stay open overnight.
+            parent: Owner.
+        """
         super().__init__(parent)
         self.setTitle(self.tr("Pass on with guidance"))
         self._directory: Final = directory
@@ -174,8 +183,9 @@ class PassOnBox(QGroupBox):
         if entry.id in self._favourites:
             name = self.tr("{name} (favourite)").format(name=name)
         lines = [name, entry.handles or entry.mailbox]
-        if entry.is_away(self._today):
-            deputy = self._directory.stand_in(entry, self._today)
+        today = self._today()
+        if entry.is_away(today):
+            deputy = self._directory.stand_in(entry, today)
             away = self.tr("Away. Goes to {deputy}.").format(deputy=deputy.name if deputy else "")
             lines.append(away if deputy else self.tr("Away, and nobody stands in."))
         return "\n".join(lines)

@@ -133,22 +133,34 @@ def prepare(
     chosen = language or library.settings().language
     spoken = system_language() if chosen == Language.SYSTEM else chosen
     translate = _translate(spoken, paths)
-    wording = Wording(translate)
     files = PostFolder(paths.drafts, max_bytes=DEFAULT_LIMITS.file_bytes)
     files.clean_drafts(_DRAFT_MINUTES)
+    desktop, opener = shell or DesktopShell(), reader or Sandbox(ReadingProcess)
+    desk = _desk(paths, library, files, (Wording(translate), spoken), desktop, opener)
+    return Run(paths, desk, translate, files)
+
+
+def _desk(
+    paths: AppPaths,
+    library: ConfigFiles,
+    files: PostFolder,
+    words: tuple[Wording, str],
+    desktop: Shell,
+    reader: MessageReader,
+) -> Desk:
+    wording, language = words
     secrets = KeyringSecrets()
     keys = Keys(KeyFolder(paths.keys, paths.trust), secrets)
     replies = Replies(library)
-    desktop = shell or DesktopShell()
     fonts = GuidanceFonts(paths.regular_font, paths.bold_font)
     log = ActivityLog(paths.logs)
     passing_log = PassingLog(log)
     guiding = Guiding(library, replies, wording, fonts)
-    intake = Intake(library, files, reader or Sandbox(ReadingProcess), keys)
+    intake = Intake(library, files, reader, keys)
     rulebook = Rulebook(library, files, intake, passing_log)
-    passing = Passing(library, guiding, passing_log, HabitsFile(paths.habits))
+    passing = Passing(library, guiding, replies, wording, passing_log, HabitsFile(paths.habits))
     handover = Handover(files, desktop, library, ClassicOutlook(), ImapServer(), secrets)
-    desk = Desk(
+    return Desk(
         library=library,
         files=files,
         intake=intake,
@@ -167,9 +179,8 @@ def prepare(
         measuring=Measuring(files, intake),
         feedback=Feedback(library, ReportFolder(paths.reports), desktop, wording),
         wording=wording,
-        language=spoken,
+        language=language,
     )
-    return Run(paths, desk, translate, files)
 
 
 def _translate(language: str, paths: AppPaths) -> Translate:

@@ -96,7 +96,9 @@ def a_desk(
     intake = Intake(library, files, DirectReader(), keys)
     passing_log = PassingLog(log)
     rulebook = Rulebook(library, files, intake, passing_log)
-    passing = Passing(library, guiding, passing_log, doors.get("habits") or MemoryHabits())
+    passing = Passing(
+        library, guiding, replies, wording, passing_log, doors.get("habits") or MemoryHabits()
+    )
     handover = Handover(files, shell, library, outlook, server, secrets)
     return Desk(
         library=library,

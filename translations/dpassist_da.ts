@@ -345,6 +345,10 @@
         <translation>KLADDE.eml</translation>
     </message>
     <message>
+        <source>Draft that tells the sender where it went: {file}</source>
+        <translation>Kladde, der fortæller afsenderen, hvor den er sendt hen: {file}</translation>
+    </message>
+    <message>
         <source>ENTRY</source>
         <translation>MODTAGER</translation>
     </message>
@@ -503,6 +507,10 @@
     <message>
         <source>Taken for Digital Post without being it: {count}</source>
         <translation>Taget for Digital Post uden at være det: {count}</translation>
+    </message>
+    <message>
+        <source>Tell the sender yourself that it went to another authority. {reason}</source>
+        <translation>Giv selv afsenderen besked om, at den er sendt til en anden myndighed. {reason}</translation>
     </message>
     <message>
         <source>The attached original differs from the file. This must not happen.</source>
@@ -3400,6 +3408,10 @@
         <translation>Efter din svarprofil bliver den første vedhæftede fil til brevet. Vedhæft brevet først: Mailens tekst er ikke brevet.</translation>
     </message>
     <message>
+        <source>It goes to another authority, and nobody has vouched that mail to it is secured on its way. Send it through a secure channel, or encrypt it.</source>
+        <translation>Den går til en anden myndighed, og ingen har indestået for, at mail dertil er sikret undervejs. Send den ad en sikker kanal, eller kryptér den.</translation>
+    </message>
+    <message>
         <source>Numbers like CPR numbers were replaced by dots in the quoted text.</source>
         <translation>Tal, der ligner CPR-numre, er erstattet af prikker i den citerede tekst.</translation>
     </message>
@@ -3539,6 +3551,10 @@
         <source>Careful: this mail looked suspicious. Follow no links in it, and make sure of the sender by another way before you answer.</source>
         <translation>Pas på: Denne mail så mistænkelig ud. Følg ingen links i den, og få bekræftet afsenderen ad anden vej, før du svarer.</translation>
     </message>
+    <message>
+        <source>Thank you for your letter. It concerns something that {entry} takes care of, and so we have sent it on to them. They will answer you. You need do nothing.</source>
+        <translation>Tak for dit brev. Det handler om noget, som {entry} tager sig af, og derfor har vi sendt det videre dertil. Du får svar derfra og behøver ikke at gøre noget.</translation>
+    </message>
 </context>
 <context>
     <name>PassOnBox</name>
@@ -3627,12 +3643,20 @@
         </translation>
     </message>
     <message>
+        <source>A second draft tells the sender where it went. Send both.</source>
+        <translation>Endnu en kladde fortæller afsenderen, hvor den er sendt hen. Send begge.</translation>
+    </message>
+    <message>
         <source>NOT passed on: {message}. {reason}</source>
         <translation>IKKE fordelt: {message}. {reason}</translation>
     </message>
     <message>
         <source>Nothing is sent. Look at each draft, and send it.</source>
         <translation>Intet er sendt. Se hver kladde igennem, og send den.</translation>
+    </message>
+    <message>
+        <source>Tell the sender yourself that it went to another authority.</source>
+        <translation>Giv selv afsenderen besked om, at den er sendt til en anden myndighed.</translation>
     </message>
 </context>
 <context>

@@ -152,11 +152,28 @@ def _pass_on(desk: Desk, arguments: argparse.Namespace, out: Console, err: Conso
             hand_over(desk, arguments, ready, words.PASS_ON_WRITTEN, out, there.name)
             rule = suggestion.rule if suggestion.target == entry.id else ""
             desk.passing.record(opened, there, rule)
+            if there.other_authority:
+                _tell_sender(desk, arguments, opened, there, out)
             return ExitCode.DONE
 
         return _with_message(desk, arguments, err, forward)
 
     return _with_entry(desk, arguments, err, to)
+
+
+def _tell_sender(
+    desk: Desk, arguments: argparse.Namespace, opened: Opened, entry: Entry, out: Console
+) -> None:
+    """Make the draft that tells a sender which authority it went to, beside the other one."""
+    place = argparse.Namespace(**{**vars(arguments), "command": "reply"})
+    if arguments.output:
+        place.output = arguments.output.with_stem(f"{arguments.output.stem}-sender")
+    try:
+        ready = desk.passing.tell_sender(opened, entry, desk.language)
+    except ReplyRefusedError as error:
+        out.line(desk.wording.say(words.TELL_SENDER, reason=desk.wording.error(error)))
+    else:
+        hand_over(desk, place, ready, words.SENDER_WRITTEN, out)
 
 
 def print_steps(desk: Desk, opened: Opened, profile: ReplyProfile, out: Console) -> None:

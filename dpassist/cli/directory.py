@@ -2,7 +2,7 @@
 
 With ``--json``, ``list`` prints one object a line with ``id``, ``name``, ``kind``, ``mailbox``, ``phone``, ``handles``,
 ``reply_profile``, ``guidance_set``, ``deputy``, ``away_from``, ``away_until`` (ISO dates or null) and
-``other_authority``; ``check`` one with ``entry``, ``code`` and ``text``.
+``other_authority`` and ``secure``; ``check`` one with ``entry``, ``code`` and ``text``.
 """
 
 import argparse

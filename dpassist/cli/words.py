@@ -93,6 +93,12 @@ DIFFERENCES: Final[Mapping[str, Phrase]] = {
     "positive": QT_TRANSLATE_NOOP("CommandLine", "whether the letter was delivered"),
 }
 
+TELL_SENDER: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "Tell the sender yourself that it went to another authority. {reason}"
+)
+SENDER_WRITTEN: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "Draft that tells the sender where it went: {file}"
+)
 RULES_CLEAN: Final = QT_TRANSLATE_NOOP("CommandLine", "Rules: {count}. Nothing is wrong with them.")
 RULES_OPEN: Final = QT_TRANSLATE_NOOP(
     "CommandLine", "A rule looks at the text, so every message is opened, which takes longer."

@@ -37,6 +37,7 @@ class Entry:
         away_from: First day it is away; None with `away_until` set = already now.
         away_until: Last day it is away; None with `away_from` set = until somebody changes it.
         other_authority: Whether it belongs to another authority, which has its own route.
+        secure: Whether an administrator vouches that mail to it is secured on its way.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Entry:
     away_from: date | None = None
     away_until: date | None = None
     other_authority: bool = False
+    secure: bool = False
 
     def __post_init__(self) -> None:
         """Refuse an entry that cannot be picked or written to."""
@@ -99,11 +101,13 @@ class Directory:
 
 
 def check_own_domain(entry: Entry, own_domains: tuple[str, ...]) -> None:
-    """Let only addresses of the authority's own domains pass.
+    """Let only addresses of the authority's own domains pass, and other authorities of the directory.
 
     Raises:
         PassOnRefusedError: The address is outside them, or no own domain is set.
     """
+    if entry.other_authority:
+        return
     if not own_domains:
         raise PassOnRefusedError("no-own-domains")
     domain = entry.mailbox.rpartition("@")[2].casefold()

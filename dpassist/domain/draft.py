@@ -29,6 +29,7 @@ class NoteCode(StrEnum):
     NOT_SEALED_YET = "not-sealed-yet"
     LETTER_IS_FIRST_ATTACHMENT = "letter-is-first-attachment"
     LETTER_IS_NAMED_ATTACHMENT = "letter-is-named-attachment"
+    CHANNEL_NOT_KNOWN_SECURE = "channel-not-known-secure"
     OUTLOOK_ASKED_TO_ENCRYPT = "outlook-asked-to-encrypt"
 
 

@@ -102,7 +102,12 @@ def pass_on_refusal(verdict: Verdict) -> str:
 
 
 def compose_reply(
-    message: Message, verdict: Verdict, profile: ReplyProfile, settings: Settings, language: str
+    message: Message,
+    verdict: Verdict,
+    profile: ReplyProfile,
+    settings: Settings,
+    language: str,
+    said: str = "",
 ) -> Draft:
     """Make the reply draft a profile asks for.
 
@@ -112,6 +117,7 @@ def compose_reply(
         profile: How the gateway wants it; of kind ``draft``.
         settings: Sender mailbox and signature.
         language: ``da`` or ``en``, for greeting and closing.
+        said: What stands between them; empty for what the user is to write.
 
     Raises:
         ReplyRefusedError: The verdict forbids a reply, the profile makes none, or nobody can be addressed.
@@ -131,7 +137,7 @@ def compose_reply(
         # Names travel in the header, which nobody encrypts.
         to=tuple(Address(_masked_line(a.name), a.email) for a in recipients.addresses),
         subject=_reply_subject(message, verdict, profile),
-        body=_body(message, verdict, profile, settings, language) + _quoted(mask_cpr(text)),
+        body=_body(message, verdict, profile, settings, language, said) + _quoted(mask_cpr(text)),
         sender=sender,
         in_reply_to=message.message_id,
         references=_thread(message),
@@ -151,13 +157,13 @@ class Covering:
 
     Attributes:
         note: The covering note.
-        guidance: The guidance sheet.
+        guidance: The guidance sheet; None for another authority, which answers in its own ways.
         warnings: What the user is to be told before all else.
         reference: What stands behind the subject, so that it is known again when it comes back.
     """
 
     note: str = field(repr=False)
-    guidance: DraftFile
+    guidance: DraftFile | None
     warnings: tuple[NoteCode, ...] = ()
     reference: str = ""
 
@@ -189,7 +195,7 @@ def compose_pass_on(
         body=covering.note,
         reply_to=returns,
         sender=sender,
-        files=(original_file(message), covering.guidance),
+        files=(original_file(message), *((covering.guidance,) if covering.guidance else ())),
         notes=(*covering.warnings, *hidden, *notes_on_sending(sender)),
     )
 
@@ -298,7 +304,12 @@ def _thread(message: Message) -> tuple[str, ...]:
 
 
 def _body(
-    message: Message, verdict: Verdict, profile: ReplyProfile, settings: Settings, language: str
+    message: Message,
+    verdict: Verdict,
+    profile: ReplyProfile,
+    settings: Settings,
+    language: str,
+    said: str,
 ) -> str:
     name = verdict.facts.sender_name or (message.sender.name if message.sender else "")
     greeting = profile.greeting.get(language, "").replace("{name}", _masked_line(name))
@@ -306,7 +317,7 @@ def _body(
     closing = profile.closing.get(language, "")
     blocks = (
         greeting.replace(" ,", ",").strip(),
-        "",
+        said,
         "\n".join(filter(None, (closing, signature))),
     )
     return "\n\n".join(blocks).strip("\n") + "\n"

@@ -22,6 +22,8 @@ from dpassist.services.wording import Wording
 from dpassist.services.wording_actions import SUSPECT
 from dpassist.services.wording_facts import fact_texts
 
+_OTHER_AUTHORITY: Final = "other-authority"
+"""The guidance set with the covering note that another authority gets."""
 _FACTS: Final = (
     "sender_kind",
     "mailbox",
@@ -137,7 +139,7 @@ class Guiding:
             language,
             self._profile(opened, entry).id,
             _sender_of(opened),
-            entry.guidance_set,
+            entry.guidance_set or (_OTHER_AUTHORITY if entry.other_authority else ""),
         )
         found = best_sheet(self._library.guidance_sheets(), wanted)
         if found is None:

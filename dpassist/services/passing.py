@@ -15,13 +15,25 @@ from dpassist.services.guiding import Guiding
 from dpassist.services.intake import Opened
 from dpassist.services.passing_log import PassingLog, Returned
 from dpassist.services.ports import Habits, Library
-from dpassist.services.replies import ReadyDraft
+from dpassist.services.replies import ReadyDraft, Replies
+from dpassist.services.wording import Wording
+from dpassist.services.wording_actions import TOLD_SENDER
 
 
 class Passing:
     """Makes forward drafts to directory entries."""
 
-    def __init__(self, library: Library, guiding: Guiding, log: PassingLog, habits: Habits) -> None:
+    def __init__(
+        self,
+        library: Library,
+        guiding: Guiding,
+        replies: Replies,
+        wording: Wording,
+        log: PassingLog,
+        habits: Habits,
+    ) -> None:
+        self._replies: Final = replies
+        self._wording: Final = wording
         self._habits: Final = habits
         self._library: Final = library
         self._log: Final = log
@@ -105,18 +117,35 @@ class Passing:
         self.check(opened, entry)
         settings = self._library.settings()
         note = self._guiding.note(opened, entry, language)
-        guidance = DraftFile(
-            GUIDANCE_NAMES[language], "application/pdf", self.guidance(opened, entry, language)
-        )
-        warnings = _warnings(opened.examined.verdict)
+        guidance = None if entry.other_authority else self._sheet(opened, entry, language)
+        warnings = _warnings(opened.examined.verdict, entry)
         covering = Covering(note, guidance, warnings, self._log.reference(opened, entry))
         draft = compose_pass_on(opened.message, entry, settings, covering)
         return ReadyDraft(draft, draft_to_bytes(draft, now=datetime.now(UTC)))
+
+    def tell_sender(self, opened: Opened, entry: Entry, language: str) -> ReadyDraft:
+        """Make the reply that tells a sender which authority her enquiry went to.
+
+        Raises:
+            ReplyRefusedError: It cannot be answered as a mail; the user is to tell her in another way.
+            UnknownChoiceError: The default reply profile does not exist.
+        """
+        profile = self._replies.proposed(opened)
+        said = self._wording.say(TOLD_SENDER, entry=entry.name)
+        return self._replies.draft(opened, profile, language, said)
+
+    def _sheet(self, opened: Opened, entry: Entry, language: str) -> DraftFile:
+        content = self.guidance(opened, entry, language)
+        return DraftFile(GUIDANCE_NAMES[language], "application/pdf", content)
 
     def guidance(self, opened: Opened, entry: Entry, language: str) -> bytes:
         """Make the guidance sheet for this message and this colleague as PDF."""
         return self._guiding.pdf(self._guiding.sheet(opened, entry, language))
 
 
-def _warnings(verdict: Verdict) -> tuple[NoteCode, ...]:
-    return (NoteCode.SUSPICION_OVERRIDDEN,) if verdict.overridden else ()
+def _warnings(verdict: Verdict, entry: Entry) -> tuple[NoteCode, ...]:
+    conditional = (
+        (NoteCode.SUSPICION_OVERRIDDEN, verdict.overridden),
+        (NoteCode.CHANNEL_NOT_KNOWN_SECURE, entry.other_authority and not entry.secure),
+    )
+    return tuple(note for note, applies in conditional if applies)

@@ -8,7 +8,7 @@ from typing import Final
 from dpassist.domain.directory import Entry
 from dpassist.domain.errors import CancelledError, DpassistError
 from dpassist.services.handover import Handover
-from dpassist.services.intake import Examined, Intake
+from dpassist.services.intake import Examined, Intake, Opened
 from dpassist.services.passing import Passing
 from dpassist.services.ports import CancelToken, Progress
 from dpassist.services.rulebook import Rulebook
@@ -24,10 +24,12 @@ class PassedOn:
     Attributes:
         examined: The message.
         error: Why there is no draft; None when there is one.
+        untold: Why there is no draft that tells the sender where it went; None when there is one, or need be none.
     """
 
     examined: Examined
     error: DpassistError | None = None
+    untold: DpassistError | None = None
 
 
 class PassingSeveral:
@@ -60,13 +62,13 @@ class PassingSeveral:
         for examined in messages:
             try:
                 cancel.check()
-                self._pass_one_on(examined, picked, entry, (language, today), cancel.check)
+                untold = self._pass_one_on(examined, picked, entry, (language, today), cancel.check)
             except CancelledError:
                 break
             except DpassistError as error:
                 done.append(PassedOn(examined, error))
             else:
-                done.append(PassedOn(examined))
+                done.append(PassedOn(examined, untold=untold))
             progress(len(done), len(messages))
         return tuple(done)
 
@@ -77,13 +79,35 @@ class PassingSeveral:
         entry: Entry,
         how: tuple[str, date],
         check: Callable[[], None],
-    ) -> None:
+    ) -> DpassistError | None:
         language, today = how
         opened = self._intake.open(examined.path, part=examined.part)
         check()
         ready = self._passing.draft(opened, entry, language)
         self._handover.open(ready, "pass-on.eml")
         suggestion = self._rulebook.suggest(opened, today)
-        self._passing.record(
-            opened, entry, suggestion.rule if suggestion.target == picked.id else ""
-        )
+        rule = suggestion.rule if suggestion.target == picked.id else ""
+        return self.follow_up(opened, entry, rule, language)
+
+    def follow_up(
+        self, opened: Opened, entry: Entry, rule: str, language: str
+    ) -> DpassistError | None:
+        """Do what follows when a forward draft is where it is sent from.
+
+        It is written down, and the sender of what went to another authority gets a draft that tells her so.
+
+        Returns:
+            Why there is no such draft; None when there is one, or need be none.
+
+        Raises:
+            EnvironmentFaultError: ``log-failed``.
+        """
+        self._passing.record(opened, entry, rule)
+        if not entry.other_authority:
+            return None
+        try:
+            told = self._passing.tell_sender(opened, entry, language)
+            self._handover.open(told, "reply.eml")
+        except DpassistError as error:
+            return error
+        return None

@@ -89,14 +89,23 @@ class Replies:
         """
         return self.profile(named) if named else self.proposed(opened)
 
-    def draft(self, opened: Opened, profile: ReplyProfile, language: str) -> ReadyDraft:
+    def draft(
+        self, opened: Opened, profile: ReplyProfile, language: str, said: str = ""
+    ) -> ReadyDraft:
         """Make the reply draft.
+
+        Args:
+            opened: What is answered.
+            profile: How the gateway wants it.
+            language: ``da`` or ``en``, for greeting and closing.
+            said: What stands between them; empty for what the user is to write.
 
         Raises:
             ReplyRefusedError: The verdict forbids it, the profile makes no draft, or nobody can be addressed.
         """
         settings = self._library.settings()
-        draft = compose_reply(opened.message, opened.examined.verdict, profile, settings, language)
+        verdict = opened.examined.verdict
+        draft = compose_reply(opened.message, verdict, profile, settings, language, said)
         must_check = profile.must_check.get(language, ())
         return ReadyDraft(draft, draft_to_bytes(draft, now=datetime.now(UTC)), must_check)
 

@@ -157,6 +157,11 @@ NOTES: Final[Mapping[str, Phrase]] = {
         "Signs speak against the sender, so it is not certain that the answer reaches the one who wrote. "
         "Find out before you send.",
     ),
+    "channel-not-known-secure": QT_TRANSLATE_NOOP(
+        "Note",
+        "It goes to another authority, and nobody has vouched that mail to it is secured on its way. "
+        "Send it through a secure channel, or encrypt it.",
+    ),
     "sent-by-machine": QT_TRANSLATE_NOOP(
         "Note",
         "The mail was sent by a machine, or its answers are not read. Perhaps nobody reads yours.",
@@ -189,6 +194,13 @@ NOTES: Final[Mapping[str, Phrase]] = {
         "Outlook was asked to encrypt. dpassist cannot see whether it will: look that encryption is on before you send.",
     ),
 }
+
+TOLD_SENDER: Final = QT_TRANSLATE_NOOP(
+    "PassOn",
+    "Thank you for your letter. It concerns something that {entry} takes care of, and so we have sent it on to them. "
+    "They will answer you. You need do nothing.",
+)
+"""What a sender is told whose enquiry went to another authority."""
 
 SUSPECT: Final = QT_TRANSLATE_NOOP(
     "PassOn",

@@ -38,7 +38,7 @@ _COLUMNS: Final = {
     "fraværende fra": "away_from", "away_from": "away_from", "away from": "away_from",
     "fraværende til": "away_until", "away_until": "away_until", "away until": "away_until",
     "anden myndighed": "other_authority", "other_authority": "other_authority",
-    "other authority": "other_authority",
+    "other authority": "other_authority", "sikker": "secure", "sikker mail": "secure", "secure": "secure",
 }  # fmt: skip
 _KINDS: Final = {
     **dict.fromkeys(("department", "afdeling", "enhed"), EntryKind.DEPARTMENT),
@@ -91,6 +91,7 @@ def _read_entry(table: Table) -> Entry:
             away_from=table.right_if_given("away_from", day, None),
             away_until=table.right_if_given("away_until", day, None),
             other_authority=table.right_if_given("other_authority", flag, default=False),
+            secure=table.right_if_given("secure", flag, default=False),
         )
     except ValueError as error:
         raise table.unusable(_CONTRADICTION) from error
@@ -103,4 +104,5 @@ _CELLS: Final = {
     "away_from": written_day,
     "away_until": written_day,
     "other_authority": written_flag,
+    "secure": written_flag,
 }

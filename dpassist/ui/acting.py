@@ -235,7 +235,7 @@ class ActionPane(QWidget):
             opened.examined.key,
             "pass-on",
             entry.name,
-            lambda: self._desk.passing.record(opened, entry, rule),
+            lambda: self._passing_on.follow_up(opened, entry, rule),
         )
 
     @Slot(str)

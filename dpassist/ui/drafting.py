@@ -1,6 +1,6 @@
 """Making drafts off the GUI thread, one at a time, and telling what came of each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -17,8 +17,13 @@ from dpassist.services.wording_placed import opened_title, placed_lines
 from dpassist.ui.tasks import TaskRunner
 
 
-def _nothing() -> None:
+_Made = tuple[ReadyDraft, Placed | EnvironmentFaultError, tuple[str, ...]]
+"""A draft, where it lies or why it does not, and what followed."""
+
+
+def _nothing() -> Sequence[str]:
     """Write nothing down."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ class Drafting(QObject):
         about: tuple[Path, Part],
         what: str,
         entry: str = "",
-        record: Callable[[], None] = _nothing,
+        record: Callable[[], Sequence[str]] = _nothing,
     ) -> None:
         """Make a draft and open it; does nothing while another is being made.
 
@@ -70,26 +75,25 @@ class Drafting(QObject):
             about: The key of the message it is for.
             what: ``reply`` or ``pass-on``.
             entry: To whom it is passed on.
-            record: Writes down that it was done, when the draft is where it is sent from.
+            record: Does what follows once the draft is where it is sent from; gives what to tell of that.
         """
         if self._is_busy:
             return
 
-        def work(_token: CancelToken) -> tuple[ReadyDraft, Placed | EnvironmentFaultError]:
+        def work(_token: CancelToken) -> _Made:
             ready = compose()
-            try:
-                return ready, self._placed(ready, what, record)
-            except EnvironmentFaultError as fault:
-                return ready, fault
+            return ready, *self._place(ready, what, record)
 
-        def done(made: tuple[ReadyDraft, Placed | EnvironmentFaultError]) -> None:
-            ready, result = made
+        def done(made: _Made) -> None:
+            ready, result, told = made
             if isinstance(result, Placed):
                 title = opened_title(self._desk.wording, what, result, entry)
-                lines = placed_lines(self._desk.wording, ready.draft, result)
+                lines = (*told, *placed_lines(self._desk.wording, ready.draft, result))
             else:
-                title = self.tr("The draft is made, but could not be opened")
-                said = self._desk.wording
+                said, title = (
+                    self._desk.wording,
+                    self.tr("The draft is made, but could not be opened"),
+                )
                 lines = (said.error(result), *said.notes(ready.draft))
             self._finish(Outcome(about, title, (*lines, *ready.must_check), ready))
 
@@ -103,10 +107,14 @@ class Drafting(QObject):
         self._set_busy(busy=True)
         self._runner.run(work, done, failed, lane="draft")
 
-    def _placed(self, ready: ReadyDraft, what: str, record: Callable[[], None]) -> Placed:
-        placed = self._desk.handover.open(ready, f"{what}.eml")
-        record()
-        return placed
+    def _place(
+        self, ready: ReadyDraft, what: str, record: Callable[[], Sequence[str]]
+    ) -> tuple[Placed | EnvironmentFaultError, tuple[str, ...]]:
+        try:
+            placed = self._desk.handover.open(ready, f"{what}.eml")
+            return placed, tuple(record())
+        except EnvironmentFaultError as fault:
+            return fault, ()
 
     def _finish(self, outcome: Outcome) -> None:
         self._set_busy(busy=False)

@@ -6,10 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from dpassist.domain.directory import Entry
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.rules.suggesting import Suggestion
 from dpassist.services.desk import Desk
-from dpassist.services.intake import Examined
+from dpassist.services.intake import Examined, Opened
 from dpassist.services.passing_several import PassedOn
 from dpassist.services.ports import CancelToken
 from dpassist.services.wording_rules import advice_text, reason_lines
@@ -86,6 +87,7 @@ class PassingOn(QObject):
         drafts = len(made) - len(failures)
         title = self.tr("%n draft(s) made", "", drafts)
         lines = [self._failure(each, each.error) for each in failures if each.error]
+        lines += [self._untold(each.untold) for each in made if each.untold]
         if len(made) < count:
             lines.append(self.tr("%n message(s) left: you stopped it.", "", count - len(made)))
         if drafts:
@@ -109,6 +111,23 @@ class PassingOn(QObject):
 
     def _tell_busy(self, *, is_busy: bool) -> None:
         self.busy.emit(is_busy)
+
+    def follow_up(self, opened: Opened, entry: Entry, rule: str) -> tuple[str, ...]:
+        """Write down what was passed on; off the GUI thread. Of another authority the sender is told.
+
+        Raises:
+            EnvironmentFaultError: ``log-failed``.
+        """
+        desk = self._desk
+        untold = desk.passing_several.follow_up(opened, entry, rule, desk.language)
+        if untold is not None:
+            return (self._untold(untold),)
+        told = self.tr("A second draft tells the sender where it went. Send both.")
+        return (told,) if entry.other_authority else ()
+
+    def _untold(self, error: DpassistError) -> str:
+        lead = self.tr("Tell the sender yourself that it went to another authority.")
+        return f"{lead} {self._desk.wording.error(error)}"
 
     # Favourites
 

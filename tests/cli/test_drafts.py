@@ -394,3 +394,29 @@ def test_a_deputy_gets_what_somebody_who_is_away_would_have_got(brev, post, type
         "Forward draft to Løn: videre.eml",
     ]
     assert draft_in(post / "videre.eml")["To"].endswith("<loen@kommune.example>")
+
+
+class TestAnotherAuthority:
+    OTHER = an_entry(id="nabo", name="Nabo", mailbox="post@nabo.example", other_authority=True)
+
+    def test_gets_a_draft_and_the_sender_one_beside_it(self, brev, post, typed):
+        ended = typed("pass-on", "brev.eml", "--to", "nabo", "-o", "ud.eml", entries=(self.OTHER,))
+        assert (ended.code, ended.err) == (0, "")
+        assert draft_in(post / "ud.eml")["To"] == "Nabo <post@nabo.example>"
+        told = draft_in(post / "ud-sender.eml")
+        assert told["To"] == "Asta Prøve <asta@borger.example>"
+        assert "Nabo takes care of" in told.get_body().get_content()
+        assert "Draft that tells the sender where it went: ud-sender.eml" in ended.out
+
+    def test_gets_both_where_drafts_are_opened(self, brev, folder_files, typed):
+        shell = FakeShell()
+        desk = a_desk(a_library(entries=(self.OTHER,)), folder_files, shell)
+        ended = typed("pass-on", "brev.eml", "--to", "nabo", "--target", "program", desk=desk)
+        assert (ended.code, len(shell.opened)) == (0, 2)
+
+    def test_is_told_by_the_user_to_a_sender_who_takes_no_replies(self, post, typed):
+        (post / "brev.eml").write_bytes(letter(reply=False))
+        ended = typed("pass-on", "brev.eml", "--to", "nabo", "-o", "ud.eml", entries=(self.OTHER,))
+        assert ended.code == 0
+        assert "Tell the sender yourself that it went to another authority." in ended.out
+        assert not (post / "ud-sender.eml").exists()

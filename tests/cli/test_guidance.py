@@ -54,7 +54,7 @@ def test_what_is_wrong_is_told_with_file_and_line(typed, organisation):
         "da/covering-note.md: There is no such sheet in the other language (en).",
         "da/covering-note.md: The sheet should have been read through again by 2020-01-01.",
     ]
-    assert lines[-1].startswith("Sheets: 11. Faults: ")
+    assert lines[-1].startswith("Sheets: 13. Faults: ")
 
 
 def test_a_program_reads_the_same_as_json(typed, organisation):

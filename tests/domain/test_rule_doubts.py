@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from dpassist.domain.errors import CancelledError
 from dpassist.domain.rules.doubts import RuleFault, rule_doubts
@@ -153,6 +153,7 @@ def test_the_search_can_be_stopped():
         rule_doubts(RuleBook((a_rule(),)), TARGETS, TODAY, stop)
 
 
+@settings(max_examples=50)
 @given(books())
 def test_any_rules_can_be_looked_at(book):
     ids = {rule.id for rule in book.rules}

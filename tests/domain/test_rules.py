@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dpassist.domain.post import facts_of
@@ -124,6 +124,7 @@ class TestAConditionHolds:
         condition = a_condition(RuleField.SUBJECT, RuleMatch.PATTERN, "*a" * 20 + "*b")
         assert not ready(condition).holds(seen(subject="a" * 100_000))
 
+    @settings(max_examples=60)
     @given(
         st.text(alphabet="ab1*?#", min_size=1, max_size=8).filter(str.strip),
         st.text(alphabet="ab1", max_size=10),
@@ -190,12 +191,14 @@ class TestSuggesting:
         assert NO_SUGGESTION.target == NO_SUGGESTION.rule == ""
         assert NO_SUGGESTION.tied == ()
 
+    @settings(max_examples=60)
     @given(books(), messages(), st.randoms())
     def test_the_order_of_the_rules_makes_no_difference(self, book, traits, chance):
         shuffled = random.Random(chance.random()).sample(book.rules, len(book.rules))
         other = Suggesting(replace(book, rules=tuple(shuffled)), TODAY).suggest(traits)
         assert Suggesting(book, TODAY).suggest(traits) == other
 
+    @settings(max_examples=60)
     @given(books(), messages())
     def test_the_quick_way_finds_what_asking_every_rule_finds(self, book, traits):
         expected = {
@@ -205,6 +208,7 @@ class TestSuggesting:
         }
         assert set(Suggesting(book, TODAY).suggest(traits).applied()) == expected
 
+    @settings(max_examples=60)
     @given(rules("1"), rules("2"), messages())
     def test_a_rule_that_follows_from_another_applies_wherever_it_does(self, narrow, wide, traits):
         def applies(rule: Rule) -> bool:
@@ -214,6 +218,7 @@ class TestSuggesting:
         if rule_implies(narrow, wide) and applies(narrow):
             assert applies(wide)
 
+    @settings(max_examples=60)
     @given(conditions(), conditions(), messages())
     def test_so_does_a_condition(self, narrow, wide, traits):
         first, second = a_rule("1", narrow), a_rule("2", wide)

@@ -207,3 +207,47 @@ def test_a_favourite_that_cannot_be_kept_is_told(workplace, qtbot, monkeypatch):
     qtbot.keyClicks(box.search, "vuggestue")
     qtbot.mouseClick(box.favourite, Qt.MouseButton.LeftButton)
     workplace.wait(lambda: "That did not work" in workplace.post.acting.result.text())
+
+
+@pytest.fixture
+def neighbour(paths):
+    folder = paths.organisation
+    folder.mkdir(parents=True, exist_ok=True)
+    rows = "id;navn;postkasse;anden myndighed\nnabo;Nabokommunen;post@nabokommunen.example;ja\n"
+    (folder / "directory.csv").write_text(rows, encoding="utf-8")
+
+
+def test_another_authority_gets_it_with_a_warning_and_the_sender_is_told(
+    neighbour, workplace, qtbot
+):
+    workplace.open(BUILDING)
+    box = workplace.post.pass_on
+    box.entries.setCurrentRow(0)
+    qtbot.mouseClick(box.button, Qt.MouseButton.LeftButton)
+    workplace.wait(lambda: len(workplace.shell.opened) == 2)
+    result = workplace.post.acting.result
+    workplace.wait(lambda: "A second draft tells the sender" in result.text())
+    assert "nobody has vouched" in result.text()
+    first, second = (path.read_bytes() for path in workplace.shell.opened)
+    assert b"post@nabokommunen.example" in first
+    assert b"svarvejledning" not in first
+    assert b"In-Reply-To" in second
+
+
+def test_a_sender_who_takes_no_reply_is_left_to_the_user(neighbour, workplace, qtbot):
+    workplace.open("02-borger-ma-ikke-besvares.xml")
+    box = workplace.post.pass_on
+    box.entries.setCurrentRow(0)
+    qtbot.mouseClick(box.button, Qt.MouseButton.LeftButton)
+    result = workplace.post.acting.result
+    workplace.wait(lambda: "Tell the sender yourself" in result.text())
+    assert len(workplace.shell.opened) == 1
+
+
+def test_several_to_another_authority_say_whom_nobody_tells(neighbour, workplace, qtbot):
+    workplace.open(BUILDING, "02-borger-ma-ikke-besvares.xml")
+    select(workplace, 0, 1)
+    workplace.post.pass_on.entries.setCurrentRow(0)
+    qtbot.mouseClick(workplace.post.pass_on.button, Qt.MouseButton.LeftButton)
+    workplace.wait(lambda: "Tell the sender yourself" in workplace.post.acting.result.text())
+    assert len(workplace.shell.opened) == 3

@@ -155,7 +155,9 @@ def test_ctrl_c_in_the_terminal_is_no_error_page(workplace, monkeypatch):
     assert not workplace.window.text_page.isVisible()
 
 
-@pytest.mark.parametrize("page", ["post", "check", "guidance", "rules", "settings_page", "text_page"])
+@pytest.mark.parametrize(
+    "page", ["post", "check", "guidance", "rules", "settings_page", "text_page"]
+)
 def test_every_control_has_a_name_for_a_screen_reader(workplace, page):
     workplace.open("13-mail-med-memo-frist-og-sag.eml")
     workplace.window.help.show_about()

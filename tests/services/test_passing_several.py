@@ -1,14 +1,16 @@
 """Several messages to one entry: each has its draft and its line in the log, and one that fails stops no other."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from dpassist.domain.draft import NoteCode
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.rules.rule import Condition, Rule, RuleBook, RuleField, RuleMatch
 from dpassist.services.ports import CancelToken
-from tests.builders import an_entry
+from tests.builders import a_steps_profile, an_entry, some_settings
 from tests.desks import a_desk, a_library
 from tests.fakes import FakeShell, MemoryHabits, MemoryLog, MemoryPostFiles
 from tests.mails import mail
@@ -89,3 +91,49 @@ def test_stopping_keeps_what_is_made(place):
 def test_habits_that_cannot_be_kept_stop_nothing(place):
     place.habits.fails = True
     assert [each.error is None for each in place.pass_on()] == [True, False, True]
+
+
+class TestAnotherAuthority:
+    OTHER = an_entry(
+        id="nabo", name="Nabokommunen", mailbox="post@nabo.example", other_authority=True
+    )
+
+    @pytest.fixture
+    def drafts(self, place):
+        def of(entry):
+            opened = place.desk.intake.open(Path("a.eml"))
+            forward = place.desk.passing.draft(opened, entry, "da").draft
+            return opened, forward
+
+        return of
+
+    def test_gets_the_original_and_no_sheet_for_our_own_case_workers(self, drafts):
+        _opened, forward = drafts(self.OTHER)
+        assert [file.name for file in forward.files] == ["original.eml"]
+        assert NoteCode.CHANNEL_NOT_KNOWN_SECURE in forward.notes
+
+    def test_is_warned_of_unless_somebody_vouches_for_the_way_there(self, drafts):
+        _opened, forward = drafts(replace(self.OTHER, secure=True))
+        assert NoteCode.CHANNEL_NOT_KNOWN_SECURE not in forward.notes
+        _opened, forward = drafts(an_entry())
+        assert NoteCode.CHANNEL_NOT_KNOWN_SECURE not in forward.notes
+
+    def test_is_named_to_the_sender_in_a_second_draft(self, place):
+        made = place.pass_on(self.OTHER)
+        assert [each.untold for each in made] == [None, None, None]
+        assert len(place.shell.opened) == 4
+        opened = place.desk.intake.open(Path("a.eml"))
+        told = place.desk.passing.tell_sender(opened, self.OTHER, "da").draft
+        assert "Nabokommunen" in told.body
+        assert told.to[0].email == opened.message.sender.email
+
+    def test_is_told_to_the_sender_by_the_user_where_no_draft_can_be(self, place):
+        steps = a_steps_profile()
+        place.library = a_library(
+            entries=(an_entry(),),
+            replies=(steps,),
+            settings=some_settings(reply_profile=steps.id),
+        )
+        place.desk = a_desk(place.library, place.files, place.shell, log=place.log)
+        made = place.pass_on(self.OTHER)
+        assert [each.untold is None for each in made] == [False, True, False]

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dpassist.domain.errors import ConfigurationError, EnvironmentFaultError
@@ -67,6 +67,7 @@ class TestASpreadsheet:
         file.write_bytes(rules_sheet(BOOK, kind, language))
         assert read_rules_from(file) == (BOOK, ())
 
+    @settings(max_examples=25)
     @given(books(), st.sampled_from(["da", "en"]))
     def test_says_what_any_rules_say(self, tmp_path_factory, book, language):
         file = tmp_path_factory.mktemp("sheet") / "rules.csv"
@@ -126,6 +127,7 @@ class TestASpreadsheet:
         with pytest.raises(EnvironmentFaultError, match=code):
             read_rules_from(tmp_path / "rules.toml")
 
+    @settings(max_examples=25)
     @given(
         st.lists(
             st.lists(
@@ -151,6 +153,7 @@ def test_a_number_in_a_cell():
 
 
 class TestToml:
+    @settings(max_examples=25)
     @given(books())
     def test_gives_back_any_rules(self, tmp_path_factory, book):
         file = tmp_path_factory.mktemp("toml") / "rules.toml"

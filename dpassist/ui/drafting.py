@@ -16,7 +16,6 @@ from dpassist.services.replies import ReadyDraft
 from dpassist.services.wording_placed import opened_title, placed_lines
 from dpassist.ui.tasks import TaskRunner
 
-
 _Made = tuple[ReadyDraft, Placed | EnvironmentFaultError, tuple[str, ...]]
 """A draft, where it lies or why it does not, and what followed."""
 

@@ -4820,6 +4820,10 @@ Så: {after}</translation>
         <translation>Hvem får hvad</translation>
     </message>
     <message>
+        <source>Your rules are not saved. Save them, or close once more to drop them.</source>
+        <translation>Dine regler er ikke gemt. Gem dem, eller luk en gang til for at droppe dem.</translation>
+    </message>
+    <message>
         <source>rules.xlsx</source>
         <translation>regler.xlsx</translation>
     </message>

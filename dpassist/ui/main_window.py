@@ -301,8 +301,7 @@ class MainWindow(QMainWindow):
 
     def find_entry(self) -> None:
         """Go to the search field of the directory."""
-        self.post.pass_on.search.setFocus()
-        self.post.pass_on.search.selectAll()
+        self.post.pass_on.go_to_search()
 
     # Pages
 
@@ -383,8 +382,6 @@ class MainWindow(QMainWindow):
         page.setFocus()
         page.focusNextChild()
 
-    # State
-
     def _restore(self) -> None:
         self.resize(*_FIRST_SIZE)
         if self._state_file is not None:
@@ -392,6 +389,10 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.rules.may_close():
+            self.show_rules()
+            event.ignore()
+            return
         if self._state_file is not None:
             keep_window(self._state_file, self, self.post.splitter)
         self.runner.close()

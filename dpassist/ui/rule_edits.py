@@ -19,6 +19,7 @@ class RuleEdits:
         self._past: list[RuleBook] = []
         self._future: list[RuleBook] = []
         self._last = ("", 0.0)
+        self._told_of: RuleBook | None = None
 
     def begin(self, book: RuleBook) -> None:
         """Begin with the rules in force."""
@@ -31,6 +32,12 @@ class RuleEdits:
     def is_changed(self) -> bool:
         """Whether anything is not saved."""
         return self.book != self.begun_with
+
+    def may_be_dropped(self) -> bool:
+        """Return whether nothing would be lost; of the same unsaved rules it is so when asked once more."""
+        is_told = self._told_of is self.book
+        self._told_of = self.book
+        return is_told or not self.is_changed
 
     def can_undo(self) -> bool:
         """Return whether there is a step to take back."""

@@ -267,3 +267,13 @@ def test_without_rules_the_page_says_what_they_are_for(page, qtbot, settle):
     assert "There are no rules yet" in page.aloud.text()
     assert not page.copy_button.isEnabled()
     assert page.editor.isHidden()
+
+
+def test_closing_the_window_does_not_drop_rules_unasked(page, workplace):
+    choose(page, "3")
+    page.editor.points.setValue(999)
+    workplace.window.show_post()
+    assert not workplace.window.close()
+    assert "not saved" in workplace.window.statusBar().currentMessage()
+    assert workplace.window.pages.currentWidget() is page
+    assert workplace.window.close()

@@ -250,6 +250,15 @@ class RulesPage(QWidget):
         self.save_button.setEnabled(self.edits.is_changed and not self._is_incomplete)
         self.drop_button.setEnabled(self.edits.is_changed)
 
+    def may_close(self) -> bool:
+        """Return whether nothing would be lost by closing; the first time somebody tries, she is told instead."""
+        if self.edits.may_be_dropped():
+            return True
+        self.said.emit(
+            self.tr("Your rules are not saved. Save them, or close once more to drop them.")
+        )
+        return False
+
     # Acting
 
     @Slot()

@@ -129,6 +129,11 @@ class PassOnBox(QGroupBox):
         if self.current() is None:
             self._pick(suggested.picked)
 
+    def go_to_search(self) -> None:
+        """Put the cursor into the search field, over what stands there."""
+        self.search.setFocus()
+        self.search.selectAll()
+
     def order(self, favourites: Sequence[str], recent: Sequence[str]) -> None:
         """Put favourites first, and then those passed on to last."""
         self._favourites, self._recent = tuple(favourites), tuple(recent)

@@ -589,6 +589,10 @@
         <translation>et filnavn er tomt</translation>
     </message>
     <message>
+        <source>attach this attachment by itself as well, as recognise counts them; may be said several times</source>
+        <translation>vedlæg også dette bilag for sig selv, talt som recognise tæller dem; kan angives flere gange</translation>
+    </message>
+    <message>
         <source>certificate of a receiver (PEM or DER), once for each; without any, it is signed only</source>
         <translation>en modtagers certifikat (PEM eller DER), én gang for hver; uden bliver der kun signeret</translation>
     </message>
@@ -1745,6 +1749,28 @@
     <message>
         <source>dpassist {version}, {day}</source>
         <translation>dpassist {version}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ExtraFiles</name>
+    <message numerus="yes">
+        <source>%n attachment(s) by themselves as well</source>
+        <translation>
+            <numerusform>%n bilag også vedlagt for sig selv</numerusform>
+            <numerusform>%n bilag også vedlagt for sig selv</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attachments by themselves as well…</source>
+        <translation>Vedlæg også bilag for sig selv…</translation>
+    </message>
+    <message>
+        <source>Attachments to attach by themselves as well</source>
+        <translation>Bilag, der også vedlægges for sig selv</translation>
+    </message>
+    <message>
+        <source>The original has them all. By itself a file is no longer protected, and nothing tells where it came from: attach only what your colleague needs.</source>
+        <translation>Originalen har dem alle. For sig selv er en fil ikke længere beskyttet, og intet fortæller, hvor den kom fra: Vedlæg kun det, din kollega har brug for.</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +3426,10 @@
         <translation>En adresse, som mailen ønsker svar på, er ikke gyldig og er udeladt.</translation>
     </message>
     <message>
+        <source>Attachments of the letter go along by themselves as well. Outside the original nothing protects them, and nothing tells where they came from: look that they hold no more than your colleague needs.</source>
+        <translation>Bilag fra brevet er også vedlagt for sig selv. Uden for originalen er de ikke beskyttet, og intet fortæller, hvor de kom fra: Se efter, at de ikke indeholder mere, end din kollega har brug for.</translation>
+    </message>
+    <message>
         <source>By your reply profile an attachment with a fixed name becomes the letter, see below. Without one, the text of the mail does.</source>
         <translation>Efter din svarprofil bliver en vedhæftet fil med et fast navn til brevet, se nedenfor. Uden den bliver mailens tekst til brevet.</translation>
     </message>
@@ -3414,6 +3444,10 @@
     <message>
         <source>Numbers like CPR numbers were replaced by dots in the quoted text.</source>
         <translation>Tal, der ligner CPR-numre, er erstattet af prikker i den citerede tekst.</translation>
+    </message>
+    <message>
+        <source>One of the attachments that go along can do harm when it is opened. Take it out again unless you know who made it.</source>
+        <translation>Et af de vedlagte bilag kan gøre skade, når det åbnes. Fjern det igen, medmindre du ved, hvem der har lavet det.</translation>
     </message>
     <message>
         <source>Outlook was asked to encrypt. dpassist cannot see whether it will: look that encryption is on before you send.</source>
@@ -4196,6 +4230,10 @@
     <message>
         <source>There is more than one letter here. Save each one from the mail, open it by itself, and answer that.</source>
         <translation>Her er mere end ét brev. Gem hvert brev fra mailen, åbn det for sig, og besvar det.</translation>
+    </message>
+    <message>
+        <source>There is no attachment {number}; the message has {count}.</source>
+        <translation>Der er intet bilag {number}; meddelelsen har {count}.</translation>
     </message>
     <message>
         <source>There is no entry “{entry}” in the directory.</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ExtraFiles</name>
+    <message numerus="yes">
+        <source>%n attachment(s) by themselves as well</source>
+        <translation>
+            <numerusform>%n attachment by itself as well</numerusform>
+            <numerusform>%n attachments by themselves as well</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingList</name>
     <message numerus="yes">
         <source>%n more of the same kinds</source>

@@ -30,6 +30,7 @@ from dpassist.domain.errors import (
     UnreadableMessageError,
 )
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
+from dpassist.services.attachments import numbered
 from dpassist.services.desk import Desk
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.ports import CancelToken
@@ -148,7 +149,8 @@ def _pass_on(desk: Desk, arguments: argparse.Namespace, out: Console, err: Conso
             if there is not entry:
                 told = {"entry": entry.name, "deputy": there.name}
                 out.line(desk.wording.say(words.AWAY, **told))
-            ready = desk.passing.draft(opened, there, desk.language)
+            alone = numbered(opened.message, arguments.attach)
+            ready = desk.passing.draft(opened, there, desk.language, alone)
             hand_over(desk, arguments, ready, words.PASS_ON_WRITTEN, out, there.name)
             rule = suggestion.rule if suggestion.target == entry.id else ""
             desk.passing.record(opened, there, rule)

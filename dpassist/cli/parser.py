@@ -218,6 +218,17 @@ def _add_pass_on(commands: Commands, translate: Translate) -> None:
     add_message(parser, translate)
     add_entry(parser, translate)
     add_place(parser, translate)
+    parser.options.add_argument(
+        "--attach",
+        action="append",
+        type=int,
+        default=[],
+        metavar=translate("CommandLine", "NUMBER"),
+        help=translate(
+            "CommandLine",
+            "attach this attachment by itself as well, as recognise counts them; may be said several times",
+        ),
+    )
     add_override(parser, translate)
     add_attachment(parser, translate)
 

@@ -30,6 +30,8 @@ class NoteCode(StrEnum):
     LETTER_IS_FIRST_ATTACHMENT = "letter-is-first-attachment"
     LETTER_IS_NAMED_ATTACHMENT = "letter-is-named-attachment"
     CHANNEL_NOT_KNOWN_SECURE = "channel-not-known-secure"
+    ATTACHED_ALONE = "attached-alone"
+    DANGEROUS_ALONE = "dangerous-alone"
     OUTLOOK_ASKED_TO_ENCRYPT = "outlook-asked-to-encrypt"
 
 

@@ -5,7 +5,7 @@ DpassistError                     has a stable ``code`` for words, logs and exit
 ├── RefusedError                  the user asked for something the post's own rules forbid
 │   ├── ReplyRefusedError
 │   ├── PassOnRefusedError
-│   └── UnknownChoiceError        no such directory entry, profile or guidance
+│   └── UnknownChoiceError        no such directory entry, profile, guidance or attachment
 ├── KeyFileError                  a file with a private key cannot be used: passphrase, damage, no key in it
 ├── ConfigurationError            a file that an administrator edits is wrong (file, line, what)
 ├── EnvironmentFaultError         the machine said no: disk, permission, no mail program
@@ -53,7 +53,7 @@ class PassOnRefusedError(RefusedError):
 
 
 class UnknownChoiceError(RefusedError):
-    """A directory entry, profile or guidance was named that does not exist."""
+    """A directory entry, profile, guidance or attachment was named that does not exist."""
 
 
 class KeyFileError(DpassistError):

@@ -14,6 +14,9 @@ ORIGINAL_NAME: Final = "original"
 GUIDANCE_NAMES: Final[Mapping[str, str]] = {"da": "svarvejledning.pdf", "en": "reply-guidance.pdf"}
 """What the guidance sheet is called in a forward draft of ours, per language."""
 
+ATTACHMENT_NAMES: Final[Mapping[str, str]] = {"da": "bilag", "en": "attachment"}
+"""What an attachment without a name is called there, before its number."""
+
 
 def was_passed_on(message: Message, found: FoundDocument) -> bool:
     """Tell whether a letter came to us in the mail it was sent in, or in somebody's who passed it on.

@@ -160,12 +160,14 @@ class Covering:
         guidance: The guidance sheet; None for another authority, which answers in its own ways.
         warnings: What the user is to be told before all else.
         reference: What stands behind the subject, so that it is known again when it comes back.
+        alone: Attachments of the message that the user wants to go along by themselves, beside the original.
     """
 
     note: str = field(repr=False)
     guidance: DraftFile | None
     warnings: tuple[NoteCode, ...] = ()
     reference: str = ""
+    alone: tuple[DraftFile, ...] = ()
 
 
 def compose_pass_on(
@@ -189,13 +191,14 @@ def compose_pass_on(
     subject = FORWARD_PREFIX + _without_prefix(_masked_line(message.subject))
     # Named even where it is the sender: mail programs may put another one in the sender's place.
     returns = _mailbox(settings.return_mailbox, settings) or sender
+    guidance = (covering.guidance,) if covering.guidance else ()
     return Draft(
         to=(Address(entry.name, entry.mailbox),),
         subject=f"{subject.strip()} {covering.reference}".strip(),
         body=covering.note,
         reply_to=returns,
         sender=sender,
-        files=(original_file(message), *((covering.guidance,) if covering.guidance else ())),
+        files=(original_file(message), *guidance, *covering.alone),
         notes=(*covering.warnings, *hidden, *notes_on_sending(sender)),
     )
 

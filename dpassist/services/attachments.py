@@ -1,11 +1,12 @@
 """Attachments taken out of a message: the name they are shown and saved under, and which ones do harm."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from dpassist.domain.message import Attachment
+from dpassist.domain.errors import UnknownChoiceError
+from dpassist.domain.message import Attachment, Message
 from dpassist.domain.reply_check.file_traits import MACRO_ENDINGS
 from dpassist.mailio.safe_names import ending, safe_name
 from dpassist.services.ports import PostFiles
@@ -64,6 +65,20 @@ def danger_of(name: str) -> Danger | None:
 def shown_name(attachment: Attachment) -> str:
     """Return the name to show and to save under, CPR numbers hidden; empty when it has none."""
     return safe_name(attachment.name, "")
+
+
+def numbered(message: Message, numbers: Iterable[int]) -> tuple[Attachment, ...]:
+    """Return attachments by their numbers, counted from 1 as everywhere on screen, each once and in their order.
+
+    Raises:
+        UnknownChoiceError: There is none of that number.
+    """
+    count = len(message.attachments)
+    wanted = sorted(set(numbers))
+    for number in wanted:
+        if not 1 <= number <= count:
+            raise UnknownChoiceError("unknown-attachment", number=number, count=count)
+    return tuple(message.attachments[number - 1] for number in wanted)
 
 
 def save(files: PostFiles, attachment: Attachment, path: Path) -> None:

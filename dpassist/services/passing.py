@@ -1,5 +1,6 @@
 """Pass a message on: the original byte for byte, with guidance made for it and a covering note."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from typing import Final
@@ -7,10 +8,12 @@ from typing import Final
 from dpassist.domain.directory import Directory, Entry, check_own_domain
 from dpassist.domain.draft import DraftFile, NoteCode
 from dpassist.domain.errors import EnvironmentFaultError, PassOnRefusedError
-from dpassist.domain.passed_on import GUIDANCE_NAMES
+from dpassist.domain.message import Attachment
+from dpassist.domain.passed_on import ATTACHMENT_NAMES, GUIDANCE_NAMES
 from dpassist.domain.reply import Covering, compose_pass_on, pass_on_refusal
 from dpassist.domain.verdict import Verdict
 from dpassist.mailio.draft import draft_to_bytes
+from dpassist.services.attachments import danger_of, shown_name
 from dpassist.services.guiding import Guiding
 from dpassist.services.intake import Opened
 from dpassist.services.passing_log import PassingLog, Returned
@@ -18,6 +21,9 @@ from dpassist.services.ports import Habits, Library
 from dpassist.services.replies import ReadyDraft, Replies
 from dpassist.services.wording import Wording
 from dpassist.services.wording_actions import TOLD_SENDER
+
+_PLAIN_FILE: Final = "application/octet-stream"
+_MAILS: Final = frozenset({"message/rfc822", "message/global"})
 
 
 class Passing:
@@ -105,21 +111,35 @@ class Passing:
             raise PassOnRefusedError(reason)
         check_own_domain(entry, self._library.settings().own_domains)
 
-    def draft(self, opened: Opened, entry: Entry, language: str) -> ReadyDraft:
+    def draft(
+        self,
+        opened: Opened,
+        entry: Entry,
+        language: str,
+        alone: Sequence[Attachment] = (),
+    ) -> ReadyDraft:
         """Make the forward draft.
+
+        Args:
+            opened: What is passed on.
+            entry: To whom.
+            language: Of the note and the guidance.
+            alone: Attachments of the message that go along by themselves, beside the original.
 
         Raises:
             PassOnRefusedError: See `check`.
             ConfigurationError: A guidance template is wrong.
             UnknownChoiceError: The entry's profile or a template does not exist.
             EnvironmentFaultError: ``log-failed``: no reference could be made.
+            UnreadableMessageError: An attachment cannot be taken out of the message.
         """
         self.check(opened, entry)
         settings = self._library.settings()
         note = self._guiding.note(opened, entry, language)
         guidance = None if entry.other_authority else self._sheet(opened, entry, language)
-        warnings = _warnings(opened.examined.verdict, entry)
-        covering = Covering(note, guidance, warnings, self._log.reference(opened, entry))
+        warnings = (*_warnings(opened.examined.verdict, entry), *_warnings_of_files(alone))
+        reference = self._log.reference(opened, entry)
+        covering = Covering(note, guidance, warnings, reference, _files(alone, language))
         draft = compose_pass_on(opened.message, entry, settings, covering)
         return ReadyDraft(draft, draft_to_bytes(draft, now=datetime.now(UTC)))
 
@@ -149,3 +169,25 @@ def _warnings(verdict: Verdict, entry: Entry) -> tuple[NoteCode, ...]:
         (NoteCode.CHANNEL_NOT_KNOWN_SECURE, entry.other_authority and not entry.secure),
     )
     return tuple(note for note, applies in conditional if applies)
+
+
+def _warnings_of_files(alone: Sequence[Attachment]) -> tuple[NoteCode, ...]:
+    conditional = (
+        (NoteCode.ATTACHED_ALONE, bool(alone)),
+        (NoteCode.DANGEROUS_ALONE, any(danger_of(each.name) for each in alone)),
+    )
+    return tuple(note for note, applies in conditional if applies)
+
+
+def _files(alone: Sequence[Attachment], language: str) -> tuple[DraftFile, ...]:
+    """Take attachments out of a message, under names that hold no CPR number.
+
+    A mail among them is a plain file, for the reason `original_file` gives.
+    """
+    names = [
+        shown_name(each) or f"{ATTACHMENT_NAMES[language]}-{number}"
+        for number, each in enumerate(alone, start=1)
+    ]
+    types = [_PLAIN_FILE if each.media_type in _MAILS else each.media_type for each in alone]
+    contents = (each.load() for each in alone)
+    return tuple(map(DraftFile, names, types, contents))

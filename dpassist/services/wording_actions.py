@@ -107,6 +107,9 @@ REFUSALS: Final[Mapping[str, Phrase]] = {
     "unknown-entry": QT_TRANSLATE_NOOP("Refusal", "There is no entry “{entry}” in the directory."),
     "unknown-profile": QT_TRANSLATE_NOOP("Refusal", "There is no profile “{profile}”."),
     "unknown-guidance": QT_TRANSLATE_NOOP("Refusal", "There is no guidance “{guidance}”."),
+    "unknown-attachment": QT_TRANSLATE_NOOP(
+        "Refusal", "There is no attachment {number}; the message has {count}."
+    ),
 }
 
 NOTES: Final[Mapping[str, Phrase]] = {
@@ -161,6 +164,16 @@ NOTES: Final[Mapping[str, Phrase]] = {
         "Note",
         "It goes to another authority, and nobody has vouched that mail to it is secured on its way. "
         "Send it through a secure channel, or encrypt it.",
+    ),
+    "attached-alone": QT_TRANSLATE_NOOP(
+        "Note",
+        "Attachments of the letter go along by themselves as well. Outside the original nothing protects them, and "
+        "nothing tells where they came from: look that they hold no more than your colleague needs.",
+    ),
+    "dangerous-alone": QT_TRANSLATE_NOOP(
+        "Note",
+        "One of the attachments that go along can do harm when it is opened. Take it out again unless you know who "
+        "made it.",
     ),
     "sent-by-machine": QT_TRANSLATE_NOOP(
         "Note",

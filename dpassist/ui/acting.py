@@ -135,6 +135,7 @@ class ActionPane(QWidget):
         if prepared is not None:
             self._suggestion = prepared.suggestion
             self._passing_on.suggest(prepared.suggestion)
+            self._passing_on.offer_files(opened)
             self._show_returned(prepared.came_back)
             if prepared.proposed:
                 self.reply.propose(prepared.proposed)
@@ -229,9 +230,10 @@ class ActionPane(QWidget):
         picked = self._desk.passing.directory().find(entry_id)
         entry = self._desk.passing.recipient(picked, today())
         rule = self._suggestion.rule if self._suggestion.target == entry_id else ""
+        alone = self.pass_on.extra_files.chosen()
         self._begin()
         self._drafting.make(
-            lambda: self._desk.passing.draft(opened, entry, self._desk.language),
+            lambda: self._desk.passing.draft(opened, entry, self._desk.language, alone),
             opened.examined.key,
             "pass-on",
             entry.name,

@@ -15,6 +15,7 @@ from dpassist.services.passing_several import PassedOn
 from dpassist.services.ports import CancelToken
 from dpassist.services.wording_rules import advice_text, reason_lines
 from dpassist.ui.tasks import TaskRunner
+from dpassist.ui.widgets.attachment_list import described_file
 from dpassist.ui.widgets.pass_on_box import PassOnBox, Suggested
 
 
@@ -51,6 +52,11 @@ class PassingOn(QObject):
                 suggestion.target,
             )
         )
+
+    def offer_files(self, opened: Opened) -> None:
+        """Let attachments of an opened message go along by themselves."""
+        attachments = opened.message.attachments
+        self._box.extra_files.offer(attachments, [described_file(each) for each in attachments])
 
     def is_busy(self) -> bool:
         """Return whether several messages are being passed on."""

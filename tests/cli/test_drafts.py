@@ -135,6 +135,24 @@ def test_a_forward_draft_is_written_with_the_original_and_guidance(brev, post, t
     )
 
 
+def test_an_attachment_goes_along_by_itself_when_its_number_is_said(brev, post, typed):
+    ended = typed(
+        "pass-on", "brev.eml", "--to", "byg", "-o", "v.eml", "--attach", "1", "--attach", "1"
+    )
+    assert ended.code == 0
+    assert "Attachments of the letter go along by themselves as well." in ended.out
+    _original, _guidance, alone = draft_in(post / "v.eml").iter_attachments()
+    assert alone.get_payload(decode=True) == memo()
+
+
+@pytest.mark.parametrize("number", ["0", "2", "-1"])
+def test_an_attachment_there_is_none_of_is_refused(brev, post, typed, number):
+    ended = typed("pass-on", "brev.eml", "--to", "byg", "-o", "v.eml", "--attach", number)
+    assert (ended.code, ended.out) == (3, "")
+    assert ended.err == f"There is no attachment {number}; the message has 1.\n"
+    assert not (post / "v.eml").exists()
+
+
 def test_an_unknown_entry_is_refused_and_the_known_ones_are_told(brev, typed):
     ended = typed("pass-on", "brev.eml", "--to", "ukendt", "-o", "x.eml")
     assert ended.code == 3

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from tests.fakes import FakeShell
-from tests.scenarios.conftest import SAMPLES, texts
+from tests.scenarios.conftest import SAMPLES, a_formatted_mail, texts
 
 
 def pass_on_to(workplace, qtbot, words: str) -> None:
@@ -170,3 +170,25 @@ def test_while_somebody_is_away_the_deputy_gets_it(paths, workplace):
     draft = message_from_bytes(workplace.wait_for_draft().read_bytes(), policy=default)
     assert draft["To"].addresses[0].addr_spec == "loen@testkommunen.example"
     assert "Forward draft to Løn" in workplace.post.acting.result.text()
+
+
+def test_attachments_go_along_by_themselves_only_when_they_are_ticked(workplace, qtbot):
+    workplace.open_mail("carport.eml", a_formatted_mail())
+    extra = workplace.post.pass_on.extra_files
+    assert extra.files.isHidden()
+    qtbot.mouseClick(extra.button, Qt.MouseButton.LeftButton)
+    assert extra.files.isVisible()
+    assert not extra.warning.isVisible()
+    rows = [row for row in range(extra.files.count()) if ".pdf (" in extra.files.item(row).text()]
+    extra.files.item(rows[0]).setCheckState(Qt.CheckState.Checked)
+    assert extra.warning.isVisible()
+    assert extra.button.text().startswith("1 attachment")
+    pass_on_to(workplace, qtbot, "byggetilladelse")
+    draft = message_from_bytes(workplace.wait_for_draft().read_bytes(), policy=default)
+    *_usual, alone = draft.iter_attachments()
+    assert alone.get_payload(decode=True) == b"%PDF-1.7"
+    assert "009999" not in alone.get_filename()
+    assert "Attachments of the letter go along" in workplace.post.acting.result.text()
+    workplace.open("28-almindelig-mail.eml")
+    workplace.pick("28-almindelig-mail.eml")
+    assert extra.isHidden()

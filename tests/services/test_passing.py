@@ -1,6 +1,7 @@
 """A message is passed on whole and untouched, with guidance made for it, and only inside the authority."""
 
 import re
+from dataclasses import replace
 from email.parser import BytesParser
 from email.policy import default
 from io import BytesIO
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from dpassist.domain.draft import NoteCode
 from dpassist.domain.errors import ConfigurationError, PassOnRefusedError, UnknownChoiceError
 from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
 from dpassist.domain.identity import has_cpr_shape
@@ -233,3 +235,44 @@ def test_a_template_with_an_unknown_variable_says_which(desk, opened, library):
     with pytest.raises(ConfigurationError) as wrong:
         desk.passing.draft(opened, an_entry(), "da")
     assert (wrong.value.code, wrong.value.details["what"]) == ("guidance-variable", "navn")
+
+
+ATTACHED = (
+    b"--b\r\nContent-Type: application/pdf\r\n"
+    b'Content-Disposition: attachment; filename="tegning %s.pdf"\r\n\r\n%%PDF-1.7\r\n'
+    b"--b\r\nContent-Type: message/rfc822\r\nContent-Disposition: attachment\r\n\r\nSubject: Inde\r\n\r\nx\r\n"
+    b'--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename="a.exe"\r\n\r\nMZ\r\n--b--\r\n'
+)
+WITH_FILES = (
+    b"From: asta@borger.example\r\nTo: byg@testkommunen.example\r\nSubject: Carport\r\nMIME-Version: 1.0\r\n"
+    b"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nHej\r\n"
+) + ATTACHED % CPR_WRITTEN.encode()
+
+
+def test_attachments_go_along_by_themselves_only_when_asked_for_and_with_a_warning(desk, files):
+    opened = opened_from(desk, files, WITH_FILES)
+    pdf, inner, program = opened.message.attachments
+    plain = desk.passing.draft(opened, an_entry(), "da")
+    assert len(plain.draft.files) == 2
+    assert NoteCode.ATTACHED_ALONE not in plain.draft.notes
+    ready = desk.passing.draft(opened, an_entry(), "da", (pdf, inner))
+    assert NoteCode.ATTACHED_ALONE in ready.draft.notes
+    assert NoteCode.DANGEROUS_ALONE not in ready.draft.notes
+    original, _guidance, first, second = parsed(ready).iter_attachments()
+    assert original.get_payload(decode=True) == WITH_FILES
+    assert first.get_payload(decode=True) == pdf.load()
+    assert not has_cpr_shape(first.get_filename())
+    assert (second.get_content_type(), second.get_payload(decode=True)) == (
+        "application/octet-stream",
+        inner.load(),
+    )
+    warned = desk.passing.draft(opened, an_entry(), "da", (program,))
+    assert NoteCode.DANGEROUS_ALONE in warned.draft.notes
+
+
+def test_an_attachment_without_a_name_gets_a_plain_one(desk, files):
+    opened = opened_from(desk, files, WITH_FILES)
+    nameless = replace(opened.message.attachments[0], name="")
+    for language, name in (("da", "bilag-1"), ("en", "attachment-1")):
+        draft = desk.passing.draft(opened, an_entry(), language, (nameless,)).draft
+        assert draft.files[-1].name == name

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QLocale, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QGroupBox,
     QHBoxLayout,
@@ -18,6 +18,47 @@ from dpassist.services.attachments import Danger, danger_of, shown_name
 
 _SHOWN_ROWS: Final = 3
 _WARNING_SIGN: Final = "\N{WARNING SIGN}"
+
+
+def described_file(attachment: Attachment) -> str:
+    """Return name, type and size, and a warning about what can do harm."""
+    translate = QCoreApplication.translate
+    text = translate("AttachmentList", "{name} ({type}, {size})").format(
+        name=shown_name(attachment) or translate("AttachmentList", "(no name)"),
+        type=attachment.media_type,
+        size=QLocale().formattedDataSize(attachment.size),
+    )
+    warning = _warning(attachment)
+    return f"{text}\n{_WARNING_SIGN} {warning}" if warning else text
+
+
+def _warning(attachment: Attachment) -> str:
+    """Return what opening this kind of file can do; empty when it is not known to do harm."""
+    translate = QCoreApplication.translate
+    match danger_of(attachment.name):
+        case Danger.PROGRAM:
+            return translate(
+                "AttachmentList",
+                "This kind of file can run a program on your computer. Save it only if you know who sent it, "
+                "and why; otherwise ask IT.",
+            )
+        case Danger.MACROS:
+            return translate(
+                "AttachmentList",
+                "This kind of document can run macros. Do not let it, unless you know who made it.",
+            )
+        case Danger.CONTAINER:
+            return translate(
+                "AttachmentList",
+                "This kind of file hides what is in it, programs too. Ask IT before you open it.",
+            )
+        case Danger.PAGE:
+            return translate(
+                "AttachmentList",
+                "This is a web page. It opens in the browser and can ask for passwords: give it none.",
+            )
+        case None:
+            return ""
 
 
 class AttachmentList(QGroupBox):
@@ -49,44 +90,11 @@ class AttachmentList(QGroupBox):
         self._attachments = attachments
         self.files.clear()
         for attachment in attachments:
-            self.files.addItem(QListWidgetItem(self.describe(attachment)))
+            self.files.addItem(QListWidgetItem(described_file(attachment)))
         self.files.setCurrentRow(0)
         self.setVisible(bool(attachments))
         self._fit()
         self._refresh()
-
-    def describe(self, attachment: Attachment) -> str:
-        """Return name, type and size, and a warning about what can do harm."""
-        text = self.tr("{name} ({type}, {size})").format(
-            name=shown_name(attachment) or self.tr("(no name)"),
-            type=attachment.media_type,
-            size=QLocale().formattedDataSize(attachment.size),
-        )
-        warning = self.warning(attachment)
-        return f"{text}\n{_WARNING_SIGN} {warning}" if warning else text
-
-    def warning(self, attachment: Attachment) -> str:
-        """Return what opening this kind of file can do; empty when it is not known to do harm."""
-        match danger_of(attachment.name):
-            case Danger.PROGRAM:
-                return self.tr(
-                    "This kind of file can run a program on your computer. Save it only if you know who sent it, "
-                    "and why; otherwise ask IT."
-                )
-            case Danger.MACROS:
-                return self.tr(
-                    "This kind of document can run macros. Do not let it, unless you know who made it."
-                )
-            case Danger.CONTAINER:
-                return self.tr(
-                    "This kind of file hides what is in it, programs too. Ask IT before you open it."
-                )
-            case Danger.PAGE:
-                return self.tr(
-                    "This is a web page. It opens in the browser and can ask for passwords: give it none."
-                )
-            case None:
-                return ""
 
     def current(self) -> Attachment | None:
         """Return the chosen attachment."""

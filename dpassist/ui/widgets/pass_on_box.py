@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from dpassist.domain.directory import Directory, Entry
 from dpassist.services.directory_search import DirectorySearch
+from dpassist.ui.widgets.extra_files import ExtraFiles
 from dpassist.ui.widgets.labels import plain_label
 
 _LARGE: Final = 40
@@ -76,6 +77,7 @@ class PassOnBox(QGroupBox):
         self.reasons: Final = plain_label("", self, focusable=True)
         self.search: Final = QLineEdit(self)
         self.entries: Final = QListWidget(self)
+        self.extra_files: Final = ExtraFiles(self)
         self.favourite: Final = QPushButton(self.tr("&Keep at the top"), self)
         self.button: Final = QPushButton(self.tr("&Pass on with guidance"), self)
         self._why: Final = plain_label("", self, focusable=True)
@@ -103,9 +105,9 @@ class PassOnBox(QGroupBox):
         self.button.setMinimumHeight(_LARGE)
         self.button.setShortcut(QKeySequence("Ctrl+Return"))
         layout = QVBoxLayout(self)
-        for widget in (self.suggestion, self.why_button, self.reasons, self.search, self.entries):
-            layout.addWidget(widget)
-        for widget in (self.favourite, self.button, self._why):
+        found: tuple[QWidget, ...] = (self.suggestion, self.why_button, self.reasons)
+        picked: tuple[QWidget, ...] = (self.search, self.entries, self.favourite)
+        for widget in (*found, *picked, self.extra_files, self.button, self._why):
             layout.addWidget(widget)
         self.why_button.toggled.connect(self.reasons.setVisible)
         self.search.textChanged.connect(self._fill)
@@ -117,6 +119,7 @@ class PassOnBox(QGroupBox):
     def serve(self, count: int) -> None:
         """Begin with another message, or with several: what was picked for the last one is no answer for it."""
         self._count = count
+        self.extra_files.offer((), ())
         self.entries.setCurrentRow(-1)
         self.suggest(_NOTHING)
 

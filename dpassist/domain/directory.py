@@ -1,8 +1,10 @@
 """Departments and people a message can be passed on to; picked, never typed."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 from dpassist.domain.errors import PassOnRefusedError, UnknownChoiceError
@@ -77,6 +79,16 @@ class Directory:
     """All entries, in the order an administrator gave them."""
 
     entries: tuple[Entry, ...] = ()
+    _by_id: Mapping[str, Entry] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make it quick to find one of many; of two with the same id the first one counts."""
+        by_id = {entry.id: entry for entry in reversed(self.entries)}
+        object.__setattr__(self, "_by_id", MappingProxyType(by_id))
+
+    def get(self, entry_id: str) -> Entry | None:
+        """Return the entry of that id, or None."""
+        return self._by_id.get(entry_id)
 
     def find(self, entry_id: str) -> Entry:
         """Return the entry of that id.
@@ -84,16 +96,15 @@ class Directory:
         Raises:
             UnknownChoiceError: There is none.
         """
-        for entry in self.entries:
-            if entry.id == entry_id:
-                return entry
-        raise UnknownChoiceError("unknown-entry", entry=entry_id)
+        entry = self.get(entry_id)
+        if entry is None:
+            raise UnknownChoiceError("unknown-entry", entry=entry_id)
+        return entry
 
     def stand_in(self, entry: Entry, today: date) -> Entry | None:
         """Return who takes the post of an entry that is away; None when nobody who is there does."""
-        ids = {each.id: each for each in self.entries}
         for _hop in range(_MOST_DEPUTIES):
-            deputy = ids.get(entry.deputy)
+            deputy = self.get(entry.deputy)
             if deputy is None or not deputy.is_away(today):
                 return deputy
             entry = deputy
@@ -158,7 +169,6 @@ def doubts_about(
         sets: Names of the guidance sets there are.
         today: Of the check.
     """
-    ids = {entry.id for entry in directory.entries}
     seen: dict[str, str] = {}
     doubts: list[EntryDoubt] = []
     own = {domain.casefold() for domain in own_domains}
@@ -168,7 +178,7 @@ def doubts_about(
         conditions = (
             (EntryFault.NO_REPLY_PROFILE, entry.reply_profile, entry.reply_profile not in profiles),
             (EntryFault.NO_GUIDANCE_SET, entry.guidance_set, entry.guidance_set not in sets),
-            (EntryFault.NO_DEPUTY, entry.deputy, entry.deputy not in ids),
+            (EntryFault.NO_DEPUTY, entry.deputy, directory.get(entry.deputy) is None),
             (EntryFault.DEPUTY_CIRCLE, entry.deputy, _is_circle(directory, entry)),
             (EntryFault.AWAY_WITHOUT_DEPUTY, entry.id, entry.is_away(today) and not entry.deputy),
             (EntryFault.OUTSIDE, entry.mailbox, is_outside and not entry.other_authority),
@@ -183,9 +193,8 @@ def doubts_about(
 
 
 def _is_circle(directory: Directory, entry: Entry) -> bool:
-    ids = {each.id: each for each in directory.entries}
-    seen, at = {entry.id}, ids.get(entry.deputy)
+    seen, at = {entry.id}, directory.get(entry.deputy)
     while at is not None and at.id not in seen:
         seen.add(at.id)
-        at = ids.get(at.deputy)
+        at = directory.get(at.deputy)
     return at is not None

@@ -1,10 +1,11 @@
 """Find a directory entry while somebody types: every field, Danish letters in both spellings, slips forgiven."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import Final
+from typing import Final, TypeAlias
 
 from dpassist.domain.directory import Directory, Entry
 
@@ -14,17 +15,23 @@ _LONG: Final = 7
 """From here on two slips are forgiven."""
 _MOST_SHOWN: Final = 200
 _BITS: Final = 61
+_MOST_KEPT: Final = 100
+_PIECES: Final = re.compile(r"[^\W_]+")
+_Vocabulary: TypeAlias = list[tuple[str, int, list[int]]]
+"""Words, the letters in each, and the numbers of the entries it stands in."""
 
 
 class DirectorySearch:
     """One directory, prepared once; each search takes milliseconds."""
 
     def __init__(self, directory: Directory) -> None:
+        self.directory: Final = directory
         self._entries: Final = directory.entries
         self._names: Final = [f" {_folded(entry.name)}" for entry in self._entries]
         self._texts: Final = [f" {_folded(_all_of(entry))}" for entry in self._entries]
         self._numbers: Final = {entry.id: n for n, entry in enumerate(self._entries)}
-        self._words: list[tuple[str, int, list[int]]] | None = None
+        self._words: Final[dict[bool, _Vocabulary]] = {}
+        self._found_near: Final[dict[str, frozenset[int]]] = {}
 
     def search(
         self, text: str, favourites: Iterable[str] = (), recent: Sequence[str] = ()
@@ -55,14 +62,22 @@ class DirectorySearch:
     def _with(self, word: str) -> set[int]:
         return {number for number, text in enumerate(self._texts) if word in text}
 
-    def _near(self, word: str) -> set[int]:
+    def _near(self, word: str) -> frozenset[int]:
         """Return the entries with a word that differs by a slip, or that begins like that."""
         if len(word) < _SHORTEST_FORGIVEN:
-            return set()
+            return frozenset()
+        # A word stays the same while those after it are typed.
+        if word not in self._found_near:
+            if len(self._found_near) >= _MOST_KEPT:
+                self._found_near.clear()
+            self._found_near[word] = frozenset(self._look_near(word))
+        return self._found_near[word]
+
+    def _look_near(self, word: str) -> set[int]:
         most = 1 if len(word) < _LONG else 2
         found: set[int] = set()
         letters = _letters(word)
-        for known, there, numbers in self._vocabulary():
+        for known, there, numbers in self._vocabulary(in_pieces=word.isalnum()):
             # A slip brings in one strange letter at most, and few slip in the first letter and right after it as
             # well: that rules nearly every word out at once.
             is_near = known[0] in word[:2] or known[1:3] == word[1:3]
@@ -71,14 +86,16 @@ class DirectorySearch:
                 found.update(numbers)
         return found
 
-    def _vocabulary(self) -> list[tuple[str, int, list[int]]]:
-        if self._words is None:
+    def _vocabulary(self, *, in_pieces: bool) -> _Vocabulary:
+        """Return the words of all entries, an address as one or in its pieces."""
+        if in_pieces not in self._words:
+            words = _PIECES.findall if in_pieces else str.split
             numbers: dict[str, list[int]] = {}
             for number, text in enumerate(self._texts):
-                for word in set(text.split()):
+                for word in set(words(text)):
                     numbers.setdefault(word, []).append(number)
-            self._words = [(word, _letters(word), there) for word, there in numbers.items()]
-        return self._words
+            self._words[in_pieces] = [(word, _letters(word), numbers[word]) for word in numbers]
+        return self._words[in_pieces]
 
 
 def _letters(word: str) -> int:

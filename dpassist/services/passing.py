@@ -1,5 +1,6 @@
 """Pass a message on: the original byte for byte, with guidance made for it and a covering note."""
 
+import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime
@@ -14,6 +15,7 @@ from dpassist.domain.reply import Covering, compose_pass_on, pass_on_refusal
 from dpassist.domain.verdict import Verdict
 from dpassist.mailio.draft import draft_to_bytes
 from dpassist.services.attachments import danger_of, shown_name
+from dpassist.services.directory_search import DirectorySearch
 from dpassist.services.guiding import Guiding
 from dpassist.services.intake import Opened
 from dpassist.services.passing_log import PassingLog, Returned
@@ -44,10 +46,20 @@ class Passing:
         self._library: Final = library
         self._log: Final = log
         self._guiding: Final = guiding
+        self._lock: Final = threading.Lock()
+        self._search: DirectorySearch | None = None
 
     def directory(self) -> Directory:
         """Return the directory to pick from."""
         return self._library.directory()
+
+    def search(self) -> DirectorySearch:
+        """Return what finds the entries of the directory as it is now; made anew only where that has changed."""
+        directory = self.directory()
+        with self._lock:
+            if self._search is None or self._search.directory is not directory:
+                self._search = DirectorySearch(directory)
+            return self._search
 
     def recipient(self, entry: Entry, today: date) -> Entry:
         """Return who takes the post of an entry: its deputy while it is away, if that has one who is there."""

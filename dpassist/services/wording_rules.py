@@ -176,7 +176,8 @@ def doubt_text(wording: Wording, doubt: RuleDoubt) -> str:
 
 def entry_name(directory: Directory, entry_id: str) -> str:
     """Return an entry's name, or its id when there is no such entry."""
-    return next((entry.name for entry in directory.entries if entry.id == entry_id), entry_id)
+    entry = directory.get(entry_id)
+    return entry.name if entry else entry_id
 
 
 def _ranking_lines(

@@ -131,6 +131,7 @@ def save_rules(path: Path, book: RuleBook) -> None:
     except OSError as error:
         raise EnvironmentFaultError("write-failed") from error
     _keep_what_cannot_be_read(path)
+    _keep_the_last_one(path)
     write_atomically(path, _HEADER + tomli_w.dumps(values).encode())
 
 
@@ -157,6 +158,21 @@ def _keep_what_cannot_be_read(path: Path) -> None:
         path.rename(aside)
     except OSError as error:
         raise EnvironmentFaultError("write-failed") from error
+
+
+def _keep_the_last_one(path: Path) -> None:
+    """Leave the rules that were in force until now beside the new ones, should somebody want them back.
+
+    Raises:
+        EnvironmentFaultError: ``write-failed``.
+    """
+    try:
+        before = path.read_bytes()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise EnvironmentFaultError("write-failed") from error
+    write_atomically(path.with_name(f"{path.stem}.previous{path.suffix}"), before)
 
 
 def _rule_table(rule: Rule) -> dict[str, Any]:

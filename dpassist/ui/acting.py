@@ -12,6 +12,7 @@ from dpassist.domain.errors import DpassistError
 from dpassist.domain.parts import Part
 from dpassist.domain.rules.suggesting import NO_SUGGESTION, Suggestion
 from dpassist.services.desk import Desk
+from dpassist.services.directory_search import DirectorySearch
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.passing_log import Returned
 from dpassist.services.passing_several import MOST_AT_ONCE
@@ -37,11 +38,13 @@ class Prepared:
         proposed: The id of the reply profile that fits it; empty = leave what is chosen.
         came_back: What is known of it when a colleague sent it back.
         suggestion: Where the rules would pass it on to.
+        search: What finds the entries of the directory as it is by now.
     """
 
     proposed: str = ""
     came_back: Returned | None = None
     suggestion: Suggestion = NO_SUGGESTION
+    search: DirectorySearch | None = None
 
 
 class ActionPane(QWidget):
@@ -67,7 +70,7 @@ class ActionPane(QWidget):
         self._drafting: Final = Drafting(desk, runner, self)
         self.result: Final = ResultCard(self)
         self.override: Final = OverrideBox(self)
-        self.pass_on: Final = PassOnBox(desk.passing.directory(), today, self)
+        self.pass_on: Final = PassOnBox(desk.passing.search(), today, self)
         self.progress: Final = LoadingBar(self, self.tr("Passing on {done} of {total}"))
         self._several: tuple[Examined, ...] = ()
         self._suggestion = NO_SUGGESTION
@@ -134,6 +137,8 @@ class ActionPane(QWidget):
         self._current, self._opened = opened.examined, opened
         if prepared is not None:
             self._suggestion = prepared.suggestion
+            if prepared.search is not None:
+                self.pass_on.use(prepared.search)
             self._passing_on.suggest(prepared.suggestion)
             self._passing_on.offer_files(opened)
             self._show_returned(prepared.came_back)

@@ -38,6 +38,7 @@ class RuleTrying(QObject):
         self._rules: Final = rules
         self._page: Final = page
         self._token: CancelToken | None = None
+        self._mark = object()
         shown.wanted.connect(self._ask_for_folder)
         shown.progress.cancelled.connect(self.cancel)
 
@@ -49,12 +50,12 @@ class RuleTrying(QObject):
         """Try the rules over a folder."""
         book = self._rules()
         batch: list[Tried] = []
-        post = self._runner.post
+        mark = self._mark = object()
 
         def hand_on() -> None:
             found = tuple(batch)
             batch.clear()
-            post(lambda: self._shown.add(found))
+            self._post(mark, lambda: self._shown.add(found))
 
         def found(tried: Tried) -> None:
             batch.append(tried)
@@ -62,7 +63,7 @@ class RuleTrying(QObject):
                 hand_on()
 
         def progress(done: int, count: int) -> None:
-            post(lambda: self._shown.progress.show_progress(done, count))
+            self._post(mark, lambda: self._shown.progress.show_progress(done, count))
 
         def work(token: CancelToken) -> Trial:
             try:
@@ -71,7 +72,21 @@ class RuleTrying(QObject):
                 hand_on()
 
         self._shown.begin()
-        self._token = self._runner.run(work, self._end, self._fail, lane="trial")
+        self._token = self._runner.run(
+            work,
+            lambda trial: self._show(mark, lambda: self._end(trial)),
+            lambda error: self._show(mark, lambda: self._fail(error)),
+            lane="trial",
+        )
+
+    def _post(self, mark: object, show: Callable[[], None]) -> None:
+        """Have something shown in the window's thread."""
+        self._runner.post(lambda: self._show(mark, show))
+
+    def _show(self, mark: object, show: Callable[[], None]) -> None:
+        """Show it, unless another trial has begun meanwhile."""
+        if mark is self._mark:
+            show()
 
     @Slot()
     def cancel(self) -> None:

@@ -277,3 +277,15 @@ def test_closing_the_window_does_not_drop_rules_unasked(page, workplace):
     assert "not saved" in workplace.window.statusBar().currentMessage()
     assert workplace.window.pages.currentWidget() is page
     assert workplace.window.close()
+
+
+def test_a_trial_that_was_stopped_leaves_nothing_in_the_next_one(page, tmp_path, settle):
+    folder = tmp_path / "post"
+    folder.mkdir()
+    (folder / "a.eml").write_bytes((SAMPLES / "28-almindelig-mail.eml").read_bytes())
+    page._trying.try_on(SAMPLES)
+    page._trying.cancel()
+    page._trying.try_on(folder)
+    settle()
+    assert page.trial.rows.count() == 1
+    assert page.trial.summary.text().startswith("1 message")

@@ -251,3 +251,20 @@ def test_several_to_another_authority_say_whom_nobody_tells(neighbour, workplace
     qtbot.mouseClick(workplace.post.pass_on.button, Qt.MouseButton.LeftButton)
     workplace.wait(lambda: "Tell the sender yourself" in workplace.post.acting.result.text())
     assert len(workplace.shell.opened) == 3
+
+
+def test_a_directory_that_is_changed_meanwhile_is_used_from_the_next_message_on(workplace):
+    workplace.open(BUILDING, ORDINARY)
+    assert "Byggesag" in workplace.post.pass_on.entries.item(0).text()
+    file = workplace.paths.organisation / "directory.csv"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("id;navn;postkasse\nny;Nyt kontor;ny@testkommunen.example\n", encoding="utf-8")
+    workplace.pick(ORDINARY)
+    box = workplace.post.pass_on
+    assert [box.entries.item(row).text().splitlines()[0] for row in range(box.entries.count())] == [
+        "Nyt kontor"
+    ]
+    workplace.window.show_rules()
+    rules_page = workplace.window.rules
+    workplace.wait(lambda: rules_page.editor.target.findData("ny") >= 0)
+    assert rules_page.editor.target.findData("dagtilbud") < 0

@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
 
@@ -24,6 +24,19 @@ def test_removing_from_the_list_can_be_undone_and_touches_no_file(workplace):
     assert workplace.post.current().path == path
     workplace.window.undo_remove()  # nothing is left to undo
     assert workplace.post.model.rowCount() == 2
+
+
+def test_several_messages_are_removed_and_put_back_together(workplace):
+    workplace.open("28-almindelig-mail.eml", "29-nyhedsbrev.eml", "01-borger-ma-besvares.xml")
+    before = [each.path for each in workplace.post.model.rows()]
+    workplace.post.list.selectAll()
+    workplace.post.list.selectionModel().select(
+        workplace.post.model.index(1), QItemSelectionModel.SelectionFlag.Deselect
+    )
+    workplace.window.remove_current()
+    assert [each.path for each in workplace.post.model.rows()] == before[1:2]
+    workplace.window.undo_remove()
+    assert [each.path for each in workplace.post.model.rows()] == before
 
 
 def test_removing_the_last_message_brings_the_empty_state_back(workplace):

@@ -191,10 +191,11 @@ class TestSaving:
             assert kept.read_text(encoding="utf-8") == before
         assert read_rules_from(file)[0] == BOOK
 
-    def test_over_what_was_understood_keeps_nothing(self, tmp_path):
-        for book in (RuleBook(), BOOK):
+    def test_over_what_was_understood_keeps_no_more_than_the_last_ones(self, tmp_path):
+        for book in (RuleBook(), BOOK, RuleBook()):
             save_rules(tmp_path / "rules.toml", book)
-        assert [path.name for path in tmp_path.iterdir()] == ["rules.toml"]
+        names = sorted(path.name for path in tmp_path.iterdir())
+        assert names == ["rules.previous.toml", "rules.toml"]
 
     def test_where_nothing_can_be_written_is_a_fault(self, tmp_path, monkeypatch):
         (tmp_path / "file").write_text("", encoding="utf-8")
@@ -208,6 +209,24 @@ class TestSaving:
         monkeypatch.setattr(Path, "rename", refuse)
         with pytest.raises(EnvironmentFaultError, match="write-failed"):
             save_rules(tmp_path / "rules.toml", BOOK)
+
+    def test_the_rules_before_stay_beside_the_new_ones(self, tmp_path):
+        path = tmp_path / "rules.toml"
+        save_rules(path, BOOK)
+        assert not (tmp_path / "rules.previous.toml").exists()
+        first = path.read_bytes()
+        save_rules(path, RuleBook())
+        assert (tmp_path / "rules.previous.toml").read_bytes() == first
+
+    def test_a_file_before_that_cannot_be_read_stops_it(self, tmp_path, monkeypatch):
+        save_rules(tmp_path / "rules.toml", BOOK)
+
+        def refuse(_path):
+            raise PermissionError
+
+        monkeypatch.setattr(Path, "read_bytes", refuse)
+        with pytest.raises(EnvironmentFaultError, match="write-failed"):
+            save_rules(tmp_path / "rules.toml", RuleBook())
 
 
 class TestTheRulesInForce:

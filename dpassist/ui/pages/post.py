@@ -51,7 +51,7 @@ class PostPage(QWidget):
         self._failure = ""
         self._opening: CancelToken | None = None
         self._is_formatting = False
-        self._removed: list[tuple[int, Examined]] = []
+        self._removed: list[list[tuple[int, Examined]]] = []
         self._loading: Final = Loading(desk.intake, runner, self)
         self._keys: Final = KeyWork(desk, runner, self)
         self.model: Final = MessageModel(desk.wording, self)
@@ -166,7 +166,8 @@ class PostPage(QWidget):
     def _prepared(self, opened: Opened) -> Prepared:
         desk = self._desk
         suggestion = desk.rulebook.suggest(opened, today())
-        return Prepared(self._proposed_for(opened), desk.passing.returned(opened), suggestion)
+        proposed, came_back = self._proposed_for(opened), desk.passing.returned(opened)
+        return Prepared(proposed, came_back, suggestion, desk.passing.search())
 
     def _proposed_for(self, opened: Opened) -> str:
         try:
@@ -253,17 +254,18 @@ class PostPage(QWidget):
 
     @Slot()
     def remove_current(self) -> None:
-        """Take the current message out of the list; its file is not touched."""
-        row = self.list.currentIndex().row()
-        if row >= 0:
-            self._removed.append((row, self.model.remove(row)))
+        """Take the selected messages out of the list; their files are not touched."""
+        rows = self.list.selected_rows()
+        if rows:
+            removed = [(row, self.model.remove(row)) for row in sorted(rows, reverse=True)]
+            self._removed.append(removed[::-1])
 
     @Slot()
     def undo_remove(self) -> None:
         """Put back what was removed last."""
         if self._removed:
-            row, examined = self._removed.pop()
-            self.list.select(self.model.insert(row, examined))
+            rows = [self.model.insert(row, examined) for row, examined in self._removed.pop()]
+            self.list.select(rows[0])
 
     def can_undo(self) -> bool:
         """Return whether anything was removed."""

@@ -8,6 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSpinBox, QSplitter, QVBoxLayout, QWidget
 
+from dpassist.domain.directory import Directory
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.rules.doubts import RuleDoubt
 from dpassist.domain.rules.rule import HIGHEST_POINTS, RuleBook
@@ -41,7 +42,7 @@ class RulesPage(QWidget):
         super().__init__(parent)
         self._desk: Final = desk
         self._runner: Final = runner
-        directory = desk.passing.directory()
+        self._directory = directory = desk.passing.directory()
         self.edits: Final = RuleEdits()
         self._doubts: tuple[RuleDoubt, ...] = ()
         self._returns: dict[str, tuple[int, int]] = {}
@@ -134,16 +135,25 @@ class RulesPage(QWidget):
     def refresh(self) -> None:
         """Read the rules in force; what is not saved stays."""
 
-        def show(found: tuple[RuleBook, dict[str, tuple[int, int]]]) -> None:
-            book, self._returns = found
+        def show(found: tuple[RuleBook, Directory, dict[str, tuple[int, int]]]) -> None:
+            book, directory, self._returns = found
+            self._use(directory)
             if not self.edits.is_changed:
                 self.edits.begin(book)
             self._show()
 
-        def work() -> tuple[RuleBook, dict[str, tuple[int, int]]]:
-            return self._desk.rulebook.rules(), dict(self._desk.rulebook.returns())
+        def work() -> tuple[RuleBook, Directory, dict[str, tuple[int, int]]]:
+            rulebook = self._desk.rulebook
+            return rulebook.rules(), self._desk.passing.directory(), dict(rulebook.returns())
 
         self._run(work, show)
+
+    def _use(self, directory: Directory) -> None:
+        if directory is not self._directory:
+            self._directory = directory
+            self._looked_at = None
+            for shown in (self.list, self.editor, self.trial):
+                shown.use(directory)
 
     def is_settled(self) -> bool:
         """Tell whether everything that was changed is looked at and shown."""
@@ -229,7 +239,7 @@ class RulesPage(QWidget):
             )
             self.problems.clear()
             return
-        self.aloud.setText(rule_text(self._desk.wording, rule, self._desk.passing.directory()))
+        self.aloud.setText(rule_text(self._desk.wording, rule, self._directory))
         if self._is_incomplete:
             incomplete = self.tr(
                 "The rule is not complete: it needs a name, points other than 0, and something to look for "
@@ -264,7 +274,7 @@ class RulesPage(QWidget):
     @Slot()
     def add_rule(self) -> None:
         """Add a rule that is off, to be filled in."""
-        entries = self._desk.passing.directory().entries
+        entries = self._directory.entries
         if not entries:
             self.said.emit(self.tr("The directory is empty: a rule has nobody to suggest."))
             return

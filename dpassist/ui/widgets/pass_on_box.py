@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dpassist.domain.directory import Directory, Entry
+from dpassist.domain.directory import Entry
 from dpassist.services.directory_search import DirectorySearch
 from dpassist.ui.widgets.extra_files import ExtraFiles
 from dpassist.ui.widgets.labels import plain_label
@@ -53,20 +53,19 @@ class PassOnBox(QGroupBox):
     favourite_wanted = Signal(str, bool)
 
     def __init__(
-        self, directory: Directory, today: Callable[[], date], parent: QWidget | None = None
+        self, search: DirectorySearch, today: Callable[[], date], parent: QWidget | None = None
     ) -> None:
         """Make the box.
 
         Args:
-            directory: Whom a message can be passed on to.
+            search: Finds whom a message can be passed on to.
             today: Asked again each time: a window may stay open overnight.
             parent: Owner.
         """
         super().__init__(parent)
         self.setTitle(self.tr("Pass on with guidance"))
-        self._directory: Final = directory
         self._today: Final = today
-        self._search: Final = DirectorySearch(directory)
+        self._search = search
         self._reason = self._wait = ""
         self._count = 1
         self._suggested = _NOTHING
@@ -122,6 +121,12 @@ class PassOnBox(QGroupBox):
         self.extra_files.offer((), ())
         self.entries.setCurrentRow(-1)
         self.suggest(_NOTHING)
+
+    def use(self, search: DirectorySearch) -> None:
+        """Offer the entries of the directory as it is by now."""
+        if search is not self._search:
+            self._search = search
+            self._fill(self.search.text())
 
     def suggest(self, suggested: Suggested) -> None:
         """Show what the rules say, and pick what they suggest unless the user has picked already."""
@@ -193,7 +198,7 @@ class PassOnBox(QGroupBox):
         lines = [name, entry.handles or entry.mailbox]
         today = self._today()
         if entry.is_away(today):
-            deputy = self._directory.stand_in(entry, today)
+            deputy = self._search.directory.stand_in(entry, today)
             away = self.tr("Away. Goes to {deputy}.").format(deputy=deputy.name if deputy else "")
             lines.append(away if deputy else self.tr("Away, and nobody stands in."))
         return "\n".join(lines)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QDate, Signal, Slot
+from PySide6.QtCore import QDate, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -57,13 +57,19 @@ class RuleEditor(QWidget):
         self.end: Final = QDateEdit(self)
         self.add: Final = QPushButton(self.tr("&Add a condition"), self)
         self._conditions: Final = QVBoxLayout()
-        self._fill_choices(directory)
+        self._fill_choices()
+        self.use(directory)
         self._build()
         self._connect()
 
-    def _fill_choices(self, directory: Directory) -> None:
-        for entry in directory.entries:
-            self.target.addItem(entry.name, entry.id)
+    def use(self, directory: Directory) -> None:
+        """Offer the entries of the directory as it is by now; a rule that is shown is to be shown again."""
+        with QSignalBlocker(self.target):
+            self.target.clear()
+            for entry in directory.entries:
+                self.target.addItem(entry.name, entry.id)
+
+    def _fill_choices(self) -> None:
         for state in RuleState:
             self.state.addItem(state_name(self._wording, state), state.value)
         self.target.setSizeAdjustPolicy(

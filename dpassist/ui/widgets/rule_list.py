@@ -40,7 +40,7 @@ class RuleList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._wording: Final = wording
-        self._directory: Final = directory
+        self._directory = directory
         self.search: Final = QLineEdit(self)
         self.rows: Final = QListWidget(self)
         self.search.setPlaceholderText(self.tr("Search the rules"))
@@ -56,6 +56,10 @@ class RuleList(QWidget):
         layout.addWidget(self.rows, 1)
         self.search.textChanged.connect(self._filter)
         self.rows.currentItemChanged.connect(self._choose)
+
+    def use(self, directory: Directory) -> None:
+        """Name the entries as the directory does by now, from the next time rules are shown."""
+        self._directory = directory
 
     def show_rules(self, book: RuleBook, notes: RuleNotes, chosen: str) -> None:
         """Show the rules, and choose one of them without saying so."""

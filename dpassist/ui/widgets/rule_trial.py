@@ -36,7 +36,7 @@ class RuleTrial(QWidget):
     ) -> None:
         super().__init__(parent)
         self._wording: Final = wording
-        self._directory: Final = directory
+        self._directory = directory
         self.button: Final = QPushButton(self.tr("&Try on a folder…"), self)
         self.only_changes: Final = QCheckBox(self.tr("Only what changes"), self)
         self.progress: Final = LoadingBar(self)
@@ -53,6 +53,10 @@ class RuleTrial(QWidget):
         layout.addWidget(self.rows, 1)
         self.button.clicked.connect(self.wanted)
         self.only_changes.toggled.connect(self._filter)
+
+    def use(self, directory: Directory) -> None:
+        """Name the entries as the directory does by now, in what is found from now on."""
+        self._directory = directory
 
     def begin(self) -> None:
         """Begin another trial."""

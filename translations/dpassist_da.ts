@@ -1006,6 +1006,148 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation>Alle kommandoer</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Kommandoer</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Intet hedder sådan.</translation>
+    </message>
+    <message>
+        <source>Search the commands</source>
+        <translation>Søg i kommandoerne</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Hvad vil du gøre?</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;About dpassist</source>
+        <translation>&amp;Om dpassist</translation>
+    </message>
+    <message>
+        <source>&amp;All commands…</source>
+        <translation>&amp;Alle kommandoer…</translation>
+    </message>
+    <message>
+        <source>&amp;Check reply</source>
+        <translation>&amp;Kontrollér svar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the explanation</source>
+        <translation>&amp;Kopiér forklaringen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Rediger</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fil</translation>
+    </message>
+    <message>
+        <source>&amp;Find whom to pass on to</source>
+        <translation>Find, &amp;hvem den skal fordeles til</translation>
+    </message>
+    <message>
+        <source>&amp;Guidance sheets</source>
+        <translation>&amp;Vejledninger</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjælp</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Meddelelse</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Næste</translation>
+    </message>
+    <message>
+        <source>&amp;Open files…</source>
+        <translation>&amp;Åbn filer…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Forrige</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Afslut</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>Fje&amp;rn fra listen</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>&amp;Fordelingsregler</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>F&amp;ortryd</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vis</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k a reply to it…</source>
+        <translation>&amp;Kontrollér et svar på den…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>Åbn &amp;mappe…</translation>
+    </message>
+    <message>
+        <source>Open &amp;reply draft</source>
+        <translation>Åbn &amp;svarkladde</translation>
+    </message>
+    <message>
+        <source>Pass &amp;on with guidance</source>
+        <translation>Fordel &amp;med svarvejledning</translation>
+    </message>
+    <message>
+        <source>Problems in the &amp;configuration</source>
+        <translation>Problemer i &amp;konfigurationen</translation>
+    </message>
+    <message>
+        <source>Save the &amp;log of what was passed on…</source>
+        <translation>Gem &amp;loggen over det, der er fordelt…</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Indstillinger…</translation>
+    </message>
+    <message>
+        <source>Show the &amp;sample messages</source>
+        <translation>Vis &amp;eksemplerne</translation>
+    </message>
+    <message>
+        <source>The &amp;post</source>
+        <translation>&amp;Posten</translation>
+    </message>
+    <message>
+        <source>This is &amp;wrong…</source>
+        <translation>Det er f&amp;orkert…</translation>
+    </message>
+</context>
+<context>
     <name>ConditionRow</name>
     <message>
         <source>How it joins the condition above</source>
@@ -2999,12 +3141,28 @@
         <translation>Om dpassist</translation>
     </message>
     <message>
+        <source>Close what has opened</source>
+        <translation>Luk det, der har åbnet sig</translation>
+    </message>
+    <message>
         <source>Everything in the configuration was used.</source>
         <translation>Alt i konfigurationen er brugt.</translation>
     </message>
     <message>
+        <source>In the lists</source>
+        <translation>På listerne</translation>
+    </message>
+    <message>
+        <source>Keep the entry at the top, or no longer</source>
+        <translation>Hold posten øverst, eller lad være igen</translation>
+    </message>
+    <message>
         <source>Keyboard</source>
         <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>On an entry: pass on to it; on an attachment: save it</source>
+        <translation>På en post i kartoteket: fordel til den; på en vedhæftet fil: gem den</translation>
     </message>
     <message>
         <source>Problems in the configuration</source>
@@ -3013,6 +3171,10 @@
     <message>
         <source>The report holds no content of messages. Nothing is sent: copy it and give it to your IT department.</source>
         <translation>Rapporten rummer intet indhold fra meddelelser. Intet sendes: Kopiér den, og giv den til jeres it-afdeling.</translation>
+    </message>
+    <message>
+        <source>To the next field or list</source>
+        <translation>Til næste felt eller liste</translation>
     </message>
 </context>
 <context>
@@ -3227,84 +3389,12 @@
         </translation>
     </message>
     <message>
-        <source>&amp;About dpassist</source>
-        <translation>&amp;Om dpassist</translation>
-    </message>
-    <message>
-        <source>&amp;Check reply</source>
-        <translation>&amp;Kontrollér svar</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the explanation</source>
-        <translation>&amp;Kopiér forklaringen</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Rediger</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Fil</translation>
-    </message>
-    <message>
-        <source>&amp;Find whom to pass on to</source>
-        <translation>&amp;Find, hvem den skal fordeles til</translation>
-    </message>
-    <message>
-        <source>&amp;Guidance sheets</source>
-        <translation>&amp;Vejledninger</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hjælp</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard</source>
-        <translation>&amp;Tastatur</translation>
-    </message>
-    <message>
-        <source>&amp;Message</source>
-        <translation>&amp;Meddelelse</translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation>&amp;Næste</translation>
-    </message>
-    <message>
-        <source>&amp;Open files…</source>
-        <translation>&amp;Åbn filer…</translation>
-    </message>
-    <message>
-        <source>&amp;Previous</source>
-        <translation>&amp;Forrige</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Afslut</translation>
-    </message>
-    <message>
-        <source>&amp;Remove from the list</source>
-        <translation>Fje&amp;rn fra listen</translation>
-    </message>
-    <message>
-        <source>&amp;Rules</source>
-        <translation>&amp;Fordelingsregler</translation>
-    </message>
-    <message>
         <source>&amp;Undo remove</source>
         <translation>F&amp;ortryd fjern</translation>
     </message>
     <message>
         <source>&amp;Undo the last fix</source>
         <translation>F&amp;ortryd den sidste rettelse</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Vis</translation>
-    </message>
-    <message>
-        <source>Chec&amp;k a reply to it…</source>
-        <translation>&amp;Kontrollér et svar på den…</translation>
     </message>
     <message>
         <source>Check reply</source>
@@ -3319,10 +3409,6 @@
         <translation>Meddelelser (*.eml *.msg *.xml *.p7m *.dat *.lzma);;Alle filer (*)</translation>
     </message>
     <message>
-        <source>Open &amp;folder…</source>
-        <translation>Åbn &amp;mappe…</translation>
-    </message>
-    <message>
         <source>Open a folder of messages</source>
         <translation>Åbn en mappe med meddelelser</translation>
     </message>
@@ -3335,36 +3421,16 @@
         <translation>Post</translation>
     </message>
     <message>
-        <source>Problems in the &amp;configuration</source>
-        <translation>Problemer i &amp;konfigurationen</translation>
-    </message>
-    <message>
         <source>Rules</source>
         <translation>Fordelingsregler</translation>
-    </message>
-    <message>
-        <source>Save the &amp;log of what was passed on…</source>
-        <translation>Gem &amp;loggen over det, der er fordelt…</translation>
-    </message>
-    <message>
-        <source>Se&amp;ttings…</source>
-        <translation>&amp;Indstillinger…</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Indstillinger</translation>
     </message>
     <message>
-        <source>Show the &amp;sample messages</source>
-        <translation>Vis &amp;eksemplerne</translation>
-    </message>
-    <message>
-        <source>The &amp;post</source>
-        <translation>&amp;Posten</translation>
-    </message>
-    <message>
-        <source>This is &amp;wrong…</source>
-        <translation>Det er &amp;forkert…</translation>
+        <source>The gateway has its own button: follow the steps.</source>
+        <translation>Gatewayen har sin egen knap: Følg trinene.</translation>
     </message>
 </context>
 <context>

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence
 
 from dpassist.services.desk import Desk
 from dpassist.ui import texts
+from dpassist.ui.widgets.command_palette import Offered
 
 
 class HelpTexts(QObject):
@@ -20,20 +21,32 @@ class HelpTexts(QObject):
         super().__init__(parent)
         self._desk: Final = desk
 
-    def show_keyboard(self, actions: Iterable[QAction], others: Iterable[tuple[str, str]]) -> None:
-        """Show which keys do what.
+    def show_keyboard(self, offered: Iterable[Offered]) -> None:
+        """Show which keys do what, menu by menu, and those that stand in no menu.
 
         Args:
-            actions: Of the menus; those without a key are left out.
-            others: Keys that stand in no menu, and what they do.
+            offered: All commands; those without a key are left out.
         """
-        lines = [
-            f"{_native(action.shortcut())}\t{action.text().replace('&', '').rstrip('…')}"
-            for action in actions
-            if not action.shortcut().isEmpty()
-        ]
-        lines += [f"{keys}\t{title}" for keys, title in others]
-        self.wanted.emit(self.tr("Keyboard"), "", "\n".join(lines))
+        lines: list[str] = []
+        group = ""
+        for each in offered:
+            keys = _native(each.action.shortcut())
+            if keys and each.group != group:
+                group = each.group
+                lines += ["", group]
+            if keys:
+                lines.append(f"{keys}\t{each.name.rstrip('…')}")
+        lines += ["", self.tr("In the lists"), *self._keys_of_lists()]
+        self.wanted.emit(self.tr("Keyboard"), "", "\n".join(lines[1:]))
+
+    def _keys_of_lists(self) -> Iterable[str]:
+        enter = _native(QKeySequence(Qt.Key.Key_Return))
+        yield f"{_native(QKeySequence('Ctrl+D'))}\t" + self.tr(
+            "Keep the entry at the top, or no longer"
+        )
+        yield f"{enter}\t" + self.tr("On an entry: pass on to it; on an attachment: save it")
+        yield f"{_native(QKeySequence(Qt.Key.Key_Tab))}\t" + self.tr("To the next field or list")
+        yield f"{_native(QKeySequence(Qt.Key.Key_Escape))}\t" + self.tr("Close what has opened")
 
     def show_about(self) -> None:
         """Show version, licence and credits."""

@@ -5,18 +5,12 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeySequence,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
-    QMenu,
+    QPushButton,
     QStackedWidget,
     QWidget,
 )
@@ -24,6 +18,7 @@ from typing_extensions import override
 
 from dpassist.services.desk import Desk
 from dpassist.ui import texts
+from dpassist.ui.commands import CommandMenus
 from dpassist.ui.dropping import accept_files, dropped_files
 from dpassist.ui.feedback_work import FeedbackWork
 from dpassist.ui.help_texts import HelpTexts
@@ -36,6 +31,7 @@ from dpassist.ui.pages.settings import SettingsPage
 from dpassist.ui.pages.text import TextPage
 from dpassist.ui.saving import Saving
 from dpassist.ui.tasks import TaskRunner
+from dpassist.ui.widgets.command_palette import CommandPalette, Offered
 from dpassist.ui.widgets.loading_bar import LoadingBar
 from dpassist.ui.window_state import keep_window, restore_window
 
@@ -64,12 +60,13 @@ class MainWindow(QMainWindow):
         self.saving: Final = Saving(desk, self.runner, self)
         self.feedback: Final = FeedbackWork(desk, self.runner, self.post.view)
         self.loading: Final = LoadingBar(self)
-        self._needs_message: list[QAction] = []
+        self.menus: Final = CommandMenus(self.menuBar(), self._calls(), self)
+        self.palette_box: Final = CommandPalette(self)
         self.setWindowTitle("dpassist")
         self.setAcceptDrops(True)
         self._build()
-        self._build_menus()
         self._connect()
+        self._page_changed()
         self._restore()
         self._show_problems()
 
@@ -132,71 +129,34 @@ class MainWindow(QMainWindow):
         self.pages.currentChanged.connect(self._page_changed)
         self.text_page.closed.connect(self.show_post)
 
-    # Menus
-
-    def _build_menus(self) -> None:
-        self._file_menu(self.menuBar().addMenu(self.tr("&File")))
-        self._edit_menu(self.menuBar().addMenu(self.tr("&Edit")))
-        self._view_menu(self.menuBar().addMenu(self.tr("&View")))
-        self._message_menu(self.menuBar().addMenu(self.tr("&Message")))
-        self._help_menu(self.menuBar().addMenu(self.tr("&Help")))
-
-    def _file_menu(self, menu: QMenu) -> None:
-        self._add(menu, self.tr("&Open files…"), self.open_files, QKeySequence.StandardKey.Open)
-        self._add(menu, self.tr("Open &folder…"), self.open_folder, "Ctrl+Shift+O")
-        self._add(menu, self.tr("Show the &sample messages"), self.open_samples)
-        menu.addSeparator()
-        self._add(menu, self.tr("Save the &log of what was passed on…"), self.saving.save_log)
-        self._add(menu, self.tr("Se&ttings…"), self.show_settings, "Ctrl+,")
-        menu.addSeparator()
-        self._add(menu, self.tr("&Quit"), self.close, QKeySequence.StandardKey.Quit)
-
-    def _edit_menu(self, menu: QMenu) -> None:
-        self._undo = self._add(
-            menu, self.tr("&Undo remove"), self.undo_remove, QKeySequence.StandardKey.Undo
-        )
-        self._undo.setEnabled(False)
-        remove = self._add(
-            menu, self.tr("&Remove from the list"), self.remove_current, "Ctrl+Delete"
-        )
-        copy = self._add(
-            menu, self.tr("&Copy the explanation"), self.copy_explanation, "Ctrl+Shift+C"
-        )
-        self._needs_message += [remove, copy]
-
-    def _view_menu(self, menu: QMenu) -> None:
-        self._add(menu, self.tr("The &post"), self.show_post, "Ctrl+1")
-        self._add(menu, self.tr("&Check reply"), self.show_check, "Ctrl+2")
-        self._add(menu, self.tr("&Guidance sheets"), self.show_guidance, "Ctrl+3")
-        self._add(menu, self.tr("&Rules"), self.show_rules, "Ctrl+4")
-
-    def _message_menu(self, menu: QMenu) -> None:
-        self._add(menu, self.tr("&Next"), lambda: self.post.list.step(1), "Alt+Down")
-        self._add(menu, self.tr("&Previous"), lambda: self.post.list.step(-1), "Alt+Up")
-        menu.addSeparator()
-        find = self._add(menu, self.tr("&Find whom to pass on to"), self.find_entry, "Ctrl+F")
-        wrong = self._add(menu, self.tr("This is &wrong…"), self.ask_what_it_is, "Ctrl+Shift+W")
-        menu.addSeparator()
-        check = self._add(menu, self.tr("Chec&k a reply to it…"), self.check_answer, "Ctrl+K")
-        self._needs_message += [find, wrong, check]
-
-    def _help_menu(self, menu: QMenu) -> None:
-        self._add(menu, self.tr("&Keyboard"), self.show_keyboard, "F1")
-        self._add(menu, self.tr("Problems in the &configuration"), self.help.show_problems)
-        self._add(menu, self.tr("&About dpassist"), self.help.show_about)
-
-    def _add(
-        self,
-        menu: QMenu,
-        text: str,
-        call: Callable[[], object],
-        keys: str | QKeySequence.StandardKey | None = None,
-    ) -> QAction:
-        action = menu.addAction(text)
-        action.triggered.connect(call)
-        if keys is not None:
-            action.setShortcut(QKeySequence(keys))
-        return action
+    def _calls(self) -> dict[str, Callable[[], object]]:
+        post, saving = self.post, self.saving
+        return {
+            "open-files": self.open_files,
+            "open-folder": self.open_folder,
+            "open-samples": self.open_samples,
+            "save-log": saving.save_log,
+            "settings": self.show_settings,
+            "quit": self.close,
+            "undo": self.undo_remove,
+            "remove": self.remove_current,
+            "copy-explanation": self.copy_explanation,
+            "post": self.show_post,
+            "check": self.show_check,
+            "guidance": self.show_guidance,
+            "rules": self.show_rules,
+            "palette": self.show_palette,
+            "next": lambda: post.list.step(1),
+            "previous": lambda: post.list.step(-1),
+            "find-entry": self.find_entry,
+            "pass-on": lambda: self._press(post.pass_on.button),
+            "reply": lambda: self._press(post.reply.button),
+            "check-answer": self.check_answer,
+            "wrong": self.ask_what_it_is,
+            "keyboard": self.show_keyboard,
+            "problems": self.help.show_problems,
+            "about": self.help.show_about,
+        }
 
     # Opening
 
@@ -255,8 +215,7 @@ class MainWindow(QMainWindow):
 
     @Slot(bool)
     def _selection_changed(self, has_message: bool) -> None:  # noqa: FBT001 - the form of a Qt slot
-        for action in self._needs_message:
-            action.setEnabled(has_message)
+        self.menus.allow_message(has_message=has_message)
 
     def remove_current(self) -> None:
         """Take the current message out of the list."""
@@ -274,9 +233,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _refresh_undo(self) -> None:
         is_check = self.pages.currentWidget() is self.check
-        self._undo.setText(self.tr("&Undo the last fix") if is_check else self.tr("&Undo remove"))
+        undo = self.menus.actions["undo"]
+        undo.setText(self.tr("&Undo the last fix") if is_check else self.tr("&Undo remove"))
         can = self.check.undo_button.isEnabled() if is_check else self.post.can_undo()
-        self._undo.setEnabled(can)
+        undo.setEnabled(can)
 
     @Slot()
     def _page_changed(self) -> None:
@@ -343,12 +303,30 @@ class MainWindow(QMainWindow):
         self._go_to(self.rules)
 
     def show_keyboard(self) -> None:
-        """Show which keys do what, read from the menus themselves."""
-        actions = [a for menu in self.menuBar().findChildren(QMenu) for a in menu.actions()]
-        boxes = (self.post.pass_on, self.post.reply)
-        native = QKeySequence.SequenceFormat.NativeText
-        keys = [(box.button.shortcut().toString(native), box.title()) for box in boxes]
-        self.help.show_keyboard(actions, keys)
+        """Show which keys do what."""
+        self.help.show_keyboard(self._offered())
+
+    def show_palette(self) -> None:
+        """Offer every command in one field."""
+        self.palette_box.offer(self._offered())
+
+    def _offered(self) -> list[Offered]:
+        menus = self.menus
+        return [
+            Offered(menus.titles[each.menu], menus.plain_name(each), menus.actions[each.id])
+            for each in menus.commands
+        ]
+
+    def _press(self, button: QPushButton) -> None:
+        """Press a button of the post, or say why it cannot be pressed now."""
+        if self.pages.currentWidget() is not self.post:
+            return
+        if not button.isVisibleTo(self.post):
+            self.say(self.tr("The gateway has its own button: follow the steps."))
+        elif button.isEnabled():
+            button.click()
+        else:
+            self.say(button.toolTip())
 
     def show_report(self, report: str) -> None:
         """Show a report of an unexpected error."""

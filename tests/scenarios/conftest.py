@@ -89,7 +89,7 @@ def workplace(qtbot, paths: AppPaths, shell: FakeShell) -> Iterator[Workplace]:
     window = MainWindow(run.desk, paths.samples, paths.state_file)
     qtbot.addWidget(window)
     window.show()
-    yield Workplace(window, shell, paths, lambda done: qtbot.waitUntil(done, timeout=20_000))
+    yield Workplace(window, shell, paths, lambda done: qtbot.waitUntil(done, timeout=60_000))
     if not window.close():  # something is not saved
         window.close()
     run.desk.intake.close()

@@ -102,7 +102,6 @@ class PassOnBox(QGroupBox):
         self.favourite.setShortcut(QKeySequence("Ctrl+D"))
         self.favourite.setToolTip(self.tr("A favourite comes before all others (Ctrl+D)"))
         self.button.setMinimumHeight(_LARGE)
-        self.button.setShortcut(QKeySequence("Ctrl+Return"))
         layout = QVBoxLayout(self)
         found: tuple[QWidget, ...] = (self.suggestion, self.why_button, self.reasons)
         picked: tuple[QWidget, ...] = (self.search, self.entries, self.favourite)

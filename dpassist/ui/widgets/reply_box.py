@@ -3,7 +3,6 @@
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QGroupBox,
@@ -155,8 +154,6 @@ class ReplyBox(QGroupBox):
         self.button.setText(
             self.tr("Save the &reply document…") if is_document else self.tr("Open &reply draft")
         )
-        # Setting a text takes the shortcut away.
-        self.button.setShortcut(QKeySequence("Ctrl+R"))
         self.button.setVisible(kind in {ReplyKind.DRAFT, ReplyKind.DOCUMENT})
         self._allow_button()
         self._why.setText(self._reason)

@@ -1,0 +1,197 @@
+"""What can be done in the window, each thing once: its words, its key, and the menu it stands in.
+
+Menus, the sheet of keys and the command palette all show this list.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be done.
+
+    Attributes:
+        id: The key of what does it.
+        menu: Id of the menu it stands in.
+        text: What it is called, with its access key.
+        keys: Shortcut as Qt writes it; empty = none.
+        needs_message: Whether it is about the message that is shown.
+        begins_group: Whether a line stands above it in its menu.
+    """
+
+    id: str
+    menu: str
+    text: str
+    keys: str = ""
+    needs_message: bool = False
+    begins_group: bool = False
+
+
+def menu_titles() -> dict[str, str]:
+    """Return the menus in their order, by id."""
+    translate = QCoreApplication.translate
+    return {
+        "file": translate("Commands", "&File"),
+        "edit": translate("Commands", "&Edit"),
+        "view": translate("Commands", "&View"),
+        "message": translate("Commands", "&Message"),
+        "help": translate("Commands", "&Help"),
+    }
+
+
+def commands() -> tuple[Command, ...]:
+    """Return everything that can be done, in the order of the menus."""
+    return (*_file(), *_edit(), *_view(), *_message(), *_help())
+
+
+def _file() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    return (
+        Command("open-files", "file", translate("Commands", "&Open files…"), "Ctrl+O"),
+        Command("open-folder", "file", translate("Commands", "Open &folder…"), "Ctrl+Shift+O"),
+        Command("open-samples", "file", translate("Commands", "Show the &sample messages")),
+        Command(
+            "save-log",
+            "file",
+            translate("Commands", "Save the &log of what was passed on…"),
+            begins_group=True,
+        ),
+        Command("settings", "file", translate("Commands", "Se&ttings…"), "Ctrl+,"),
+        Command("quit", "file", translate("Commands", "&Quit"), "Ctrl+Q", begins_group=True),
+    )
+
+
+def _edit() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    return (
+        Command("undo", "edit", translate("Commands", "&Undo"), "Ctrl+Z"),
+        Command(
+            "remove",
+            "edit",
+            translate("Commands", "&Remove from the list"),
+            "Ctrl+Delete",
+            needs_message=True,
+        ),
+        Command(
+            "copy-explanation",
+            "edit",
+            translate("Commands", "&Copy the explanation"),
+            "Ctrl+Shift+C",
+            needs_message=True,
+        ),
+    )
+
+
+def _view() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    return (
+        Command("post", "view", translate("Commands", "The &post"), "Ctrl+1"),
+        Command("check", "view", translate("Commands", "&Check reply"), "Ctrl+2"),
+        Command("guidance", "view", translate("Commands", "&Guidance sheets"), "Ctrl+3"),
+        Command("rules", "view", translate("Commands", "&Rules"), "Ctrl+4"),
+        Command(
+            "palette",
+            "view",
+            translate("Commands", "&All commands…"),
+            "Ctrl+K",
+            begins_group=True,
+        ),
+    )
+
+
+def _message() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    return (
+        Command("next", "message", translate("Commands", "&Next"), "Alt+Down"),
+        Command("previous", "message", translate("Commands", "&Previous"), "Alt+Up"),
+        Command(
+            "find-entry",
+            "message",
+            translate("Commands", "&Find whom to pass on to"),
+            "Ctrl+F",
+            needs_message=True,
+            begins_group=True,
+        ),
+        Command(
+            "pass-on",
+            "message",
+            translate("Commands", "Pass &on with guidance"),
+            "Ctrl+Return",
+            needs_message=True,
+        ),
+        Command(
+            "reply",
+            "message",
+            translate("Commands", "Open &reply draft"),
+            "Ctrl+R",
+            needs_message=True,
+        ),
+        Command(
+            "check-answer",
+            "message",
+            translate("Commands", "Chec&k a reply to it…"),
+            "Ctrl+Shift+K",
+            needs_message=True,
+        ),
+        Command(
+            "wrong",
+            "message",
+            translate("Commands", "This is &wrong…"),
+            "Ctrl+Shift+W",
+            needs_message=True,
+            begins_group=True,
+        ),
+    )
+
+
+def _help() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    return (
+        Command("keyboard", "help", translate("Commands", "&Keyboard"), "F1"),
+        Command("problems", "help", translate("Commands", "Problems in the &configuration")),
+        Command("about", "help", translate("Commands", "&About dpassist")),
+    )
+
+
+class CommandMenus(QObject):
+    """The commands as actions in the menus of a window."""
+
+    def __init__(
+        self, bar: QMenuBar, calls: Mapping[str, Callable[[], object]], parent: QObject
+    ) -> None:
+        """Fill the menu bar.
+
+        Args:
+            bar: Of the window.
+            calls: What does each command, by its id.
+            parent: Owner of the actions.
+        """
+        super().__init__(parent)
+        self.actions: Final[dict[str, QAction]] = {}
+        menus = {menu: bar.addMenu(title) for menu, title in menu_titles().items()}
+        self.titles: Final = {menu: title.replace("&", "") for menu, title in menu_titles().items()}
+        self.commands: Final = commands()
+        for command in self.commands:
+            if command.begins_group:
+                menus[command.menu].addSeparator()
+            action = menus[command.menu].addAction(command.text)
+            action.triggered.connect(calls[command.id])
+            if command.keys:
+                action.setShortcut(QKeySequence(command.keys))
+            self.actions[command.id] = action
+
+    def allow_message(self, *, has_message: bool) -> None:
+        """Switch what is about a message on or off."""
+        for command in self.commands:
+            if command.needs_message:
+                self.actions[command.id].setEnabled(has_message)
+
+    def plain_name(self, command: Command) -> str:
+        """Return what a command is called now, without its access key."""
+        return self.actions[command.id].text().replace("&", "")

@@ -88,7 +88,9 @@ def workplace(qtbot, paths: AppPaths, shell: FakeShell) -> Iterator[Workplace]:
     run = app.prepare(paths, ConfigFiles(paths), "en", shell)
     window = MainWindow(run.desk, paths.samples, paths.state_file)
     qtbot.addWidget(window)
-    window.show()
+    with qtbot.waitActive(window, timeout=60_000):  # else nothing in it has the keyboard
+        window.show()
+        window.activateWindow()
     yield Workplace(window, shell, paths, lambda done: qtbot.waitUntil(done, timeout=60_000))
     if not window.close():  # something is not saved
         window.close()

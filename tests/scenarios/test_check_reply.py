@@ -112,7 +112,7 @@ def test_a_fix_is_applied_checked_again_and_taken_back(workplace, page, reply):
     page.findings.cards[0].button.click()
     settle(workplace)
     assert codes(page) == ["sender-wrong"]
-    assert page.findings.cards[0].hasFocus()  # the keyboard goes on with what is left
+    assert workplace.window.focusWidget() is page.findings.cards[0]  # the keyboard goes on with what is left
     undo.trigger()
     settle(workplace)
     assert codes(page) == ["copies", "sender-wrong"]
@@ -133,7 +133,7 @@ def test_the_keyboard_goes_through_the_findings_in_their_order(workplace, page, 
     assert len(wanted) == 4
     for widget in (*wanted, page.fix_all):
         page.focusNextChild()
-        assert QApplication.focusWidget() is widget
+        assert workplace.window.focusWidget() is widget
         assert not isinstance(widget, FindingCard) or widget.accessibleName()
 
 

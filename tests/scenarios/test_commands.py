@@ -13,9 +13,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def window(workplace, qtbot):
-    with qtbot.waitActive(workplace.window):
-        workplace.window.activateWindow()
+def window(workplace):
     return workplace.window
 
 

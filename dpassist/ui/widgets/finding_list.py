@@ -51,6 +51,7 @@ class FindingList(QWidget):
             card.fix_wanted.connect(self._want_fix)
             card.focused.connect(self._tell_focused)
             self._rows.addWidget(card)
+            card.show()  # at once: what is not shown yet cannot take the keyboard
         if len(rows) > _MOST_CARDS:
             more = self.tr("%n more of the same kinds", "", len(rows) - _MOST_CARDS)
             self._rows.addWidget(plain_label(more))

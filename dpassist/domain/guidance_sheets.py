@@ -92,13 +92,14 @@ def _rank(sheet: GuidanceSheet) -> tuple[bool, bool, bool, bool]:
 VARIABLES: Final = frozenset({
     "authority", "distributor", "entry_name", "entry_mailbox", "entry_phone", "verdict", "verdict_kind",
     "subject", "received", "profile_title", "profile_unverified", "reason", "reason_code", "sheet", "today",
-    "steps", "must_check", "sender_kind", "mailbox", "topic", "case_number", "thread", "deadline", "reply",
+    "steps", "must_check", "encrypted_by", "sender_kind", "mailbox", "topic", "case_number", "thread", "deadline", "reply",
 })  # fmt: skip
 """Every name that is given a value when a sheet is filled in."""
 
 _ANYWHERE: Final = frozenset({"verdict", "deadline", "distributor"})
 EXPECTED: Final = {
     GuidanceId.ANSWER_IN_THREAD: _ANYWHERE | {"must_check", "profile_unverified"},
+    GuidanceId.ANSWER_BY_DRAFT: _ANYWHERE | {"must_check", "profile_title", "profile_unverified"},
     GuidanceId.ANSWER_IN_GATEWAY: _ANYWHERE | {"steps", "profile_unverified"},
     GuidanceId.ANSWER_ELSEWHERE: _ANYWHERE | {"reason"},
     GuidanceId.DO_NOT_ANSWER: frozenset({"verdict", "distributor", "reason"}),

@@ -57,6 +57,7 @@ def example_values(
         "reason_code": reason,
         "sheet": guidance.value,
         "profile_title": profile.title.get(sheet.language, profile.id),
+        "encrypted_by": profile.encrypted_by.value,
         "profile_unverified": not profile.verified,
         "steps": list(profile.steps.get(sheet.language, ())),
         "must_check": list(profile.must_check.get(sheet.language, ())),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from dpassist.domain.errors import ConfigurationError
-from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
+from dpassist.domain.guidance import COVERING_NOTE, GuidanceId, is_beyond_a_reply_button
 from dpassist.domain.guidance_sheets import (
     EXPECTED,
     VARIABLES,
@@ -26,7 +26,6 @@ from dpassist.services.wording import Wording
 LARGEST_PDF: Final = 200_000
 """Bytes; it travels with every message that is passed on."""
 _PARTNER: Final = {"da": "en", "en": "da"}
-_KINDS: Final = {GuidanceId.ANSWER_IN_GATEWAY: ReplyKind.STEPS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +159,19 @@ class GuidanceKeeping:
         for profile in profiles:
             if profile.id == sheet.profile:
                 return profile
-        kind = _KINDS.get(GuidanceId(sheet.sheet)) if sheet.sheet != COVERING_NOTE else None
-        fitting = [profile for profile in profiles if kind is None or profile.kind is kind]
+        fitting = [profile for profile in profiles if _would_fill(profile, sheet.sheet)]
         return max(fitting or profiles, key=lambda profile: len(str(profile.must_check)))
+
+
+def _would_fill(profile: ReplyProfile, sheet: str) -> bool:
+    """Tell whether a message answered by that profile can get that sheet."""
+    match sheet:
+        case GuidanceId.ANSWER_IN_GATEWAY:
+            return profile.kind is ReplyKind.STEPS
+        case GuidanceId.ANSWER_BY_DRAFT:
+            return profile.kind is ReplyKind.DRAFT and is_beyond_a_reply_button(profile)
+        case _:
+            return True
 
 
 def _order(sheet: GuidanceSheet) -> tuple[bool, str, str]:

@@ -187,6 +187,7 @@ class Guiding:
             **{name: facts.get(name, "") for name in _FACTS},
             "steps": list(profile.steps.get(language, ())),
             "must_check": list(profile.must_check.get(language, ())),
+            "encrypted_by": profile.encrypted_by.value,
             "profile_unverified": not profile.verified,
         }
 

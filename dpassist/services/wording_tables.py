@@ -289,6 +289,7 @@ PROFILE_VALUES: Final[Mapping[str, Phrase]] = {
 
 GUIDANCE_TITLES: Final[Mapping[str, Phrase]] = {
     "answer-in-thread": QT_TRANSLATE_NOOP("Guidance", "How to answer this message"),
+    "answer-by-draft": QT_TRANSLATE_NOOP("Guidance", "How to answer this message"),
     "answer-in-gateway": QT_TRANSLATE_NOOP("Guidance", "How to answer this letter"),
     "answer-elsewhere": QT_TRANSLATE_NOOP("Guidance", "This message cannot be answered from here"),
     "do-not-answer": QT_TRANSLATE_NOOP("Guidance", "Do not answer this message"),

@@ -39,7 +39,7 @@ def test_every_sheet_is_listed_with_who_keeps_it_and_when_it_is_due(typed, organ
     )
     bare = typed("guidance", "list", desk=organisation(en__covering_note="{{ verdict }}"))
     assert bare.out.splitlines()[-1] == "en/covering-note.md · your organisation's"
-    assert lines[0].startswith("da/answer-elsewhere.md · shipped · version 1 · dpassist · to be")
+    assert lines[0].startswith("da/answer-by-draft.md · shipped · version 1 · dpassist · to be")
 
 
 def test_what_is_wrong_is_told_with_file_and_line(typed, organisation):
@@ -54,7 +54,7 @@ def test_what_is_wrong_is_told_with_file_and_line(typed, organisation):
         "da/covering-note.md: There is no such sheet in the other language (en).",
         "da/covering-note.md: The sheet should have been read through again by 2020-01-01.",
     ]
-    assert lines[-1].startswith("Sheets: 13. Faults: ")
+    assert lines[-1].startswith("Sheets: 15. Faults: ")
 
 
 def test_a_program_reads_the_same_as_json(typed, organisation):

@@ -2,9 +2,15 @@
 
 import pytest
 
-from dpassist.domain.guidance import GuidanceId, choose_guidance, obstacle
+from dpassist.domain.guidance import (
+    GuidanceId,
+    choose_guidance,
+    is_beyond_a_reply_button,
+    obstacle,
+)
 from dpassist.domain.message import Address, SourceFormat
 from dpassist.domain.post import ReplyPermission
+from dpassist.domain.profiles import Metadata, RecipientRule, SubjectRule
 from dpassist.domain.verdict import Kind, Strength
 from tests.builders import (
     a_message,
@@ -47,6 +53,28 @@ def guidance(verdict, profile=None, **message):
 
 def test_what_can_be_answered_from_the_mail_program_gets_the_sheet_for_that():
     assert guidance(a_verdict()) == (GuidanceId.ANSWER_IN_THREAD, "")
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        {"recipient": RecipientRule.FIXED, "recipient_address": "gateway@post.example"},
+        {"subject": SubjectRule.WITHOUT_PREFIX},
+        {"subject": SubjectRule.PATTERN, "subject_pattern": "{subject} [{thread}]"},
+        {"carried_headers": ("X-Sag",)},
+        {"set_headers": {"X-Sag": "{thread}"}},
+        {"metadata": (Metadata.MEMO,)},
+    ],
+)
+def test_what_a_reply_button_cannot_give_is_beyond_it(wish):
+    assert is_beyond_a_reply_button(a_profile(**wish))
+    assert not is_beyond_a_reply_button(a_profile())
+
+
+def test_what_is_beyond_a_reply_button_is_answered_by_a_draft_of_ours():
+    fixed = a_profile(recipient=RecipientRule.FIXED, recipient_address="gateway@post.example")
+    for profile in (fixed, a_profile(subject=SubjectRule.WITHOUT_PREFIX)):
+        assert guidance(a_verdict(), profile) == (GuidanceId.ANSWER_BY_DRAFT, "")
 
 
 def test_where_the_gateway_writes_the_answer_its_steps_are_told():

@@ -39,6 +39,7 @@ FULL = {
     "received": "3/8/2026 09:12",
     "profile_title": "Svar i jeres eget system (kun vejledning)",
     "profile_unverified": True,
+    "encrypted_by": "gateway",
     "steps": ["Gør det første, som kræver en ret lang forklaring, der fylder to linjer på arket."]
     * 6,
     "must_check": ["Slå selv sikker afsendelse (kryptering) til. Det er ikke gjort for dig."] * 5,
@@ -49,7 +50,13 @@ FULL = {
     "today": "4/8/2026",
 }
 EMPTY = {key: type(value)() for key, value in FULL.items()}
-SHEETS = ["answer-in-thread", "answer-in-gateway", "answer-elsewhere", "do-not-answer"]
+SHEETS = [
+    "answer-in-thread",
+    "answer-by-draft",
+    "answer-in-gateway",
+    "answer-elsewhere",
+    "do-not-answer",
+]
 
 
 def pdf(markdown, **changes):
@@ -101,7 +108,7 @@ def test_what_cannot_be_answered_from_here_has_its_own_way_on_and_fits_on_one_pa
 @pytest.mark.parametrize(
     ("language", "warning"), [("da", "som almindelig mail"), ("en", "as ordinary mail")]
 )
-@pytest.mark.parametrize("name", ["answer-in-thread", "answer-in-gateway"])
+@pytest.mark.parametrize("name", ["answer-in-thread", "answer-by-draft", "answer-in-gateway"])
 def test_only_a_sheet_about_digital_post_forbids_an_ordinary_mail(name, language, warning):
     def sheet(kind):
         filled = fill_template(template(name, language), FULL | {"verdict_kind": kind})
@@ -117,7 +124,7 @@ def test_each_sheet_has_a_covering_note_of_its_own_and_none_contradicts_it(langu
     def note(sheet):
         return fill_template(template("covering-note", language), FULL | {"sheet": sheet})
 
-    answered = {note("answer-in-thread"), note("answer-in-gateway")}
+    answered = {note(f"answer-{way}") for way in ("in-thread", "by-draft", "in-gateway")}
     assert len(answered) == 1
     assert len(answered | {note("answer-elsewhere"), note("do-not-answer")}) == 3
 

@@ -112,7 +112,9 @@ def test_a_fix_is_applied_checked_again_and_taken_back(workplace, page, reply):
     page.findings.cards[0].button.click()
     settle(workplace)
     assert codes(page) == ["sender-wrong"]
-    assert workplace.window.focusWidget() is page.findings.cards[0]  # the keyboard goes on with what is left
+    assert (
+        workplace.window.focusWidget() is page.findings.cards[0]
+    )  # the keyboard goes on with what is left
     undo.trigger()
     settle(workplace)
     assert codes(page) == ["copies", "sender-wrong"]

@@ -1463,6 +1463,10 @@
         <source>There is no reply profile “{what}”; passing on to it would fail.</source>
         <translation>Der er ingen svarprofil “{what}”; der kan ikke fordeles til den.</translation>
     </message>
+    <message>
+        <source>“{what}” is not one mail address, so nothing can be passed on to it.</source>
+        <translation>»{what}« er ikke én mailadresse, så intet kan fordeles til den.</translation>
+    </message>
 </context>
 <context>
     <name>DraftPart</name>

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from dpassist.domain.errors import PassOnRefusedError, UnknownChoiceError
+from dpassist.domain.recipients import written_address
 
 _MOST_DEPUTIES: Final = 10
 """Deputies of deputies; more is a circle, or nobody is there."""
@@ -135,6 +136,8 @@ class EntryFault(StrEnum):
     DEPUTY_CIRCLE = "entry-deputy-circle"
     AWAY_WITHOUT_DEPUTY = "entry-away-without-deputy"
     OUTSIDE = "entry-outside"
+    UNUSABLE = "entry-unusable"
+    """Its mailbox cannot stand in a mail: several addresses, signs that no address has."""
     SAME_MAILBOX = "entry-same-mailbox"
 
 
@@ -182,6 +185,7 @@ def doubts_about(
             (EntryFault.DEPUTY_CIRCLE, entry.deputy, _is_circle(directory, entry)),
             (EntryFault.AWAY_WITHOUT_DEPUTY, entry.id, entry.is_away(today) and not entry.deputy),
             (EntryFault.OUTSIDE, entry.mailbox, is_outside and not entry.other_authority),
+            (EntryFault.UNUSABLE, entry.mailbox, not written_address(entry.mailbox)),
             (EntryFault.SAME_MAILBOX, twin, twin != entry.id),
         )
         doubts += [

@@ -29,6 +29,9 @@ _DOUBTS: Final[dict[EntryFault, Phrase]] = {
         "Its address {what} lies outside your own domains; passing on to it is stopped. "
         "Is it another authority? Say so in “other_authority”.",
     ),
+    EntryFault.UNUSABLE: QT_TRANSLATE_NOOP(
+        "Directory", "“{what}” is not one mail address, so nothing can be passed on to it."
+    ),
     EntryFault.SAME_MAILBOX: QT_TRANSLATE_NOOP("Directory", "It has the same mailbox as “{what}”."),
 }
 

@@ -127,6 +127,7 @@ def test_what_leads_nowhere_is_told():
         an_entry(id="ude", mailbox="x@fremmed.example"),
         an_entry(id="anden", mailbox="y@fremmed.example", other_authority=True),
         an_entry(id="dobbelt", mailbox="GOD@kommune.example"),
+        an_entry(id="to", mailbox="a@fremmed.example,b@kommune.example"),
     ))  # fmt: skip
     known = (frozenset({"p"}), frozenset({"s"}))
     doubts = doubts_about(directory, ("Kommune.example",), *known, TODAY)
@@ -139,4 +140,5 @@ def test_what_leads_nowhere_is_told():
         ("ferie", EntryFault.AWAY_WITHOUT_DEPUTY, "ferie"),
         ("ude", EntryFault.OUTSIDE, "x@fremmed.example"),
         ("dobbelt", EntryFault.SAME_MAILBOX, "god"),
+        ("to", EntryFault.UNUSABLE, "a@fremmed.example,b@kommune.example"),
     ]

@@ -81,3 +81,16 @@ def test_a_name_that_begins_like_it_comes_before_what_holds_it_elsewhere():
 def test_no_more_are_given_than_anybody_looks_at():
     many = Directory(tuple(an_entry(id=str(n), name=f"Afdeling {n}") for n in range(500)))
     assert len(DirectorySearch(many).search("afdeling")) == 200
+
+
+def test_words_with_slips_are_found_again_however_many_were_typed_between():
+    search = DirectorySearch(Directory((_BYG, _AELDRE, _SOEREN)))
+    before = search.search("ældrre")
+    for number in range(300):
+        search.search(f"xqzw{number}")
+    assert search.search("ældrre") == search.search("ældrre kommmune") == before == (_AELDRE,)
+
+
+def test_a_slip_in_an_address_is_forgiven_too():
+    wrong = _AELDRE.mailbox[:3] + _AELDRE.mailbox[4:]
+    assert _AELDRE in _SEARCH.search(wrong)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dpassist.domain.errors import DpassistError
+from dpassist.domain.handling import Handling
 from dpassist.domain.parts import Part
 from dpassist.domain.rules.suggesting import NO_SUGGESTION, Suggestion
 from dpassist.services.desk import Desk
@@ -58,6 +59,8 @@ class ActionPane(QWidget):
     check_wanted = Signal()
     overridden = Signal(object, object)
     parts_found = Signal(object, object)
+    handled = Signal(object, object)
+    """Keys of messages, and how far somebody is with them now (`Handling`)."""
 
     def __init__(self, desk: Desk, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +105,7 @@ class ActionPane(QWidget):
         self._passing_on.progress.connect(self.progress.show_progress)
         self._passing_on.told.connect(self._tell_several)
         self._passing_on.failed.connect(self.show_error)
+        self._passing_on.made.connect(lambda keys: self.handled.emit(keys, Handling.PASSED_ON))
         self.progress.cancelled.connect(self._passing_on.cancel)
         self.reply.chosen.connect(self._reply)
         self.returned.noted.connect(self._note_return)
@@ -283,6 +287,8 @@ class ActionPane(QWidget):
     def _take_outcome(self, outcome: Outcome) -> None:
         """Show what came of a draft; when another message is shown by then, say so and keep it for later."""
         self._outcome = outcome
+        if outcome.handling is not None:
+            self.handled.emit([outcome.about], outcome.handling)
         self._passing_on.order()
         if self._current is not None and self._current.key == outcome.about:
             self._show_outcome(outcome)
@@ -292,7 +298,8 @@ class ActionPane(QWidget):
     @Slot(object, object)
     def show_saved(self, about: tuple[Path, Part], reminders: tuple[str, ...]) -> None:
         """Tell that a reply document is saved, and what is left to do."""
-        self._take_outcome(Outcome(about, self.tr("The reply document is saved"), reminders))
+        title = self.tr("The reply document is saved")
+        self._take_outcome(Outcome(about, title, reminders, handling=Handling.ANSWERED))
 
     def _show_outcome(self, outcome: Outcome) -> None:
         ready = outcome.ready

@@ -72,6 +72,13 @@ def _edit() -> tuple[Command, ...]:
     return (
         Command("undo", "edit", translate("Commands", "&Undo"), "Ctrl+Z"),
         Command(
+            "search-list",
+            "edit",
+            translate("Commands", "&Search the list"),
+            "Ctrl+F",
+            begins_group=True,
+        ),
+        Command(
             "remove",
             "edit",
             translate("Commands", "&Remove from the list"),
@@ -108,13 +115,20 @@ def _view() -> tuple[Command, ...]:
 def _message() -> tuple[Command, ...]:
     translate = QCoreApplication.translate
     return (
+        Command(
+            "done",
+            "message",
+            translate("Commands", "Mark as &done, or not"),
+            "Ctrl+M",
+            needs_message=True,
+        ),
         Command("next", "message", translate("Commands", "&Next"), "Alt+Down"),
         Command("previous", "message", translate("Commands", "&Previous"), "Alt+Up"),
         Command(
             "find-entry",
             "message",
             translate("Commands", "&Find whom to pass on to"),
-            "Ctrl+F",
+            "Ctrl+L",
             needs_message=True,
             begins_group=True,
         ),

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from dpassist.domain.errors import DpassistError, EnvironmentFaultError
+from dpassist.domain.handling import Handling
 from dpassist.domain.parts import Part
 from dpassist.domain.placing import Placed
 from dpassist.services.desk import Desk
@@ -18,6 +19,9 @@ from dpassist.ui.tasks import TaskRunner
 
 _Made = tuple[ReadyDraft, Placed | EnvironmentFaultError, tuple[str, ...]]
 """A draft, where it lies or why it does not, and what followed."""
+
+
+_HANDLINGS: Final = {"pass-on": Handling.PASSED_ON, "reply": Handling.ANSWERED}
 
 
 def _nothing() -> Sequence[str]:
@@ -34,12 +38,14 @@ class Outcome:
         title: What happened, as a heading.
         lines: What the user must still check, or what went wrong.
         ready: The draft, to be saved as a file; None when there is none.
+        handling: How far that brings the message; None where the draft is not where it is sent from.
     """
 
     about: tuple[Path, Part]
     title: str
     lines: tuple[str, ...] = ()
     ready: ReadyDraft | None = None
+    handling: Handling | None = None
 
 
 class Drafting(QObject):
@@ -85,7 +91,9 @@ class Drafting(QObject):
 
         def done(made: _Made) -> None:
             ready, result, told = made
+            handling = None
             if isinstance(result, Placed):
+                handling = _HANDLINGS[what]
                 title = opened_title(self._desk.wording, what, result, entry)
                 lines = (*told, *placed_lines(self._desk.wording, ready.draft, result))
             else:
@@ -94,7 +102,7 @@ class Drafting(QObject):
                     self.tr("The draft is made, but could not be opened"),
                 )
                 lines = (said.error(result), *said.notes(ready.draft))
-            self._finish(Outcome(about, title, (*lines, *ready.must_check), ready))
+            self._finish(Outcome(about, title, (*lines, *ready.must_check), ready, handling))
 
         def failed(error: Exception) -> None:
             if not isinstance(error, DpassistError):

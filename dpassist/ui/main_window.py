@@ -139,6 +139,8 @@ class MainWindow(QMainWindow):
             "settings": self.show_settings,
             "quit": self.close,
             "undo": self.undo_remove,
+            "search-list": self.search_list,
+            "done": self.mark_done,
             "remove": self.remove_current,
             "copy-explanation": self.copy_explanation,
             "post": self.show_post,
@@ -204,7 +206,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _loading_ended(self) -> None:
         self.loading.hide()
-        self.say(self.tr("%n message(s) in the list", "", self.post.model.rowCount()))
+        self.say(self.tr("%n message(s) in the list", "", self.post.model.count()))
 
     # Acting
 
@@ -222,8 +224,19 @@ class MainWindow(QMainWindow):
         self.post.remove_current()
         self._refresh_undo()
 
+    def mark_done(self) -> None:
+        """Mark the selected messages as done, or not."""
+        self.post.mark_done()
+        self._refresh_undo()
+
+    def search_list(self) -> None:
+        """Go to the search field of the list."""
+        self.show_post()
+        self.post.bar.search.setFocus()
+        self.post.bar.search.selectAll()
+
     def undo_remove(self) -> None:
-        """Put back what was removed last, or take the last fix of a checked reply back."""
+        """Take the last change of the list back, or the last fix of a checked reply."""
         if self.pages.currentWidget() is self.check:
             self.check.undo()
         else:
@@ -234,9 +247,15 @@ class MainWindow(QMainWindow):
     def _refresh_undo(self) -> None:
         is_check = self.pages.currentWidget() is self.check
         undo = self.menus.actions["undo"]
-        undo.setText(self.tr("&Undo the last fix") if is_check else self.tr("&Undo remove"))
+        undo.setText(self._undo_text(is_check=is_check))
         can = self.check.undo_button.isEnabled() if is_check else self.post.can_undo()
         undo.setEnabled(can)
+
+    def _undo_text(self, *, is_check: bool) -> str:
+        if is_check:
+            return self.tr("&Undo the last fix")
+        what = self.post.steps.undoText()
+        return self.tr("&Undo: {what}").format(what=what) if what else self.tr("&Undo")
 
     @Slot()
     def _page_changed(self) -> None:

@@ -28,6 +28,8 @@ class PassingOn(QObject):
     told = Signal(str, object)
     """What came of several messages: a heading and its lines."""
     failed = Signal(object)
+    made = Signal(object)
+    """The keys of the messages that got a draft."""
 
     def __init__(self, desk: Desk, runner: TaskRunner, box: PassOnBox, parent: QObject) -> None:
         super().__init__(parent)
@@ -91,6 +93,7 @@ class PassingOn(QObject):
         self._end()
         failures = [each for each in made if each.error is not None]
         drafts = len(made) - len(failures)
+        self.made.emit([each.examined.key for each in made if each.error is None])
         title = self.tr("%n draft(s) made", "", drafts)
         lines = [self._failure(each, each.error) for each in failures if each.error]
         lines += [self._untold(each.untold) for each in made if each.untold]

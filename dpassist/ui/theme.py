@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
+from dpassist.domain.handling import Handling
 from dpassist.domain.reply_check.finding import Severity
 from dpassist.domain.verdict import Kind
 
@@ -59,6 +60,11 @@ def direction_icon(direction: str) -> QIcon:
 def severity_icon(severity: Severity) -> QIcon:
     """Draw how bad a finding is: a crossed circle stops, a triangle warns, a ring with a dot is good to know."""
     return _drawn(_SEVERITIES[severity])
+
+
+def handling_icon(handling: Handling, tone: str) -> QIcon:
+    """Draw how far somebody is with a message: an arrow on, an arrow back, a tick; in one tone, beside a word."""
+    return _drawn(lambda painter: _HANDLINGS[handling](painter, QColor(tone)))
 
 
 def app_icon() -> QIcon:
@@ -193,6 +199,25 @@ def _know(painter: QPainter) -> None:
     _lines(painter, color, (16, 10), (16, 10.2))
 
 
+def _arrow_on(painter: QPainter, color: QColor) -> None:
+    _lines(painter, color, (4, 24), (4, 16), (26, 16))
+    _lines(painter, color, (18, 8), (27, 16), (18, 24))
+
+
+def _arrow_back(painter: QPainter, color: QColor) -> None:
+    _lines(painter, color, (28, 24), (28, 16), (6, 16))
+    _lines(painter, color, (14, 8), (5, 16), (14, 24))
+
+
+def _done(painter: QPainter, color: QColor) -> None:
+    _lines(painter, color, (5, 17), (13, 25), (28, 7))
+
+
+_HANDLINGS: Final[dict[Handling, Callable[[QPainter, QColor], None]]] = {
+    Handling.PASSED_ON: _arrow_on,
+    Handling.ANSWERED: _arrow_back,
+    Handling.DONE: _done,
+}
 _SEVERITIES: Final[dict[Severity, Callable[[QPainter], None]]] = {
     Severity.STOPS: _stop,
     Severity.WARNS: _look,

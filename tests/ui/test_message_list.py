@@ -12,7 +12,7 @@ from PySide6.QtGui import QTextDocument
 from dpassist.domain.decision import unreadable
 from dpassist.services.intake import Examined
 from dpassist.services.wording import Wording
-from dpassist.ui.widgets.message_list import MessageModel
+from dpassist.ui.widgets.message_model import MessageModel
 from tests.builders import a_verdict
 
 SAY = Wording(lambda _context, text: text)
@@ -41,26 +41,39 @@ def test_a_file_is_listed_once_within_and_between_portions(model):
     assert paths(model) == ["a", "b", "c"]
 
 
+def key(name):
+    return Path(name), ()
+
+
 def test_a_file_that_was_removed_can_come_again(model):
     model.append([examined("a")])
-    model.remove(0)
+    model.take([key("a")])
     model.append([examined("a")])
     assert paths(model) == ["a"]
 
 
 def test_what_was_removed_comes_back_to_its_place(model):
-    model.append([examined("a"), examined("b"), examined("c")])
-    removed = model.remove(1)
-    assert model.insert(1, removed) == 1
-    assert paths(model) == ["a", "b", "c"]
+    model.append([examined("a"), examined("b"), examined("c"), examined("d")])
+    taken = model.take([key("d"), key("b")])
+    assert paths(model) == ["a", "c"]
+    model.put_back(taken)
+    assert paths(model) == ["a", "b", "c", "d"]
 
 
 def test_what_is_back_already_is_not_put_back_again(model):
     model.append([examined("a"), examined("b")])
-    removed = model.remove(0)
+    taken = model.take([key("a")])
     model.append([examined("a")])
-    assert model.insert(0, removed) == 1
+    model.put_back(taken)
     assert paths(model) == ["b", "a"]
+
+
+def test_mails_within_a_mail_stand_right_behind_it(model):
+    model.append([examined("a"), examined("b")])
+    inner = examined("a", part=(1,))
+    model.insert_after(key("a"), [inner])
+    model.insert_after(key("a"), [inner])
+    assert [model.at(row).part for row in range(3)] == [(), (1,), ()]
 
 
 def test_what_is_learnt_later_replaces_what_was_known(model, qtbot):

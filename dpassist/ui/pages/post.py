@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
@@ -13,18 +14,23 @@ from PySide6.QtWidgets import (
 )
 
 from dpassist.domain.errors import DpassistError, UnknownChoiceError
+from dpassist.domain.handling import Handling
 from dpassist.domain.message import Protection
 from dpassist.services.desk import Desk
 from dpassist.services.formatted import Formatted, formatted
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.ports import CancelToken
 from dpassist.ui.acting import ActionPane, Prepared
+from dpassist.ui.arranging import Chip, Order, Wanted
 from dpassist.ui.key_work import KeyWork
+from dpassist.ui.list_steps import MarkStep, RemoveStep
 from dpassist.ui.loading import Loading
 from dpassist.ui.passing_on import today
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.empty_state import EmptyState
-from dpassist.ui.widgets.message_list import MessageList, MessageModel
+from dpassist.ui.widgets.list_bar import ListBar
+from dpassist.ui.widgets.message_list import MessageList
+from dpassist.ui.widgets.message_model import Key, MessageModel
 from dpassist.ui.widgets.message_view import MessageView
 from dpassist.ui.widgets.panes import scrolling
 
@@ -51,11 +57,12 @@ class PostPage(QWidget):
         self._failure = ""
         self._opening: CancelToken | None = None
         self._is_formatting = False
-        self._removed: list[list[tuple[int, Examined]]] = []
+        self.steps: Final = QUndoStack(self)
         self._loading: Final = Loading(desk.intake, runner, self)
         self._keys: Final = KeyWork(desk, runner, self)
         self.model: Final = MessageModel(desk.wording, self)
         self.list: Final = MessageList(self.model, self)
+        self.bar: Final = ListBar(self)
         self.view: Final = MessageView(desk.wording, self)
         self.empty: Final = EmptyState(self)
         self.acting: Final = ActionPane(desk, runner, self)
@@ -70,7 +77,12 @@ class PostPage(QWidget):
     def _build(self) -> None:
         self._middle.addWidget(self.empty)
         self._middle.addWidget(self.view)
-        panes = (self.list, self._middle, scrolling(self.acting, self.tr("What to do")))
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.bar)
+        column.addWidget(self.list, 1)
+        panes = (left, self._middle, scrolling(self.acting, self.tr("What to do")))
         for pane in panes:
             self.splitter.addWidget(pane)
         self.splitter.setChildrenCollapsible(False)
@@ -90,11 +102,16 @@ class PostPage(QWidget):
         self._loading.failed.connect(self.acting.show_error)
         self._keys.serve(self.view.keys)
         self._keys.opened.connect(self._open_again)
+        self.bar.wanted_changed.connect(self._want)
+        self.bar.search.returnPressed.connect(self._go_to_found)
+        self.model.arranged_anew.connect(self._count)
+        self.model.rowsInserted.connect(self._count)
         self.list.current_changed.connect(self._show_row)
         self.list.selected_changed.connect(self._several_changed)
         self.view.letter.formatted_wanted.connect(self._format)
         self.view.letter.attachments.save_wanted.connect(self.attachment_wanted)
         self.acting.overridden.connect(self._take_override)
+        self.acting.handled.connect(self.note_handled)
         self.acting.parts_found.connect(self._list_parts)
         self.acting.save_wanted.connect(self.save_wanted)
         self.acting.document_wanted.connect(self.document_wanted)
@@ -118,11 +135,13 @@ class PostPage(QWidget):
     def _list_found(self, found: list[Examined]) -> None:
         is_first = not self.model.rowCount()
         self.model.append(found)
-        if is_first and self.model.rowCount():
-            self.list.select(0)
+        if is_first:
+            self.list.select_first()
 
     @Slot(int)
     def _end_loading(self, files: int) -> None:
+        if self.model.wanted.order is not Order.AS_OPENED:
+            self.model.arrange()
         self.loading_ended.emit()
         if not files:
             nothing = self.tr("There are no files in what you opened.")
@@ -138,7 +157,7 @@ class PostPage(QWidget):
         self._opening = self._opened = None
         self._is_formatting = False
         self._failure = ""
-        examined = self.model.at(row) if 0 <= row < self.model.rowCount() else None
+        examined = self.model.at(row) if self.model.is_message(row) else None
         self.selected.emit(examined is not None)
         self._middle.setCurrentWidget(self.view if examined else self.empty)
         self.acting.show_message(examined)
@@ -231,10 +250,10 @@ class PostPage(QWidget):
     @Slot(object, object)
     def _list_parts(self, opened: Opened, found: Sequence[Examined]) -> None:
         """Put every letter and mail within a message into the list, right below it, and show the first."""
-        row = self.model.row_of(opened.examined.key)
-        rows = [self.model.insert(row + n, each) for n, each in enumerate(found, start=1)]
-        if rows and opened is self._opened:
-            self.list.select(rows[0])
+        is_shown = opened is self._opened
+        self.model.insert_after(opened.examined.key, found)
+        if found and is_shown:
+            self.list.select_key(found[0].key)
 
     @Slot()
     def _several_changed(self) -> None:
@@ -248,28 +267,83 @@ class PostPage(QWidget):
     def current(self) -> Examined | None:
         """Return the message that is shown."""
         row = self.list.currentIndex().row()
-        return self.model.at(row) if row >= 0 else None
+        return self.model.at(row) if self.model.is_message(row) else None
 
-    # Editing the list
+    # Finding and editing
+
+    @Slot(object)
+    def _want(self, wanted: Wanted) -> None:
+        """Show what is wanted, and go on with the message that is shown as long as it is among it."""
+        self.model.want(wanted)
+        if not self.model.is_message(self.list.currentIndex().row()):
+            self._show_row(-1)
+
+    @Slot()
+    def _go_to_found(self) -> None:
+        if self.current() is None:
+            self.list.select_first()
+        self.list.setFocus()
+
+    @Slot()
+    def _count(self) -> None:
+        self.bar.show_count(self.model.shown(), self.model.count())
 
     @Slot()
     def remove_current(self) -> None:
         """Take the selected messages out of the list; their files are not touched."""
+        keys = self.list.selected_keys()
+        if keys:
+            following = self._following()
+            self.steps.push(RemoveStep(self.model, keys, self.tr("remove")))
+            self._go_on_with(following)
+
+    @Slot()
+    def mark_done(self) -> None:
+        """Mark the selected messages as done and go on with the next one; once more takes the mark away."""
+        keys = self.list.selected_keys()
+        if not keys:
+            return
+        is_done = all(self.model.handling(key) is Handling.DONE for key in keys)
+        handling = Handling.NEW if is_done else Handling.DONE
+        following = None if is_done else self._following()
+        self.steps.push(MarkStep(self.model, keys, handling, self.tr("mark")))
+        if Chip.OPEN in self.model.wanted.chips:
+            self.model.arrange()
+        self._go_on_with(following)
+
+    @Slot(object, object)
+    def note_handled(self, keys: Sequence[Key], handling: Handling) -> None:
+        """Show that drafts were made; what somebody has called done stays so."""
+        open_ones = [key for key in keys if self.model.handling(key) is not Handling.DONE]
+        self.model.set_handling(open_ones, handling)
+
+    def _following(self) -> Key | None:
+        """Return the message below the last one that is selected, or else the one above the first."""
         rows = self.list.selected_rows()
-        if rows:
-            removed = [(row, self.model.remove(row)) for row in sorted(rows, reverse=True)]
-            self._removed.append(removed[::-1])
+        below = range(rows[-1] + 1, self.model.rowCount())
+        above = range(rows[0] - 1, -1, -1)
+        found = (row for row in (*below, *above) if self.model.is_message(row))
+        row = next(found, None)
+        return None if row is None else self.model.at(row).key
+
+    def _go_on_with(self, key: Key | None) -> None:
+        if key is not None:
+            self.list.select_key(key)
+        elif self.current() is None:
+            self._show_row(-1)
 
     @Slot()
     def undo_remove(self) -> None:
-        """Put back what was removed last."""
-        if self._removed:
-            rows = [self.model.insert(row, examined) for row, examined in self._removed.pop()]
-            self.list.select(rows[0])
+        """Take the last step back, and show what it was about."""
+        if self.steps.canUndo():
+            step = self.steps.command(self.steps.index() - 1)
+            self.steps.undo()
+            if isinstance(step, RemoveStep | MarkStep):
+                self.list.select_key(step.keys[0])
 
     def can_undo(self) -> bool:
-        """Return whether anything was removed."""
-        return bool(self._removed)
+        """Return whether there is a step to take back."""
+        return self.steps.canUndo()
 
     @Slot()
     def settings_changed(self) -> None:

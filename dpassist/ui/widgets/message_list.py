@@ -1,19 +1,10 @@
-"""The list of messages: model and view, made for thousands of rows."""
+"""The list of messages as a view: one painted row a message, lower ones for the headings between them."""
 
-import html
-from pathlib import Path
-from typing import Any, Final
+import time
+from typing import Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QItemSelection,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QIcon, QPainter, QPalette
+from PySide6.QtCore import QEvent, QItemSelection, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -26,141 +17,18 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from dpassist.domain.display import harmless
-from dpassist.domain.identity import mask_cpr
-from dpassist.domain.parts import Part
-from dpassist.domain.verdict import Kind
-from dpassist.services.intake import Examined
-from dpassist.services.wording import Wording
-from dpassist.ui.theme import verdict_icon
+from dpassist.domain.handling import Handling
+from dpassist.domain.rules.traits import folded
+from dpassist.ui.arranging import Heading, Listed
+from dpassist.ui.theme import handling_icon
+from dpassist.ui.widgets.message_model import Index, Key, MessageModel
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE: Final = QModelIndex()
 _ICON: Final = 28
+_SMALL_ICON: Final = 16
 _MARGIN: Final = 4
 _LINES: Final = 3
-
-
-class MessageModel(QAbstractListModel):
-    """Rows of examined messages, in the order they came; holds no bodies."""
-
-    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._wording: Final = wording
-        self._rows: list[Examined] = []
-        self._keys: Final[set[tuple[Path, Part]]] = set()
-        self._icons: Final[dict[Kind, QIcon]] = {}
-
-    @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        if role == Qt.ItemDataRole.DecorationRole:
-            return self.icon_at(index.row())
-        return self._text(index.row(), role)
-
-    def at(self, row: int) -> Examined:
-        """Return the message in a row."""
-        return self._rows[row]
-
-    def rows(self) -> tuple[Examined, ...]:
-        """Return all messages, in the order of the list."""
-        return tuple(self._rows)
-
-    def lines_at(self, row: int) -> tuple[str, str, str]:
-        """Return what a row says: subject, sender and date, verdict."""
-        message = self._rows[row]
-        verdict = self._wording.in_a_list(message.verdict)
-        return self._title(message), self._second(message), verdict
-
-    def icon_at(self, row: int) -> QIcon:
-        """Return the shape of a row's verdict."""
-        return self._icon(self._rows[row].verdict.kind)
-
-    def append(self, found: list[Examined]) -> None:
-        """Add messages at the end; a file that is in the list already is not added again."""
-        new = {e.key: e for e in reversed(found) if e.key not in self._keys}
-        rows = [e for e in found if new.get(e.key) is e]
-        if rows:
-            first = len(self._rows)
-            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
-            self._rows.extend(rows)
-            self._keys.update(new)
-            self.endInsertRows()
-
-    def insert(self, row: int, message: Examined) -> int:
-        """Put a message back where it was, and return its row; one that is there again stays there."""
-        if message.key in self._keys:
-            return next(n for n, other in enumerate(self._rows) if other.key == message.key)
-        place = min(row, len(self._rows))
-        self.beginInsertRows(QModelIndex(), place, place)
-        self._rows.insert(place, message)
-        self._keys.add(message.key)
-        self.endInsertRows()
-        return place
-
-    def row_of(self, key: tuple[Path, Part]) -> int:
-        """Return where a message is; behind the last one when it is not in the list."""
-        return next((n for n, row in enumerate(self._rows) if row.key == key), len(self._rows))
-
-    def replace(self, message: Examined) -> None:
-        """Show what is known by now of a message in the list."""
-        for number, other in enumerate(self._rows):
-            if other.key == message.key:
-                self._rows[number] = message
-                self.dataChanged.emit(self.index(number), self.index(number))
-
-    def remove(self, row: int) -> Examined:
-        """Take a message out of the list; its file is not touched."""
-        self.beginRemoveRows(QModelIndex(), row, row)
-        message = self._rows.pop(row)
-        self._keys.discard(message.key)
-        self.endRemoveRows()
-        return message
-
-    def _text(self, row: int, role: int) -> str | None:
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return "\n".join(self.lines_at(row))
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._description(self._rows[row])
-            case Qt.ItemDataRole.ToolTipRole:
-                # Tool tips take text that looks like HTML for HTML, and HTML can fetch pictures from anywhere.
-                return f"<p>{html.escape(self._description(self._rows[row]))}</p>"
-            case _:
-                return None
-
-    def _description(self, row: Examined) -> str:
-        parts = (self._headline(row), self._title(row), self._second(row))
-        return ". ".join(filter(None, parts))
-
-    def _title(self, row: Examined) -> str:
-        if not row.subject and not row.sender:
-            return _name(row)
-        return self._wording.subject(row.subject)
-
-    def _second(self, row: Examined) -> str:
-        date = self._wording.moment(row.date) if row.date else ""
-        place = self._wording.part_of(_name(row), row.part) if row.part else ""
-        second = " · ".join(filter(None, (place, row.sender, date)))
-        return second or (_name(row) if row.subject else "")
-
-    def _headline(self, row: Examined) -> str:
-        return self._wording.headline(row.verdict)
-
-    def _icon(self, kind: Kind) -> QIcon:
-        if kind not in self._icons:
-            self._icons[kind] = verdict_icon(kind)
-        return self._icons[kind]
-
-
-def _name(row: Examined) -> str:
-    """Return the name of the file, made fit to show: people name files after CPR numbers."""
-    return mask_cpr(harmless(row.path.name))
+_TYPING_S: Final = 1.2
+"""How long after a letter the next one goes on with the same word."""
 
 
 class MessageDelegate(QStyledItemDelegate):
@@ -176,21 +44,48 @@ class MessageDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line = self._model.line(index.row())
+        if isinstance(line, Heading):
+            self._paint_heading(painter, option, line)
+        else:
+            self._paint_message(painter, option, line)
+
+    def _paint_heading(
+        self, painter: QPainter, option: QStyleOptionViewItem, heading: Heading
+    ) -> None:
+        painter.save()
+        painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Button))
+        font = QFont(option.font)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(option.palette.color(QPalette.ColorRole.ButtonText))
+        area = option.rect.adjusted(2 * _MARGIN, 0, -_MARGIN, 0)
+        text = self._model.heading_text(heading)
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
+
+    def _paint_message(self, painter: QPainter, option: QStyleOptionViewItem, line: Listed) -> None:
         view = self.parent()
         style = view.style() if isinstance(view, QWidget) else QApplication.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        lines, icon = self._model.lines_at(index.row()), self._model.icon_at(index.row())
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         area = option.rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         mode = QIcon.Mode.Selected if selected else QIcon.Mode.Normal
+        icon = self._model.icon(line.examined.verdict.kind)
         icon.paint(painter, area.x(), area.y(), _ICON, area.height(), mode=mode)
-        painter.setPen(option.palette.color(role))
+        color = option.palette.color(role)
+        painter.setPen(color)
         text = area.adjusted(_ICON + 2 * _MARGIN, 0, 0, 0)
+        if line.handling is not Handling.NEW:
+            corner = QRect(area.right() - _SMALL_ICON, area.y(), _SMALL_ICON, _SMALL_ICON)
+            handling_icon(line.handling, color.name()).paint(painter, corner)
+            text.setRight(corner.left() - _MARGIN)
         metrics = option.fontMetrics
-        for number, line in enumerate(lines):
+        for number, said in enumerate(self._model.lines_of(line)):
             place = text.adjusted(0, number * metrics.height(), 0, 0)
-            shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, text.width())
+            shown = metrics.elidedText(said, Qt.TextElideMode.ElideRight, text.width())
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
 
 
@@ -206,6 +101,9 @@ class MessageList(QTableView):
 
     def __init__(self, model: MessageModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._model: Final = model
+        self._typed = ""
+        self._typed_at = 0.0
         self.setModel(model)
         self.setItemDelegate(MessageDelegate(model, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -219,12 +117,19 @@ class MessageList(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        model.arranged_anew.connect(self._fit_rows)
         self._fit_rows()
         self.setAccessibleName(self.tr("Messages"))
 
+    @Slot()
     def _fit_rows(self) -> None:
-        height = _LINES * self.fontMetrics().height() + 2 * _MARGIN
-        self.verticalHeader().setDefaultSectionSize(max(height, _ICON + 2 * _MARGIN))
+        line = self.fontMetrics().height()
+        height = max(_LINES * line + 2 * _MARGIN, _ICON + 2 * _MARGIN)
+        self.verticalHeader().setDefaultSectionSize(height)
+        for row in self._model.headings():
+            self.verticalHeader().resizeSection(row, line + 2 * _MARGIN)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -242,16 +147,51 @@ class MessageList(QTableView):
         super().selectionChanged(selected, deselected)
         self.selected_changed.emit()
 
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the next message whose subject begins with what is typed, without asking row by row through Qt."""
+        now = time.monotonic()
+        goes_on = now - self._typed_at < _TYPING_S
+        self._typed = self._typed + search if goes_on else search
+        self._typed_at = now
+        # The same word going on may fit the message it is at; a new one begins at the next.
+        at = self.currentIndex().row() - (1 if goes_on else 0)
+        row = self._model.begins_with(folded(self._typed), max(-1, at))
+        if row >= 0:
+            self.select(row)
+
     def selected_rows(self) -> list[int]:
-        """Return the rows that are selected, from the top."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
+        """Return the rows of messages that are selected, from the top."""
+        rows = (index.row() for index in self.selectionModel().selectedRows())
+        return sorted(row for row in rows if self._model.is_message(row))
+
+    def selected_keys(self) -> list[Key]:
+        """Return the messages that are selected, from the top."""
+        return [self._model.at(row).key for row in self.selected_rows()]
 
     def step(self, by: int) -> None:
-        """Move to the next or previous message."""
-        rows = self.model().rowCount()
-        if rows:
-            self.select(max(0, min(rows - 1, self.currentIndex().row() + by)))
+        """Move to the next or previous message, over headings."""
+        row = self.currentIndex().row() + by
+        while 0 <= row < self._model.rowCount() and not self._model.is_message(row):
+            row += by
+        if self._model.is_message(row):
+            self.select(row)
+        elif self.currentIndex().row() < 0:
+            self.select_first()
 
     def select(self, row: int) -> None:
         """Make a row current."""
-        self.setCurrentIndex(self.model().index(row, 0))
+        self.setCurrentIndex(self._model.index(row, 0))
+
+    def select_first(self) -> None:
+        """Make the first message current."""
+        rows = (row for row in range(self._model.rowCount()) if self._model.is_message(row))
+        row = next(rows, -1)
+        if row >= 0:
+            self.select(row)
+
+    def select_key(self, key: Key) -> None:
+        """Make a message current, if it is shown."""
+        row = self._model.row_of(key)
+        if self._model.is_message(row):
+            self.select(row)

@@ -1,0 +1,89 @@
+"""What stands above the list: a search field, buttons that let kinds of messages through, and the order."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from dpassist.ui.arranging import Chip, Order, Wanted, wanted_words
+from dpassist.ui.widgets.flow import FlowRow
+from dpassist.ui.widgets.labels import quiet_label
+
+
+class ListBar(QWidget):
+    """Says what the user wants to see."""
+
+    wanted_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search: Final = QLineEdit(self)
+        self.chips: Final[dict[Chip, QToolButton]] = {}
+        self.order: Final = QComboBox(self)
+        self.count: Final = quiet_label("", self)
+        self._build()
+
+    def _build(self) -> None:
+        self.search.setPlaceholderText(self.tr("Search sender, subject, case number"))
+        self.search.setAccessibleName(self.tr("Search the list"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)  # files dropped here are for the window
+        for chip, name in self._names().items():
+            button = self.chips[chip] = QToolButton(self)
+            button.setText(name)
+            button.setCheckable(True)
+            button.toggled.connect(self._tell)
+        orders = {
+            Order.AS_OPENED: self.tr("In the order opened"),
+            Order.NEWEST: self.tr("By day, newest first"),
+            Order.OLDEST: self.tr("By day, oldest first"),
+            Order.VERDICT: self.tr("By what it is"),
+        }
+        for order, name in orders.items():
+            self.order.addItem(name, order.value)
+        self.order.setAccessibleName(self.tr("Order of the list"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.search)
+        layout.addWidget(FlowRow(tuple(self.chips.values()), self))
+        layout.addWidget(self.order)
+        layout.addWidget(self.count)
+        self.search.textChanged.connect(self._tell)
+        self.order.currentIndexChanged.connect(self._tell)
+
+    def _names(self) -> dict[Chip, str]:
+        return {
+            Chip.OPEN: self.tr("Not done"),
+            Chip.DIGITAL_POST: self.tr("Digital Post"),
+            Chip.NEWS: self.tr("Receipts, notices"),
+            Chip.MAIL: self.tr("Other mail"),
+            Chip.LOOK_OUT: self.tr("Look out"),
+        }
+
+    def wanted(self) -> Wanted:
+        """Return what the user wants to see."""
+        chips = frozenset(chip for chip, button in self.chips.items() if button.isChecked())
+        order = Order(self.order.currentData())
+        return Wanted(wanted_words(self.search.text()), chips, order)
+
+    def clear(self) -> None:
+        """Want to see everything again."""
+        self.search.clear()
+        for button in self.chips.values():
+            button.setChecked(False)
+
+    def set_order(self, order: str) -> None:
+        """Arrange as the last time; an order there is none of changes nothing."""
+        self.order.setCurrentIndex(max(0, self.order.findData(order)))
+
+    def show_count(self, shown: int, all_of_them: int) -> None:
+        """Say how many messages of how many are shown."""
+        if shown == all_of_them:
+            self.count.setText(self.tr("%n message(s)", "", all_of_them))
+        else:
+            text = self.tr("{shown} of {all} messages")
+            self.count.setText(text.format(shown=shown, all=all_of_them))
+
+    @Slot()
+    def _tell(self) -> None:
+        self.wanted_changed.emit(self.wanted())

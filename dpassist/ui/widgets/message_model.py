@@ -1,0 +1,339 @@
+"""The list of messages as a model: all of them, and the lines that are shown of them; made for 100,000 rows."""
+
+import html
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QDate,
+    QLocale,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QUrl,
+    Signal,
+)
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from dpassist.domain.display import harmless
+from dpassist.domain.handling import Handling
+from dpassist.domain.identity import mask_cpr
+from dpassist.domain.parts import Part
+from dpassist.domain.verdict import Kind
+from dpassist.services.intake import Examined
+from dpassist.services.wording import Wording
+from dpassist.ui.arranging import (
+    Heading,
+    Line,
+    Listed,
+    Order,
+    Wanted,
+    arranged,
+    lets_through,
+    listed,
+    searched,
+)
+from dpassist.ui.theme import verdict_icon
+
+Index = QModelIndex | QPersistentModelIndex
+Key = tuple[Path, Part]
+_NOWHERE: Final = QModelIndex()
+
+
+class MessageModel(QAbstractListModel):
+    """Rows of examined messages and the headings between them; holds no bodies."""
+
+    arranged_anew = Signal()
+
+    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wording: Final = wording
+        self._all: list[Listed] = []
+        self._by_key: Final[dict[Key, Listed]] = {}
+        self._lines: list[Line] = []
+        self._wanted = Wanted()
+        self._icons: Final[dict[Kind, QIcon]] = {}
+
+    # What Qt asks
+
+    @override
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and isinstance(self._lines[index.row()], Heading):
+            return Qt.ItemFlag.ItemNeverHasChildren
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    @override
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+    @override
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Give the original files themselves; a message within a file is given with all that is around it."""
+        lines = (self._lines[index.row()] for index in indexes)
+        paths = dict.fromkeys(line.examined.path for line in lines if isinstance(line, Listed))
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path.absolute())) for path in paths])
+        return data
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if isinstance(line, Heading):
+            is_said = role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
+            return self.heading_text(line) if is_said else None
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self.icon(line.examined.verdict.kind)
+        return self._text(line, role)
+
+    # What is in the list
+
+    def at(self, row: int) -> Examined:
+        """Return the message in a row that is no heading.
+
+        Raises:
+            LookupError: It is a heading.
+        """
+        match self._lines[row]:
+            case Listed(examined=examined):
+                return examined
+            case _:
+                raise LookupError(row)
+
+    def line(self, row: int) -> Line:
+        """Return what stands in a row."""
+        return self._lines[row]
+
+    def is_message(self, row: int) -> bool:
+        """Tell whether a row there is holds a message."""
+        return 0 <= row < len(self._lines) and isinstance(self._lines[row], Listed)
+
+    def rows(self) -> tuple[Examined, ...]:
+        """Return all messages, shown or not, in the order they came."""
+        return tuple(each.examined for each in self._all)
+
+    def count(self) -> int:
+        """Return how many messages there are, shown or not."""
+        return len(self._all)
+
+    def shown(self) -> int:
+        """Return how many messages are shown."""
+        if not self._wanted.is_filtering:
+            return len(self._all)
+        return sum(1 for line in self._lines if isinstance(line, Listed))
+
+    def handling(self, key: Key) -> Handling:
+        """Return how far somebody is with a message."""
+        found = self._by_key.get(key)
+        return found.handling if found else Handling.NEW
+
+    def headings(self) -> list[int]:
+        """Return the rows of the headings."""
+        if self._wanted.order is Order.AS_OPENED:
+            return []
+        return [row for row, line in enumerate(self._lines) if isinstance(line, Heading)]
+
+    def row_of(self, key: Key) -> int:
+        """Return where a message is shown; behind the last row when it is not."""
+        wanted = self._by_key.get(key)
+        rows = (row for row, line in enumerate(self._lines) if line is wanted)
+        return next(rows, len(self._lines)) if wanted else len(self._lines)
+
+    def begins_with(self, text: str, after: int) -> int:
+        """Return the next row whose subject begins with a folded text, round the end; -1 when none does."""
+        for number in range(len(self._lines)):
+            row = (after + 1 + number) % len(self._lines)
+            line = self._lines[row]
+            if isinstance(line, Listed) and line.said.startswith(text):
+                return row
+        return -1
+
+    # Changing it
+
+    def append(self, found: Iterable[Examined]) -> None:
+        """Add messages at the end; a file that is in the list already is not added again.
+
+        They stand at the end until `arrange` is called, whatever the order: a list that jumps about while it is
+        being filled cannot be read.
+        """
+        found = list(found)
+        new = {each.key: each for each in reversed(found) if each.key not in self._by_key}
+        made = [self._listed(each) for each in found if new.get(each.key) is each]
+        self._all.extend(made)
+        self._by_key.update((each.examined.key, each) for each in made)
+        lines = [each for each in made if lets_through(self._wanted, each)]
+        if lines:
+            first = len(self._lines)
+            self.beginInsertRows(QModelIndex(), first, first + len(lines) - 1)
+            self._lines.extend(lines)
+            self.endInsertRows()
+
+    def insert_after(self, key: Key, found: Iterable[Examined]) -> None:
+        """Add messages right behind another one: the mails within it."""
+        place = self._place_of(key) + 1
+        made = [self._listed(each) for each in found if each.key not in self._by_key]
+        self._all[place:place] = made
+        self._by_key.update((each.examined.key, each) for each in made)
+        self.arrange()
+
+    def replace(self, message: Examined) -> None:
+        """Show what is known by now of a message in the list."""
+        found = self._by_key.get(message.key)
+        if found is not None:
+            made = self._listed(message, found.handling)
+            found.examined, found.said = made.examined, made.said
+            found.moment, found.day = made.moment, made.day
+            self._tell(found)
+
+    def set_handling(self, keys: Iterable[Key], handling: Handling) -> None:
+        """Note how far somebody is with messages; what is filtered out by that goes at the next `arrange`."""
+        for key in keys:
+            found = self._by_key.get(key)
+            if found is not None:
+                found.handling = handling
+                self._tell(found)
+
+    def take(self, keys: Iterable[Key]) -> list[tuple[int, Listed]]:
+        """Take messages out of the list, and return them with their places; their files are not touched."""
+        gone = {key for key in keys if key in self._by_key}
+        taken = [(place, each) for place, each in enumerate(self._all) if each.examined.key in gone]
+        self._all = [each for each in self._all if each.examined.key not in gone]
+        for key in gone:
+            del self._by_key[key]
+        self.arrange()
+        return taken
+
+    def put_back(self, taken: Iterable[tuple[int, Listed]]) -> None:
+        """Put messages back where they were; one that is there again stays where it is."""
+        for place, each in taken:
+            if each.examined.key not in self._by_key:
+                self._all.insert(min(place, len(self._all)), each)
+                self._by_key[each.examined.key] = each
+        self.arrange()
+
+    def want(self, wanted: Wanted) -> None:
+        """Show what is wanted from now on."""
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.arrange()
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is shown, and in which order."""
+        return self._wanted
+
+    def arrange(self) -> None:
+        """Put the lines in order; what was selected stays so as long as it is shown."""
+        lines = arranged(self._all, self._wanted)
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        kept = [self._lines[index.row()] for index in before]
+        wanted = {id(line) for line in kept}
+        rows = {id(line): row for row, line in enumerate(lines) if id(line) in wanted}
+        self._lines = lines
+        after = [
+            self.createIndex(rows[id(line)], index.column()) if id(line) in rows else QModelIndex()
+            for line, index in zip(kept, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+        self.arranged_anew.emit()
+
+    def _place_of(self, key: Key) -> int:
+        places = (place for place, each in enumerate(self._all) if each.examined.key == key)
+        return next(places, len(self._all) - 1)
+
+    def _tell(self, changed: Listed) -> None:
+        row = self.row_of(changed.examined.key)
+        if row < len(self._lines):
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _listed(self, message: Examined, handling: Handling = Handling.NEW) -> Listed:
+        verdict, say = message.verdict, self._wording
+        texts = (message.subject, message.sender, say.headline(verdict), say.in_a_list(verdict))
+        return listed(
+            message, searched((*texts, verdict.facts.case_number, _name(message))), handling
+        )
+
+    # What it says
+
+    def lines_at(self, row: int) -> tuple[str, str, str]:
+        """Return what the message in a row says; see `lines_of`."""
+        line = self._lines[row]
+        return self.lines_of(line) if isinstance(line, Listed) else ("", "", "")
+
+    def lines_of(self, line: Listed) -> tuple[str, str, str]:
+        """Return what a row says: subject, sender and date, verdict and how far somebody is."""
+        message = line.examined
+        third = [self._wording.in_a_list(message.verdict), self.handling_word(line.handling)]
+        return self._title(message), self._second(message), " · ".join(filter(None, third))
+
+    def heading_text(self, heading: Heading) -> str:
+        """Return what a heading says."""
+        if heading.kind is not None:
+            name = self._wording.kind(heading.kind)
+        elif heading.day is not None:
+            day = QDate(heading.day.year, heading.day.month, heading.day.day)
+            name = QLocale().toString(day, QLocale.FormatType.LongFormat)
+        else:
+            name = self.tr("Without a date")
+        return self.tr("{name} ({count})").format(name=name, count=heading.count)
+
+    def handling_word(self, handling: Handling) -> str:
+        """Return how far somebody is, in a word; nothing of what is new."""
+        return {
+            Handling.NEW: "",
+            Handling.PASSED_ON: self.tr("passed on"),
+            Handling.ANSWERED: self.tr("reply drafted"),
+            Handling.DONE: self.tr("done"),
+        }[handling]
+
+    def icon(self, kind: Kind) -> QIcon:
+        """Return the shape of a verdict."""
+        if kind not in self._icons:
+            self._icons[kind] = verdict_icon(kind)
+        return self._icons[kind]
+
+    def _text(self, line: Listed, role: int) -> str | None:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return "\n".join(self.lines_of(line))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._description(line)
+            case Qt.ItemDataRole.ToolTipRole:
+                # Tool tips take text that looks like HTML for HTML, and HTML can fetch pictures from anywhere.
+                return f"<p>{html.escape(self._description(line))}</p>"
+            case _:
+                return None
+
+    def _description(self, line: Listed) -> str:
+        message = line.examined
+        headline = self._wording.headline(message.verdict)
+        parts = (headline, self._title(message), self._second(message))
+        return ". ".join(filter(None, (*parts, self.handling_word(line.handling))))
+
+    def _title(self, row: Examined) -> str:
+        if not row.subject and not row.sender:
+            return _name(row)
+        return self._wording.subject(row.subject)
+
+    def _second(self, row: Examined) -> str:
+        date = self._wording.moment(row.date) if row.date else ""
+        place = self._wording.part_of(_name(row), row.part) if row.part else ""
+        second = " · ".join(filter(None, (place, row.sender, date)))
+        return second or (_name(row) if row.subject else "")
+
+
+def _name(row: Examined) -> str:
+    """Return the name of the file, made fit to show: people name files after CPR numbers."""
+    return mask_cpr(harmless(row.path.name))

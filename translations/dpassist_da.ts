@@ -1099,6 +1099,10 @@
         <translation>&amp;Fordelingsregler</translation>
     </message>
     <message>
+        <source>&amp;Search the list</source>
+        <translation>&amp;Søg på listen</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>F&amp;ortryd</translation>
     </message>
@@ -1109,6 +1113,10 @@
     <message>
         <source>Chec&amp;k a reply to it…</source>
         <translation>&amp;Kontrollér et svar på den…</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;done, or not</source>
+        <translation>Mar&amp;kér som færdig, eller ikke</translation>
     </message>
     <message>
         <source>Open &amp;folder…</source>
@@ -3358,6 +3366,68 @@
     </message>
 </context>
 <context>
+    <name>ListBar</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n meddelelse</numerusform>
+            <numerusform>%n meddelelser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By day, newest first</source>
+        <translation>Efter dag, nyeste først</translation>
+    </message>
+    <message>
+        <source>By day, oldest first</source>
+        <translation>Efter dag, ældste først</translation>
+    </message>
+    <message>
+        <source>By what it is</source>
+        <translation>Efter, hvad det er</translation>
+    </message>
+    <message>
+        <source>Digital Post</source>
+        <translation>Digital Post</translation>
+    </message>
+    <message>
+        <source>In the order opened</source>
+        <translation>Som de er åbnet</translation>
+    </message>
+    <message>
+        <source>Look out</source>
+        <translation>Pas på</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Ikke færdige</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Listens rækkefølge</translation>
+    </message>
+    <message>
+        <source>Other mail</source>
+        <translation>Anden mail</translation>
+    </message>
+    <message>
+        <source>Receipts etc.</source>
+        <translation>Kvitteringer m.m.</translation>
+    </message>
+    <message>
+        <source>Search sender, subject, case number</source>
+        <translation>Søg afsender, emne, sagsnummer</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>Søg på listen</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} messages</source>
+        <translation>{shown} af {all} meddelelser</translation>
+    </message>
+</context>
+<context>
     <name>LoadingBar</name>
     <message>
         <source>Cancel</source>
@@ -3393,12 +3463,16 @@
         </translation>
     </message>
     <message>
-        <source>&amp;Undo remove</source>
-        <translation>F&amp;ortryd fjern</translation>
+        <source>&amp;Undo</source>
+        <translation>F&amp;ortryd</translation>
     </message>
     <message>
         <source>&amp;Undo the last fix</source>
         <translation>F&amp;ortryd den sidste rettelse</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {what}</source>
+        <translation>F&amp;ortryd: {what}</translation>
     </message>
     <message>
         <source>Check reply</source>
@@ -3407,18 +3481,6 @@
     <message>
         <source>Guidance</source>
         <translation>Vejledning</translation>
-    </message>
-    <message>
-        <source>Messages (*.eml *.msg *.xml *.p7m *.dat *.lzma);;All files (*)</source>
-        <translation>Meddelelser (*.eml *.msg *.xml *.p7m *.dat *.lzma);;Alle filer (*)</translation>
-    </message>
-    <message>
-        <source>Open a folder of messages</source>
-        <translation>Åbn en mappe med meddelelser</translation>
-    </message>
-    <message>
-        <source>Open messages</source>
-        <translation>Åbn meddelelser</translation>
     </message>
     <message>
         <source>Post</source>
@@ -3442,6 +3504,29 @@
     <message>
         <source>Messages</source>
         <translation>Meddelelser</translation>
+    </message>
+</context>
+<context>
+    <name>MessageModel</name>
+    <message>
+        <source>Without a date</source>
+        <translation>Uden dato</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>udført</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>fordelt</translation>
+    </message>
+    <message>
+        <source>reply drafted</source>
+        <translation>svarkladde lavet</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name} ({count})</translation>
     </message>
 </context>
 <context>
@@ -3582,6 +3667,21 @@
     <message>
         <source>dpassist has NOT switched on encryption or secure sending. Do that yourself before you send.</source>
         <translation>dpassist har IKKE slået kryptering eller sikker afsendelse til. Gør det selv, før du sender.</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Messages (*.eml *.msg *.xml *.p7m *.dat *.lzma);;All files (*)</source>
+        <translation>Meddelelser (*.eml *.msg *.xml *.p7m *.dat *.lzma);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder of messages</source>
+        <translation>Åbn en mappe med meddelelser</translation>
+    </message>
+    <message>
+        <source>Open messages</source>
+        <translation>Åbn meddelelser</translation>
     </message>
 </context>
 <context>
@@ -3811,6 +3911,14 @@
     <message>
         <source>What to do</source>
         <translation>Hvad du kan gøre</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>markering</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>fjernelse</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QPushButton,
@@ -17,12 +16,12 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from dpassist.services.desk import Desk
-from dpassist.ui import texts
 from dpassist.ui.commands import CommandMenus
 from dpassist.ui.dropping import accept_files, dropped_files
 from dpassist.ui.feedback_work import FeedbackWork
 from dpassist.ui.help_texts import HelpTexts
 from dpassist.ui.navigation import Navigation
+from dpassist.ui.opening import Opening
 from dpassist.ui.pages.check_reply import CheckReplyPage
 from dpassist.ui.pages.guidance import GuidancePage
 from dpassist.ui.pages.post import PostPage
@@ -45,7 +44,6 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, samples: Path, state_file: Path | None = None) -> None:
         super().__init__()
         self._desk: Final = desk
-        self._samples: Final = samples
         self._state_file: Final = state_file
         self.runner: Final = TaskRunner(self)
         self.pages: Final = QStackedWidget(self)
@@ -57,6 +55,7 @@ class MainWindow(QMainWindow):
         self.rules: Final = RulesPage(desk, self.runner, self)
         self.help: Final = HelpTexts(desk, self)
         self.navigation: Final = Navigation(self._sections(), self)
+        self.opening: Final = Opening(samples, self)
         self.saving: Final = Saving(desk, self.runner, self)
         self.feedback: Final = FeedbackWork(desk, self.runner, self.post.view)
         self.loading: Final = LoadingBar(self)
@@ -119,8 +118,9 @@ class MainWindow(QMainWindow):
         post.said.connect(self.say)
         post.view.copy_wanted.connect(self.copy_explanation)
         self.saving.said.connect(self.say)
-        post.empty.open_wanted.connect(self.open_files)
-        post.empty.samples_wanted.connect(self.open_samples)
+        post.empty.open_wanted.connect(self.opening.ask_for_files)
+        post.empty.samples_wanted.connect(self.opening.open_samples)
+        self.opening.chosen.connect(self.load)
         self.loading.cancelled.connect(post.cancel_loading)
         self.settings_page.closed.connect(self.show_post)
         self.settings_page.saved.connect(post.settings_changed)
@@ -132,9 +132,9 @@ class MainWindow(QMainWindow):
     def _calls(self) -> dict[str, Callable[[], object]]:
         post, saving = self.post, self.saving
         return {
-            "open-files": self.open_files,
-            "open-folder": self.open_folder,
-            "open-samples": self.open_samples,
+            "open-files": self.opening.ask_for_files,
+            "open-folder": self.opening.ask_for_a_folder,
+            "open-samples": self.opening.open_samples,
             "save-log": saving.save_log,
             "settings": self.show_settings,
             "quit": self.close,
@@ -172,28 +172,11 @@ class MainWindow(QMainWindow):
             lambda _token: self._desk.intake.warm_up(), lambda _nothing: None, failed, lane="open"
         )
 
+    @Slot(object)
     def load(self, paths: Sequence[Path]) -> None:
         """Open files and folders."""
         self.show_post()
         self.post.load(paths)
-
-    @Slot()
-    def open_files(self) -> None:
-        """Ask for files and open them."""
-        kinds = self.tr("Messages (*.eml *.msg *.xml *.p7m *.dat *.lzma);;All files (*)")
-        names, _kind = QFileDialog.getOpenFileNames(self, self.tr("Open messages"), "", kinds)
-        self.load([Path(name) for name in names])
-
-    @Slot()
-    def open_folder(self) -> None:
-        """Ask for a folder and open everything in it."""
-        name = QFileDialog.getExistingDirectory(self, self.tr("Open a folder of messages"))
-        self.load([Path(name)] if name else [])
-
-    @Slot()
-    def open_samples(self) -> None:
-        """Open the built-in sample messages."""
-        self.load(texts.sample_files(self._samples))
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -382,7 +365,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self.resize(*_FIRST_SIZE)
         if self._state_file is not None:
-            restore_window(self._state_file, self, self.post.splitter)
+            order = restore_window(self._state_file, self, self.post.splitter)
+            self.post.bar.set_order(order)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -391,6 +375,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         if self._state_file is not None:
-            keep_window(self._state_file, self, self.post.splitter)
+            order = self.post.bar.wanted().order.value
+            keep_window(self._state_file, self, self.post.splitter, order)
         self.runner.close()
         super().closeEvent(event)

@@ -65,7 +65,7 @@ def test_a_drag_of_plain_text_is_not_accepted(workplace):
 def test_files_can_be_chosen_in_the_file_dialog(workplace, monkeypatch):
     chosen = ([str(SAMPLES / "18-kvittering-afleveret.xml")], "")
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: chosen)
-    workplace.window.open_files()
+    workplace.window.opening.ask_for_files()
     workplace.settle()
     assert kinds(workplace) == [Kind.RECEIPT]
 
@@ -74,17 +74,17 @@ def test_a_folder_can_be_chosen_and_choosing_nothing_changes_nothing(
     workplace, monkeypatch, tmp_path
 ):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
-    workplace.window.open_folder()
+    workplace.window.opening.ask_for_a_folder()
     assert kinds(workplace) == []
     (tmp_path / "brev.xml").write_bytes((SAMPLES / "01-borger-ma-besvares.xml").read_bytes())
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path))
-    workplace.window.open_folder()
+    workplace.window.opening.ask_for_a_folder()
     workplace.settle()
     assert Kind.DIGITAL_POST in kinds(workplace)
 
 
 def test_the_sample_messages_are_a_menu_away(workplace):
-    workplace.window.open_samples()
+    workplace.window.opening.open_samples()
     workplace.settle()
     assert workplace.post.model.rowCount() == 36
 
@@ -194,7 +194,7 @@ def test_a_file_that_cannot_be_read_shows_no_empty_letter(workplace):
 
 
 def test_going_quickly_through_the_list_shows_only_the_last(workplace, qtbot):
-    workplace.window.open_samples()
+    workplace.window.opening.open_samples()
     workplace.settle()
     workplace.post.list.setFocus()
     for _ in range(10):

@@ -55,9 +55,9 @@ class ListBar(QWidget):
         return {
             Chip.OPEN: self.tr("Not done"),
             Chip.DIGITAL_POST: self.tr("Digital Post"),
-            Chip.NEWS: self.tr("Receipts, notices"),
-            Chip.MAIL: self.tr("Other mail"),
             Chip.LOOK_OUT: self.tr("Look out"),
+            Chip.NEWS: self.tr("Receipts etc."),
+            Chip.MAIL: self.tr("Other mail"),
         }
 
     def wanted(self) -> Wanted:

@@ -3,7 +3,7 @@
 import time
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelection, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,6 +27,9 @@ _ICON: Final = 28
 _SMALL_ICON: Final = 16
 _MARGIN: Final = 4
 _LINES: Final = 3
+_ONLY_THIS: Final = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
 _TYPING_S: Final = 1.2
 """How long after a letter the next one goes on with the same word."""
 
@@ -54,11 +57,13 @@ class MessageDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, heading: Heading
     ) -> None:
         painter.save()
-        painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Button))
+        # A row that cannot be chosen is drawn in pale colours else, and this one is to be read.
+        lively = QPalette.ColorGroup.Active
+        painter.fillRect(option.rect, option.palette.color(lively, QPalette.ColorRole.Button))
         font = QFont(option.font)
         font.setBold(True)
         painter.setFont(font)
-        painter.setPen(option.palette.color(QPalette.ColorRole.ButtonText))
+        painter.setPen(option.palette.color(lively, QPalette.ColorRole.ButtonText))
         area = option.rect.adjusted(2 * _MARGIN, 0, -_MARGIN, 0)
         text = self._model.heading_text(heading)
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
@@ -180,8 +185,13 @@ class MessageList(QTableView):
             self.select_first()
 
     def select(self, row: int) -> None:
-        """Make a row current."""
-        self.setCurrentIndex(self._model.index(row, 0))
+        """Make a row the only one that is selected.
+
+        Not `setCurrentIndex`, which looks at the keys that are held down: those of the shortcut that led here.
+        """
+        index = self._model.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, _ONLY_THIS)
+        self.scrollTo(index)
 
     def select_first(self) -> None:
         """Make the first message current."""

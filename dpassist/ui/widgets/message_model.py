@@ -275,7 +275,7 @@ class MessageModel(QAbstractListModel):
     def lines_of(self, line: Listed) -> tuple[str, str, str]:
         """Return what a row says: subject, sender and date, verdict and how far somebody is."""
         message = line.examined
-        third = [self._wording.in_a_list(message.verdict), self.handling_word(line.handling)]
+        third = [self.handling_word(line.handling), self._wording.in_a_list(message.verdict)]
         return self._title(message), self._second(message), " · ".join(filter(None, third))
 
     def heading_text(self, heading: Heading) -> str:

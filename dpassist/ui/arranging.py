@@ -73,6 +73,11 @@ class Wanted:
     order: Order = Order.AS_OPENED
 
     @property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds of messages that are shown; empty = all."""
+        return frozenset().union(*(KINDS.get(chip, frozenset()) for chip in self.chips))
+
+    @property
     def is_filtering(self) -> bool:
         """Whether anything may be left out."""
         return bool(self.words or self.chips)
@@ -137,23 +142,12 @@ def wanted_words(text: str) -> tuple[str, ...]:
 
 def lets_through(wanted: Wanted, one: Listed) -> bool:
     """Tell whether a message is shown."""
-    return all(word in one.said for word in wanted.words) and _passes(wanted.chips, one)
-
-
-def _passes(chips: frozenset[Chip], one: Listed) -> bool:
-    if Chip.OPEN in chips and one.handling is Handling.DONE:
-        return False
-    kinds = chips - {Chip.OPEN}
-    return not kinds or any(one.examined.verdict.kind in KINDS[chip] for chip in kinds)
+    return bool(_let_through([one], wanted))
 
 
 def arranged(all_of_them: Sequence[Listed], wanted: Wanted) -> list[Line]:
     """Return the lines of the list."""
-    found: list[Listed] = list(all_of_them)
-    for word in wanted.words:
-        found = [each for each in found if word in each.said]
-    if wanted.chips:
-        found = [each for each in found if _passes(wanted.chips, each)]
+    found = _let_through(all_of_them, wanted)
     match wanted.order:
         case Order.AS_OPENED:
             return list(found)
@@ -162,6 +156,18 @@ def arranged(all_of_them: Sequence[Listed], wanted: Wanted) -> list[Line]:
         case _:
             found.sort(key=lambda each: each.moment, reverse=wanted.order is Order.NEWEST)
     return _grouped(found, by_kind=wanted.order is Order.VERDICT)
+
+
+def _let_through(all_of_them: Sequence[Listed], wanted: Wanted) -> list[Listed]:
+    found = list(all_of_them)
+    for word in wanted.words:
+        found = [each for each in found if word in each.said]
+    if Chip.OPEN in wanted.chips:
+        found = [each for each in found if each.handling is not Handling.DONE]
+    kinds = wanted.kinds
+    if kinds:
+        found = [each for each in found if each.examined.verdict.kind in kinds]
+    return found
 
 
 def _grouped(found: Iterable[Listed], *, by_kind: bool) -> list[Line]:

@@ -31,6 +31,10 @@ def main(words: list[str]) -> int:
             from tests.bench import many
 
             many.run(asked.number)
+        case "scrolling":
+            from tests.bench import scrolling
+
+            return scrolling.main(asked.number)
         case "rules":
             from tests.bench import rules
 
@@ -92,6 +96,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     many = every.add_parser("many", help="a hundred thousand files in nested folders")
     many.add_argument("number", type=int, nargs="?", default=100_000)
+    scrolling = every.add_parser("scrolling", help="a list of a hundred thousand messages")
+    scrolling.add_argument("number", type=int, nargs="?", default=100_000)
     every.add_parser("rules", help="5,000 rules, 1,000 messages, and a directory of 20,000")
     fuzz = every.add_parser("fuzz", help="mutate mail and read it both ways")
     fuzz.add_argument("folder", type=Path, help="files to mutate, beside the samples; and keys")

@@ -40,11 +40,13 @@ from dpassist.services.sealing import Sealing
 from dpassist.services.wording import Wording
 from dpassist.store.activity_log import ActivityLog
 from dpassist.store.config_files import ConfigFiles
+from dpassist.store.crash_file import CrashFile
 from dpassist.store.habits_file import HabitsFile
 from dpassist.store.key_folder import KeyFolder
 from dpassist.store.paths import AppPaths
 from dpassist.store.post_files import PostFolder
 from dpassist.store.report_folder import ReportFolder
+from dpassist.store.session_file import SessionFile
 from dpassist.system.imap import ImapServer
 from dpassist.system.locale import has_screen, system_language
 from dpassist.system.outlook import OUTLOOK_FLAG, ClassicOutlook
@@ -206,13 +208,14 @@ def _needs_qt(error: ImportError) -> EnvironmentFaultError:
 
 def _window(run: Run, files: Sequence[Path]) -> int:
     try:
-        from dpassist.ui.application import run_window  # noqa: PLC0415 - brings Qt with it
+        from dpassist.ui.application import Kept, run_window  # noqa: PLC0415 - brings Qt with it
     except ImportError as error:
         raise _needs_qt(error) from error
+    paths = run.paths
     return run_window(
         run.desk,
         files=files,
-        state_file=run.paths.state_file,
+        kept=Kept(paths.state_file, SessionFile(paths.session), CrashFile(paths.crash)),
         translations=run.paths.translations,
         resources=run.paths.resources,
     )

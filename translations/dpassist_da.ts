@@ -51,6 +51,10 @@
         <translation>Det lykkedes ikke</translation>
     </message>
     <message>
+        <source>The gateway has its own button: follow the steps.</source>
+        <translation>Gatewayen har sin egen knap: Følg trinene.</translation>
+    </message>
+    <message>
         <source>The reply document is saved</source>
         <translation>Svardokumentet er gemt</translation>
     </message>
@@ -1071,6 +1075,10 @@
         <translation>&amp;Tastatur</translation>
     </message>
     <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Større tekst</translation>
+    </message>
+    <message>
         <source>&amp;Message</source>
         <translation>&amp;Meddelelse</translation>
     </message>
@@ -1115,8 +1123,12 @@
         <translation>&amp;Kontrollér et svar på den…</translation>
     </message>
     <message>
+        <source>Find &amp;in the text</source>
+        <translation>Find &amp;i teksten</translation>
+    </message>
+    <message>
         <source>Mark as &amp;done, or not</source>
-        <translation>Mar&amp;kér som færdig, eller ikke</translation>
+        <translation>Markér som fær&amp;dig, eller ikke</translation>
     </message>
     <message>
         <source>Open &amp;folder…</source>
@@ -1135,6 +1147,10 @@
         <translation>Problemer i &amp;konfigurationen</translation>
     </message>
     <message>
+        <source>S&amp;maller text</source>
+        <translation>&amp;Mindre tekst</translation>
+    </message>
+    <message>
         <source>Save the &amp;log of what was passed on…</source>
         <translation>Gem &amp;loggen over det, der er fordelt…</translation>
     </message>
@@ -1145,6 +1161,14 @@
     <message>
         <source>Show the &amp;sample messages</source>
         <translation>Vis &amp;eksemplerne</translation>
+    </message>
+    <message>
+        <source>Show the so&amp;urce</source>
+        <translation>Vis kilde&amp;teksten</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt as large as usual</source>
+        <translation>&amp;Tekst i sædvanlig størrelse</translation>
     </message>
     <message>
         <source>The &amp;post</source>
@@ -2352,6 +2376,25 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>Find i teksten</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt place</source>
+        <translation>&amp;Næste sted</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Ikke fundet</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious place</source>
+        <translation>F&amp;orrige sted</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>A link does not begin with https://: {text}</source>
@@ -3153,6 +3196,10 @@
         <translation>Om dpassist</translation>
     </message>
     <message>
+        <source>CPR numbers are hidden. The file itself is as it came.</source>
+        <translation>CPR-numre er skjult. Filen selv er, som den kom.</translation>
+    </message>
+    <message>
         <source>Close what has opened</source>
         <translation>Luk det, der har åbnet sig</translation>
     </message>
@@ -3177,12 +3224,24 @@
         <translation>På en post i kartoteket: fordel til den; på en vedhæftet fil: gem den</translation>
     </message>
     <message>
+        <source>Only the first {size} are shown.</source>
+        <translation>Kun de første {size} er vist.</translation>
+    </message>
+    <message>
         <source>Problems in the configuration</source>
         <translation>Problemer i konfigurationen</translation>
     </message>
     <message>
+        <source>Source of the message</source>
+        <translation>Meddelelsens kildetekst</translation>
+    </message>
+    <message>
         <source>The report holds no content of messages. Nothing is sent: copy it and give it to your IT department.</source>
         <translation>Rapporten rummer intet indhold fra meddelelser. Intet sendes: Kopiér den, og giv den til jeres it-afdeling.</translation>
+    </message>
+    <message>
+        <source>There is no source to show.</source>
+        <translation>Der er ingen kildetekst at vise.</translation>
     </message>
     <message>
         <source>To the next field or list</source>
@@ -3495,8 +3554,15 @@
         <translation>Indstillinger</translation>
     </message>
     <message>
-        <source>The gateway has its own button: follow the steps.</source>
-        <translation>Gatewayen har sin egen knap: Følg trinene.</translation>
+        <source>The message is not open yet.</source>
+        <translation>Meddelelsen er ikke åbnet endnu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>dpassist did not end well last time. %n message(s) are back.</source>
+        <translation>
+            <numerusform>dpassist blev afbrudt sidst. %n meddelelse er hentet frem igen.</numerusform>
+            <numerusform>dpassist blev afbrudt sidst. %n meddelelser er hentet frem igen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

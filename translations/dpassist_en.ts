@@ -68,6 +68,13 @@
             <numerusform>%n problems in the configuration: see the Help menu</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>dpassist did not end well last time. %n message(s) are back.</source>
+        <translation>
+            <numerusform>dpassist did not end well last time. %n message is back.</numerusform>
+            <numerusform>dpassist did not end well last time. %n messages are back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MessageView</name>

@@ -1,6 +1,9 @@
 """How far somebody is with a message."""
 
+from dataclasses import dataclass
 from enum import StrEnum
+
+from dpassist.domain.parts import Part
 
 
 class Handling(StrEnum):
@@ -13,3 +16,18 @@ class Handling(StrEnum):
     """A reply draft was made."""
     DONE = "done"
     """Somebody said so."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedAt:
+    """A message of the list, without anything it says.
+
+    Attributes:
+        path: The file, as the system writes it.
+        part: Which message within the file it is; empty for the file itself.
+        handling: How far somebody is with it.
+    """
+
+    path: str
+    part: Part
+    handling: Handling

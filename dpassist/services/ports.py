@@ -1,7 +1,7 @@
 """The outside world as the services see it; `app` hands in the real things, tests hand in fakes."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -9,6 +9,7 @@ from dpassist.domain.directory import Directory
 from dpassist.domain.draft import Draft
 from dpassist.domain.errors import CancelledError
 from dpassist.domain.guidance_sheets import GuidanceSheet
+from dpassist.domain.handling import ListedAt
 from dpassist.domain.message import Message
 from dpassist.domain.placing import DraftPart, MailAccount
 from dpassist.domain.profile_report import ProfileReport
@@ -333,6 +334,36 @@ class Habits(Protocol):
         Raises:
             EnvironmentFaultError: ``write-failed``.
         """
+
+
+class SessionStore(Protocol):
+    """The list as it stands, for the next start after a crash."""
+
+    def lock_file(self) -> Path:
+        """Return the file that tells a second window that this one keeps the session; its folder is there."""
+
+    def read(self) -> tuple[ListedAt, ...]:
+        """Return what the last run left when it did not end well."""
+
+    def write(self, messages: Sequence[ListedAt]) -> None:
+        """Write down what is in the list now.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``.
+        """
+
+    def forget(self) -> None:
+        """End well: leave nothing."""
+
+
+class CrashTraces(Protocol):
+    """What is written when the whole process falls."""
+
+    def begin(self) -> str:
+        """Watch from now on, and return what the last run left when it fell."""
+
+    def end(self) -> None:
+        """Stop watching; a run that ends well leaves nothing."""
 
 
 class Shell(Protocol):

@@ -112,6 +112,16 @@ class AppPaths:
         return self.state_file.with_name("habits.json")
 
     @property
+    def session(self) -> Path:
+        """The list as it stands, while a window is open."""
+        return self.state_file.with_name("session.json")
+
+    @property
+    def crash(self) -> Path:
+        """What Python writes when the whole process falls."""
+        return self.state_file.with_name("crash.txt")
+
+    @property
     def samples(self) -> Path:
         """The synthetic sample messages."""
         return self.resources / "samples"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.handling import Handling
@@ -221,6 +221,25 @@ class ActionPane(QWidget):
         if self._drafting.is_busy() or self._passing_on.is_busy():
             return self.tr("Making the draft…")
         return self.tr("Reading…") if current.from_message and self._opened is None else ""
+
+    @Slot()
+    def press_pass_on(self) -> None:
+        """Pass on as the button does, or say why that cannot be done now."""
+        self._press(self.pass_on.button)
+
+    @Slot()
+    def press_reply(self) -> None:
+        """Answer as the button does, or say why that cannot be done now."""
+        if self.reply.button.isHidden():
+            self.said.emit(self.tr("The gateway has its own button: follow the steps."))
+        else:
+            self._press(self.reply.button)
+
+    def _press(self, button: QPushButton) -> None:
+        if button.isEnabled():
+            button.click()
+        else:
+            self.said.emit(button.toolTip())
 
     def settings_changed(self) -> None:
         """Use what was just saved: the default profile may be another."""

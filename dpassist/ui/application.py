@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -12,8 +13,10 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from dpassist.services.desk import Desk
+from dpassist.services.ports import CrashTraces, SessionStore
 from dpassist.ui import errors
 from dpassist.ui.main_window import MainWindow
+from dpassist.ui.session import SessionKeeping
 from dpassist.ui.theme import app_icon
 from dpassist.ui.translation import load_translators
 
@@ -28,22 +31,42 @@ _LAYOUT_ROUNDS: Final = 10
 _PICTURE_SIZE: Final = (1280, 800)
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of a window from one run to the next.
+
+    Attributes:
+        state_file: Where it was, and how it was arranged.
+        session: The list, should the run not end well.
+        crash: What Python says when it does not.
+    """
+
+    state_file: Path
+    session: SessionStore
+    crash: CrashTraces
+
+
 def run_window(
-    desk: Desk, *, files: Sequence[Path], state_file: Path, translations: Path, resources: Path
+    desk: Desk, *, files: Sequence[Path], kept: Kept, translations: Path, resources: Path
 ) -> int:
     """Show the window, open files, and run until it is closed.
 
     Returns:
         The exit code of the event loop.
     """
+    fallen = kept.crash.begin()
     app = _application(desk, translations, resources)
-    window = MainWindow(desk, resources / "samples", state_file)
+    window = MainWindow(desk, resources / "samples", kept.state_file)
     errors.install(window.show_report)
+    session = SessionKeeping(kept.session, window.post, window.runner, window)
     window.show()
     window.warm_up()
     window.load(list(files))
+    window.greet(session.begin(), fallen)
     code = app.exec()
+    session.end()
     sys.excepthook = sys.__excepthook__
+    kept.crash.end()
     return code
 
 

@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
+from dpassist.ui.widgets.command_palette import Offered
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -47,7 +49,7 @@ def menu_titles() -> dict[str, str]:
 
 def commands() -> tuple[Command, ...]:
     """Return everything that can be done, in the order of the menus."""
-    return (*_file(), *_edit(), *_view(), *_message(), *_help())
+    return (*_file(), *_edit(), *_view(), *_going(), *_acting(), *_looking(), *_help())
 
 
 def _file() -> tuple[Command, ...]:
@@ -103,6 +105,11 @@ def _view() -> tuple[Command, ...]:
         Command("guidance", "view", translate("Commands", "&Guidance sheets"), "Ctrl+3"),
         Command("rules", "view", translate("Commands", "&Rules"), "Ctrl+4"),
         Command(
+            "larger", "view", translate("Commands", "&Larger text"), "Ctrl++", begins_group=True
+        ),
+        Command("smaller", "view", translate("Commands", "S&maller text"), "Ctrl+-"),
+        Command("plain-size", "view", translate("Commands", "Te&xt as large as usual"), "Ctrl+0"),
+        Command(
             "palette",
             "view",
             translate("Commands", "&All commands…"),
@@ -112,7 +119,7 @@ def _view() -> tuple[Command, ...]:
     )
 
 
-def _message() -> tuple[Command, ...]:
+def _going() -> tuple[Command, ...]:
     translate = QCoreApplication.translate
     return (
         Command(
@@ -124,6 +131,12 @@ def _message() -> tuple[Command, ...]:
         ),
         Command("next", "message", translate("Commands", "&Next"), "Alt+Down"),
         Command("previous", "message", translate("Commands", "&Previous"), "Alt+Up"),
+    )
+
+
+def _acting() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    return (
         Command(
             "find-entry",
             "message",
@@ -153,13 +166,33 @@ def _message() -> tuple[Command, ...]:
             "Ctrl+Shift+K",
             needs_message=True,
         ),
+    )
+
+
+def _looking() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    return (
+        Command(
+            "find-text",
+            "message",
+            translate("Commands", "Find &in the text"),
+            "Ctrl+Shift+F",
+            needs_message=True,
+            begins_group=True,
+        ),
+        Command(
+            "source",
+            "message",
+            translate("Commands", "Show the so&urce"),
+            "Ctrl+U",
+            needs_message=True,
+        ),
         Command(
             "wrong",
             "message",
             translate("Commands", "This is &wrong…"),
             "Ctrl+Shift+W",
             needs_message=True,
-            begins_group=True,
         ),
     )
 
@@ -205,6 +238,13 @@ class CommandMenus(QObject):
         for command in self.commands:
             if command.needs_message:
                 self.actions[command.id].setEnabled(has_message)
+
+    def offered(self) -> list[Offered]:
+        """Return every command as it can be chosen now."""
+        return [
+            Offered(self.titles[each.menu], self.plain_name(each), self.actions[each.id])
+            for each in self.commands
+        ]
 
     def plain_name(self, command: Command) -> str:
         """Return what a command is called now, without its access key."""

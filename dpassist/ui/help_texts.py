@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 
+from dpassist.domain.message import Message
 from dpassist.services.desk import Desk
+from dpassist.services.source import LONGEST, is_cut, source_text
 from dpassist.ui import texts
 from dpassist.ui.widgets.command_palette import Offered
 
@@ -64,6 +66,17 @@ class HelpTexts(QObject):
             "The report holds no content of messages. Nothing is sent: copy it and give it to your IT department."
         )
         self.wanted.emit(self._desk.wording.unexpected(), hint, report)
+
+    def show_source(self, message: Message) -> None:
+        """Show what a message looks like underneath."""
+        hint = self.tr("CPR numbers are hidden. The file itself is as it came.")
+        if is_cut(message):
+            hint += " " + self.tr("Only the first {size} are shown.").format(
+                size=QLocale().formattedDataSize(LONGEST)
+            )
+        nothing = self.tr("There is no source to show.")
+        text = source_text(message) or nothing
+        self.wanted.emit(self.tr("Source of the message"), hint, text)
 
     def show_problems(self) -> None:
         """Show what in the configuration was not used."""

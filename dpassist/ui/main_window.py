@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QPushButton,
     QStackedWidget,
     QWidget,
 )
@@ -30,7 +29,7 @@ from dpassist.ui.pages.settings import SettingsPage
 from dpassist.ui.pages.text import TextPage
 from dpassist.ui.saving import Saving
 from dpassist.ui.tasks import TaskRunner
-from dpassist.ui.widgets.command_palette import CommandPalette, Offered
+from dpassist.ui.widgets.command_palette import CommandPalette
 from dpassist.ui.widgets.loading_bar import LoadingBar
 from dpassist.ui.window_state import keep_window, restore_window
 
@@ -147,15 +146,20 @@ class MainWindow(QMainWindow):
             "check": self.show_check,
             "guidance": self.show_guidance,
             "rules": self.show_rules,
-            "palette": self.show_palette,
+            "palette": lambda: self.palette_box.offer(self.menus.offered()),
             "next": lambda: post.list.step(1),
             "previous": lambda: post.list.step(-1),
             "find-entry": self.find_entry,
-            "pass-on": lambda: self._press(post.pass_on.button),
-            "reply": lambda: self._press(post.reply.button),
+            "pass-on": post.acting.press_pass_on,
+            "reply": post.acting.press_reply,
             "check-answer": self.check_answer,
             "wrong": self.ask_what_it_is,
-            "keyboard": self.show_keyboard,
+            "find-text": post.view.letter.find_words,
+            "source": self.show_source,
+            "larger": lambda: post.view.letter.zoom(1),
+            "smaller": lambda: post.view.letter.zoom(-1),
+            "plain-size": lambda: post.view.letter.zoom(0),
+            "keyboard": lambda: self.help.show_keyboard(self.menus.offered()),
             "problems": self.help.show_problems,
             "about": self.help.show_about,
         }
@@ -304,31 +308,29 @@ class MainWindow(QMainWindow):
         self.rules.refresh()
         self._go_to(self.rules)
 
-    def show_keyboard(self) -> None:
-        """Show which keys do what."""
-        self.help.show_keyboard(self._offered())
+    def greet(self, brought_back: int, fallen: str) -> None:
+        """Say what became of a run that did not end well, and show what is known of why.
 
-    def show_palette(self) -> None:
-        """Offer every command in one field."""
-        self.palette_box.offer(self._offered())
+        Args:
+            brought_back: How many messages its list had.
+            fallen: What Python wrote when it fell; empty when that was not the reason.
+        """
+        if brought_back:
+            self.statusBar().showMessage(
+                self.tr(
+                    "dpassist did not end well last time. %n message(s) are back.", "", brought_back
+                )
+            )
+        if fallen:
+            self.show_report(fallen)
 
-    def _offered(self) -> list[Offered]:
-        menus = self.menus
-        return [
-            Offered(menus.titles[each.menu], menus.plain_name(each), menus.actions[each.id])
-            for each in menus.commands
-        ]
-
-    def _press(self, button: QPushButton) -> None:
-        """Press a button of the post, or say why it cannot be pressed now."""
-        if self.pages.currentWidget() is not self.post:
-            return
-        if not button.isVisibleTo(self.post):
-            self.say(self.tr("The gateway has its own button: follow the steps."))
-        elif button.isEnabled():
-            button.click()
+    def show_source(self) -> None:
+        """Show what the message looks like underneath."""
+        opened = self.post.opened()
+        if opened is None:
+            self.say(self.tr("The message is not open yet."))
         else:
-            self.say(button.toolTip())
+            self.help.show_source(opened.message)
 
     def show_report(self, report: str) -> None:
         """Show a report of an unexpected error."""

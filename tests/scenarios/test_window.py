@@ -99,7 +99,7 @@ def test_the_demonstration_never_writes_the_shipped_settings(qtbot, paths, shell
 
 
 def test_the_keyboard_page_lists_the_keys_of_the_menus(workplace):
-    workplace.window.show_keyboard()
+    workplace.window.menus.actions["keyboard"].trigger()
     text = workplace.window.text_page.text.toPlainText()
     assert "Ctrl+O" in text
     assert "Ctrl+R" in text

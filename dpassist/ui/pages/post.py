@@ -269,6 +269,10 @@ class PostPage(QWidget):
         row = self.list.currentIndex().row()
         return self.model.at(row) if self.model.is_message(row) else None
 
+    def opened(self) -> Opened | None:
+        """Return the message that is shown, once it has been opened."""
+        return self._opened
+
     # Finding and editing
 
     @Slot(object)
@@ -349,6 +353,10 @@ class PostPage(QWidget):
     def settings_changed(self) -> None:
         """Use what was just saved."""
         self.acting.settings_changed()
+
+    def is_loading(self) -> bool:
+        """Return whether files are still being read."""
+        return self._loading.is_active()
 
     def is_settled(self) -> bool:
         """Return whether everything that was asked for is on screen."""

@@ -29,10 +29,13 @@ from dpassist.services.intake import Opened
 from dpassist.services.wording import Wording
 from dpassist.services.wording_facts import letter_source
 from dpassist.ui.widgets.attachment_list import AttachmentList
+from dpassist.ui.widgets.find_bar import FindBar
 from dpassist.ui.widgets.html_view import HtmlView
 from dpassist.ui.widgets.labels import described, name_label, plain_label
 
 _SHOWN_ADDRESSES: Final = 10
+_MOST_ZOOM: Final = 20
+"""Steps of a point each."""
 
 
 class LetterView(QWidget):
@@ -50,6 +53,8 @@ class LetterView(QWidget):
         self.texts: Final = QStackedWidget(self)
         self.body: Final = QPlainTextEdit(self)
         self.html: Final = HtmlView(self)
+        self.find_bar: Final = FindBar(self)
+        self.zoomed = 0
         self._link_box = QWidget(self)
         self.link: Final = plain_label("", self._link_box, focusable=True)
         self.copy_link: Final = QPushButton(self.tr("Copy the &address"), self._link_box)
@@ -80,12 +85,24 @@ class LetterView(QWidget):
         for widget in (self._headers_box, self.format, self._format_note):
             rows.addWidget(widget)
         rows.addWidget(self.texts, 1)
+        rows.addWidget(self.find_bar)
         rows.addWidget(self._link_box)
         rows.addWidget(self.attachments)
         self.format.toggled.connect(self._show_text)
         self.format.clicked.connect(self._remember)
         self.html.link_chosen.connect(self._tell_link)
         self.copy_link.clicked.connect(self._copy_link)
+
+    def find_words(self) -> None:
+        """Let the user find words in the text that is shown."""
+        self.find_bar.begin(self.html if self.texts.currentWidget() is self.html else self.body)
+
+    def zoom(self, steps: int) -> None:
+        """Make the text larger or smaller, from message to message; 0 steps give its own size back."""
+        wanted = max(-_MOST_ZOOM, min(_MOST_ZOOM, self.zoomed + steps)) if steps else 0
+        for view in (self.body, self.html):
+            view.zoomIn(wanted - self.zoomed)
+        self.zoomed = wanted
 
     def clear(self, *, is_coming: bool) -> None:
         """Show no letter: none yet, or none at all."""

@@ -1,0 +1,100 @@
+"""Keep the list safe from a crash: written down while somebody works, brought back at the next start."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QLockFile, QObject, QTimer, Slot
+
+from dpassist.domain.errors import DpassistError
+from dpassist.domain.handling import Handling, ListedAt
+from dpassist.services.ports import SessionStore
+from dpassist.ui.pages.post import PostPage
+from dpassist.ui.tasks import TaskRunner
+from dpassist.ui.widgets.message_model import Key
+
+_PAUSE_MS: Final = 2000
+"""After a change; several within it are written down at once."""
+
+
+class SessionKeeping(QObject):
+    """Watches the list of one window. A second window at the same time keeps no session of its own."""
+
+    def __init__(
+        self, store: SessionStore, post: PostPage, runner: TaskRunner, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._store: Final = store
+        self._post: Final = post
+        self._runner: Final = runner
+        self._lock: Final = QLockFile(str(store.lock_file()))
+        self._lock.setStaleLockTime(0)  # only a process that is gone makes it stale, not time
+        self._wanted: dict[Key, Handling] = {}
+        self._timer: Final = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self._write)
+
+    def begin(self) -> int:
+        """Begin to keep the session, and bring the one back that did not end well.
+
+        Returns:
+            How many messages are brought back.
+        """
+        store, post = self._store, self._post
+        if not self._lock.tryLock(0):
+            return 0
+        left = store.read()
+        model = post.model
+        for changed in (model.rowsInserted, model.arranged_anew, model.dataChanged):
+            changed.connect(self._soon)
+        post.loading_ended.connect(self._mark_again)
+        if left:
+            self._bring_back(left)
+        return len(left)
+
+    def end(self) -> None:
+        """End well: nothing is left of the session."""
+        self._timer.stop()
+        if self._lock.isLocked():
+            self._store.forget()
+            self._lock.unlock()
+
+    def _bring_back(self, left: Sequence[ListedAt]) -> None:
+        # A mail within a mail comes with the mail around it, when that is opened.
+        self._wanted = {(Path(each.path), each.part): each.handling for each in left}
+        self._post.load(list(dict.fromkeys(Path(each.path) for each in left if not each.part)))
+
+    @Slot()
+    def _mark_again(self) -> None:
+        model = self._post.model
+        for examined in model.rows():
+            handling = self._wanted.pop(examined.key, Handling.NEW)
+            if handling is not Handling.NEW:
+                model.set_handling((examined.key,), handling)
+        self._soon()
+
+    @Slot()
+    def _soon(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    @Slot()
+    def _write(self) -> None:
+        if self._post.is_loading():
+            self._timer.start()
+            return
+        model = self._post.model
+        rows = [
+            ListedAt(str(each.path.absolute()), each.part, model.handling(each.key))
+            for each in model.rows()
+        ]
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, DpassistError):
+                raise error  # a bug: the one handler for those shows it
+
+        # Where it cannot be written, a crash loses the list and nothing else: not worth a word now.
+        self._runner.run(
+            lambda _token: self._store.write(rows), lambda _nothing: None, failed, lane="session"
+        )

@@ -1,0 +1,78 @@
+"""After a crash the next start brings the list back, with how far somebody was."""
+
+import pytest
+
+from dpassist.domain.handling import Handling
+from dpassist.store.session_file import SessionFile
+from dpassist.ui.main_window import MainWindow
+from dpassist.ui.session import SessionKeeping
+
+NAMES = ("12-mail-med-memo-virksomhed.eml", "28-almindelig-mail.eml", "36-to-breve-i-en-mail.eml")
+
+
+@pytest.fixture
+def store(paths):
+    return SessionFile(paths.session)
+
+
+@pytest.fixture
+def keep(workplace, store):
+    """Begin to keep the session of a window, or of the workplace's."""
+    kept = []
+
+    def begin(window=None):
+        shown = window or workplace.window
+        session = SessionKeeping(store, shown.post, shown.runner, shown)
+        session._timer.setInterval(10)
+        kept.append((session, session.begin()))
+        return kept[-1]
+
+    yield begin
+    for session, _count in kept:
+        session.end()
+
+
+def test_a_crash_loses_neither_the_list_nor_the_marks(workplace, store, keep, qtbot):
+    session, brought_back = keep()
+    assert brought_back == 0
+    workplace.open(*NAMES)
+    workplace.post.mark_done()
+    workplace.wait(lambda: any(each.handling is Handling.DONE for each in store.read()))
+    session._lock.unlock()  # as when the process is gone
+    again = MainWindow(workplace.window._desk, workplace.paths.samples)
+    qtbot.addWidget(again)
+    _second, count = keep(again)
+    assert count == 3
+    workplace.wait(lambda: again.post.model.count() == 3 and not again.post.is_loading())
+    assert [each.path.name for each in again.post.model.rows()] == list(NAMES)
+    assert again.post.model.handling(again.post.model.at(0).key) is Handling.DONE
+    again.greet(count, "Fatal Python error")
+    assert "3 message" in again.statusBar().currentMessage()
+    assert again.text_page.text.toPlainText() == "Fatal Python error"
+    again.close()
+
+
+def test_a_session_that_ends_well_is_not_brought_back(workplace, store, keep):
+    session, _count = keep()
+    workplace.open(NAMES[0])
+    workplace.wait(lambda: bool(store.read()))
+    session.end()
+    assert store.read() == ()
+
+
+def test_a_second_window_at_the_same_time_keeps_no_session(workplace, store, keep):
+    _first, _count = keep()
+    workplace.open(NAMES[0])
+    workplace.wait(lambda: bool(store.read()))
+    second, count = keep()
+    assert count == 0
+    second.end()
+    assert store.read()
+
+
+def test_a_session_that_cannot_be_written_disturbs_nobody(workplace, store, keep):
+    keep()
+    workplace.paths.session.mkdir()
+    workplace.open(NAMES[0])
+    workplace.wait(lambda: workplace.post.current() is not None)
+    assert workplace.window.pages.currentWidget() is workplace.post

@@ -5207,12 +5207,28 @@ Så: {after}</translation>
         <translation>Som computeren</translation>
     </message>
     <message>
+        <source>Colours</source>
+        <translation>Farver</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mørke</translation>
+    </message>
+    <message>
         <source>For example: municipality.dk, secure.municipality.dk</source>
         <translation>For eksempel: kommune.dk, sikker.kommune.dk</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>Høj kontrast</translation>
+    </message>
+    <message>
         <source>Language (from the next start)</source>
         <translation>Sprog (fra næste start)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lyse</translation>
     </message>
     <message>
         <source>Mailbox that wrongly passed on post comes back to</source>

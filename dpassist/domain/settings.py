@@ -20,6 +20,15 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
+class Theme(StrEnum):
+    """Colours of the window."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
 class SetBy(StrEnum):
     """Who may set an option."""
 
@@ -43,6 +52,10 @@ def _is_text(value: Any) -> bool:
 
 def _is_language(value: Any) -> bool:
     return isinstance(value, str) and value in {language.value for language in Language}
+
+
+def _is_theme(value: Any) -> bool:
+    return isinstance(value, str) and value in {theme.value for theme in Theme}
 
 
 def _is_domains(value: Any) -> bool:
@@ -74,6 +87,7 @@ def _is_port(value: Any) -> bool:
 
 OPTIONS: Final[tuple[Option, ...]] = (
     Option("language", Language.SYSTEM.value, SetBy.USER, _is_language),
+    Option("theme", Theme.SYSTEM.value, SetBy.USER, _is_theme),
     Option("authority_name", "", SetBy.ADMINISTRATOR, _is_text),
     Option("own_domains", (), SetBy.ADMINISTRATOR, _is_domains),
     Option("sender_mailbox", "", SetBy.ADMINISTRATOR, _is_address_or_empty),
@@ -96,6 +110,7 @@ class Settings:
 
     Attributes:
         language: Language of the screens; ``system`` follows the machine.
+        theme: Colours of the window: one of `Theme`.
         authority_name: Who we are, on guidance sheets and in signatures.
         own_domains: Mail domains of the authority; pass-on goes nowhere else.
         sender_mailbox: The secure mailbox replies are sent from when the message does not tell.
@@ -112,6 +127,7 @@ class Settings:
     """
 
     language: str = Language.SYSTEM.value
+    theme: str = Theme.SYSTEM.value
     authority_name: str = ""
     own_domains: tuple[str, ...] = ()
     sender_mailbox: str = ""

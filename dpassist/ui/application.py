@@ -12,10 +12,12 @@ from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessa
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from dpassist.domain.settings import Theme
 from dpassist.services.desk import Desk
 from dpassist.services.ports import CrashTraces, SessionStore
 from dpassist.ui import errors
 from dpassist.ui.main_window import MainWindow
+from dpassist.ui.palettes import apply_theme
 from dpassist.ui.session import SessionKeeping
 from dpassist.ui.theme import app_icon
 from dpassist.ui.translation import load_translators
@@ -120,6 +122,7 @@ def _application(desk: Desk, translations: Path, resources: Path) -> QApplicatio
         app.installTranslator(translator)
     if not QFontDatabase.families():
         _use_own_font(app, resources / "fonts")
+    apply_theme(app, Theme(desk.library.settings().theme))
     return app
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from dpassist.domain.settings import Theme
 from dpassist.services.desk import Desk
 from dpassist.ui.commands import CommandMenus
 from dpassist.ui.dropping import accept_files, dropped_files
@@ -27,6 +29,7 @@ from dpassist.ui.pages.post import PostPage
 from dpassist.ui.pages.rules import RulesPage
 from dpassist.ui.pages.settings import SettingsPage
 from dpassist.ui.pages.text import TextPage
+from dpassist.ui.palettes import apply_theme
 from dpassist.ui.saving import Saving
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.command_palette import CommandPalette
@@ -123,6 +126,7 @@ class MainWindow(QMainWindow):
         self.loading.cancelled.connect(post.cancel_loading)
         self.settings_page.closed.connect(self.show_post)
         self.settings_page.saved.connect(post.settings_changed)
+        self.settings_page.saved.connect(self._use_theme)
         self.check.closed.connect(self.show_post)
         self.check.can_undo.connect(self._refresh_undo)
         self.pages.currentChanged.connect(self._page_changed)
@@ -295,6 +299,12 @@ class MainWindow(QMainWindow):
         """Show the settings."""
         self.settings_page.show_settings()
         self._go_to(self.settings_page)
+
+    @Slot()
+    def _use_theme(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            apply_theme(application, Theme(self._desk.library.settings().theme))
 
     @Slot()
     def show_guidance(self) -> None:

@@ -28,12 +28,12 @@ _GRID: Final = 32.0
 _SIZES: Final = (16, 24, 32, 48, 64)
 
 
-def verdict_icon(kind: Kind) -> QIcon:
-    """Draw the icon of a verdict."""
+def verdict_icon(kind: Kind, selected: str = "white") -> QIcon:
+    """Draw the icon of a verdict, and of one that is selected in the colour of selected text."""
     icon = QIcon()
     for size in _SIZES:
         icon.addPixmap(verdict_pixmap(kind, size))
-        icon.addPixmap(verdict_pixmap(kind, size, "white"), QIcon.Mode.Selected)
+        icon.addPixmap(verdict_pixmap(kind, size, selected), QIcon.Mode.Selected)
     return icon
 
 

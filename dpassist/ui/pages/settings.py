@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from dpassist.domain.errors import DpassistError
-from dpassist.domain.settings import Language, Settings, settings_from, settings_to
+from dpassist.domain.settings import Language, Settings, Theme, settings_from, settings_to
 from dpassist.services.desk import Desk
 from dpassist.ui.key_work import KeyWork
 from dpassist.ui.tasks import TaskRunner
@@ -44,6 +44,7 @@ class SettingsPage(QWidget):
         self.drafts: Final = DraftTargetBox(self)
         self._before = desk.library.settings()
         self.language: Final = QComboBox(self)
+        self.theme: Final = QComboBox(self)
         self.authority_name: Final = QLineEdit(self)
         self.own_domains: Final = QLineEdit(self)
         self.sender_mailbox: Final = QLineEdit(self)
@@ -65,6 +66,14 @@ class SettingsPage(QWidget):
         }
         for language, name in languages.items():
             self.language.addItem(name, language.value)
+        themes = {
+            Theme.SYSTEM: self.tr("As the computer"),
+            Theme.LIGHT: self.tr("Light"),
+            Theme.DARK: self.tr("Dark"),
+            Theme.CONTRAST: self.tr("High contrast"),
+        }
+        for theme, name in themes.items():
+            self.theme.addItem(name, theme.value)
         for profile in self._desk.library.reply_profiles():
             self.reply_profile.addItem(
                 profile.title.get(self._desk.language, profile.id), profile.id
@@ -102,6 +111,7 @@ class SettingsPage(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         rows: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Language (from the next start)"), self.language),
+            (self.tr("Colours"), self.theme),
             (self.tr("Name of the authority"), self.authority_name),
             (self.tr("Own mail domains, separated by commas"), self.own_domains),
             (self.tr("Secure mailbox that replies are sent from"), self.sender_mailbox),
@@ -122,6 +132,7 @@ class SettingsPage(QWidget):
         """Fill the form with what is in force."""
         self._before = self._desk.library.settings()
         self.language.setCurrentIndex(max(0, self.language.findData(self._before.language)))
+        self.theme.setCurrentIndex(max(0, self.theme.findData(self._before.theme)))
         self.authority_name.setText(self._before.authority_name)
         self.own_domains.setText(", ".join(self._before.own_domains))
         self.sender_mailbox.setText(self._before.sender_mailbox)
@@ -144,6 +155,7 @@ class SettingsPage(QWidget):
         domains = [part.strip().lstrip("@") for part in self.own_domains.text().split(",")]
         return settings_to(self._before) | {
             "language": self.language.currentData(),
+            "theme": self.theme.currentData(),
             "authority_name": self.authority_name.text().strip(),
             "own_domains": [domain for domain in domains if domain],
             "sender_mailbox": self.sender_mailbox.text().strip(),

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGroupBox,
     QHBoxLayout,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from typing_extensions import override
 
 from dpassist.domain.message import Attachment
 from dpassist.services.attachments import Danger, danger_of, shown_name
@@ -101,6 +103,12 @@ class AttachmentList(QGroupBox):
         row = self.files.currentRow()
         return self._attachments[row] if 0 <= row < len(self._attachments) else None
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)  # a narrower list breaks names into more lines
+
+    @Slot()
     def _fit(self) -> None:
         """Be as high as the rows, up to a few of them."""
         rows = min(len(self._attachments), _SHOWN_ROWS)

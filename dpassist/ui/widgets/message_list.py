@@ -141,6 +141,8 @@ class MessageList(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit_rows()
+        if event.type() == QEvent.Type.PaletteChange:
+            self._model.forget_icons()
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:

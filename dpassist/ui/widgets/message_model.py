@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QUrl,
     Signal,
 )
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -301,8 +301,13 @@ class MessageModel(QAbstractListModel):
     def icon(self, kind: Kind) -> QIcon:
         """Return the shape of a verdict."""
         if kind not in self._icons:
-            self._icons[kind] = verdict_icon(kind)
+            selected = QGuiApplication.palette().color(QPalette.ColorRole.HighlightedText)
+            self._icons[kind] = verdict_icon(kind, selected.name())
         return self._icons[kind]
+
+    def forget_icons(self) -> None:
+        """Draw them anew: the colours are others."""
+        self._icons.clear()
 
     def _text(self, line: Listed, role: int) -> str | None:
         match role:

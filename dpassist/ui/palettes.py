@@ -1,0 +1,114 @@
+"""The colours of the window: as the computer has them, light, dark, or of high contrast.
+
+Contrasts follow WCAG 2.2 and are computed by a test: 4.5 to 1 for text (1.4.3), 7 to 1 in the theme of high contrast
+(1.4.6), 3 to 1 for what is drawn (1.4.11).
+"""
+
+from typing import Final
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from dpassist.domain.settings import Theme
+
+_Role = QPalette.ColorRole
+_LIGHT: Final = {
+    _Role.Window: "#f3f3f1",
+    _Role.WindowText: "#1b1b1b",
+    _Role.Base: "#ffffff",
+    _Role.AlternateBase: "#f6f7f8",
+    _Role.Text: "#1b1b1b",
+    _Role.Button: "#e8e8e5",
+    _Role.ButtonText: "#1b1b1b",
+    _Role.BrightText: "#ffffff",
+    _Role.Highlight: "#1f5fa8",
+    _Role.HighlightedText: "#ffffff",
+    _Role.Link: "#0b57a4",
+    _Role.LinkVisited: "#6a3fa0",
+    _Role.PlaceholderText: "#626262",
+    _Role.ToolTipBase: "#ffffff",
+    _Role.ToolTipText: "#1b1b1b",
+}
+_DARK: Final = {
+    _Role.Window: "#242529",
+    _Role.WindowText: "#f1f1f1",
+    _Role.Base: "#191a1d",
+    _Role.AlternateBase: "#202125",
+    _Role.Text: "#f1f1f1",
+    _Role.Button: "#33353a",
+    _Role.ButtonText: "#f1f1f1",
+    _Role.BrightText: "#ffffff",
+    _Role.Highlight: "#2a6cc4",
+    _Role.HighlightedText: "#ffffff",
+    _Role.Link: "#8ab4f8",
+    _Role.LinkVisited: "#c9a6f5",
+    _Role.PlaceholderText: "#a8a8a8",
+    _Role.ToolTipBase: "#33353a",
+    _Role.ToolTipText: "#f1f1f1",
+}
+_CONTRAST: Final = {
+    _Role.Window: "#000000",
+    _Role.WindowText: "#ffffff",
+    _Role.Base: "#000000",
+    _Role.AlternateBase: "#000000",
+    _Role.Text: "#ffffff",
+    _Role.Button: "#000000",
+    _Role.ButtonText: "#ffffff",
+    _Role.BrightText: "#ffff00",
+    _Role.Highlight: "#ffff00",
+    _Role.HighlightedText: "#000000",
+    _Role.Link: "#8fd0ff",
+    _Role.LinkVisited: "#e3b8ff",
+    _Role.PlaceholderText: "#d0d0d0",
+    _Role.ToolTipBase: "#000000",
+    _Role.ToolTipText: "#ffffff",
+}
+_PALE: Final = {Theme.LIGHT: "#767676", Theme.DARK: "#8c8c8c", Theme.CONTRAST: "#a6a6a6"}
+"""Of what is switched off; WCAG asks nothing of it, and it is still to be read."""
+_COLORS: Final = {Theme.LIGHT: _LIGHT, Theme.DARK: _DARK, Theme.CONTRAST: _CONTRAST}
+_TEXTS: Final = (_Role.WindowText, _Role.Text, _Role.ButtonText)
+# Qt's own style draws its lines a little darker than the window, and on black that is not seen.
+_LINES: Final = """
+QPushButton, QToolButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QListWidget,
+QTableView, QGroupBox, QMenu { border: 1px solid #ffffff; }
+QLineEdit, QComboBox, QSpinBox, QDateEdit { padding: 3px; }
+QPushButton, QToolButton { padding: 4px 10px; background: #000000; }
+QPushButton:checked, QToolButton:checked { background: #ffff00; color: #000000; }
+QPushButton:disabled, QToolButton:disabled { color: #a6a6a6; border-color: #a6a6a6; }
+QPushButton:focus, QToolButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,
+QSpinBox:focus, QDateEdit:focus, QListWidget:focus, QTableView:focus { border: 2px solid #ffff00; }
+QGroupBox { margin-top: 1.2em; } QGroupBox::title { subcontrol-origin: margin; left: 6px; }
+QSplitter::handle { background: #ffffff; }
+QScrollBar { background: #000000; border: 1px solid #ffffff; }
+QScrollBar:vertical { width: 16px; } QScrollBar:horizontal { height: 16px; }
+QScrollBar::handle { background: #ffffff; min-height: 24px; min-width: 24px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+"""
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """Return the colours of a theme of our own."""
+    palette = QPalette()
+    for role, color in _COLORS[theme].items():
+        palette.setColor(role, QColor(color))
+    for role in _TEXTS:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(_PALE[theme]))
+    return palette
+
+
+def apply_theme(application: QApplication, theme: Theme) -> None:
+    """Show every window in a theme; as the computer has it until one is chosen."""
+    if theme is Theme.SYSTEM:
+        if application.property(_OWN):
+            application.setStyleSheet("")
+            application.setPalette(application.style().standardPalette())
+        return
+    application.setProperty(_OWN, True)  # noqa: FBT003 - Qt's own
+    application.setStyle(
+        "Fusion"
+    )  # it alone takes all its colours from the palette, on every system
+    application.setPalette(palette_of(theme))
+    application.setStyleSheet(_LINES if theme is Theme.CONTRAST else "")
+
+
+_OWN: Final = "dpassist-own-theme"

@@ -1,0 +1,117 @@
+"""Pictures of every page, in both languages, in every theme, at 100 % and 200 %: ``python -m tests.screenshots FOLDER``.
+
+Each combination is a process of its own: the scale of the screen is decided before Qt starts.
+"""
+
+import argparse
+import itertools
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+LANGUAGES = ("da", "en")
+THEMES = ("light", "dark", "contrast")
+SCALES = ("100", "200")
+SIZE = (1280, 800)
+_ROOT = Path(__file__).resolve().parents[1]
+_LONGEST_S = 60.0
+_SETTLE_S = 0.4
+
+
+def main(words: list[str]) -> int:
+    """Make all pictures, or those of one combination."""
+    asked = _parser().parse_args(words)
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    if asked.one:
+        language, theme, scale = asked.one.split("-")
+        _draw_all(asked.folder, language, theme, scale)
+        return 0
+    for language, theme, scale in itertools.product(LANGUAGES, THEMES, SCALES):
+        one = f"{language}-{theme}-{scale}"
+        command = [sys.executable, "-m", "tests.screenshots", str(asked.folder), "--one", one]
+        factor = str(int(scale) / 100)
+        env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": factor}
+        subprocess.run(command, check=True, cwd=_ROOT, env=env, timeout=300)
+        sys.stdout.write(f"{one}\n")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests.screenshots")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--one", help="such as da-dark-200; all of them without it")
+    return parser
+
+
+def _draw_all(folder: Path, language: str, theme: str, scale: str) -> None:
+    import shutil
+    import tempfile
+
+    from PySide6.QtWidgets import QApplication
+
+    from dpassist import app
+    from dpassist.domain.settings import Theme
+    from dpassist.store.config_files import ConfigFiles
+    from dpassist.store.paths import AppPaths
+    from dpassist.ui.application import _application
+    from dpassist.ui.main_window import MainWindow
+    from dpassist.ui.palettes import apply_theme
+
+    with tempfile.TemporaryDirectory() as name:
+        paths = AppPaths.under(Path(name))
+        shutil.copy(paths.demo_settings, paths.settings_file)
+        run = app.prepare(paths, ConfigFiles(paths), language)
+        application: QApplication = _application(run.desk, paths.translations, paths.resources)
+        apply_theme(application, Theme(theme))
+        window = MainWindow(run.desk, paths.samples)
+        # As large as a laptop's screen is in points: at 200 % half as many as at 100 %, and so that all must fit.
+        window.resize(*SIZE if scale == "100" else (SIZE[0] * 3 // 4, SIZE[1] * 3 // 4))
+        window.show()
+        for page, get_ready in _pages(window, paths.sample_files):
+            get_ready()
+            _wait(application, lambda: _is_settled(window))
+            window.grab().save(str(folder / f"{page}-{language}-{theme}-{scale}.png"))
+        window.close()
+        window.close()  # rules that are not saved are told of once
+        run.desk.intake.close()
+
+
+def _pages(window: Any, samples: list[Path]) -> Iterator[tuple[str, Callable[[], object]]]:
+    post = window.post
+    by_name = {path.name: path for path in samples}
+    yield "empty", lambda: None
+    yield "post", lambda: window.load(samples)
+    yield (
+        "post-passing-on",
+        lambda: post.list.select_key((by_name["12-mail-med-memo-virksomhed.eml"], ())),
+    )
+    yield "post-suspicious", lambda: post.list.select_key((by_name["31-falsk-navn.eml"], ()))
+    yield "post-by-day", lambda: post.bar.set_order("newest")
+    yield "check", window.show_check
+    yield "rules", window.show_rules
+    yield "guidance", window.show_guidance
+    yield "settings", window.show_settings
+    yield "keyboard", window.menus.actions["keyboard"].trigger
+    yield "palette", window.menus.actions["palette"].trigger
+
+
+def _is_settled(window: Any) -> bool:
+    page = window.pages.currentWidget()
+    return window.post.is_settled() and (not hasattr(page, "is_settled") or page.is_settled())
+
+
+def _wait(application: Any, is_done: Callable[[], bool]) -> None:
+    began = time.monotonic()
+    while not is_done() or time.monotonic() - began < _SETTLE_S:
+        application.processEvents()
+        if time.monotonic() - began > _LONGEST_S:
+            raise TimeoutError("the window did not settle")
+        time.sleep(0.01)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,91 @@
+"""What is written and drawn can be read in every theme: contrasts as WCAG 2.2 computes them."""
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+
+from dpassist.domain.settings import Theme
+from dpassist.ui.palettes import apply_theme, palette_of
+from dpassist.ui.theme import TONES
+
+OWN = [Theme.LIGHT, Theme.DARK, Theme.CONTRAST]
+Role = QPalette.ColorRole
+TEXTS = [
+    (Role.WindowText, Role.Window),
+    (Role.Text, Role.Base),
+    (Role.Text, Role.AlternateBase),
+    (Role.ButtonText, Role.Button),
+    (Role.HighlightedText, Role.Highlight),
+    (Role.Link, Role.Base),
+    (Role.Link, Role.Window),
+    (Role.LinkVisited, Role.Base),
+    (Role.PlaceholderText, Role.Base),
+    (Role.ToolTipText, Role.ToolTipBase),
+]
+ASKED = {Theme.LIGHT: 4.5, Theme.DARK: 4.5, Theme.CONTRAST: 7.0}
+
+
+def luminance(color: QColor) -> float:
+    """Relative luminance: WCAG 2.2, "relative luminance"."""
+
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = map(linear, (color.redF(), color.greenF(), color.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """Contrast ratio: WCAG 2.2, "contrast ratio"."""
+    lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_the_measure_is_that_of_wcag():
+    assert contrast(QColor("#000000"), QColor("#ffffff")) == pytest.approx(21)
+    assert contrast(QColor("#767676"), QColor("#ffffff")) == pytest.approx(4.54, abs=0.01)
+
+
+@pytest.mark.parametrize("theme", OWN)
+@pytest.mark.parametrize(("text", "ground"), TEXTS)
+def test_text_stands_out(qapp, theme, text, ground):
+    palette = palette_of(theme)
+    assert contrast(palette.color(text), palette.color(ground)) >= ASKED[theme]
+
+
+@pytest.mark.parametrize("theme", OWN)
+@pytest.mark.parametrize("ground", [Role.Window, Role.Base, Role.AlternateBase])
+def test_the_signs_of_verdicts_stand_out(qapp, theme, ground):
+    color = palette_of(theme).color(ground)
+    low = {kind: contrast(QColor(tone), color) for kind, tone in TONES.items()}
+    assert {kind: ratio for kind, ratio in low.items() if ratio < 3.0} == {}
+
+
+@pytest.mark.parametrize("theme", OWN)
+def test_what_is_selected_stands_out_from_what_is_not(qapp, theme):
+    palette = palette_of(theme)
+    assert contrast(palette.color(Role.Highlight), palette.color(Role.Base)) >= 3.0
+
+
+@pytest.mark.parametrize("theme", OWN)
+def test_what_is_switched_off_can_still_be_read(qapp, theme):
+    palette = palette_of(theme)
+    pale = palette.color(QPalette.ColorGroup.Disabled, Role.ButtonText)
+    assert contrast(pale, palette.color(Role.Button)) >= 3.0
+
+
+def test_a_theme_is_put_on_and_taken_off(qapp):
+    style = qapp.style().name()
+    before = qapp.palette()
+    try:
+        apply_theme(qapp, Theme.SYSTEM)
+        assert qapp.palette() == before
+        apply_theme(qapp, Theme.CONTRAST)
+        assert qapp.palette().color(Role.Base) == QColor("#000000")
+        assert "#ffff00" in qapp.styleSheet()
+        apply_theme(qapp, Theme.DARK)
+        assert qapp.styleSheet() == ""
+        apply_theme(qapp, Theme.SYSTEM)
+        assert qapp.palette().color(Role.Base) != QColor("#191a1d")
+    finally:
+        qapp.setStyle(style)
+        qapp.setPalette(before)

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
 
 from dpassist import app
@@ -205,3 +205,18 @@ def test_labels_never_read_markup_of_strangers(workplace):
         label.textFormat() for label in workplace.post.view.findChildren(QLabel) if label.text()
     }
     assert formats == {Qt.TextFormat.PlainText}
+
+
+def test_other_colours_are_shown_as_soon_as_they_are_saved(workplace, qapp):
+    style, before = qapp.style().name(), qapp.palette()
+    page = workplace.window.settings_page
+    workplace.open("28-almindelig-mail.eml")
+    workplace.window.show_settings()
+    try:
+        page.theme.setCurrentIndex(page.theme.findData("dark"))
+        page.save_button.click()
+        assert qapp.palette().color(QPalette.ColorRole.Base) == QColor("#191a1d")
+        assert ConfigFiles(workplace.paths).settings().theme == "dark"
+    finally:
+        qapp.setStyle(style)
+        qapp.setPalette(before)

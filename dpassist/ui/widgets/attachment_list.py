@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from dpassist.domain.message import Attachment
 from dpassist.services.attachments import Danger, danger_of, shown_name
+from dpassist.ui.widgets.panes import fit_to_rows
 
 _SHOWN_ROWS: Final = 3
 _WARNING_SIGN: Final = "\N{WARNING SIGN}"
@@ -111,9 +112,7 @@ class AttachmentList(QGroupBox):
     @Slot()
     def _fit(self) -> None:
         """Be as high as the rows, up to a few of them."""
-        rows = min(len(self._attachments), _SHOWN_ROWS)
-        heights = (self.files.sizeHintForRow(row) for row in range(rows))
-        self.files.setFixedHeight(sum(heights) + 2 * self.files.frameWidth() + 2)
+        fit_to_rows(self.files, _SHOWN_ROWS)
 
     @Slot()
     def _refresh(self) -> None:

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from dpassist.domain.message import Attachment
 from dpassist.ui.widgets.labels import plain_label
+from dpassist.ui.widgets.panes import fit_to_rows
 
 _SHOWN_ROWS: Final = 3
 
@@ -69,10 +72,14 @@ class ExtraFiles(QWidget):
             if self.files.item(row).checkState() is Qt.CheckState.Checked
         )
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)  # a narrower list breaks names into more lines
+
+    @Slot()
     def _fit(self) -> None:
-        rows = range(min(self.files.count(), _SHOWN_ROWS))
-        heights = sum(self.files.sizeHintForRow(row) for row in rows)
-        self.files.setFixedHeight(heights + 2 * self.files.frameWidth() + 2)
+        fit_to_rows(self.files, _SHOWN_ROWS)
 
     @Slot()
     def _refresh(self) -> None:
@@ -83,4 +90,5 @@ class ExtraFiles(QWidget):
             else self.tr("Attachments by themselves as well…")
         )
         self.files.setVisible(self.button.isChecked())
+        QTimer.singleShot(0, self, self._fit)
         self.warning.setVisible(bool(count))

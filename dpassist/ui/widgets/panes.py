@@ -5,7 +5,14 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QListWidget,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 from typing_extensions import override
 
 
@@ -25,6 +32,17 @@ def scrolling(inside: QWidget, name: str) -> QScrollArea:
     inside.setMinimumHeight(1)
     area.setWidget(inside)
     return area
+
+
+def fit_to_rows(shown: QListWidget, most: int) -> None:
+    """Make a list as high as its rows are, up to a few of them.
+
+    As they lie, not as they would like to: what a row asks for is the height of its text in one line.
+    """
+    shown.doItemsLayout()
+    rows = range(min(shown.count(), most))
+    heights = sum(shown.visualItemRect(shown.item(row)).height() for row in rows)
+    shown.setFixedHeight(heights + 2 * shown.frameWidth() + 2)
 
 
 class WrappingRow(QWidget):

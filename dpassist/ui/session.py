@@ -1,5 +1,6 @@
 """Keep the list safe from a crash: written down while somebody works, brought back at the next start."""
 
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -29,6 +30,8 @@ class SessionKeeping(QObject):
         self._runner: Final = runner
         self._lock: Final = QLockFile(str(store.lock_file()))
         self._lock.setStaleLockTime(0)  # only a process that is gone makes it stale, not time
+        self._writing: Final = threading.Lock()
+        self._is_over = False
         self._wanted: dict[Key, Handling] = {}
         self._timer: Final = QTimer(self)
         self._timer.setSingleShot(True)
@@ -56,9 +59,11 @@ class SessionKeeping(QObject):
     def end(self) -> None:
         """End well: nothing is left of the session."""
         self._timer.stop()
-        if self._lock.isLocked():
-            self._store.forget()
-            self._lock.unlock()
+        with self._writing:
+            self._is_over = True
+            if self._lock.isLocked():
+                self._store.forget()
+                self._lock.unlock()
 
     def _bring_back(self, left: Sequence[ListedAt]) -> None:
         # A mail within a mail comes with the mail around it, when that is opened.
@@ -96,5 +101,11 @@ class SessionKeeping(QObject):
 
         # Where it cannot be written, a crash loses the list and nothing else: not worth a word now.
         self._runner.run(
-            lambda _token: self._store.write(rows), lambda _nothing: None, failed, lane="session"
+            lambda _token: self._keep(rows), lambda _nothing: None, failed, lane="session"
         )
+
+    def _keep(self, rows: Sequence[ListedAt]) -> None:
+        """Write in a worker; never after the end, which a write that was begun before may outlast."""
+        with self._writing:
+            if not self._is_over:
+                self._store.write(rows)

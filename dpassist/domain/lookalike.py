@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final
 
+from dpassist.domain.composing import taken_apart
+
 # Digits, then Cyrillic, dotless, Latin extended, Greek and Armenian letters, each with the letter it passes for.
 _LOOK_ALIKES: Final = str.maketrans(
     "0135|\u0456\u0131\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0455\u0501\u0261\u03bf\u03b1\u03bd\u03ba"
@@ -106,14 +108,14 @@ def _is_one_slip(one: str, other: str) -> bool:
 
 
 def _spaced(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).casefold()
+    plain = taken_apart(text).casefold()
     shown = "".join(letter for letter in plain if unicodedata.category(letter) not in _NO_LETTERS)
     folded = shown.translate(_LOOK_ALIKES)
     return _SEPARATORS.sub(" ", folded).replace("l", "i").strip()
 
 
 def _skeleton(domain: str) -> str:
-    folded = unicodedata.normalize("NFKD", domain).translate(_LOOK_ALIKES)
+    folded = taken_apart(domain).translate(_LOOK_ALIKES)
     for pair, letter in _PAIRS:
         folded = folded.replace(pair, letter)
     return "".join(

@@ -1,10 +1,10 @@
 """Whom a reply goes to: the mailboxes a message asks for, as far as a mail can be addressed to them."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from dpassist.domain.composing import composed
 from dpassist.domain.message import Address, Message, SourceFormat
 from dpassist.domain.profiles import RecipientRule, ReplyProfile
 from dpassist.domain.reply_patterns import ID, MissingValueError, filled, written_id
@@ -42,7 +42,7 @@ def written_address(email: str) -> str:
     Letters outside ASCII may stand before the ``@`` (RFC 6531 and 6532: UTF-8 in composed form); domains
     are written as mail has always needed them (IDNA).
     """
-    local, _, domain = unicodedata.normalize("NFC", email).rpartition("@")
+    local, _, domain = composed(email).rpartition("@")
     try:
         ascii_domain = domain.encode("idna").decode("ascii")
     except UnicodeError:

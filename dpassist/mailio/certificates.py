@@ -5,7 +5,6 @@ signer's certificate may be used for mail or for anything (RFC 8550, section 4.4
 issuer is a certification authority. Revocation is never checked: that would need the network.
 """
 
-import unicodedata
 import warnings
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -17,6 +16,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import pkcs7
 from cryptography.x509 import verification
 from cryptography.x509.oid import ExtendedKeyUsageOID
+
+from dpassist.domain.composing import composed
 
 _FOR_MAIL: Final = frozenset(
     {ExtendedKeyUsageOID.EMAIL_PROTECTION, ExtendedKeyUsageOID.ANY_EXTENDED_KEY_USAGE}
@@ -89,8 +90,8 @@ def _label(label: str) -> str:
     if label.startswith("xn--") and len(label) <= _LONGEST_LABEL:
         with suppress(UnicodeError):
             letters = label[4:].encode("ascii").decode("punycode")
-            return label if letters.isascii() else unicodedata.normalize("NFC", letters)
-    return unicodedata.normalize("NFC", label)
+            return label if letters.isascii() else composed(letters)
+    return composed(label)
 
 
 def _leads_to_root(

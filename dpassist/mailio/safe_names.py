@@ -16,6 +16,7 @@ import re
 import unicodedata
 from typing import Final
 
+from dpassist.domain.composing import composed
 from dpassist.domain.identity import mask_cpr
 
 MOST_BYTES: Final = 150
@@ -66,8 +67,8 @@ def ending(name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    composed = unicodedata.normalize("NFC", _BLANKS.sub(" ", _UNSEEN.sub("", name)))
-    seen = "".join(c for c in composed if unicodedata.category(c) not in _UNSEEN_KINDS)
+    whole = composed(_BLANKS.sub(" ", _UNSEEN.sub("", name)))
+    seen = "".join(c for c in whole if unicodedata.category(c) not in _UNSEEN_KINDS)
     dotted = _DOTS.sub(".", _FORBIDDEN.sub("_", seen))
     return mask_cpr(_BLANKS.sub(" ", dotted).strip(". "))
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final, TypeAlias
 
+from dpassist.domain.composing import taken_apart
 from dpassist.domain.directory import Directory, Entry
 
 _SHORTEST_FORGIVEN: Final = 4
@@ -140,5 +141,5 @@ def _all_of(entry: Entry) -> str:
 @lru_cache(maxsize=64)
 def _folded(text: str) -> str:
     spelled = text.casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
-    decomposed = unicodedata.normalize("NFKD", spelled)
+    decomposed = taken_apart(spelled)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

@@ -1,11 +1,11 @@
 """What rules look at: the texts of one message, folded once, so that a thousand rules compare them quickly."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from dpassist.domain.composing import composed
 from dpassist.domain.message import Message
 from dpassist.domain.post import PostFacts
 from dpassist.domain.rules.rule import RuleField
@@ -17,7 +17,7 @@ _WORD: Final = re.compile(r"\w+")
 
 def folded(text: str) -> str:
     """Return a text as it is compared: composed letters, no letter case, single spaces."""
-    return " ".join(unicodedata.normalize("NFC", text[:_LONGEST]).casefold().split())
+    return " ".join(composed(text[:_LONGEST]).casefold().split())
 
 
 def words_of(text: str) -> str:

@@ -1,0 +1,33 @@
+"""Text in one Unicode form, also where somebody piles marks on one letter."""
+
+import time
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dpassist.domain.composing import composed, taken_apart
+
+RING, CEDILLA = "\u030a", "\u0327"
+_FEW_MARKS = st.text(st.sampled_from(f"aåÅø é한\u1100\u1161Ⅳ{RING}{CEDILLA}"), max_size=25)
+
+
+@given(st.one_of(_FEW_MARKS, st.text(st.characters(exclude_categories=["Mn", "Cs"]))))
+def test_ordinary_text_is_what_the_library_makes_of_it(text):
+    assert composed(text) == unicodedata.normalize("NFC", text)
+    assert taken_apart(text) == unicodedata.normalize("NFKD", text)
+
+
+@pytest.mark.parametrize("mark", ["\u0344", "\u0f73", "\uff9e", CEDILLA + RING])
+@pytest.mark.parametrize("change", [composed, taken_apart])
+def test_a_hundred_thousand_marks_on_one_letter_take_no_time(change, mark):
+    text = "a" + (CEDILLA + mark) * 100_000
+    began = time.process_time()
+    assert len(change(text)) > 100_000
+    assert time.process_time() - began < 2  # the library alone: minutes
+
+
+def test_no_mark_is_lost():
+    text = "a" + (RING + CEDILLA) * 40
+    assert composed(text).replace("\u034f", "").count(CEDILLA) == 40

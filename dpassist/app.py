@@ -15,6 +15,7 @@ from dpassist.cli.exit_codes import ExitCode, exit_code_of
 from dpassist.cli.parser import build_parser, early_options
 from dpassist.domain.errors import DpassistError, EnvironmentFaultError
 from dpassist.domain.settings import Language
+from dpassist.domain.settings_layers import Policies
 from dpassist.mailio.limits import DEFAULT_LIMITS
 from dpassist.mailio.sandbox import Sandbox
 from dpassist.mailio.worker import main as read_for_another
@@ -44,6 +45,7 @@ from dpassist.store.crash_file import CrashFile
 from dpassist.store.habits_file import HabitsFile
 from dpassist.store.key_folder import KeyFolder
 from dpassist.store.paths import AppPaths
+from dpassist.store.policy_file import PolicyFile
 from dpassist.store.post_files import PostFolder
 from dpassist.store.report_folder import ReportFolder
 from dpassist.store.session_file import SessionFile
@@ -51,6 +53,7 @@ from dpassist.system.imap import ImapServer
 from dpassist.system.locale import has_screen, system_language
 from dpassist.system.outlook import OUTLOOK_FLAG, ClassicOutlook
 from dpassist.system.outlook_worker import main as speak_to_outlook
+from dpassist.system.policy import RegistryPolicies, WindowsRegistry
 from dpassist.system.secrets import KeyringSecrets
 from dpassist.system.shell import DesktopShell
 from dpassist.system.worker_process import WORKER_FLAG, ReadingProcess
@@ -94,14 +97,27 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(words: list[str]) -> int:
     early = early_options(words)
     paths = AppPaths.under(early.data_dir) if early.data_dir else AppPaths.standard()
-    settings_file = paths.demo_settings if early.command == "demo" else None
-    run = prepare(paths, ConfigFiles(paths, settings_file=settings_file), early.language)
+    run = prepare(paths, _library(paths, early.command), early.language)
     arguments = build_parser(run.translate).parse_args(words)
     try:
         return _do(run, arguments)
     finally:
         run.desk.intake.close()
         run.files.clean_drafts(_DRAFT_MINUTES)
+
+
+def _library(paths: AppPaths, command: str) -> ConfigFiles:
+    """Return what is kept; the demonstration is of another authority, so no policy of this one counts there."""
+    if command == "demo":
+        return ConfigFiles(paths, settings_file=paths.demo_settings)
+    return ConfigFiles(paths, policies=machine_policies(paths))
+
+
+def machine_policies(paths: AppPaths, platform: str = sys.platform) -> Policies:
+    """Return where this kind of machine keeps policies: the registry on Windows, else one file."""
+    if platform == "win32":
+        return RegistryPolicies(WindowsRegistry())
+    return PolicyFile(paths.policy_file)
 
 
 def _do(run: Run, arguments: argparse.Namespace) -> int:

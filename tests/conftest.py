@@ -36,6 +36,7 @@ FOLDER_VARIABLES = {
     "HOME": "",
     "USERPROFILE": "",
     "XDG_CONFIG_HOME": ".config",
+    "XDG_CONFIG_DIRS": "etc/xdg",
     "XDG_CACHE_HOME": ".cache",
     "XDG_DATA_HOME": ".local/share",
     "XDG_STATE_HOME": ".local/state",
@@ -45,7 +46,7 @@ FOLDER_VARIABLES = {
     "WIN_PD_OVERRIDE_APPDATA": "AppData/Roaming",
     "WIN_PD_OVERRIDE_LOCAL_APPDATA": "AppData/Local",
 }
-"""Where the systems keep a user's folders, and the place of each within the home of one test."""
+"""Where the systems keep a user's folders and what is set for all users, and the place of each within the home of one test."""
 
 DIALOGS_THAT_WAIT = {
     "QDialog": ("exec", "exec_"),

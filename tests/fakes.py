@@ -22,6 +22,7 @@ from dpassist.domain.profiles import ReplyKind, ReplyProfile
 from dpassist.domain.recogniser_profile import RecogniserProfile
 from dpassist.domain.rules.rule import RuleBook
 from dpassist.domain.settings import ConfigurationProblem, Settings
+from dpassist.domain.settings_layers import InForce, Origin, SetValues, in_force
 from dpassist.mailio.limits import DEFAULT_LIMITS, Errand
 from dpassist.mailio.opener import open_message
 from dpassist.services.ports import CancelToken
@@ -216,8 +217,10 @@ class MemoryLibrary:
         replies: Iterable[ReplyProfile] = (DRAFT_PROFILE, STEPS_PROFILE),
         entries: Iterable[Entry] = (INSIDE, WITH_STEPS, OUTSIDE),
         problems: Iterable[ConfigurationProblem] = (),
+        policies: Iterable[SetValues] = (),
     ) -> None:
         self._settings = settings
+        self.policies = tuple(policies)
         self._recognisers = {profile.id: profile for profile in recognisers}
         self._replies = {profile.id: profile for profile in replies}
         self._directory = Directory(tuple(entries))
@@ -230,13 +233,22 @@ class MemoryLibrary:
             for language in ("da", "en")
         }
 
+    def _in_force(self) -> InForce:
+        return in_force(self._settings, "settings.toml", self.policies)
+
     def settings(self) -> Settings:
-        return self._settings
+        return self._in_force().settings
+
+    def origins(self) -> Mapping[str, Origin]:
+        return self._in_force().origins
 
     def save_settings(self, settings: Settings) -> None:
+        locked = self._in_force().locked_changes(settings)
+        if locked:
+            raise ConfigurationError("option-locked", what=locked[0])
         if self.fails_to_save:
             raise EnvironmentFaultError("write-failed")
-        self._settings = settings
+        self._settings = self._in_force().own_after(self._settings, settings)
 
     def recogniser_profile(self, profile_id: str) -> RecogniserProfile:
         if profile_id not in self._recognisers:

@@ -18,6 +18,8 @@ from dpassist.mailio import wire
 from dpassist.mailio.limits import OPEN
 from dpassist.mailio.worker import GREETING
 from dpassist.store.config_files import ConfigFiles
+from dpassist.store.policy_file import PolicyFile
+from dpassist.system.policy import RegistryPolicies
 from dpassist.system.worker_process import WORKER_FLAG
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,6 +38,18 @@ def test_the_language_of_the_settings_is_spoken(tmp_path, capsys):
     (tmp_path / "settings.toml").write_text('language = "da"\n', encoding="utf-8")
     assert app.main(["--data-dir", str(tmp_path), "recognise", str(LETTER)]) == ExitCode.DONE
     assert "må besvares" in capsys.readouterr().out
+
+
+def test_a_policy_of_the_machine_counts_over_the_settings(tmp_path, capsys):
+    (tmp_path / "settings.toml").write_text('language = "en"\n', encoding="utf-8")
+    (tmp_path / "policy.toml").write_text('language = "da"\n', encoding="utf-8")
+    assert app.main(["--data-dir", str(tmp_path), "recognise", str(LETTER)]) == ExitCode.DONE
+    assert "må besvares" in capsys.readouterr().out
+
+
+def test_policies_stand_in_the_registry_on_windows_and_in_a_file_elsewhere(paths):
+    assert isinstance(app.machine_policies(paths, "win32"), RegistryPolicies)
+    assert isinstance(app.machine_policies(paths, "linux"), PolicyFile)
 
 
 def test_without_a_screen_the_demonstration_writes_drafts_and_a_picture(tmp_path, capsys, qapp):

@@ -1285,6 +1285,10 @@
         <translation>En prøve i profilen ender ikke, som der står: {what}</translation>
     </message>
     <message>
+        <source>It could not be read, so nothing in it counts.</source>
+        <translation>Den kunne ikke læses, så intet i den tæller.</translation>
+    </message>
+    <message>
         <source>No row holds headings that dpassist knows, such as id, navn and postkasse. The whole file is not used.</source>
         <translation>Ingen række har overskrifter, som dpassist kender, fx id, navn og postkasse. Hele filen bruges ikke.</translation>
     </message>
@@ -1299,10 +1303,6 @@
     <message>
         <source>The column “{what}” is none that dpassist knows. It is not used.</source>
         <translation>Kolonnen “{what}” er ikke en, dpassist kender. Den bruges ikke.</translation>
-    </message>
-    <message>
-        <source>The file could not be read, so the defaults are used.</source>
-        <translation>Filen kunne ikke læses, så standardværdierne bruges.</translation>
     </message>
     <message>
         <source>The file is longer than 1 MB, so it is not used.</source>
@@ -1373,8 +1373,8 @@
         <translation>Værdien af »{what}« kan ikke bruges, så hele filen ikke bruges.</translation>
     </message>
     <message>
-        <source>The value of “{what}” cannot be used. The default is used instead.</source>
-        <translation>Værdien af »{what}« kan ikke bruges. Standardværdien bruges i stedet.</translation>
+        <source>The value of “{what}” cannot be used. What is set elsewhere counts, or else the default.</source>
+        <translation>Værdien af »{what}« kan ikke bruges. Det, der er angivet andre steder, gælder, ellers standardværdien.</translation>
     </message>
     <message>
         <source>The values contradict each other, so the whole file is not used.</source>
@@ -1433,6 +1433,10 @@
         <translation>»unsure_from« skal være mindst 1 og højst »likely_from«, som skal være under 1.000. Hele filen bliver ikke brugt.</translation>
     </message>
     <message>
+        <source>“{what}” can only be set by each user, so it is not used here.</source>
+        <translation>»{what}« kan kun vælges af den enkelte bruger, så den bruges ikke her.</translation>
+    </message>
+    <message>
         <source>“{what}” has an id that is already taken. Only the first one counts.</source>
         <translation>»{what}« har et id, der allerede er brugt. Kun den første gælder.</translation>
     </message>
@@ -1459,6 +1463,10 @@
     <message>
         <source>“{what}” is not an option that dpassist knows. It is kept, but not used.</source>
         <translation>»{what}« er ikke en indstilling, dpassist kender. Den bevares, men bruges ikke.</translation>
+    </message>
+    <message>
+        <source>“{what}” is set by your organisation and cannot be changed here. Nothing was saved. Ask those who look after dpassist if it is wrong.</source>
+        <translation>»{what}« er fastlagt af din organisation og kan ikke ændres her. Intet blev gemt. Spørg dem, der passer dpassist, hvis det er forkert.</translation>
     </message>
     <message>
         <source>“{what}” says something else than another row of the same rule. The rule is left out.</source>
@@ -3748,6 +3756,201 @@
     <message>
         <source>Open messages</source>
         <translation>Åbn meddelelser</translation>
+    </message>
+</context>
+<context>
+    <name>Option</name>
+    <message>
+        <source>A draft opens in the program for mails, in classic Outlook, or lies in the Drafts folder of the mailbox on its server.</source>
+        <translation>En kladde åbnes i mailprogrammet eller i klassisk Outlook, eller den lægges i postkassens kladdemappe på serveren.</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Som computeren</translation>
+    </message>
+    <message>
+        <source>Classic Outlook</source>
+        <translation>Klassisk Outlook</translation>
+    </message>
+    <message>
+        <source>Colleagues send there what is not theirs. Empty means the mailbox it was passed on from.</source>
+        <translation>Hertil sender kolleger det, der ikke er deres. Tom betyder den postkasse, posten blev fordelt fra.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farver</translation>
+    </message>
+    <message>
+        <source>Colours of the window.</source>
+        <translation>Vinduets farver.</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dansk</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mørke</translation>
+    </message>
+    <message>
+        <source>Drafts folder on the mail server</source>
+        <translation>Kladdemappe på mailserveren</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engelsk</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Høj kontrast</translation>
+    </message>
+    <message>
+        <source>How your gateway wants replies, where nothing else is proposed for the letter.</source>
+        <translation>Sådan vil jeres gateway have svar, når der ikke foreslås andet til brevet.</translation>
+    </message>
+    <message>
+        <source>It stands in the note to the colleague that a letter is passed on to.</source>
+        <translation>Står i følgeteksten til den kollega, et brev fordeles til.</translation>
+    </message>
+    <message>
+        <source>It stands on guidance sheets and in answers, as citizens know it.</source>
+        <translation>Står på svarvejledninger og i svar, sådan som borgerne kender det.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>Language of the window and of everything dpassist writes. It changes with the next start.</source>
+        <translation>Sproget i vinduet og i alt, hvad dpassist skriver. Det skifter ved næste start.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lyse</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Mailbox that wrongly passed on post comes back to</source>
+        <translation>Postkasse, som forkert fordelt post kommer tilbage til</translation>
+    </message>
+    <message>
+        <source>Name of the authority</source>
+        <translation>Myndighedens navn</translation>
+    </message>
+    <message>
+        <source>Name of the server, such as mail.kommune.example, if drafts are put there.</source>
+        <translation>Serverens navn, for eksempel mail.kommune.example, hvis kladder lægges der.</translation>
+    </message>
+    <message>
+        <source>Own mail domains</source>
+        <translation>Egne maildomæner</translation>
+    </message>
+    <message>
+        <source>Passing on</source>
+        <translation>Fordeling</translation>
+    </message>
+    <message>
+        <source>Path of the Drafts folder. Empty means the one that the server names as such.</source>
+        <translation>Stien til kladdemappen. Tom betyder den, serveren selv angiver.</translation>
+    </message>
+    <message>
+        <source>Port for IMAP over TLS; usually 993.</source>
+        <translation>Port til IMAP over TLS; normalt 993.</translation>
+    </message>
+    <message>
+        <source>Port of the mail server</source>
+        <translation>Mailserverens port</translation>
+    </message>
+    <message>
+        <source>Recogniser profile</source>
+        <translation>Genkendelsesprofil</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Replies are sent from it where the letter does not tell which mailbox it is for.</source>
+        <translation>Svar sendes herfra, når brevet ikke fortæller, hvilken postkasse det er til.</translation>
+    </message>
+    <message>
+        <source>Reply profile</source>
+        <translation>Svarprofil</translation>
+    </message>
+    <message>
+        <source>Screen and language</source>
+        <translation>Skærm og sprog</translation>
+    </message>
+    <message>
+        <source>Secure mailbox that replies are sent from</source>
+        <translation>Sikker postkasse, som svar sendes fra</translation>
+    </message>
+    <message>
+        <source>Signature under replies</source>
+        <translation>Underskrift under svar</translation>
+    </message>
+    <message>
+        <source>The Drafts folder of the mailbox</source>
+        <translation>Postkassens kladdemappe</translation>
+    </message>
+    <message>
+        <source>The authority</source>
+        <translation>Myndigheden</translation>
+    </message>
+    <message>
+        <source>The lines that end a reply.</source>
+        <translation>Linjerne, som et svar slutter med.</translation>
+    </message>
+    <message>
+        <source>The program for mails</source>
+        <translation>Mailprogrammet</translation>
+    </message>
+    <message>
+        <source>User name on the mail server</source>
+        <translation>Brugernavn på mailserveren</translation>
+    </message>
+    <message>
+        <source>What stands behind the @ in the authority&apos;s own addresses, such as kommune.example. Post is passed on to these only; another address is stopped.</source>
+        <translation>Det, der står efter @ i myndighedens egne adresser, for eksempel kommune.example. Post fordeles kun hertil; andre adresser stoppes.</translation>
+    </message>
+    <message>
+        <source>Where drafts are put</source>
+        <translation>Hvor kladder lægges</translation>
+    </message>
+    <message>
+        <source>Which signs tell Digital Post from other mail: the id of the profile.</source>
+        <translation>Hvilke kendetegn der skelner Digital Post fra anden post: profilens id.</translation>
+    </message>
+    <message>
+        <source>Who passes the post on</source>
+        <translation>Hvem der fordeler posten</translation>
+    </message>
+    <message>
+        <source>Who signs in on the mail server.</source>
+        <translation>Hvem der logger på mailserveren.</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>standardværdi</translation>
+    </message>
+    <message>
+        <source>set by your organisation</source>
+        <translation>fastlagt af din organisation</translation>
+    </message>
+    <message>
+        <source>set by your organisation for this computer</source>
+        <translation>fastlagt af din organisation for denne computer</translation>
+    </message>
+    <message>
+        <source>set by your organisation for you</source>
+        <translation>fastlagt af din organisation for dig</translation>
+    </message>
+    <message>
+        <source>your own setting</source>
+        <translation>din egen indstilling</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,20 @@
-"""Every option once: its name, type, default, check, and who may set it."""
+"""Every option once: its name, default, kind, place in the settings, and who may set it.
+
+`OPTIONS` is what the form, the settings file, policies and the templates of policies are made from; words for
+options live in ``services.wording_settings``. What is in force is worked out in `settings_layers`.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, Final
 
+from dpassist.domain import option_kinds as kinds
 from dpassist.domain.placing import DraftTarget
 
 _IMAPS: Final = 993
 """RFC 8314, 3.2: IMAP over implicit TLS."""
-_PORTS: Final = 65536
+_HIGHEST_PORT: Final = 65535
 
 
 class Language(StrEnum):
@@ -30,78 +35,20 @@ class Theme(StrEnum):
 
 
 class SetBy(StrEnum):
-    """Who may set an option."""
+    """Who usually sets an option: each user, or whoever looks after dpassist."""
 
     USER = "user"
     ADMINISTRATOR = "administrator"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """The declaration of one option; words for it live in ``services.wording``."""
+class Section(StrEnum):
+    """Where an option stands in the settings, in the order of the sections."""
 
-    name: str
-    default: Any
-    set_by: SetBy
-    check: Callable[[Any], bool]
-
-
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str)
-
-
-def _is_language(value: Any) -> bool:
-    return isinstance(value, str) and value in {language.value for language in Language}
-
-
-def _is_theme(value: Any) -> bool:
-    return isinstance(value, str) and value in {theme.value for theme in Theme}
-
-
-def _is_domains(value: Any) -> bool:
-    return isinstance(value, tuple) and all(_is_domain(item) for item in value)
-
-
-def _is_domain(value: Any) -> bool:
-    return isinstance(value, str) and "." in value and not set(value) & set(" @/\\")
-
-
-def _is_address_or_empty(value: Any) -> bool:
-    if not isinstance(value, str):
-        return False
-    local, at, domain = value.rpartition("@")
-    return not value or bool(local and at and domain and " " not in value)
-
-
-def _is_target(value: Any) -> bool:
-    return isinstance(value, str) and value in {target.value for target in DraftTarget}
-
-
-def _is_host_or_empty(value: Any) -> bool:
-    return isinstance(value, str) and not set(value) & set(" @/\\:")
-
-
-def _is_port(value: Any) -> bool:
-    return type(value) is int and 0 < value < _PORTS
-
-
-OPTIONS: Final[tuple[Option, ...]] = (
-    Option("language", Language.SYSTEM.value, SetBy.USER, _is_language),
-    Option("theme", Theme.SYSTEM.value, SetBy.USER, _is_theme),
-    Option("authority_name", "", SetBy.ADMINISTRATOR, _is_text),
-    Option("own_domains", (), SetBy.ADMINISTRATOR, _is_domains),
-    Option("sender_mailbox", "", SetBy.ADMINISTRATOR, _is_address_or_empty),
-    Option("distributor_name", "", SetBy.USER, _is_text),
-    Option("return_mailbox", "", SetBy.USER, _is_address_or_empty),
-    Option("signature", "", SetBy.USER, _is_text),
-    Option("reply_profile", "answer-in-thread", SetBy.ADMINISTRATOR, _is_text),
-    Option("recogniser_profile", "standard", SetBy.ADMINISTRATOR, _is_text),
-    Option("draft_target", DraftTarget.PROGRAM.value, SetBy.USER, _is_target),
-    Option("imap_host", "", SetBy.ADMINISTRATOR, _is_host_or_empty),
-    Option("imap_port", _IMAPS, SetBy.ADMINISTRATOR, _is_port),
-    Option("imap_user", "", SetBy.USER, _is_text),
-    Option("imap_drafts", "", SetBy.USER, _is_text),
-)
+    SCREEN = "screen"
+    AUTHORITY = "authority"
+    PASSING_ON = "passing-on"
+    REPLIES = "replies"
+    DRAFTS = "drafts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +91,74 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """The declaration of one option.
+
+    Attributes:
+        name: Its name in files, in policies and as an attribute of `Settings`, which holds its default.
+        kind: What it can hold.
+        section: Where it stands in the settings.
+        set_by: Who usually sets it.
+        by_policy: Whether a policy may set it. Not so what one person needs in order to see and to work.
+    """
+
+    name: str
+    kind: kinds.OptionKind
+    section: Section
+    set_by: SetBy
+    by_policy: bool = True
+
+    @property
+    def default(self) -> Any:
+        """The value when nobody sets it."""
+        return getattr(_DEFAULTS, self.name)
+
+    def check(self, value: Any) -> bool:
+        """Tell whether this may be its value."""
+        return self.kind.accepts(value)
+
+
+_DEFAULTS: Final = Settings()
+
+OPTIONS: Final[tuple[Option, ...]] = (
+    Option("language", kinds.Choice.of(Language), Section.SCREEN, SetBy.USER),
+    Option("theme", kinds.Choice.of(Theme), Section.SCREEN, SetBy.USER, by_policy=False),
+    Option("authority_name", kinds.Text(), Section.AUTHORITY, SetBy.ADMINISTRATOR),
+    Option("own_domains", kinds.Domains(), Section.AUTHORITY, SetBy.ADMINISTRATOR),
+    Option("sender_mailbox", kinds.MailAddress(), Section.AUTHORITY, SetBy.ADMINISTRATOR),
+    Option("distributor_name", kinds.Text(), Section.PASSING_ON, SetBy.USER),
+    Option("return_mailbox", kinds.MailAddress(), Section.PASSING_ON, SetBy.USER),
+    Option("signature", kinds.Lines(), Section.REPLIES, SetBy.USER),
+    Option(
+        "reply_profile",
+        kinds.ProfileId(kinds.ProfileFolder.REPLY),
+        Section.REPLIES,
+        SetBy.ADMINISTRATOR,
+    ),
+    Option(
+        "recogniser_profile",
+        kinds.ProfileId(kinds.ProfileFolder.RECOGNISER),
+        Section.AUTHORITY,
+        SetBy.ADMINISTRATOR,
+    ),
+    Option("draft_target", kinds.Choice.of(DraftTarget), Section.DRAFTS, SetBy.USER),
+    Option("imap_host", kinds.Host(), Section.DRAFTS, SetBy.ADMINISTRATOR),
+    Option("imap_port", kinds.Number(1, _HIGHEST_PORT), Section.DRAFTS, SetBy.ADMINISTRATOR),
+    Option("imap_user", kinds.Text(), Section.DRAFTS, SetBy.USER),
+    Option("imap_drafts", kinds.Text(), Section.DRAFTS, SetBy.USER),
+)
+
+_KNOWN: Final[Mapping[str, Option]] = {option.name: option for option in OPTIONS}
+
+
+def option_of(name: str) -> Option:
+    """Return the option of that name, which there is."""
+    return _KNOWN[name]
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsProblem:
-    """A key that was not used: ``unknown-option`` or ``wrong-value``."""
+    """A key that was not used: ``unknown-option``, ``wrong-value`` or ``not-set-here``."""
 
     code: str
     option: str
@@ -170,26 +183,40 @@ class ConfigurationProblem:
 
 def settings_from(values: Mapping[str, Any]) -> tuple[Settings, tuple[SettingsProblem, ...]]:
     """Make settings from a file's values; what is unknown or wrong is reported, never dropped silently."""
-    known = {option.name: option for option in OPTIONS}
-    good: dict[str, Any] = {}
+    usable, problems = usable_values(values)
+    return Settings(**usable), problems
+
+
+def usable_values(
+    values: Mapping[str, Any], may_set: Callable[[Option], bool] = lambda _option: True
+) -> tuple[dict[str, Any], tuple[SettingsProblem, ...]]:
+    """Return the values that can be used, and a problem for each that cannot.
+
+    Args:
+        values: By the names of options, as a file has them.
+        may_set: Whether an option may be set by whoever wrote the values.
+    """
+    usable: dict[str, Any] = {}
     problems: list[SettingsProblem] = []
     for name, raw in values.items():
         value = tuple(raw) if isinstance(raw, list) else raw
-        if name not in known:
+        option = _KNOWN.get(name)
+        if option is None:
             problems.append(SettingsProblem("unknown-option", name))
-        elif not known[name].check(value):
+        elif not may_set(option):
+            problems.append(SettingsProblem("not-set-here", name))
+        elif not option.check(value):
             problems.append(SettingsProblem("wrong-value", name))
         else:
-            good[name] = value
-    return Settings(**good), tuple(problems)
+            usable[name] = value
+    return usable, tuple(problems)
 
 
 def settings_to(settings: Settings) -> dict[str, Any]:
     """Return the values that differ from their default, ready for a file."""
-    defaults = Settings()
     changed = {f.name: getattr(settings, f.name) for f in fields(settings)}
     return {
         name: list(value) if isinstance(value, tuple) else value
         for name, value in changed.items()
-        if value != getattr(defaults, name)
+        if value != getattr(_DEFAULTS, name)
     }

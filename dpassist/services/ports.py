@@ -17,6 +17,7 @@ from dpassist.domain.profiles import ReplyProfile
 from dpassist.domain.recogniser_profile import RecogniserProfile
 from dpassist.domain.rules.rule import RuleBook
 from dpassist.domain.settings import ConfigurationProblem, Settings
+from dpassist.domain.settings_layers import Origin
 from dpassist.mailio.limits import Errand
 
 Progress = Callable[[int, int], None]
@@ -57,10 +58,14 @@ class Library(Protocol):
     def settings(self) -> Settings:
         """Return the settings in force."""
 
+    def origins(self) -> Mapping[str, Origin]:
+        """Return where each setting in force comes from, by the option's name; it tells whether it is locked."""
+
     def save_settings(self, settings: Settings) -> None:
-        """Store the user's settings atomically.
+        """Store the user's own settings atomically; what policies set never comes among them.
 
         Raises:
+            ConfigurationError: ``option-locked``: an option was changed that the user cannot set.
             EnvironmentFaultError: They could not be written.
         """
 

@@ -23,6 +23,7 @@ from dpassist.services import wording_tables as tables
 from dpassist.services.ports import Translate
 from dpassist.services.wording_actions import NOTES, REFUSALS
 from dpassist.services.wording_problems import CONFIGURATION, PROBLEMS
+from dpassist.services.wording_settings import OPTION_LABELS
 
 
 class Wording:
@@ -141,6 +142,8 @@ class Wording:
         """Return what happened and what to do, for any expected failure."""
         if isinstance(error, ConfigurationError):
             what = str(error.details.get("what", ""))
+            if what in OPTION_LABELS:
+                what = self.say(OPTION_LABELS[what])
             return self._pick(CONFIGURATION, error.code, what=what)
         if error.code in REFUSALS:
             return self.say(REFUSALS[error.code], **error.details)

@@ -181,7 +181,16 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
         "Configuration", "“{what}” is not an option that dpassist knows. It is kept, but not used."
     ),
     "wrong-value": QT_TRANSLATE_NOOP(
-        "Configuration", "The value of “{what}” cannot be used. The default is used instead."
+        "Configuration",
+        "The value of “{what}” cannot be used. What is set elsewhere counts, or else the default.",
+    ),
+    "not-set-here": QT_TRANSLATE_NOOP(
+        "Configuration", "“{what}” can only be set by each user, so it is not used here."
+    ),
+    "option-locked": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "“{what}” is set by your organisation and cannot be changed here. Nothing was saved. "
+        "Ask those who look after dpassist if it is wrong.",
     ),
     "missing-value": QT_TRANSLATE_NOOP(
         "Configuration", "“{what}” is missing, so the whole file is not used."
@@ -332,7 +341,7 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
         "Configuration", "The file is not text in UTF-8, so it is not used."
     ),
     "not-readable": QT_TRANSLATE_NOOP(
-        "Configuration", "The file could not be read, so the defaults are used."
+        "Configuration", "It could not be read, so nothing in it counts."
     ),
     "guidance-fault": QT_TRANSLATE_NOOP(
         "Configuration", "A guidance template is wrong and cannot be filled in."

@@ -7,6 +7,7 @@ A broken profile or directory in the second layer is reported and left where it 
 is used, or else the shipped profile.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,7 @@ from dpassist.domain.profiles import ReplyProfile
 from dpassist.domain.recogniser_profile import RecogniserProfile
 from dpassist.domain.rules.rule import RuleBook
 from dpassist.domain.settings import ConfigurationProblem, Settings
+from dpassist.domain.settings_layers import NoPolicies, Origin, Policies
 from dpassist.store.directory_file import FILE_NAMES, load_directory, read_directory
 from dpassist.store.guidance_files import (
     guidance_files,
@@ -41,24 +43,30 @@ from dpassist.store.reply_file import read_reply_profile
 from dpassist.store.rules_file import FILE_NAME, read_rules, save_rules
 from dpassist.store.rules_sheet import read_rules_from, rules_sheet
 from dpassist.store.settings_file import DemoSettings, SettingsFile
+from dpassist.store.settings_in_force import SettingsInForce
 from dpassist.store.watched import Problems, Watched
 
 
 class ConfigFiles:
     """Reads each file when it is first needed, and again when it has changed."""
 
-    def __init__(self, paths: AppPaths, settings_file: Path | None = None) -> None:
+    def __init__(
+        self,
+        paths: AppPaths,
+        settings_file: Path | None = None,
+        policies: Policies | None = None,
+    ) -> None:
         """Read nothing yet.
 
         Args:
             paths: Where the two layers and the user's settings are.
             settings_file: Shipped settings to use instead of the user's, for the demonstration; they
                 can be changed for this run and are never written.
+            policies: What those who look after the machine have set; None for a machine without any.
         """
         self._paths: Final = paths
-        self._settings: Final = (
-            DemoSettings(settings_file) if settings_file else SettingsFile(paths.settings_file)
-        )
+        own = DemoSettings(settings_file) if settings_file else SettingsFile(paths.settings_file)
+        self._settings: Final = SettingsInForce(own, policies or NoPolicies())
         self._recognisers: Final = self._watch_profiles("recogniser", read_recogniser_profile)
         self._replies: Final = self._watch_profiles("reply", read_reply_profile)
         self._directory: Final = Watched(self._directory_files, self._load_directory)
@@ -69,10 +77,15 @@ class ConfigFiles:
         """Return the settings in force."""
         return self._settings.settings()
 
+    def origins(self) -> Mapping[str, Origin]:
+        """Return where each setting in force comes from, by the option's name."""
+        return self._settings.origins()
+
     def save_settings(self, settings: Settings) -> None:
-        """Store the user's settings atomically; keys that dpassist does not know are kept.
+        """Store the user's own settings atomically; keys that dpassist does not know are kept.
 
         Raises:
+            ConfigurationError: ``option-locked``: an option was changed that a policy sets.
             EnvironmentFaultError: ``write-failed``.
         """
         self._settings.save(settings)

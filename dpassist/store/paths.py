@@ -15,6 +15,7 @@ from dpassist.domain.errors import EnvironmentFaultError
 
 _NAME: Final = "dpassist"
 _PACKAGE: Final = Path(__file__).resolve().parents[1]
+_POLICY_FILE: Final = "policy.toml"
 _MARK: Final = Path("resources", "profiles", "recogniser", "standard.toml")
 """A file that only our own resource folder holds; a folder of that name alone proves nothing."""
 
@@ -35,6 +36,7 @@ class AppPaths:
         keys: Key files that open encrypted mail, readable by this user alone; made when the first is added.
         reports: Content-free reports a user makes for the administrator; made with the first one.
         last_good: Copies of the organisation's profiles as they were when they could last be used.
+        policy_file: What is set for everybody on this machine, where there is no registry; may be missing.
         trust: Root certificates that signers are held against, kept by an administrator; may be missing.
     """
 
@@ -48,6 +50,7 @@ class AppPaths:
     keys: Path
     reports: Path
     last_good: Path
+    policy_file: Path
     trust: Path
 
     @classmethod
@@ -75,6 +78,7 @@ class AppPaths:
             keys=config / "keys",
             reports=platformdirs.user_data_path(_NAME, appauthor=False) / "reports",
             last_good=platformdirs.user_data_path(_NAME, appauthor=False) / "last-good",
+            policy_file=platformdirs.site_config_path(_NAME, appauthor=False) / _POLICY_FILE,
             trust=config / "organisation" / "trust",
         )
 
@@ -98,6 +102,7 @@ class AppPaths:
             keys=top / "keys",
             reports=top / "reports",
             last_good=top / "last-good",
+            policy_file=top / _POLICY_FILE,
             trust=top / "organisation" / "trust",
         )
 

@@ -26,8 +26,13 @@ class SettingsFile:
         self._kept_aside: Problems = ()
         self._watched: Final = Watched(lambda: [path], self._load)
 
+    @property
+    def place(self) -> str:
+        """The file's whole path."""
+        return str(self._path)
+
     def settings(self) -> Settings:
-        """Return the settings in force; those of a file that cannot be read are the defaults."""
+        """Return the settings in the file; those of a file that cannot be read are the defaults."""
         return self._watched.value()
 
     def problems(self) -> Problems:
@@ -104,6 +109,11 @@ class DemoSettings:
     def __init__(self, path: Path) -> None:
         self._shipped: Final = SettingsFile(path)
         self._changed: Settings | None = None
+
+    @property
+    def place(self) -> str:
+        """The shipped file's whole path."""
+        return self._shipped.place
 
     def settings(self) -> Settings:
         """Return the shipped settings, or what they were changed to."""

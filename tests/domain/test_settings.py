@@ -8,17 +8,21 @@ from dpassist.domain.settings import (
     OPTIONS,
     Settings,
     SettingsProblem,
+    option_of,
     settings_from,
     settings_to,
 )
 from tests.builders import some_settings
 
 
-def test_every_option_is_a_setting_with_the_same_default_and_passes_its_own_check():
-    defaults = Settings()
-    assert {option.name for option in OPTIONS} == set(Settings.__slots__)
-    assert [o.name for o in OPTIONS if getattr(defaults, o.name) != o.default] == []
-    assert [o.name for o in OPTIONS if not o.check(o.default)] == []
+def test_every_setting_is_an_option_whose_default_passes_its_own_check():
+    assert [option.name for option in OPTIONS if not option.check(option.default)] == []
+    assert sorted(option.name for option in OPTIONS) == sorted(Settings.__slots__)
+    assert [option_of(option.name) for option in OPTIONS] == list(OPTIONS)
+
+
+def test_no_policy_takes_from_a_user_what_she_needs_in_order_to_see():
+    assert not option_of("theme").by_policy
 
 
 def test_settings_survive_being_written_and_read():

@@ -16,6 +16,8 @@ from dpassist.domain.errors import (
 from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
 from dpassist.domain.guidance_sheets import GuidanceWanted, best_sheet
 from dpassist.domain.profiles import ReplyKind
+from dpassist.domain.settings import Settings
+from dpassist.domain.settings_layers import Layer, Origin
 from dpassist.services.ports import CancelToken, Library, PostFiles, Shell
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.paths import AppPaths
@@ -161,6 +163,14 @@ def test_settings_that_were_saved_are_in_force(library):
     changed = replace(library.settings(), language="da", signature="Ny")
     library.save_settings(changed)
     assert library.settings() == changed
+
+
+def test_every_option_tells_where_its_value_comes_from(library):
+    library.save_settings(replace(library.settings(), signature="Ny"))
+    origins = library.origins()
+    assert set(origins) == set(Settings.__slots__)
+    assert origins["signature"].layer is Layer.USER
+    assert origins["imap_port"] == Origin()
 
 
 def test_there_is_a_profile_of_each_kind_sorted_by_id(library):

@@ -278,3 +278,8 @@ def test_the_tables_hold_plain_texts_whose_places_can_be_filled():
             assert text.strip() == text != "", (name, key)
             fields = {field for _text, field, _spec, _conv in Formatter().parse(text) if field}
             assert all(field.isidentifier() for field in fields), (name, key)
+
+
+def test_a_locked_option_is_named_as_the_form_names_it(words):
+    said = words.error(ConfigurationError("option-locked", what="own_domains"))
+    assert said.startswith("“Own mail domains” is set by your organisation")

@@ -1,0 +1,117 @@
+"""Words for the options: their names, what they are for, their sections, their choices, and who set them.
+
+The form, the command line and the templates of policies take them from here.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from dpassist.domain.settings import Section
+from dpassist.domain.settings_layers import Layer
+from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
+
+OPTION_LABELS: Final[Mapping[str, Phrase]] = {
+    "language": QT_TRANSLATE_NOOP("Option", "Language"),
+    "theme": QT_TRANSLATE_NOOP("Option", "Colours"),
+    "authority_name": QT_TRANSLATE_NOOP("Option", "Name of the authority"),
+    "own_domains": QT_TRANSLATE_NOOP("Option", "Own mail domains"),
+    "sender_mailbox": QT_TRANSLATE_NOOP("Option", "Secure mailbox that replies are sent from"),
+    "recogniser_profile": QT_TRANSLATE_NOOP("Option", "Recogniser profile"),
+    "distributor_name": QT_TRANSLATE_NOOP("Option", "Who passes the post on"),
+    "return_mailbox": QT_TRANSLATE_NOOP(
+        "Option", "Mailbox that wrongly passed on post comes back to"
+    ),
+    "signature": QT_TRANSLATE_NOOP("Option", "Signature under replies"),
+    "reply_profile": QT_TRANSLATE_NOOP("Option", "Reply profile"),
+    "draft_target": QT_TRANSLATE_NOOP("Option", "Where drafts are put"),
+    "imap_host": QT_TRANSLATE_NOOP("Option", "Mail server"),
+    "imap_port": QT_TRANSLATE_NOOP("Option", "Port of the mail server"),
+    "imap_user": QT_TRANSLATE_NOOP("Option", "User name on the mail server"),
+    "imap_drafts": QT_TRANSLATE_NOOP("Option", "Drafts folder on the mail server"),
+}
+"""What an option is called."""
+
+OPTION_HELP: Final[Mapping[str, Phrase]] = {
+    "language": QT_TRANSLATE_NOOP(
+        "Option",
+        "Language of the window and of everything dpassist writes. It changes with the next start.",
+    ),
+    "theme": QT_TRANSLATE_NOOP("Option", "Colours of the window."),
+    "authority_name": QT_TRANSLATE_NOOP(
+        "Option", "It stands on guidance sheets and in answers, as citizens know it."
+    ),
+    "own_domains": QT_TRANSLATE_NOOP(
+        "Option",
+        "What stands behind the @ in the authority's own addresses, such as kommune.example. "
+        "Post is passed on to these only; another address is stopped.",
+    ),
+    "sender_mailbox": QT_TRANSLATE_NOOP(
+        "Option", "Replies are sent from it where the letter does not tell which mailbox it is for."
+    ),
+    "recogniser_profile": QT_TRANSLATE_NOOP(
+        "Option", "Which signs tell Digital Post from other mail: the id of the profile."
+    ),
+    "distributor_name": QT_TRANSLATE_NOOP(
+        "Option", "It stands in the note to the colleague that a letter is passed on to."
+    ),
+    "return_mailbox": QT_TRANSLATE_NOOP(
+        "Option",
+        "Colleagues send there what is not theirs. Empty means the mailbox it was passed on from.",
+    ),
+    "signature": QT_TRANSLATE_NOOP("Option", "The lines that end a reply."),
+    "reply_profile": QT_TRANSLATE_NOOP(
+        "Option", "How your gateway wants replies, where nothing else is proposed for the letter."
+    ),
+    "draft_target": QT_TRANSLATE_NOOP(
+        "Option",
+        "A draft opens in the program for mails, in classic Outlook, "
+        "or lies in the Drafts folder of the mailbox on its server.",
+    ),
+    "imap_host": QT_TRANSLATE_NOOP(
+        "Option", "Name of the server, such as mail.kommune.example, if drafts are put there."
+    ),
+    "imap_port": QT_TRANSLATE_NOOP("Option", "Port for IMAP over TLS; usually 993."),
+    "imap_user": QT_TRANSLATE_NOOP("Option", "Who signs in on the mail server."),
+    "imap_drafts": QT_TRANSLATE_NOOP(
+        "Option", "Path of the Drafts folder. Empty means the one that the server names as such."
+    ),
+}
+"""What an option is for, in a sentence or two."""
+
+OPTION_CHOICES: Final[Mapping[str, Mapping[str, Phrase]]] = {
+    "language": {
+        "system": QT_TRANSLATE_NOOP("Option", "As the computer"),
+        "da": QT_TRANSLATE_NOOP("Option", "Danish"),
+        "en": QT_TRANSLATE_NOOP("Option", "English"),
+    },
+    "theme": {
+        "system": QT_TRANSLATE_NOOP("Option", "As the computer"),
+        "light": QT_TRANSLATE_NOOP("Option", "Light"),
+        "dark": QT_TRANSLATE_NOOP("Option", "Dark"),
+        "contrast": QT_TRANSLATE_NOOP("Option", "High contrast"),
+    },
+    "draft_target": {
+        "program": QT_TRANSLATE_NOOP("Option", "The program for mails"),
+        "outlook": QT_TRANSLATE_NOOP("Option", "Classic Outlook"),
+        "imap": QT_TRANSLATE_NOOP("Option", "The Drafts folder of the mailbox"),
+    },
+}
+"""What the values of a choice are called, by option."""
+
+SECTIONS: Final[Mapping[Section, Phrase]] = {
+    Section.SCREEN: QT_TRANSLATE_NOOP("Option", "Screen and language"),
+    Section.AUTHORITY: QT_TRANSLATE_NOOP("Option", "The authority"),
+    Section.PASSING_ON: QT_TRANSLATE_NOOP("Option", "Passing on"),
+    Section.REPLIES: QT_TRANSLATE_NOOP("Option", "Replies"),
+    Section.DRAFTS: QT_TRANSLATE_NOOP("Option", "Where drafts are put"),
+}
+"""What a section of the settings is called."""
+
+LAYERS: Final[Mapping[Layer, Phrase]] = {
+    Layer.DEFAULT: QT_TRANSLATE_NOOP("Option", "default"),
+    Layer.USER: QT_TRANSLATE_NOOP("Option", "your own setting"),
+    Layer.ORGANISATION: QT_TRANSLATE_NOOP("Option", "set by your organisation"),
+    Layer.USER_POLICY: QT_TRANSLATE_NOOP("Option", "set by your organisation for you"),
+    Layer.MACHINE_POLICY: QT_TRANSLATE_NOOP("Option", "set by your organisation for this computer"),
+}
+"""Who set a value."""

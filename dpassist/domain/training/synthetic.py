@@ -1,0 +1,94 @@
+"""Whether a message is made up and says so: no number or address in it may be a real person's."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from dpassist.domain.errors import UnreadableMessageError
+from dpassist.domain.identity import could_be_cpr, cpr_spans, mask_cpr
+from dpassist.domain.message import Message
+
+_ADDRESS: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_NOBODYS: Final = re.compile(
+    r"[^@]+@(?:[\w-]+\.)*example|0{4}[0-9]{4}@0{4}[0-9]{4}\.mitdk\.digital-post\.dk", re.IGNORECASE
+)
+"""Under .example (RFC 2606), which nobody can own, or the form that a gateway's release notes document."""
+_MARKS: Final = ("x-dpassist-sample: synthetic", "syntetisk", "synthetic")
+_LARGEST: Final = 2_000_000
+"""Bytes of a file that are looked through."""
+_MOST_TOLD: Final = 20
+
+
+class RealLooking(StrEnum):
+    """What must not stand in a message of a lesson."""
+
+    CPR_NUMBER = "cpr-number"
+    ADDRESS = "address"
+    NOT_MARKED = "not-marked"
+    """It does not say that it is synthetic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One thing that was found.
+
+    Attributes:
+        what: Which kind.
+        where: ``subject``, ``body``, ``header``, ``attachment 1``, or empty.
+        shown: It, free of numbers that could be a person's.
+    """
+
+    what: RealLooking
+    where: str = ""
+    shown: str = ""
+
+
+def troubles_in(message: Message) -> tuple[Trouble, ...]:
+    """Return what looks real in a message, each once; what is wrapped in encryption cannot be looked at."""
+    texts = tuple(_texts(message))
+    found = [trouble for where, text in texts for trouble in _in_text(where, text)]
+    if not any(mark in text.casefold() for _where, text in texts for mark in _MARKS):
+        found.append(Trouble(RealLooking.NOT_MARKED))
+    return tuple(dict.fromkeys(found))[:_MOST_TOLD]
+
+
+def real_looking(text: str) -> tuple[Trouble, ...]:
+    """Return the numbers and addresses in a text that could be a real person's, each once."""
+    return tuple(dict.fromkeys(_in_text("", text)))[:_MOST_TOLD]
+
+
+def _in_text(where: str, text: str) -> Iterator[Trouble]:
+    for start, stop in cpr_spans(text):
+        digits = "".join(c for c in text[start:stop] if c.isdecimal())
+        if could_be_cpr(digits[:4] + digits[-6:]):
+            yield Trouble(RealLooking.CPR_NUMBER, where, mask_cpr(text[start:stop]))
+    for address in _ADDRESS.findall(text):
+        if not _NOBODYS.fullmatch(address):
+            yield Trouble(RealLooking.ADDRESS, where, mask_cpr(address))
+
+
+def _texts(message: Message) -> Iterator[tuple[str, str]]:
+    people = (
+        message.sender, message.original_sender, *message.reply_to, *message.to, *message.cc, *message.bcc,
+    )  # fmt: skip
+    yield "header", "\n".join(str(person) for person in people if person)
+    yield "header", "\n".join(f"{name}: {value}" for name, value in message.headers)
+    yield "subject", message.subject
+    yield "body", message.body_text
+    yield "body", message.body_html
+    yield "file", _decoded(message.raw) if not message.headers else ""
+    for number, file in enumerate(message.attachments, start=1):
+        where = f"attachment {number}"
+        yield where, file.name
+        if file.size <= _LARGEST:
+            try:
+                yield where, _decoded(file.load())
+            except UnreadableMessageError:
+                continue
+
+
+def _decoded(content: bytes) -> str:
+    """Return bytes as text; what lies packed in them is not looked into."""
+    return content[:_LARGEST].decode("utf-8", "replace")

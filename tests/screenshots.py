@@ -91,10 +91,10 @@ def _pages(window: Any, samples: list[Path]) -> Iterator[tuple[str, Callable[[],
     )
     yield "post-suspicious", lambda: post.list.select_key((by_name["31-falsk-navn.eml"], ()))
     yield "post-by-day", lambda: post.bar.set_order("newest")
-    yield "check", window.show_check
-    yield "rules", window.show_rules
-    yield "guidance", window.show_guidance
-    yield "settings", window.show_settings
+    yield "check", lambda: window.show_page("check")
+    yield "rules", lambda: window.show_page("rules")
+    yield "guidance", lambda: window.show_page("guidance")
+    yield "settings", lambda: window.show_page("settings")
     yield "keyboard", window.menus.actions["keyboard"].trigger
     yield "palette", window.menus.actions["palette"].trigger
 

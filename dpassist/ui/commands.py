@@ -1,17 +1,15 @@
 """What can be done in the window, each thing once: its words, its key, and the menu it stands in.
 
-Menus, the sheet of keys and the command palette all show this list.
+Menus, the sheet of keys and the command palette all show this list. A new command is a line here and a line in
+`command_calls`; the commands that show pages follow from `sections`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtCore import QCoreApplication
 
-from dpassist.ui.widgets.command_palette import Offered
+from dpassist.ui.sections import rooms
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,16 @@ def menu_titles() -> dict[str, str]:
 
 def commands() -> tuple[Command, ...]:
     """Return everything that can be done, in the order of the menus."""
-    return (*_file(), *_edit(), *_view(), *_going(), *_acting(), *_looking(), *_help())
+    return (
+        *_file(),
+        *_edit(),
+        *_pages(),
+        *_view(),
+        *_going(),
+        *_acting(),
+        *_looking(),
+        *_help(),
+    )
 
 
 def _file() -> tuple[Command, ...]:
@@ -97,13 +104,15 @@ def _edit() -> tuple[Command, ...]:
     )
 
 
+def _pages() -> Iterator[Command]:
+    for room in rooms():
+        if room.id != "settings":  # where everybody looks for it: in the File menu
+            yield Command(room.id, "view", room.title, room.keys)
+
+
 def _view() -> tuple[Command, ...]:
     translate = QCoreApplication.translate
     return (
-        Command("post", "view", translate("Commands", "The &post"), "Ctrl+1"),
-        Command("check", "view", translate("Commands", "&Check reply"), "Ctrl+2"),
-        Command("guidance", "view", translate("Commands", "&Guidance sheets"), "Ctrl+3"),
-        Command("rules", "view", translate("Commands", "&Rules"), "Ctrl+4"),
         Command(
             "larger", "view", translate("Commands", "&Larger text"), "Ctrl++", begins_group=True
         ),
@@ -204,48 +213,3 @@ def _help() -> tuple[Command, ...]:
         Command("problems", "help", translate("Commands", "Problems in the &configuration")),
         Command("about", "help", translate("Commands", "&About dpassist")),
     )
-
-
-class CommandMenus(QObject):
-    """The commands as actions in the menus of a window."""
-
-    def __init__(
-        self, bar: QMenuBar, calls: Mapping[str, Callable[[], object]], parent: QObject
-    ) -> None:
-        """Fill the menu bar.
-
-        Args:
-            bar: Of the window.
-            calls: What does each command, by its id.
-            parent: Owner of the actions.
-        """
-        super().__init__(parent)
-        self.actions: Final[dict[str, QAction]] = {}
-        menus = {menu: bar.addMenu(title) for menu, title in menu_titles().items()}
-        self.titles: Final = {menu: title.replace("&", "") for menu, title in menu_titles().items()}
-        self.commands: Final = commands()
-        for command in self.commands:
-            if command.begins_group:
-                menus[command.menu].addSeparator()
-            action = menus[command.menu].addAction(command.text)
-            action.triggered.connect(calls[command.id])
-            if command.keys:
-                action.setShortcut(QKeySequence(command.keys))
-            self.actions[command.id] = action
-
-    def allow_message(self, *, has_message: bool) -> None:
-        """Switch what is about a message on or off."""
-        for command in self.commands:
-            if command.needs_message:
-                self.actions[command.id].setEnabled(has_message)
-
-    def offered(self) -> list[Offered]:
-        """Return every command as it can be chosen now."""
-        return [
-            Offered(self.titles[each.menu], self.plain_name(each), self.actions[each.id])
-            for each in self.commands
-        ]
-
-    def plain_name(self, command: Command) -> str:
-        """Return what a command is called now, without its access key."""
-        return self.actions[command.id].text().replace("&", "")

@@ -33,8 +33,8 @@ RIGHT = {"sender": "post@testkommunen.example", "more": "", "subject": SUBJECT, 
 
 @pytest.fixture
 def page(workplace):
-    workplace.window.show_check()
-    return workplace.window.check
+    workplace.window.show_page("check")
+    return workplace.window.page("check")
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def drop(workplace, widget, *paths, at=(5, 5)):
 
 
 def settle(workplace):
-    workplace.wait(workplace.window.check.is_settled)
+    workplace.wait(workplace.window.page("check").is_settled)
 
 
 def codes(page):
@@ -72,7 +72,7 @@ def codes(page):
 def test_a_clean_reply_says_so_and_what_was_not_looked_at(workplace, page, reply):
     assert "Drop a reply here" in texts(page)
     workplace.open(LETTER)
-    workplace.window.show_check()
+    workplace.window.show_page("check")
     drop(workplace, page, reply())
     said = page.findings.text()
     assert said.startswith("Nothing wrong was found.\nLooked at: recipient")
@@ -104,7 +104,7 @@ def test_a_reply_and_its_letter_are_told_apart_when_both_are_dropped(workplace, 
 
 def test_a_fix_is_applied_checked_again_and_taken_back(workplace, page, reply):
     workplace.open(LETTER)
-    workplace.window.show_check()
+    workplace.window.show_page("check")
     drop(workplace, page, reply(sender="venlig@testkommunen.example", more="Cc: a@b.example\r\n"))
     assert codes(page) == ["copies", "sender-wrong"]
     (undo,) = [a for a in workplace.window.findChildren(QAction) if "Undo" in a.text()]
@@ -166,7 +166,7 @@ def test_saving_keeps_format_and_fields_and_never_writes_over_what_was_dropped(
     workplace, page, reply, monkeypatch, tmp_path
 ):
     workplace.open(LETTER)
-    workplace.window.show_check()
+    workplace.window.show_page("check")
     path = reply(sender="venlig@testkommunen.example")
     before = path.read_bytes()
     drop(workplace, page, path)
@@ -258,9 +258,9 @@ def test_a_reply_draft_that_was_opened_can_be_checked_once_it_is_written(workpla
     draft = workplace.wait_for_draft()
     workplace.post.acting.result.check.click()
     settle(workplace)
-    drop(workplace, workplace.window.check, draft)
-    assert codes(workplace.window.check) == ["body-empty"]
-    assert "Found by what the reply says" in texts(workplace.window.check)
+    drop(workplace, workplace.window.page("check"), draft)
+    assert codes(workplace.window.page("check")) == ["body-empty"]
+    assert "Found by what the reply says" in texts(workplace.window.page("check"))
 
 
 def test_a_letter_chosen_for_one_reply_is_not_taken_for_the_next(workplace, page, reply):
@@ -279,7 +279,7 @@ def test_what_the_thread_says_counts_for_more_than_what_was_chosen_before(workpl
     workplace.pick("28-almindelig-mail.eml")
     workplace.window.check_answer()
     settle(workplace)
-    page = workplace.window.check
+    page = workplace.window.page("check")
     drop(workplace, page, reply())
     assert page.work.table.tie is Tie.THREAD
     assert page.work.table.original.examined.path.name == LETTER
@@ -289,7 +289,7 @@ def test_a_letter_of_the_list_is_what_the_reply_answers(workplace, reply):
     workplace.open(LETTER)
     workplace.window.check_answer()
     settle(workplace)
-    page = workplace.window.check
+    page = workplace.window.page("check")
     assert page.isVisible()
     assert page.choices.original.currentText().startswith("Spørgsmål om ældrecheck")
     drop(workplace, page, reply(sender="venlig@testkommunen.example"))

@@ -64,10 +64,10 @@ def test_the_next_and_the_previous_message_are_a_key_away(workplace, window, qtb
 def test_a_few_letters_and_enter_do_what_was_meant(window, palette, qtbot):
     assert palette.isVisible()
     qtbot.keyClicks(palette.field, "guid shee")
-    assert offered(palette) == ["View: Guidance sheets   Ctrl+3"]
+    assert offered(palette) == ["View: Guidance sheets   Ctrl+6"]
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert not palette.isVisible()
-    assert window.pages.currentWidget() is window.guidance
+    assert window.pages.currentWidget() is window.page("guidance")
 
 
 def test_the_arrow_keys_go_through_what_is_found_and_round_its_ends(window, palette, qtbot):
@@ -115,7 +115,7 @@ def test_the_sheet_of_keys_names_every_key_under_its_menu(window, qtbot):
         for action in window.menus.actions.values()
     }
     qtbot.keyClick(window, Qt.Key.Key_F1)
-    text = window.text_page.text.toPlainText()
+    text = window.page("text").text.toPlainText()
     for keys, name in called.items():
         assert not keys or f"{keys}\t{name.replace('&', '').rstrip('…')}" in text
     assert text.index("File\n") < text.index("Ctrl+O") < text.index("Message\n")

@@ -20,8 +20,8 @@ def server(workplace):
 
 @pytest.fixture
 def page(workplace):
-    workplace.window.show_settings()
-    return workplace.window.settings_page
+    workplace.window.show_page("settings")
+    return workplace.window.page("settings")
 
 
 def choose(page, target, **fields):

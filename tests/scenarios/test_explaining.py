@@ -219,7 +219,7 @@ class TestANumber:
 
     def test_another_message_or_page_hides_it(self, workplace, number):
         number.button.click()
-        workplace.window.show_settings()
+        workplace.window.show_page("settings")
         assert not number.is_shown
         workplace.window.show_post()
         number.button.click()
@@ -231,7 +231,7 @@ class TestANumber:
     def test_it_cannot_be_selected_and_no_copy_takes_it_along(self, workplace, number):
         number.button.click()
         assert number.number.textInteractionFlags() == Qt.TextInteractionFlag.NoTextInteraction
-        workplace.window.copy_explanation()
+        workplace.window.messages.copy_explanation()
         assert "0099996789" not in QGuiApplication.clipboard().text()
 
     def test_a_free_text_field_that_is_a_number_is_shown_the_same_way(self, workplace, number):
@@ -261,7 +261,7 @@ class TestTheExplanation:
             workplace.window._desk.feedback, "_library", type(_library(workplace))(workplace.paths)
         )
         QGuiApplication.clipboard().setText("before")
-        workplace.window.copy_explanation()
+        workplace.window.messages.copy_explanation()
         assert QGuiApplication.clipboard().text() == "before"
         assert "“borte”" in workplace.window.statusBar().currentMessage()
 
@@ -364,13 +364,13 @@ class TestThisIsWrong:
         panel.kinds[Kind.NOTICE].click()
         workplace.pick(ORDINARY)
         assert not panel.isVisible()
-        workplace.window.ask_what_it_is()
+        workplace.window.post.view.ask_what_it_is()
         assert not any(choice.isChecked() for choice in panel.kinds.values())
         assert self.reports(workplace) == []
 
     def test_a_file_that_could_not_be_read_can_be_reported_too(self, workplace):
         workplace.open("33-beskadiget-memo.xml")
-        workplace.window.ask_what_it_is()
+        workplace.window.post.view.ask_what_it_is()
         panel = workplace.post.view.wrong
         self.save(workplace, panel, Kind.DIGITAL_POST)
         (path,) = self.reports(workplace)
@@ -378,7 +378,7 @@ class TestThisIsWrong:
         assert report["message"] == {"format": "unknown", "protection": "unknown"}
 
     def test_without_a_message_there_is_nothing_to_ask(self, workplace):
-        workplace.window.ask_what_it_is()
+        workplace.window.post.view.ask_what_it_is()
         assert not workplace.post.view.wrong.isVisible()
 
     def test_letters_twice_as_large_still_fit_side_by_side_or_below_each_other(

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFileDialog
 
 @pytest.fixture
 def page(workplace, qtbot):
-    workplace.window.show_guidance()
-    page = workplace.window.guidance
+    workplace.window.show_page("guidance")
+    page = workplace.window.page("guidance")
     qtbot.waitUntil(page.is_settled, timeout=60_000)
     return page
 
@@ -120,9 +120,9 @@ def test_the_sections_are_reached_from_the_list_at_the_side_by_keyboard(workplac
     window = workplace.window
     window.navigation.setFocus()
     qtbot.keyClick(window.navigation, Qt.Key.Key_Down)
-    assert window.pages.currentWidget() is window.check
+    assert window.pages.currentWidget() is window.page("check")
     qtbot.keyClick(window.navigation, Qt.Key.Key_End)
-    assert window.pages.currentWidget() is window.settings_page
+    assert window.pages.currentWidget() is window.page("settings")
     window.show_post()
     assert window.navigation.currentRow() == 0
     window.help.show_about()

@@ -100,8 +100,8 @@ def test_a_key_that_does_not_fit_leaves_it_closed_and_says_so(workplace, add, tm
 
 
 def test_keys_are_kept_and_removed_in_the_settings(workplace, add, tmp_path):
-    workplace.window.show_settings()
-    box = workplace.window.settings_page.keys
+    workplace.window.show_page("settings")
+    box = workplace.window.page("settings").keys
     workplace.wait(box.none.isVisible)
     add(key_file(tmp_path, passphrase=""), box)
     assert "certificate until" in box.files.currentText()
@@ -113,8 +113,8 @@ def test_keys_are_kept_and_removed_in_the_settings(workplace, add, tmp_path):
 
 
 def test_what_is_no_key_file_is_not_added(workplace, add, tmp_path):
-    workplace.window.show_settings()
-    box = workplace.window.settings_page.keys
+    workplace.window.show_page("settings")
+    box = workplace.window.page("settings").keys
     wrong = tmp_path / "brev.p12"
     wrong.write_bytes(b"Dear all")
     add(wrong, box)
@@ -122,16 +122,16 @@ def test_what_is_no_key_file_is_not_added(workplace, add, tmp_path):
 
 
 def test_an_empty_passphrase_is_asked_for_again(workplace, add, tmp_path):
-    workplace.window.show_settings()
-    box = workplace.window.settings_page.keys
+    workplace.window.show_page("settings")
+    box = workplace.window.page("settings").keys
     add(key_file(tmp_path), box)
     box.unlock_button.click()
     assert "Type the passphrase first" in box.message.text()
 
 
 def test_a_passphrase_that_cannot_be_kept_is_told(workplace, add, tmp_path):
-    workplace.window.show_settings()
-    box = workplace.window.settings_page.keys
+    workplace.window.show_page("settings")
+    box = workplace.window.page("settings").keys
     add(key_file(tmp_path), box)
     box.keep.setChecked(True)
     unlock(workplace, box, PASSPHRASE)
@@ -140,8 +140,8 @@ def test_a_passphrase_that_cannot_be_kept_is_told(workplace, add, tmp_path):
 
 
 def test_choosing_no_file_changes_nothing(workplace, monkeypatch):
-    workplace.window.show_settings()
-    box = workplace.window.settings_page.keys
+    workplace.window.show_page("settings")
+    box = workplace.window.page("settings").keys
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: ("", ""))
     box.add_button.click()
     assert box.message.text() == ""

@@ -157,9 +157,9 @@ def test_a_new_file_dropped_twice_while_it_loads_is_listed_once(workplace, folde
 def test_a_file_that_was_removed_and_opened_again_is_not_doubled_by_undo(workplace):
     workplace.open("28-almindelig-mail.eml", "29-nyhedsbrev.eml")
     workplace.post.list.select(0)
-    workplace.window.remove_current()
+    workplace.window.post.remove_current()
     workplace.open("28-almindelig-mail.eml")
-    workplace.window.undo_remove()
+    workplace.window.post.undo()
     assert len(kinds(workplace)) == 2
     assert workplace.post.current().path.name == "28-almindelig-mail.eml"
 
@@ -169,7 +169,7 @@ def test_an_empty_folder_is_told(workplace, folder):
     assert "There are no files in what you opened." in texts(workplace.post.empty)
     assert "no files" in workplace.window.statusBar().currentMessage()
     workplace.open("28-almindelig-mail.eml")
-    workplace.window.remove_current()
+    workplace.window.post.remove_current()
     assert "no files" not in texts(workplace.post.empty)
 
 

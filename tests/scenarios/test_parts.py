@@ -49,7 +49,7 @@ def test_opening_them_twice_adds_nothing_and_a_removed_one_comes_back(workplace)
     workplace.wait(lambda: post.model.rowCount() == 3)
     post.remove_current()
     assert post.model.rowCount() == 2
-    post.undo_remove()
+    post.undo()
     post.list.select(0)
     workplace.settle()
     post.acting.parts.button.click()

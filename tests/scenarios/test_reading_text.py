@@ -67,7 +67,7 @@ def test_the_text_grows_and_shrinks_and_stays_so_for_the_next_message(workplace,
 def test_the_source_is_shown_and_copied_without_cpr_numbers(workplace, qtbot):
     workplace.open_mail("carport.eml", a_formatted_mail())
     qtbot.keyClick(workplace.window, Qt.Key.Key_U, CONTROL)
-    page = workplace.window.text_page
+    page = workplace.window.page("text")
     assert "Content-Type: multipart/mixed" in page.text.toPlainText()
     assert "CPR numbers are hidden" in page.hint.text()
     assert "0099991234" not in page.text.toPlainText()
@@ -78,7 +78,7 @@ def test_the_source_is_shown_and_copied_without_cpr_numbers(workplace, qtbot):
 def test_of_an_outlook_message_the_header_fields_are_shown(workplace):
     workplace.open("14-outlook-med-memo.msg")
     workplace.window.menus.actions["source"].trigger()
-    text = workplace.window.text_page.text.toPlainText()
+    text = workplace.window.page("text").text.toPlainText()
     assert "\x00" not in text
     assert text
 

@@ -152,8 +152,8 @@ def test_the_profile_made_for_the_mailbox_is_chosen_and_said_to_be_a_proposal(
     assert box.current().id == "vores-knap"
     assert "Proposed for this message." in shown(workplace)
     workplace.window.check_answer()
-    workplace.wait(workplace.window.check.is_settled)
-    assert workplace.window.check.work.table.profile.id == "vores-knap"
+    workplace.wait(workplace.window.page("check").is_settled)
+    assert workplace.window.page("check").work.table.profile.id == "vores-knap"
 
 
 def test_what_the_user_picks_stays_for_the_next_message(workplace):

@@ -11,8 +11,8 @@ from tests.scenarios.conftest import SAMPLES
 
 @pytest.fixture
 def page(workplace):
-    workplace.window.show_rules()
-    page = workplace.window.rules
+    workplace.window.show_page("rules")
+    page = workplace.window.page("rules")
     workplace.wait(page.is_settled)
     return page
 
@@ -255,7 +255,7 @@ def test_what_is_not_saved_stays_when_one_comes_back(page, workplace, settle):
     choose(page, "3")
     page.editor.points.setValue(999)
     workplace.window.show_post()
-    workplace.window.show_rules()
+    workplace.window.show_page("rules")
     settle()
     assert page.edits.find("3").points == 999
 

@@ -264,7 +264,7 @@ def test_a_directory_that_is_changed_meanwhile_is_used_from_the_next_message_on(
     assert [box.entries.item(row).text().splitlines()[0] for row in range(box.entries.count())] == [
         "Nyt kontor"
     ]
-    workplace.window.show_rules()
-    rules_page = workplace.window.rules
+    workplace.window.show_page("rules")
+    rules_page = workplace.window.page("rules")
     workplace.wait(lambda: rules_page.editor.target.findData("ny") >= 0)
     assert rules_page.editor.target.findData("dagtilbud") < 0

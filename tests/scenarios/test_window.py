@@ -17,12 +17,12 @@ def test_removing_from_the_list_can_be_undone_and_touches_no_file(workplace):
     workplace.open("28-almindelig-mail.eml", "29-nyhedsbrev.eml")
     workplace.post.list.select(0)
     path = workplace.post.model.at(0).path
-    workplace.window.remove_current()
+    workplace.window.post.remove_current()
     assert workplace.post.model.rowCount() == 1
     assert path.exists()
-    workplace.window.undo_remove()
+    workplace.window.post.undo()
     assert workplace.post.current().path == path
-    workplace.window.undo_remove()  # nothing is left to undo
+    workplace.window.post.undo()  # nothing is left to undo
     assert workplace.post.model.rowCount() == 2
 
 
@@ -33,23 +33,23 @@ def test_several_messages_are_removed_and_put_back_together(workplace):
     workplace.post.list.selectionModel().select(
         workplace.post.model.index(1), QItemSelectionModel.SelectionFlag.Deselect
     )
-    workplace.window.remove_current()
+    workplace.window.post.remove_current()
     assert [each.path for each in workplace.post.model.rows()] == before[1:2]
-    workplace.window.undo_remove()
+    workplace.window.post.undo()
     assert [each.path for each in workplace.post.model.rows()] == before
 
 
 def test_removing_the_last_message_brings_the_empty_state_back(workplace):
     workplace.open("28-almindelig-mail.eml")
-    workplace.window.remove_current()
-    workplace.window.remove_current()
+    workplace.window.post.remove_current()
+    workplace.window.post.remove_current()
     assert workplace.post.empty.isVisible()
 
 
 def test_the_explanation_can_be_copied_without_names_or_subject(workplace):
-    workplace.window.copy_explanation()
+    workplace.window.messages.copy_explanation()
     workplace.open("13-mail-med-memo-frist-og-sag.eml")
-    workplace.window.copy_explanation()
+    workplace.window.messages.copy_explanation()
     copied = QGuiApplication.clipboard().text()
     assert "A Digital Post document" in copied
     assert "Alma" not in copied
@@ -57,8 +57,8 @@ def test_the_explanation_can_be_copied_without_names_or_subject(workplace):
 
 
 def test_settings_are_checked_saved_and_used_at_once(workplace, qtbot):
-    page = workplace.window.settings_page
-    workplace.window.show_settings()
+    page = workplace.window.page("settings")
+    workplace.window.show_page("settings")
     page.own_domains.setText("not a domain")
     qtbot.mouseClick(page.save_button, Qt.MouseButton.LeftButton)
     assert "A mail domain looks like" in page.message.text()
@@ -78,8 +78,8 @@ def test_settings_are_checked_saved_and_used_at_once(workplace, qtbot):
 
 
 def test_settings_that_cannot_be_written_say_so(workplace, monkeypatch):
-    page = workplace.window.settings_page
-    workplace.window.show_settings()
+    page = workplace.window.page("settings")
+    workplace.window.show_page("settings")
     workplace.paths.settings_file.unlink()
     workplace.paths.settings_file.mkdir()
     page.authority_name.setText("Anden kommune")
@@ -92,26 +92,26 @@ def test_the_demonstration_never_writes_the_shipped_settings(qtbot, paths, shell
     library = ConfigFiles(paths, settings_file=paths.demo_settings)
     window = MainWindow(app.prepare(paths, library, "en", shell).desk, paths.samples)
     qtbot.addWidget(window)
-    window.settings_page.authority_name.setText("Anden kommune")
-    window.settings_page.save_button.click()
+    window.page("settings").authority_name.setText("Anden kommune")
+    window.page("settings").save_button.click()
     window.close()
     assert paths.demo_settings.read_bytes() == before
 
 
 def test_the_keyboard_page_lists_the_keys_of_the_menus(workplace):
     workplace.window.menus.actions["keyboard"].trigger()
-    text = workplace.window.text_page.text.toPlainText()
+    text = workplace.window.page("text").text.toPlainText()
     assert "Ctrl+O" in text
     assert "Ctrl+R" in text
-    workplace.window.text_page.copy_button.click()
+    workplace.window.page("text").copy_button.click()
     assert QGuiApplication.clipboard().text() == text
-    workplace.window.text_page.close_button.click()
+    workplace.window.page("text").close_button.click()
     assert workplace.post.isVisible()
 
 
 def test_the_about_page_names_the_licence(workplace):
     workplace.window.help.show_about()
-    assert "GNU General Public License" in workplace.window.text_page.text.toPlainText()
+    assert "GNU General Public License" in workplace.window.page("text").text.toPlainText()
 
 
 def test_problems_in_the_configuration_are_listed(qtbot, paths, shell):
@@ -123,7 +123,7 @@ def test_problems_in_the_configuration_are_listed(qtbot, paths, shell):
     qtbot.addWidget(window)
     assert "configuration" in window.statusBar().currentMessage()
     window.help.show_problems()
-    assert "colour" in window.text_page.text.toPlainText()
+    assert "colour" in window.page("text").text.toPlainText()
     window.close()
 
 
@@ -147,11 +147,11 @@ def test_an_unexpected_error_becomes_a_page_without_content(workplace, monkeypat
     with pytest.raises(RuntimeError) as caught:
         _fail_with_content()
     sys.excepthook(caught.type, caught.value, caught.tb)
-    text = workplace.window.text_page.text.toPlainText()
+    text = workplace.window.page("text").text.toPlainText()
     assert "RuntimeError" in text
     assert "test_window.py" in text
     assert "secret" not in text
-    assert workplace.window.text_page.isVisible()
+    assert workplace.window.page("text").isVisible()
 
 
 def _fail_with_content():
@@ -165,16 +165,14 @@ def test_ctrl_c_in_the_terminal_is_no_error_page(workplace, monkeypatch):
     errors.install(workplace.window.show_report)
     sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert seen
-    assert not workplace.window.text_page.isVisible()
+    assert not workplace.window.page("text").isVisible()
 
 
-@pytest.mark.parametrize(
-    "page", ["post", "check", "guidance", "rules", "settings_page", "text_page"]
-)
+@pytest.mark.parametrize("page", ["post", "check", "guidance", "rules", "settings", "text"])
 def test_every_control_has_a_name_for_a_screen_reader(workplace, page):
     workplace.open("13-mail-med-memo-frist-og-sag.eml")
     workplace.window.help.show_about()
-    shown = getattr(workplace.window, page)
+    shown = workplace.window.page(page)
     workplace.window.pages.setCurrentWidget(shown)
     nameless = [
         f"{type(widget).__name__} {widget.objectName()}"
@@ -195,7 +193,7 @@ def _name(widget: QWidget) -> str:
 def test_find_goes_to_the_directory(workplace):
     workplace.window.activateWindow()
     workplace.open("28-almindelig-mail.eml")
-    workplace.window.find_entry()
+    workplace.window.post.pass_on.go_to_search()
     assert workplace.window.focusWidget() is workplace.post.pass_on.search
 
 
@@ -209,9 +207,9 @@ def test_labels_never_read_markup_of_strangers(workplace):
 
 def test_other_colours_are_shown_as_soon_as_they_are_saved(workplace, qapp):
     style, before = qapp.style().name(), qapp.palette()
-    page = workplace.window.settings_page
+    page = workplace.window.page("settings")
     workplace.open("28-almindelig-mail.eml")
-    workplace.window.show_settings()
+    workplace.window.show_page("settings")
     try:
         page.theme.setCurrentIndex(page.theme.findData("dark"))
         page.save_button.click()

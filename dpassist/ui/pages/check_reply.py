@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -29,6 +29,7 @@ from dpassist.services.wording_findings_scope import scope_of_check
 from dpassist.ui.check_work import CheckWork, Table
 from dpassist.ui.dropping import accept_files, dropped_files
 from dpassist.ui.handing_on import HandingOn
+from dpassist.ui.page import Page
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.check_choices import CheckChoices
 from dpassist.ui.widgets.check_empty import CheckEmpty
@@ -40,12 +41,8 @@ _MOST_SHOWN: Final = 160
 _A_PAIR: Final = 2
 
 
-class CheckReplyPage(QWidget):
+class CheckReplyPage(Page):
     """Complete in itself: it needs a desk and a runner, and whoever shows it tells which messages are known."""
-
-    closed = Signal()
-    can_undo = Signal(bool)
-    """Whether a fix can be taken back, whenever that may have changed."""
 
     def __init__(
         self,
@@ -159,9 +156,10 @@ class CheckReplyPage(QWidget):
                 (self.tr("Drop one reply, or a reply and the letter it answers."),),
             )
 
-    def answer_to(self, original: Examined) -> None:
+    @override
+    def be_about(self, examined: Examined) -> None:
         """Begin anew, and say beforehand what the reply answers."""
-        self.work.begin(original)
+        self.work.begin(examined)
 
     @Slot()
     def open_reply(self) -> None:
@@ -203,6 +201,7 @@ class CheckReplyPage(QWidget):
 
     # Showing
 
+    @override
     @Slot()
     def refresh(self) -> None:
         """Offer the messages that are in the list by now, and the profiles as they are set."""
@@ -267,8 +266,17 @@ class CheckReplyPage(QWidget):
             button.setEnabled(is_writable)
             button.setToolTip(why)
         self.findings.allow(is_free=is_free and not table.reply.is_closed)
-        self.can_undo.emit(self.undo_button.isEnabled())
+        self.undo_changed.emit()
 
+    @override
+    def undo_text(self) -> str:
+        return self.tr("&Undo the last fix")
+
+    @override
+    def can_undo(self) -> bool:
+        return self.undo_button.isEnabled()
+
+    @override
     @Slot()
     def undo(self) -> None:
         """Take the last fix back."""

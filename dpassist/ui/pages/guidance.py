@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from dpassist.domain.errors import ConfigurationError, DpassistError
 from dpassist.domain.guidance import COVERING_NOTE
@@ -14,6 +15,7 @@ from dpassist.domain.guidance_sheets import GuidanceSheet
 from dpassist.services.desk import Desk
 from dpassist.services.formatted import Formatted
 from dpassist.services.guidance_keeping import SheetState
+from dpassist.ui.page import Page
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.html_view import HtmlView
 from dpassist.ui.widgets.labels import plain_label, title_label
@@ -27,11 +29,8 @@ _LANE: Final = "guidance"
 _STRETCHES: Final = (2, 4, 4)
 
 
-class GuidancePage(QWidget):
+class GuidancePage(Page):
     """Sheets, an editor with undo, and a preview with an example letter; what is not saved stays until it is."""
-
-    closed = Signal()
-    said = Signal(str)
 
     def __init__(self, desk: Desk, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +97,7 @@ class GuidancePage(QWidget):
 
     # Showing
 
+    @override
     @Slot()
     def refresh(self) -> None:
         """Read the sheets anew; what is not saved stays in the editor."""
@@ -189,6 +189,7 @@ class GuidancePage(QWidget):
             self.tr("&Drop your changes") if is_unsaved else self.tr("&Remove your own sheet")
         )
         self.undo_button.setEnabled(self._removed is not None)
+        self.undo_changed.emit()
         self.pdf_button.setEnabled(sheet is not None and sheet.sheet != COVERING_NOTE)
 
     # Acting
@@ -227,6 +228,11 @@ class GuidancePage(QWidget):
 
         self._run(lambda: self._desk.guidance.remove(about), removed)
 
+    @override
+    def can_undo(self) -> bool:
+        return self._removed is not None
+
+    @override
     @Slot()
     def undo(self) -> None:
         """Bring back the sheet that was removed last."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from dpassist.domain.errors import DpassistError, UnknownChoiceError
 from dpassist.domain.handling import Handling
@@ -25,6 +26,7 @@ from dpassist.ui.arranging import Chip, Order, Wanted
 from dpassist.ui.key_work import KeyWork
 from dpassist.ui.list_steps import MarkStep, RemoveStep
 from dpassist.ui.loading import Loading
+from dpassist.ui.page import Page
 from dpassist.ui.passing_on import today
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.empty_state import EmptyState
@@ -35,7 +37,7 @@ from dpassist.ui.widgets.message_view import MessageView
 from dpassist.ui.widgets.panes import scrolling
 
 
-class PostPage(QWidget):
+class PostPage(Page):
     """Everything about the messages that are open."""
 
     progress = Signal(int, int)
@@ -46,8 +48,6 @@ class PostPage(QWidget):
     document_wanted = Signal(object, str, str)
     attachment_wanted = Signal(object)
     check_wanted = Signal()
-    said = Signal(str)
-    """What the user should know about something that is not on the screen now."""
 
     def __init__(self, desk: Desk, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +72,7 @@ class PostPage(QWidget):
         self._middle = QStackedWidget(self)
         self._build()
         self._connect()
+        self.steps.indexChanged.connect(self.undo_changed)
         self._show_row(-1)
 
     def _build(self) -> None:
@@ -336,8 +337,14 @@ class PostPage(QWidget):
         elif self.current() is None:
             self._show_row(-1)
 
+    @override
+    def undo_text(self) -> str:
+        what = self.steps.undoText()
+        return self.tr("&Undo: {what}").format(what=what) if what else ""
+
+    @override
     @Slot()
-    def undo_remove(self) -> None:
+    def undo(self) -> None:
         """Take the last step back, and show what it was about."""
         if self.steps.canUndo():
             step = self.steps.command(self.steps.index() - 1)
@@ -345,8 +352,8 @@ class PostPage(QWidget):
             if isinstance(step, RemoveStep | MarkStep):
                 self.list.select_key(step.keys[0])
 
+    @override
     def can_undo(self) -> bool:
-        """Return whether there is a step to take back."""
         return self.steps.canUndo()
 
     @Slot()

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSpinBox, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from dpassist.domain.directory import Directory
 from dpassist.domain.errors import DpassistError
@@ -16,6 +17,7 @@ from dpassist.domain.settings import ConfigurationProblem
 from dpassist.services.desk import Desk
 from dpassist.services.ports import CancelToken
 from dpassist.services.wording_rules import doubt_text, rule_text
+from dpassist.ui.page import Page
 from dpassist.ui.passing_on import today
 from dpassist.ui.rule_edits import RuleEdits
 from dpassist.ui.rule_trying import RuleTrying
@@ -32,11 +34,8 @@ _LANE: Final = "rules"
 _STRETCHES: Final = (3, 5, 3)
 
 
-class RulesPage(QWidget):
+class RulesPage(Page):
     """Rules, an editor with undo, doubts, and a trial; what is not saved stays until it is."""
-
-    closed = Signal()
-    said = Signal(str)
 
     def __init__(self, desk: Desk, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,6 +130,7 @@ class RulesPage(QWidget):
 
     # Showing
 
+    @override
     @Slot()
     def refresh(self) -> None:
         """Read the rules in force; what is not saved stays."""
@@ -259,7 +259,9 @@ class RulesPage(QWidget):
         self.redo_button.setEnabled(self.edits.can_redo())
         self.save_button.setEnabled(self.edits.is_changed and not self._is_incomplete)
         self.drop_button.setEnabled(self.edits.is_changed)
+        self.undo_changed.emit()
 
+    @override
     def may_close(self) -> bool:
         """Return whether nothing would be lost by closing; the first time somebody tries, she is told instead."""
         if self.edits.may_be_dropped():
@@ -295,6 +297,11 @@ class RulesPage(QWidget):
         self.edits.remove(self.list.rule())
         self._show()
 
+    @override
+    def can_undo(self) -> bool:
+        return self.edits.can_undo()
+
+    @override
     @Slot()
     def undo(self) -> None:
         """Take the last step back."""

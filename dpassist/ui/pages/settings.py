@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -21,6 +21,7 @@ from dpassist.domain.errors import DpassistError
 from dpassist.domain.settings import Language, Settings, Theme, settings_from, settings_to
 from dpassist.services.desk import Desk
 from dpassist.ui.key_work import KeyWork
+from dpassist.ui.page import Page
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.draft_target_box import DraftTargetBox
 from dpassist.ui.widgets.key_box import KeyBox
@@ -30,11 +31,8 @@ from dpassist.ui.widgets.panes import scrolling
 _SIGNATURE_HEIGHT: Final = 90
 
 
-class SettingsPage(QWidget):
+class SettingsPage(Page):
     """A form; nothing is stored before Save."""
-
-    closed = Signal()
-    saved = Signal()
 
     def __init__(self, desk: Desk, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +54,7 @@ class SettingsPage(QWidget):
         self.save_button: Final = QPushButton(self.tr("&Save"), self)
         self.close_button: Final = QPushButton(self.tr("&Back to the post"), self)
         self._build()
-        self.show_settings()
+        self.refresh()
 
     def _build(self) -> None:
         languages = {
@@ -127,8 +125,9 @@ class SettingsPage(QWidget):
             form.addRow(label, field)
         return form
 
+    @override
     @Slot()
-    def show_settings(self) -> None:
+    def refresh(self) -> None:
         """Fill the form with what is in force."""
         self._before = self._desk.library.settings()
         self.language.setCurrentIndex(max(0, self.language.findData(self._before.language)))
@@ -181,7 +180,7 @@ class SettingsPage(QWidget):
         self._desk.library.save_settings(settings)
         self._before = settings
         self.message.setText(self.tr("Saved."))
-        self.saved.emit()
+        self.settings_saved.emit()
 
     def _complain(self, option: str) -> None:
         complaints = {

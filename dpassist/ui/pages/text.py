@@ -1,18 +1,18 @@
 """A page of text: keyboard overview, about, or a report of an unexpected error."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from dpassist.ui.page import Page
 from dpassist.ui.widgets.labels import plain_label, title_label
 
 _COLUMN_LETTERS = 24
 
 
-class TextPage(QWidget):
+class TextPage(Page):
     """Title, a line of explanation, and text that can be copied."""
-
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +35,7 @@ class TextPage(QWidget):
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.closed)
 
+    @override
     def show_text(self, title: str, hint: str, text: str) -> None:
         """Show a text."""
         self.title.setText(title)

@@ -1,0 +1,57 @@
+"""What does each command of `commands`: a new command is a line there and a line here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from dpassist.ui.help_texts import HelpTexts
+from dpassist.ui.message_commands import MessageCommands
+from dpassist.ui.opening import Opening
+from dpassist.ui.page_stack import PageStack
+from dpassist.ui.saving import Saving
+from dpassist.ui.sections import rooms
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of the window that do something.
+
+    Attributes:
+        pages: Every page.
+        messages: What is about the list and the message that is shown.
+        opening: Asks for files.
+        saving: Saves files.
+        help: Makes pages of text.
+        show_page: Shows a page and gives it the keyboard.
+        palette: Shows the field with all commands.
+        keyboard: Shows the sheet of keys.
+        quit: Closes the window.
+    """
+
+    pages: PageStack
+    messages: MessageCommands
+    opening: Opening
+    saving: Saving
+    help: HelpTexts
+    show_page: Callable[[str], object]
+    palette: Callable[[], object]
+    keyboard: Callable[[], object]
+    quit: Callable[[], object]
+
+
+def command_calls(parts: Parts) -> dict[str, Callable[[], object]]:
+    """Return the calls by the ids of their commands."""
+    return {
+        **{room.id: partial(parts.show_page, room.id) for room in rooms()},
+        **parts.messages.calls(parts.pages, parts.help),
+        "open-files": parts.opening.ask_for_files,
+        "open-folder": parts.opening.ask_for_a_folder,
+        "open-samples": parts.opening.open_samples,
+        "save-log": parts.saving.save_log,
+        "quit": parts.quit,
+        "undo": lambda: parts.pages.current().undo(),
+        "palette": parts.palette,
+        "keyboard": parts.keyboard,
+        "problems": parts.help.show_problems,
+        "about": parts.help.show_about,
+    }

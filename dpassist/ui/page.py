@@ -1,0 +1,42 @@
+"""What every page of the window has in common, so that the window needs to know nothing else of it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from dpassist.services.intake import Examined
+
+
+class Page(QWidget):
+    """One page. It overrides what it can do; what it leaves as it is does nothing."""
+
+    closed = Signal()
+    """The user wants back to the post."""
+    said = Signal(str)
+    """What the user should know and need not answer."""
+    undo_changed = Signal()
+    """Whether something can be taken back may have changed."""
+    settings_saved = Signal()
+
+    def refresh(self) -> None:
+        """Show what is in force now; called each time somebody goes to the page."""
+
+    def be_about(self, examined: Examined) -> None:
+        """Serve a message of the list."""
+
+    def show_text(self, title: str, hint: str, text: str) -> None:
+        """Show a text, with a line of explanation above it."""
+
+    def undo_text(self) -> str:
+        """Return what the undo command is called on this page, with its access key; empty = as usual."""
+        return ""
+
+    def can_undo(self) -> bool:
+        """Return whether there is a step to take back."""
+        return False
+
+    def undo(self) -> None:
+        """Take the last step back."""
+
+    def may_close(self) -> bool:
+        """Return whether nothing would be lost with the window; if not, say so on the page."""
+        return True

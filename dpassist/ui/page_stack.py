@@ -1,0 +1,115 @@
+"""The pages of the window, each made when it is first gone to, and the tabs of a section with several."""
+
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QTabBar
+
+from dpassist.ui.page import Page
+from dpassist.ui.sections import Room, Section, Surroundings, aside, sections
+
+
+class PageStack(QStackedWidget):
+    """Shows one page; passes on what any of them says."""
+
+    shown = Signal(str)
+    """Id of the page that is shown now."""
+    closed = Signal()
+    said = Signal(str)
+    undo_changed = Signal()
+    settings_saved = Signal()
+
+    def __init__(self, around: Surroundings, post: Page) -> None:
+        """Begin with the post.
+
+        Args:
+            around: What pages are made with.
+            post: The first page.
+        """
+        super().__init__(around.parent)
+        self.sections: Final = sections()
+        self.tabs: Final = QTabBar(around.parent)
+        self.tabs.setAccessibleName(self.tr("Pages of the section"))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self._around: Final = around
+        self._rooms: Final = {
+            room.id: room for part in (*(s.rooms for s in self.sections), aside()) for room in part
+        }
+        self._made: Final[dict[str, Page]] = {}
+        self._last: Final = {section.id: section.rooms[0].id for section in self.sections}
+        self._add("post", post)
+        self.tabs.currentChanged.connect(self._choose_tab)
+        self.currentChanged.connect(self._tell)
+
+    def page(self, room_id: str) -> Page:
+        """Return a page, made now if nobody went to it before."""
+        if room_id not in self._made:
+            self._add(room_id, self._rooms[room_id].make(self._around))
+        return self._made[room_id]
+
+    def made(self) -> tuple[Page, ...]:
+        """Return the pages that were gone to so far."""
+        return tuple(self._made.values())
+
+    def current(self) -> Page:
+        """Return the page that is shown."""
+        return self._made[self.current_id()]
+
+    def current_id(self) -> str:
+        """Return the id of the page that is shown."""
+        shown = self.currentWidget()
+        return next(room_id for room_id, page in self._made.items() if page is shown)
+
+    def go_to(self, room_id: str) -> Page:
+        """Show a page with what is in force now."""
+        page = self.page(room_id)
+        page.refresh()
+        self.setCurrentWidget(page)
+        return page
+
+    def room_of_section(self, section_id: str) -> str:
+        """Return the page of a section that was shown last."""
+        return self._last[section_id]
+
+    def section_of(self, room_id: str) -> Section | None:
+        """Return the section a page stands in; None for one that stands aside."""
+        for section in self.sections:
+            if any(room.id == room_id for room in section.rooms):
+                return section
+        return None
+
+    def _add(self, room_id: str, page: Page) -> None:
+        page.setObjectName(room_id)
+        page.closed.connect(self.closed)
+        page.said.connect(self.said)
+        page.undo_changed.connect(self.undo_changed)
+        page.settings_saved.connect(self.settings_saved)
+        self._made[room_id] = page
+        self.addWidget(page)
+
+    @Slot()
+    def _tell(self) -> None:
+        room_id = self.current_id()
+        section = self.section_of(room_id)
+        if section is not None:
+            self._last[section.id] = room_id
+        self._show_tabs(section.rooms if section else (), room_id)
+        self.shown.emit(room_id)
+
+    def _show_tabs(self, rooms: tuple[Room, ...], room_id: str) -> None:
+        blocker = QSignalBlocker(self.tabs)
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        for number, room in enumerate(rooms):
+            self.tabs.addTab(room.title.replace("&", ""))
+            self.tabs.setTabData(number, room.id)
+            if room.id == room_id:
+                self.tabs.setCurrentIndex(number)
+        self.tabs.setVisible(len(rooms) > 1)
+        blocker.unblock()
+
+    @Slot(int)
+    def _choose_tab(self, number: int) -> None:
+        if number >= 0:
+            self.go_to(str(self.tabs.tabData(number)))

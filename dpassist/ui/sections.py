@@ -1,0 +1,145 @@
+"""The table of what the window holds: sections of the navigation, and the pages in each.
+
+A new page is a line here and a class of its own, derived from `dpassist.ui.page.Page`. Its command, its key, its place in
+the navigation and its way into the window follow from the line. A section with several pages shows them as tabs.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from dpassist.services.desk import Desk
+from dpassist.services.intake import Examined
+from dpassist.ui.page import Page
+from dpassist.ui.tasks import TaskRunner
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a page is made with.
+
+    Attributes:
+        desk: The use cases.
+        runner: For work off the GUI thread.
+        known: Gives the messages of the list.
+        parent: Owner of the pages.
+    """
+
+    desk: Desk
+    runner: TaskRunner
+    known: Callable[[], Sequence[Examined]]
+    parent: QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One page.
+
+    Attributes:
+        id: Of the page and of the command that shows it.
+        title: In the menu, with its access key, and on the tab.
+        keys: Shortcut as Qt writes it; empty = none.
+        make: Makes the page when it is first gone to; imports its module then, so that the start stays short.
+    """
+
+    id: str
+    title: str
+    keys: str
+    make: Callable[[Surroundings], Page]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One row of the navigation.
+
+    Attributes:
+        id: As in `section_icons`.
+        title: In the navigation.
+        rooms: Its pages; the first is shown when the section is chosen for the first time.
+    """
+
+    id: str
+    title: str
+    rooms: tuple[Room, ...]
+
+
+def sections() -> tuple[Section, ...]:
+    """Return the sections in the order of the navigation."""
+    translate = QCoreApplication.translate
+    return (
+        Section(
+            "post",
+            translate("Sections", "Post"),
+            (Room("post", translate("Sections", "The &post"), "Ctrl+1", _post),),
+        ),
+        Section(
+            "check",
+            translate("Sections", "Check reply"),
+            (Room("check", translate("Sections", "&Check reply"), "Ctrl+2", _check),),
+        ),
+        Section(
+            "rules",
+            translate("Sections", "Rules and directory"),
+            (
+                Room("rules", translate("Sections", "&Rules"), "Ctrl+4", _rules),
+                Room("guidance", translate("Sections", "&Guidance sheets"), "Ctrl+6", _guidance),
+            ),
+        ),
+        Section(
+            "settings",
+            translate("Sections", "Settings"),
+            (Room("settings", translate("Sections", "Se&ttings"), "Ctrl+,", _settings),),
+        ),
+    )
+
+
+def aside() -> tuple[Room, ...]:
+    """Return the pages that stand in no section: shown when something asks for them."""
+    return (Room("text", "", "", _text),)
+
+
+def rooms() -> Iterator[Room]:
+    """Return the pages of all sections."""
+    for section in sections():
+        yield from section.rooms
+
+
+# Each imports its page when it is first gone to: nothing but the post is needed for the first paint.
+
+
+def _post(around: Surroundings) -> Page:
+    from dpassist.ui.pages.post import PostPage  # noqa: PLC0415
+
+    return PostPage(around.desk, around.runner, around.parent)
+
+
+def _check(around: Surroundings) -> Page:
+    from dpassist.ui.pages.check_reply import CheckReplyPage  # noqa: PLC0415
+
+    return CheckReplyPage(around.desk, around.runner, around.known, around.parent)
+
+
+def _rules(around: Surroundings) -> Page:
+    from dpassist.ui.pages.rules import RulesPage  # noqa: PLC0415
+
+    return RulesPage(around.desk, around.runner, around.parent)
+
+
+def _guidance(around: Surroundings) -> Page:
+    from dpassist.ui.pages.guidance import GuidancePage  # noqa: PLC0415
+
+    return GuidancePage(around.desk, around.runner, around.parent)
+
+
+def _settings(around: Surroundings) -> Page:
+    from dpassist.ui.pages.settings import SettingsPage  # noqa: PLC0415
+
+    return SettingsPage(around.desk, around.runner, around.parent)
+
+
+def _text(around: Surroundings) -> Page:
+    from dpassist.ui.pages.text import TextPage  # noqa: PLC0415
+
+    return TextPage(around.parent)

@@ -106,40 +106,37 @@ def rooms() -> Iterator[Room]:
         yield from section.rooms
 
 
-# Each imports its page when it is first gone to: nothing but the post is needed for the first paint.
-
-
 def _post(around: Surroundings) -> Page:
-    from dpassist.ui.pages.post import PostPage  # noqa: PLC0415
+    from dpassist.ui.pages.post import PostPage  # noqa: PLC0415 - made when gone to
 
     return PostPage(around.desk, around.runner, around.parent)
 
 
 def _check(around: Surroundings) -> Page:
-    from dpassist.ui.pages.check_reply import CheckReplyPage  # noqa: PLC0415
+    from dpassist.ui.pages.check_reply import CheckReplyPage  # noqa: PLC0415 - made when gone to
 
     return CheckReplyPage(around.desk, around.runner, around.known, around.parent)
 
 
 def _rules(around: Surroundings) -> Page:
-    from dpassist.ui.pages.rules import RulesPage  # noqa: PLC0415
+    from dpassist.ui.pages.rules import RulesPage  # noqa: PLC0415 - made when gone to
 
     return RulesPage(around.desk, around.runner, around.parent)
 
 
 def _guidance(around: Surroundings) -> Page:
-    from dpassist.ui.pages.guidance import GuidancePage  # noqa: PLC0415
+    from dpassist.ui.pages.guidance import GuidancePage  # noqa: PLC0415 - made when gone to
 
     return GuidancePage(around.desk, around.runner, around.parent)
 
 
 def _settings(around: Surroundings) -> Page:
-    from dpassist.ui.pages.settings import SettingsPage  # noqa: PLC0415
+    from dpassist.ui.pages.settings import SettingsPage  # noqa: PLC0415 - made when gone to
 
     return SettingsPage(around.desk, around.runner, around.parent)
 
 
 def _text(around: Surroundings) -> Page:
-    from dpassist.ui.pages.text import TextPage  # noqa: PLC0415
+    from dpassist.ui.pages.text import TextPage  # noqa: PLC0415 - made when gone to
 
     return TextPage(around.parent)

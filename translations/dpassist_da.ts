@@ -1253,6 +1253,10 @@
         <translation>En profil af typen “steps” skal have trin. Hele filen bruges ikke.</translation>
     </message>
     <message>
+        <source>A sheet can use facts, conditions, a plain loop and simple filters. What stands here is more than that.</source>
+        <translation>Et ark kan bruge oplysninger, betingelser, en enkel løkke og simple filtre. Her står mere end det.</translation>
+    </message>
+    <message>
         <source>A sign in “header” needs “field”, and no other sign takes it. The whole file is not used.</source>
         <translation>Et kendetegn i »header« skal have »field«, og ingen andre kendetegn må have det. Hele filen bliver ikke brugt.</translation>
     </message>
@@ -1267,6 +1271,10 @@
     <message>
         <source>A test of the profile does not come out as it says: {what}</source>
         <translation>En prøve i profilen ender ikke, som der står: {what}</translation>
+    </message>
+    <message>
+        <source>Filled in, the guidance is longer than anybody reads.</source>
+        <translation>Udfyldt bliver vejledningen længere, end nogen læser.</translation>
     </message>
     <message>
         <source>It could not be read, so nothing in it counts.</source>

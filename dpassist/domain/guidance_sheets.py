@@ -92,7 +92,8 @@ def _rank(sheet: GuidanceSheet) -> tuple[bool, bool, bool, bool]:
 VARIABLES: Final = frozenset({
     "authority", "distributor", "entry_name", "entry_mailbox", "entry_phone", "verdict", "verdict_kind",
     "subject", "received", "profile_title", "profile_unverified", "reason", "reason_code", "sheet", "today",
-    "steps", "must_check", "encrypted_by", "sender_kind", "mailbox", "topic", "case_number", "thread", "deadline", "reply",
+    "steps", "must_check", "encrypted_by", "sender_kind", "mailbox", "topic", "case_number", "thread", "deadline",
+    "deadline_passed", "reply", "return_mailbox",
 })  # fmt: skip
 """Every name that is given a value when a sheet is filled in."""
 

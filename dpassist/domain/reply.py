@@ -190,7 +190,7 @@ def compose_pass_on(
     hidden = hidden_in_subject(message)
     subject = FORWARD_PREFIX + _without_prefix(_masked_line(message.subject))
     # Named even where it is the sender: mail programs may put another one in the sender's place.
-    returns = _mailbox(settings.return_mailbox, settings) or sender
+    returns = return_mailbox(message, settings)
     guidance = (covering.guidance,) if covering.guidance else ()
     return Draft(
         to=(Address(entry.name, entry.mailbox),),
@@ -201,6 +201,11 @@ def compose_pass_on(
         files=(original_file(message), *guidance, *covering.alone),
         notes=(*covering.warnings, *hidden, *notes_on_sending(sender)),
     )
+
+
+def return_mailbox(message: Message, settings: Settings) -> Address | None:
+    """Return where a colleague sends back what is not hers; None where no mailbox is known."""
+    return _mailbox(settings.return_mailbox, settings) or _receiving_mailbox(message, settings)
 
 
 def original_file(message: Message) -> DraftFile:

@@ -10,8 +10,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from dpassist.domain.errors import ConfigurationError
+from dpassist.mailio.guidance_language import check_language
 
 if TYPE_CHECKING:
+    from jinja2 import Template
     from jinja2.sandbox import SandboxedEnvironment
 
 Value = TypeVar("Value")
@@ -22,6 +24,8 @@ _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs"})
 """Unicode categories left out: controls, marks of direction, zero-width and broken letters."""
 _LONGEST_VALUE: Final = 300
 """Letters of one value; a subject of pages would push the steps off the sheet."""
+_LONGEST_SHEET: Final = 50_000
+"""Letters of a whole sheet; one page holds some three thousand."""
 
 
 def fill_template(template: str, values: Mapping[str, object]) -> str:
@@ -32,7 +36,8 @@ def fill_template(template: str, values: Mapping[str, object]) -> str:
         values: Texts, lists of texts, and flags.
 
     Raises:
-        ConfigurationError: ``guidance-variable``, or ``guidance-fault`` with a line: the template is wrong.
+        ConfigurationError: ``guidance-variable``, ``guidance-not-allowed`` or ``guidance-fault`` with a line, or
+            ``guidance-endless``: the template is wrong.
     """
     return _fill(template, values, lambda value: _ASCII_PUNCTUATION.sub(r"\\\1", plain(value)))
 
@@ -57,13 +62,16 @@ def variables_of(template: str) -> frozenset[str]:
     """Return the names a template wants values for, also where a condition may hide them.
 
     Raises:
-        ConfigurationError: ``guidance-fault`` with a line: the template is wrong.
+        ConfigurationError: ``guidance-fault`` or ``guidance-not-allowed`` with a line: the template is wrong.
     """
     from jinja2.meta import find_undeclared_variables  # noqa: PLC0415 - heavy: imported where used
 
-    return frozenset(
-        _guarded(lambda: find_undeclared_variables(_environment(plain).parse(template)))
-    )
+    def look() -> set[str]:
+        tree = _environment(plain).parse(template)
+        check_language(tree)  # first: looking for variables works constants out
+        return find_undeclared_variables(tree)
+
+    return frozenset(_guarded(look))
 
 
 def _fill(template: str, values: Mapping[str, object], finish: Callable[[object], str]) -> str:
@@ -71,7 +79,18 @@ def _fill(template: str, values: Mapping[str, object], finish: Callable[[object]
     unknown = variables_of(template) - values.keys()
     if unknown:
         raise ConfigurationError("guidance-variable", what=min(unknown))
-    return _guarded(lambda: _environment(finish).from_string(template).render(values))
+    return _guarded(lambda: _rendered(_environment(finish).from_string(template), values))
+
+
+def _rendered(template: "Template", values: Mapping[str, object]) -> str:
+    """Fill a template piece by piece, so that one without an end is stopped."""
+    pieces, letters = [], 0
+    for piece in template.generate(values):
+        letters += len(piece)
+        if letters > _LONGEST_SHEET:
+            raise ConfigurationError("guidance-endless")
+        pieces.append(piece)
+    return "".join(pieces)
 
 
 def _environment(finish: Callable[[object], str]) -> "SandboxedEnvironment":
@@ -98,5 +117,12 @@ def _guarded(do: Callable[[], Value]) -> Value:
         return do()
     except jinja2.TemplateSyntaxError as error:
         raise ConfigurationError("guidance-fault", line=error.lineno) from error
-    except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
+    except (
+        jinja2.TemplateError,
+        TypeError,
+        ValueError,
+        LookupError,
+        RecursionError,  # conditions in conditions, or brackets in brackets, by the thousand
+        SyntaxError,  # too deep for Python, which the template becomes
+    ) as error:
         raise ConfigurationError("guidance-fault") from error

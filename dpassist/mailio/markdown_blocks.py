@@ -158,7 +158,9 @@ class _Walk:
 def _fenced(token: "Token") -> Block:
     """Return a picture; any other fenced block stays visible as it is written."""
     kind, _space, title = _unescaped(token.info).partition(" ")
-    lines = [line.strip() for line in _unescaped(token.content).splitlines() if line.strip()]
+    stripped = (line.strip() for line in _unescaped(token.content).splitlines())
+    # Whole, since a number may stand in the name of a field, or on both sides of its colon.
+    lines = [mask_cpr(line) for line in stripped if line]
     if kind not in _PICTURES:
         whole = "\n".join((token.markup + token.info, *lines, token.markup))
         return Block(Look.PARAGRAPH, (Run(mask_cpr(whole)),))
@@ -166,9 +168,9 @@ def _fenced(token: "Token") -> Block:
     fields = (line.partition(":") for line in lines if line[0] not in "+-")
     picture = Picture(
         kind == _RIGHT,
-        title.strip(),
-        tuple((name.strip(), mask_cpr(content.strip())) for name, _colon, content in fields),
-        tuple(map(mask_cpr, remarks)),
+        mask_cpr(title.strip()),
+        tuple((name.strip(), content.strip()) for name, _colon, content in fields),
+        remarks,
     )
     return Block(Look.PICTURE, (), picture=picture)
 

@@ -18,6 +18,7 @@ _REASONS: Final = {
 _LETTER: Final = {
     "authority": "Testkommunen",
     "distributor": "Digital Post-teamet, Testkommunen",
+    "return_mailbox": "digitalpost@testkommunen.example",
     "entry_name": "Byggesager",
     "entry_mailbox": "byggesager@testkommunen.example",
     "entry_phone": "+45 00 00 00 00",
@@ -50,6 +51,7 @@ def example_values(
         "verdict_kind": Kind.DIGITAL_POST.value,
         "received": "2026-11-02",
         "deadline": "2026-12-01",
+        "deadline_passed": False,
         "today": "2026-11-03",
         "reply": "",
         "sender_kind": wording.say(SENDER_KINDS[sender]),

@@ -12,6 +12,7 @@ from dpassist.domain.guidance import COVERING_NOTE, GuidanceId, choose_guidance,
 from dpassist.domain.guidance_sheets import GuidanceSheet, GuidanceWanted, best_sheet
 from dpassist.domain.identity import mask_cpr
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
+from dpassist.domain.reply import return_mailbox
 from dpassist.mailio.guidance_html import markdown_to_html
 from dpassist.mailio.guidance_pdf import markdown_to_pdf
 from dpassist.mailio.guidance_sheet import fill_plain, fill_template
@@ -34,6 +35,9 @@ _FACTS: Final = (
     "reply",
 )
 """What a sheet tells of the letter, where the letter tells it."""
+_FREE_TEXTS: Final = ("subject", "mailbox", "topic")
+_LONGEST_FREE_TEXT: Final = 80
+"""Letters; enough to know a letter by, and few enough for its sheet to stay one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,14 +164,37 @@ class Guiding:
 
     def _values(self, opened: Opened, entry: Entry, language: str) -> dict[str, object]:
         """Return the variables of guidance templates; every text is free of CPR numbers."""
-        settings = self._library.settings()
-        verdict, say = opened.examined.verdict, self._wording
+        verdict = opened.examined.verdict
         profile = self._profile(opened, entry)
+        facts, deadline = fact_texts(self._wording, verdict), verdict.facts.deadline
+        today = date.today()  # noqa: DTZ011 - the sheet shows the clerk's own calendar
+        texts = self._texts(opened, entry, profile, language)
+        told = {
+            **{k: mask_cpr(v) for k, v in texts.items()},
+            # Masked where they are made, which spares a UUID that happens to hold ten digits.
+            **{name: facts.get(name, "") for name in _FACTS},
+        }
+        return {
+            **told,
+            **{name: shortened(told[name]) for name in _FREE_TEXTS},
+            "today": self._wording.day(today),
+            "steps": list(profile.steps.get(language, ())),
+            "must_check": list(profile.must_check.get(language, ())),
+            "encrypted_by": profile.encrypted_by.value,
+            "profile_unverified": not profile.verified,
+            "deadline_passed": deadline is not None and deadline.date() < today,
+        }
+
+    def _texts(
+        self, opened: Opened, entry: Entry, profile: ReplyProfile, language: str
+    ) -> dict[str, str]:
+        settings, verdict, say = self._library.settings(), opened.examined.verdict, self._wording
         reason = obstacle(opened.message, verdict, profile)
-        facts = fact_texts(say, verdict)
-        texts = {
+        returns = return_mailbox(opened.message, settings)
+        return {
             "authority": settings.authority_name,
             "distributor": settings.distributor_name or settings.authority_name,
+            "return_mailbox": returns.email if returns else "",
             "entry_name": entry.name,
             "entry_mailbox": entry.mailbox,
             "entry_phone": entry.phone,
@@ -179,17 +206,12 @@ class Guiding:
             "reason_code": reason,
             "sheet": self._guidance(opened, entry),
             "verdict_kind": verdict.kind,
-            "today": say.day(date.today()),  # noqa: DTZ011 - the sheet shows the clerk's own calendar
         }
-        return {
-            **{k: mask_cpr(v) for k, v in texts.items()},
-            # Masked where they are made, which spares a UUID that happens to hold ten digits.
-            **{name: facts.get(name, "") for name in _FACTS},
-            "steps": list(profile.steps.get(language, ())),
-            "must_check": list(profile.must_check.get(language, ())),
-            "encrypted_by": profile.encrypted_by.value,
-            "profile_unverified": not profile.verified,
-        }
+
+
+def shortened(text: str) -> str:
+    """Return a free text as a sheet shows it."""
+    return text if len(text) <= _LONGEST_FREE_TEXT else text[: _LONGEST_FREE_TEXT - 1] + "…"
 
 
 def _sender_of(opened: Opened) -> str:

@@ -346,6 +346,13 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
     "guidance-fault": QT_TRANSLATE_NOOP(
         "Configuration", "A guidance template is wrong and cannot be filled in."
     ),
+    "guidance-not-allowed": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "A sheet can use facts, conditions, a plain loop and simple filters. What stands here is more than that.",
+    ),
+    "guidance-endless": QT_TRANSLATE_NOOP(
+        "Configuration", "Filled in, the guidance is longer than anybody reads."
+    ),
     "guidance-variable": QT_TRANSLATE_NOOP(
         "Configuration", "The guidance uses “{what}”, which dpassist does not know."
     ),

@@ -46,6 +46,8 @@ FULL = {
     "sheet": "",
     "reason_code": "",
     "verdict_kind": "digital-post",
+    "deadline_passed": True,
+    "return_mailbox": "digitalpost@testkommunen.example",
     "reason": "Afsenderen tager ikke imod svar på dette brev. Skriv i stedet et nyt brev.",
     "today": "4/8/2026",
 }
@@ -391,6 +393,15 @@ def test_pictures_of_right_and_wrong_replies_can_be_searched_and_hold_no_number(
     for words in ("Sådan", "Ikke sådan", "Min sag", "Emnet er ikke rettet", "Nyt emne"):
         assert words in text
     assert not has_cpr_shape(text)
+
+
+@pytest.mark.parametrize(
+    "line", ["0099991234: x", "009999: 1234", "+ 009999-1234", "x: 0099991234"]
+)
+def test_no_part_of_a_picture_shows_a_number(line):
+    text = text_of(pdf(f"```right Om 009999-1234\n{line}\n```\n"))
+    assert not has_cpr_shape(text.replace("\n", " | "))
+    assert "•" in text
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 40])

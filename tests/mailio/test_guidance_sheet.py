@@ -134,15 +134,50 @@ def test_a_template_that_does_not_parse_names_its_line():
     "template",
     [
         "{{ x.__class__.__mro__ }}",
+        "{{ x.upper }}",
         "{{ x.nothing.more }}",
         "{% include 'x' %}",
         "{{ 1 / 0 }}",
         "{{ x + 1 }}",
         "{% for n in range(10000000) %}{% endfor %}",
+        "{% for a in xs %}{% for b in xs %}{% endfor %}{% endfor %}",
+        "{% for a in [1, 2, 3] %}{% endfor %}",
+        "{% for a in xs recursive %}{{ loop(xs) }}{% endfor %}",
+        "{{ 'x' * 10 ** 9 }}",
+        "{{ 'x' | center(10 ** 9) }}",
+        "{{ '%1000000000d' | format(1) }}",
+        "{% set a = x ~ x %}",
+        "{% set a = [x, x] %}",
+        "{% set a = xs | join(x) %}",
+        "{% set a %}{{ x }}{% endset %}",
+        "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}",
+        "{{ lipsum() }}",
     ],
 )
-def test_a_template_that_reaches_too_far_is_refused(template):
+def test_a_template_that_reaches_too_far_is_refused_before_any_of_it_runs(template):
     with pytest.raises(ConfigurationError) as caught:
-        fill_template(template, {"x": "text"})
+        fill_template(f"\n{template}", {"x": "text", "xs": ["a"]})
+    assert caught.value.code == "guidance-not-allowed"
+    assert caught.value.details == {"line": 2}
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ " + "(" * 5000 + "x" + ")" * 5000 + " }}",
+        "{% if x %}" * 3000 + "{% endif %}" * 3000,
+        "{{ xs[5] }}",
+        "{{ 5 | join }}",
+    ],
+)
+def test_what_cannot_be_worked_out_is_a_fault_of_the_template(template):
+    with pytest.raises(ConfigurationError) as caught:
+        fill_template(template, {"x": "text", "xs": ["a"]})
     assert caught.value.code == "guidance-fault"
     assert "text" not in str(caught.value)
+
+
+def test_a_sheet_without_an_end_is_stopped():
+    with pytest.raises(ConfigurationError) as caught:
+        fill_plain("{% for x in xs %}" + "ord " * 100 + "{% endfor %}", {"xs": ["a"] * 1000})
+    assert caught.value.code == "guidance-endless"

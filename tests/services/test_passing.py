@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from email.parser import BytesParser
 from email.policy import default
 from io import BytesIO
@@ -14,6 +15,7 @@ from dpassist.domain.draft import NoteCode
 from dpassist.domain.errors import ConfigurationError, PassOnRefusedError, UnknownChoiceError
 from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
 from dpassist.domain.identity import has_cpr_shape
+from dpassist.services import guiding
 from tests.builders import CPR, CPR_WRITTEN, a_profile, an_entry, some_settings
 from tests.desks import a_desk, a_library
 from tests.mails import letter, mail, memo
@@ -102,6 +104,42 @@ def test_the_sheet_is_filled_with_this_messages_facts(desk, opened, library):
     for expected in ("Prøve Kommune", "Posten", "byg@kommune.example", "11 22 33 44", "Byggesag",
                      "citizen", "Byg og bolig", "may be answered", "2026-04-01"):  # fmt: skip
         assert expected in text
+
+
+@pytest.mark.parametrize(
+    ("today", "passed"), [(date(2026, 4, 1), "False"), (date(2026, 4, 2), "True")]
+)
+def test_the_sheet_knows_whether_the_deadline_has_passed_and_where_it_is_sent_back_to(
+    desk, opened, library, monkeypatch, today, passed
+):
+    class Calendar(date):
+        @classmethod
+        def today(cls):
+            return today
+
+    monkeypatch.setattr(guiding, "date", Calendar)
+    library.templates[GuidanceId.ANSWER_IN_THREAD, "da"] = (
+        "[{{ deadline_passed }}] {{ return_mailbox }}"
+    )
+    text = sheet_text(desk.passing.guidance(opened, an_entry(), "da"))
+    assert text.startswith(f"[{passed}] byg@kommune.example")
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_shipped_sheets_say_that_a_deadline_has_passed(desk, opened, library, language):
+    shipped = Path(guiding.__file__).parents[2] / "resources" / "guidance" / language
+    words = {"da": "Fristen er overskredet", "en": "The deadline has passed"}[language]
+    for sheet in (GuidanceId.ANSWER_IN_THREAD, COVERING_NOTE):
+        text = (shipped / f"{sheet}.md").read_text(encoding="utf-8").split("+++\n")[2]
+        library.templates[sheet, language] = text
+    assert words in sheet_text(desk.passing.guidance(opened, an_entry(), language))
+    assert words in desk.guiding.note(opened, an_entry(), language)
+
+
+def test_a_long_subject_does_not_push_the_steps_off_the_page(desk, files, library):
+    library.templates[GuidanceId.ANSWER_IN_THREAD, "da"] = "{{ subject }}"
+    opened = opened_from(desk, files, mail(subject="ord " * 100))
+    assert sheet_text(desk.passing.guidance(opened, an_entry(), "da")).count("ord") == 20
 
 
 def test_steps_and_reminders_of_the_entrys_own_profile_stand_on_the_sheet(desk, opened, library):

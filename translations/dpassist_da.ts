@@ -3776,6 +3776,22 @@
         <translation>Sådan vil jeres gateway have svar, når der ikke foreslås andet til brevet.</translation>
     </message>
     <message>
+        <source>I also keep rules, directory and operations</source>
+        <translation>Jeg passer også regler, kartotek og drift</translation>
+    </message>
+    <message>
+        <source>I also train colleagues and write their guidance</source>
+        <translation>Jeg underviser også kolleger og skriver vejledninger til dem</translation>
+    </message>
+    <message>
+        <source>I distribute and answer post</source>
+        <translation>Jeg fordeler og besvarer post</translation>
+    </message>
+    <message>
+        <source>It asks for what dpassist has to know, once, when nothing is set yet. It stays in the Help menu.</source>
+        <translation>Den spørger én gang om det, dpassist skal vide, så længe intet er sat op. Den kan altid findes i menuen Hjælp.</translation>
+    </message>
+    <message>
         <source>It stands in the note to the colleague that a letter is passed on to.</source>
         <translation>Står i følgeteksten til den kollega, et brev fordeles til.</translation>
     </message>
@@ -3856,6 +3872,10 @@
         <translation>Sikker postkasse, som svar sendes fra</translation>
     </message>
     <message>
+        <source>Show the assistant for the first start</source>
+        <translation>Vis hjælpen til den første start</translation>
+    </message>
+    <message>
         <source>Signature under replies</source>
         <translation>Underskrift under svar</translation>
     </message>
@@ -3876,12 +3896,20 @@
         <translation>Mailprogrammet</translation>
     </message>
     <message>
+        <source>The window shows what you need for it. What is hidden stays as it is, and comes back with another choice.</source>
+        <translation>Vinduet viser det, du skal bruge til det. Det, der er skjult, bliver, som det er, og kommer frem igen, når du vælger noget andet.</translation>
+    </message>
+    <message>
         <source>User name on the mail server</source>
         <translation>Brugernavn på mailserveren</translation>
     </message>
     <message>
         <source>What stands behind the @ in the authority&apos;s own addresses, such as kommune.example. Post is passed on to these only; another address is stopped.</source>
         <translation>Det, der står efter @ i myndighedens egne adresser, for eksempel kommune.example. Post fordeles kun hertil; andre adresser stoppes.</translation>
+    </message>
+    <message>
+        <source>What you do here</source>
+        <translation>Det laver du her</translation>
     </message>
     <message>
         <source>Where drafts are put</source>

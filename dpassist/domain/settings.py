@@ -34,6 +34,14 @@ class Theme(StrEnum):
     CONTRAST = "contrast"
 
 
+class Role(StrEnum):
+    """What somebody does with dpassist, which decides what the window shows of it."""
+
+    CLERK = "clerk"
+    TRAINER = "trainer"
+    ADMINISTRATOR = "administrator"
+
+
 class SetBy(StrEnum):
     """Who usually sets an option: each user, or whoever looks after dpassist."""
 
@@ -58,6 +66,8 @@ class Settings:
     Attributes:
         language: Language of the screens; ``system`` follows the machine.
         theme: Colours of the window: one of `Theme`.
+        role: What the user does with dpassist: one of `Role`.
+        welcome: Whether the assistant for the first start is still to be shown.
         authority_name: Who we are, on guidance sheets and in signatures.
         own_domains: Mail domains of the authority; pass-on goes nowhere else.
         sender_mailbox: The secure mailbox replies are sent from when the message does not tell.
@@ -75,6 +85,8 @@ class Settings:
 
     language: str = Language.SYSTEM.value
     theme: str = Theme.SYSTEM.value
+    role: str = Role.CLERK.value
+    welcome: bool = True
     authority_name: str = ""
     own_domains: tuple[str, ...] = ()
     sender_mailbox: str = ""
@@ -123,6 +135,8 @@ _DEFAULTS: Final = Settings()
 OPTIONS: Final[tuple[Option, ...]] = (
     Option("language", kinds.Choice.of(Language), Section.SCREEN, SetBy.USER),
     Option("theme", kinds.Choice.of(Theme), Section.SCREEN, SetBy.USER, by_policy=False),
+    Option("role", kinds.Choice.of(Role), Section.SCREEN, SetBy.USER),
+    Option("welcome", kinds.Flag(), Section.SCREEN, SetBy.USER),
     Option("authority_name", kinds.Text(), Section.AUTHORITY, SetBy.ADMINISTRATOR),
     Option("own_domains", kinds.Domains(), Section.AUTHORITY, SetBy.ADMINISTRATOR),
     Option("sender_mailbox", kinds.MailAddress(), Section.AUTHORITY, SetBy.ADMINISTRATOR),

@@ -13,6 +13,8 @@ from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
 OPTION_LABELS: Final[Mapping[str, Phrase]] = {
     "language": QT_TRANSLATE_NOOP("Option", "Language"),
     "theme": QT_TRANSLATE_NOOP("Option", "Colours"),
+    "role": QT_TRANSLATE_NOOP("Option", "What you do here"),
+    "welcome": QT_TRANSLATE_NOOP("Option", "Show the assistant for the first start"),
     "authority_name": QT_TRANSLATE_NOOP("Option", "Name of the authority"),
     "own_domains": QT_TRANSLATE_NOOP("Option", "Own mail domains"),
     "sender_mailbox": QT_TRANSLATE_NOOP("Option", "Secure mailbox that replies are sent from"),
@@ -37,6 +39,14 @@ OPTION_HELP: Final[Mapping[str, Phrase]] = {
         "Language of the window and of everything dpassist writes. It changes with the next start.",
     ),
     "theme": QT_TRANSLATE_NOOP("Option", "Colours of the window."),
+    "role": QT_TRANSLATE_NOOP(
+        "Option",
+        "The window shows what you need for it. What is hidden stays as it is, and comes back with another choice.",
+    ),
+    "welcome": QT_TRANSLATE_NOOP(
+        "Option",
+        "It asks for what dpassist has to know, once, when nothing is set yet. It stays in the Help menu.",
+    ),
     "authority_name": QT_TRANSLATE_NOOP(
         "Option", "It stands on guidance sheets and in answers, as citizens know it."
     ),
@@ -89,6 +99,11 @@ OPTION_CHOICES: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "light": QT_TRANSLATE_NOOP("Option", "Light"),
         "dark": QT_TRANSLATE_NOOP("Option", "Dark"),
         "contrast": QT_TRANSLATE_NOOP("Option", "High contrast"),
+    },
+    "role": {
+        "clerk": QT_TRANSLATE_NOOP("Option", "I distribute and answer post"),
+        "trainer": QT_TRANSLATE_NOOP("Option", "I also train colleagues and write their guidance"),
+        "administrator": QT_TRANSLATE_NOOP("Option", "I also keep rules, directory and operations"),
     },
     "draft_target": {
         "program": QT_TRANSLATE_NOOP("Option", "The program for mails"),

@@ -1,6 +1,6 @@
 """The commands as menus: actions with words and keys, which the palette and the sheet of keys show too."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -44,11 +44,17 @@ class CommandMenus(QObject):
             if command.needs_message:
                 self.actions[command.id].setEnabled(has_message)
 
+    def hide(self, hidden: Collection[str]) -> None:
+        """Take commands out of the menus, the palette and the sheet of keys; their keys do nothing then."""
+        for command_id, action in self.actions.items():
+            action.setVisible(command_id not in hidden)
+
     def offered(self) -> list[Offered]:
-        """Return every command as it can be chosen now."""
+        """Return every command that is shown, as it can be chosen now."""
         return [
             Offered(self.titles[each.menu], self.plain_name(each), self.actions[each.id])
             for each in self.commands
+            if self.actions[each.id].isVisible()
         ]
 
     def plain_name(self, command: Command) -> str:

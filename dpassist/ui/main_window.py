@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from dpassist.domain.settings import Theme
+from dpassist.domain.settings import Role, Theme
 from dpassist.services.desk import Desk
 from dpassist.ui.command_calls import Parts, command_calls
 from dpassist.ui.command_menus import CommandMenus
@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._build()
         self._connect()
+        self._use_role()
         self._page_changed("post")
         self._restore()
         self._show_problems()
@@ -99,7 +100,8 @@ class MainWindow(QMainWindow):
         pages.closed.connect(self.show_post)
         pages.undo_changed.connect(self._refresh_undo)
         pages.settings_saved.connect(post.settings_changed)
-        pages.settings_saved.connect(self._use_theme)
+        for use in (self._use_theme, self._use_role):
+            pages.settings_saved.connect(use)
         for speaker in (pages, self.messages, self.saving):
             speaker.said.connect(self.say)
         self.help.wanted.connect(self._show_text)
@@ -218,8 +220,10 @@ class MainWindow(QMainWindow):
         self.show_page("text")
 
     @Slot(str)
-    def _show_section(self, section: str) -> None:
-        self.show_page(self.pages.room_of_section(section))
+    def _show_section(self, section_id: str) -> None:
+        for section in self.pages.shown_sections():
+            if section.id == section_id:
+                self.show_page(self.pages.room_of_section(section))
         self.navigation.setFocus()
 
     @Slot(bool)
@@ -245,6 +249,13 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             apply_theme(application, Theme(self._desk.library.settings().theme))
+
+    @Slot()
+    def _use_role(self) -> None:
+        """Show what somebody with the role in the settings needs."""
+        self.pages.use_role(Role(self._desk.library.settings().role))
+        self.navigation.show_only([section.id for section in self.pages.shown_sections()])
+        self.menus.hide(self.pages.hidden_rooms())
 
     # State
 

@@ -1,6 +1,6 @@
 """The narrow list of the window's sections, always at hand, each with a sign and a word."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
@@ -39,6 +39,11 @@ class Navigation(QListWidget):
         self._draw()
         self.setCurrentRow(0)
         self.currentItemChanged.connect(self._choose)
+
+    def show_only(self, sections: Collection[str]) -> None:
+        """Hide the sections that somebody does not need."""
+        for row in range(self.count()):
+            self.item(row).setHidden(self._section(row) not in sections)
 
     def show_section(self, section: str) -> None:
         """Mark a section as the one that is shown; none of these for a page that belongs to no section."""

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar
 
+from dpassist.domain.settings import Role
 from dpassist.ui.page import Page
 from dpassist.ui.sections import Room, Section, Surroundings, aside, sections
 
@@ -37,7 +38,8 @@ class PageStack(QStackedWidget):
             room.id: room for part in (*(s.rooms for s in self.sections), aside()) for room in part
         }
         self._made: Final[dict[str, Page]] = {}
-        self._last: Final = {section.id: section.rooms[0].id for section in self.sections}
+        self._last: Final[dict[str, str]] = {}
+        self._role = Role.ADMINISTRATOR
         self._add("post", post)
         self.tabs.currentChanged.connect(self._choose_tab)
         self.currentChanged.connect(self._tell)
@@ -68,9 +70,25 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(page)
         return page
 
-    def room_of_section(self, section_id: str) -> str:
+    def use_role(self, role: Role) -> None:
+        """Show what somebody needs; the page that is shown stays."""
+        self._role = role
+        self._refresh_tabs()
+
+    def shown_sections(self) -> tuple[Section, ...]:
+        """Return the sections that have a page for the role."""
+        return tuple(section for section in self.sections if section.shown_to(self._role))
+
+    def hidden_rooms(self) -> frozenset[str]:
+        """Return the ids of the pages that the role is not shown."""
+        every = {room.id for section in self.sections for room in section.rooms}
+        return frozenset(every - {r.id for s in self.sections for r in s.shown_to(self._role)})
+
+    def room_of_section(self, section: Section) -> str:
         """Return the page of a section that was shown last."""
-        return self._last[section_id]
+        ids = [room.id for room in section.shown_to(self._role)]
+        last = self._last.get(section.id, "")
+        return last if last in ids else ids[0]
 
     def section_of(self, room_id: str) -> Section | None:
         """Return the section a page stands in; None for one that stands aside."""
@@ -94,8 +112,13 @@ class PageStack(QStackedWidget):
         section = self.section_of(room_id)
         if section is not None:
             self._last[section.id] = room_id
-        self._show_tabs(section.rooms if section else (), room_id)
+        self._refresh_tabs()
         self.shown.emit(room_id)
+
+    def _refresh_tabs(self) -> None:
+        room_id = self.current_id()
+        section = self.section_of(room_id)
+        self._show_tabs(section.shown_to(self._role) if section else (), room_id)
 
     def _show_tabs(self, rooms: tuple[Room, ...], room_id: str) -> None:
         blocker = QSignalBlocker(self.tabs)

@@ -6,14 +6,20 @@ the navigation and its way into the window follow from the line. A section with 
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from dpassist.domain.settings import Role
 from dpassist.services.desk import Desk
 from dpassist.services.intake import Examined
 from dpassist.ui.page import Page
 from dpassist.ui.tasks import TaskRunner
+
+EVERYBODY: Final = frozenset(Role)
+TRAINERS: Final = frozenset({Role.TRAINER, Role.ADMINISTRATOR})
+ADMINISTRATORS: Final = frozenset({Role.ADMINISTRATOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +48,14 @@ class Room:
         title: In the menu, with its access key, and on the tab.
         keys: Shortcut as Qt writes it; empty = none.
         make: Makes the page when it is first gone to; imports its module then, so that the start stays short.
+        roles: Who is shown it. What is hidden keeps all it has.
     """
 
     id: str
     title: str
     keys: str
     make: Callable[[Surroundings], Page]
+    roles: frozenset[Role] = EVERYBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,10 @@ class Section:
     id: str
     title: str
     rooms: tuple[Room, ...]
+
+    def shown_to(self, role: Role) -> tuple[Room, ...]:
+        """Return the pages somebody is shown; none when the whole section is hidden."""
+        return tuple(room for room in self.rooms if role in room.roles)
 
 
 def sections() -> tuple[Section, ...]:
@@ -83,8 +95,14 @@ def sections() -> tuple[Section, ...]:
             "rules",
             translate("Sections", "Rules and directory"),
             (
-                Room("rules", translate("Sections", "&Rules"), "Ctrl+4", _rules),
-                Room("guidance", translate("Sections", "&Guidance sheets"), "Ctrl+6", _guidance),
+                Room("rules", translate("Sections", "&Rules"), "Ctrl+4", _rules, ADMINISTRATORS),
+                Room(
+                    "guidance",
+                    translate("Sections", "&Guidance sheets"),
+                    "Ctrl+6",
+                    _guidance,
+                    TRAINERS,
+                ),
             ),
         ),
         Section(

@@ -34,6 +34,7 @@ from dpassist.services.overriding import Overriding
 from dpassist.services.passing import Passing
 from dpassist.services.passing_log import PassingLog
 from dpassist.services.passing_several import PassingSeveral
+from dpassist.services.policy_keeping import PolicyKeeping
 from dpassist.services.ports import MessageReader, Shell, Translate
 from dpassist.services.replies import Replies
 from dpassist.services.rulebook import Rulebook
@@ -193,6 +194,7 @@ def _desk(
         overriding=Overriding(library, log),
         checking=Checking(library),
         handover=handover,
+        policies=PolicyKeeping(library, lambda spoken: _words_of(spoken, paths)),
         sealing=Sealing(keys, files),
         measuring=Measuring(files, intake),
         feedback=Feedback(library, ReportFolder(paths.reports), desktop, wording),
@@ -203,12 +205,20 @@ def _desk(
 
 def _translate(language: str, paths: AppPaths) -> Translate:
     """Return the words of a language; English is what the source says and needs no Qt."""
+    try:
+        return _words_of(language, paths)
+    except EnvironmentFaultError:  # a server without Qt's system libraries still gets its work done
+        return _english
+
+
+def _words_of(language: str, paths: AppPaths) -> Translate:
+    """Return the words of a language, and never those of another in their place."""
     if language == Language.ENGLISH:
         return _english
     try:
         from dpassist.ui.translation import translate_function  # noqa: PLC0415 - brings QtCore with it
-    except ImportError:  # a server without Qt's system libraries still gets its work done
-        return _english
+    except ImportError as error:
+        raise _needs_qt(error) from error
     return translate_function(language, paths.translations)
 
 

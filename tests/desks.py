@@ -20,6 +20,7 @@ from dpassist.services.overriding import Overriding
 from dpassist.services.passing import Passing
 from dpassist.services.passing_log import PassingLog
 from dpassist.services.passing_several import PassingSeveral
+from dpassist.services.policy_keeping import PolicyKeeping
 from dpassist.services.ports import Library, PostFiles, Shell
 from dpassist.services.replies import Replies
 from dpassist.services.rulebook import Rulebook
@@ -115,6 +116,7 @@ def a_desk(
         overriding=Overriding(library, log),
         checking=Checking(library),
         handover=handover,
+        policies=PolicyKeeping(library, lambda _language: lambda _context, text: text),
         sealing=Sealing(keys, files),
         measuring=Measuring(files, intake),
         feedback=Feedback(library, MemoryReports(), shell, wording),

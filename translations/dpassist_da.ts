@@ -517,6 +517,10 @@
         <translation>Giv selv afsenderen besked om, at den er sendt til en anden myndighed. {reason}</translation>
     </message>
     <message>
+        <source>Template written: {file}</source>
+        <translation>Skabelon skrevet: {file}</translation>
+    </message>
+    <message>
         <source>The attached original differs from the file. This must not happen.</source>
         <translation>Den vedhæftede original afviger fra filen. Det må ikke ske.</translation>
     </message>
@@ -669,6 +673,10 @@
         <translation>vis reglerne: en linje til hver, id først</translation>
     </message>
     <message>
+        <source>list the settings: a line each, with who set it and where</source>
+        <translation>vis indstillingerne, én pr. linje, med hvem der har fastlagt dem og hvor</translation>
+    </message>
+    <message>
         <source>list the sheets: a line each</source>
         <translation>vis vejledningerne: én linje til hver</translation>
     </message>
@@ -785,6 +793,10 @@
         <translation>sig, hvilke regler der aldrig afgør noget, udelukker andre eller ikke fører nogen steder hen</translation>
     </message>
     <message>
+        <source>say which settings are in force, and set them centrally</source>
+        <translation>fortæl, hvilke indstillinger der gælder, og fastlæg dem centralt</translation>
+    </message>
+    <message>
         <source>shipped</source>
         <translation>følger med</translation>
     </message>
@@ -881,6 +893,10 @@
         <translation>hvor kladder og billedet af vinduet lægges</translation>
     </message>
     <message>
+        <source>where they go, such as PolicyDefinitions</source>
+        <translation>hvor de skal ligge, for eksempel PolicyDefinitions</translation>
+    </message>
+    <message>
         <source>whether it may be answered</source>
         <translation>om den må besvares</translation>
     </message>
@@ -895,6 +911,10 @@
     <message>
         <source>write a reply draft, as the reply profile says</source>
         <translation>skriv en svarkladde, som svarprofilen siger</translation>
+    </message>
+    <message>
+        <source>write templates for group policy and Intune (ADMX, ADML)</source>
+        <translation>skriv skabeloner til gruppepolitik og Intune (ADMX, ADML)</translation>
     </message>
     <message>
         <source>write the rules in force as a spreadsheet</source>
@@ -4171,6 +4191,33 @@
     <message>
         <source>The draft lies in the folder “{folder}” of the mailbox. Open it there.</source>
         <translation>Kladden ligger i postkassens mappe “{folder}”. Åbn den dér.</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>If you enable this policy, the answer is yes; if you disable it, the answer is no; users see that it is locked. If you do not configure it, users choose for themselves.</source>
+        <translation>Hvis du aktiverer politikken, er svaret ja; hvis du deaktiverer den, er svaret nej; brugerne kan se, at det er låst. Hvis du ikke konfigurerer den, vælger brugerne selv.</translation>
+    </message>
+    <message>
+        <source>If you enable this policy, the value given here is used, and users see that it is locked. If you disable it or do not configure it, users choose for themselves.</source>
+        <translation>Hvis du aktiverer politikken, bruges værdien her, og brugerne kan se, at den er låst. Hvis du deaktiverer den eller ikke konfigurerer den, vælger brugerne selv.</translation>
+    </message>
+    <message>
+        <source>Settings of dpassist, which recognises Digital Post in a shared mailbox.</source>
+        <translation>Indstillinger til dpassist, som genkender Digital Post i en fælles postkasse.</translation>
+    </message>
+    <message>
+        <source>The policy of the computer counts before that of the user. A value that cannot be used is reported in dpassist and by “dpassist policy show”, and is treated as if it were not configured.</source>
+        <translation>Computerens politik går forud for brugerens. En værdi, der ikke kan bruges, meldes i dpassist og af »dpassist policy show« og behandles, som om den ikke var konfigureret.</translation>
+    </message>
+    <message>
+        <source>dpassist (Digital Post)</source>
+        <translation>dpassist (Digital Post)</translation>
+    </message>
+    <message>
+        <source>dpassist on Windows 10 or later</source>
+        <translation>dpassist på Windows 10 eller nyere</translation>
     </message>
 </context>
 <context>

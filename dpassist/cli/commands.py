@@ -17,6 +17,7 @@ from dpassist.cli.guidance import check_guidance, list_guidance
 from dpassist.cli.json_lines import json_line
 from dpassist.cli.measure import measure
 from dpassist.cli.placing import hand_over
+from dpassist.cli.policy import look_after_policies
 from dpassist.cli.profile import check_profile
 from dpassist.cli.report import block
 from dpassist.cli.rules import look_after_rules
@@ -293,6 +294,7 @@ _COMMANDS: Final[Mapping[str, Command]] = {
     "guidance": _guidance,
     "directory": look_after_directory,
     "rules": look_after_rules,
+    "policy": look_after_policies,
     "profile": check_profile,
     "log": _log,
     "measure": measure,

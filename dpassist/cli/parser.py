@@ -24,6 +24,7 @@ from dpassist.cli.parser_keeping import (
     add_directory,
     add_guidance,
     add_log,
+    add_policy,
     add_profile_check,
     add_rules,
 )
@@ -56,6 +57,7 @@ COMMANDS: Final = (
     "rules",
     "guidance",
     "profile",
+    "policy",
     "log",
     "measure",
     "demo",
@@ -144,6 +146,7 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
         add_rules,
         add_guidance,
         add_profile_check,
+        add_policy,
         add_log,
         _add_measure,
         _add_demo,

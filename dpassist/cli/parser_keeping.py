@@ -120,3 +120,20 @@ def add_profile_check(commands: Commands, translate: Translate) -> None:
         help=translate("CommandLine", "the profile, a TOML file"),
     )
     add_json(parser, translate("CommandLine", "one JSON object"))
+
+
+def add_policy(commands: Commands, translate: Translate) -> None:
+    """Add ``policy show`` and ``templates``."""
+    about = translate("CommandLine", "say which settings are in force, and set them centrally")
+    actions = add_actions(add_command(commands, translate, "policy", about), translate)
+    about = translate("CommandLine", "list the settings: a line each, with who set it and where")
+    parser = add_command(actions, translate, "show", about)
+    add_json(parser, translate("CommandLine", "one JSON object a line"))
+    about = translate("CommandLine", "write templates for group policy and Intune (ADMX, ADML)")
+    parser = add_command(actions, translate, "templates", about)
+    parser.files.add_argument(
+        "folder",
+        type=path_type(translate),
+        metavar=translate("CommandLine", "FOLDER"),
+        help=translate("CommandLine", "where they go, such as PolicyDefinitions"),
+    )

@@ -127,6 +127,7 @@ PROFILE_UNUSABLE: Final = QT_TRANSLATE_NOOP(
 )
 PROFILE_GOOD: Final = QT_TRANSLATE_NOOP("CommandLine", "Nothing is wrong with it.")
 DOCUMENT_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Reply document: {file}")
+TEMPLATE_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Template written: {file}")
 SHEET_LAYERS: Final[Mapping[str, Phrase]] = {
     "own": QT_TRANSLATE_NOOP("CommandLine", "your organisation's"),
     "shipped": QT_TRANSLATE_NOOP("CommandLine", "shipped"),

@@ -13,6 +13,9 @@ from typing import Any, Final, Protocol
 
 from dpassist.domain.settings import OPTIONS, ConfigurationProblem, Settings, settings_to
 
+POLICY_KEY: Final = r"Software\Policies\dpassist"
+"""Where policies stand in the Windows registry, under ``HKLM`` and ``HKCU``."""
+
 
 class Layer(IntEnum):
     """Who set a value; the higher one counts."""

@@ -14,6 +14,7 @@ from dpassist.services.measuring import Measuring
 from dpassist.services.overriding import Overriding
 from dpassist.services.passing import Passing
 from dpassist.services.passing_several import PassingSeveral
+from dpassist.services.policy_keeping import PolicyKeeping
 from dpassist.services.ports import Library, PostFiles
 from dpassist.services.replies import Replies
 from dpassist.services.rulebook import Rulebook
@@ -40,6 +41,7 @@ class Desk:
         overriding: Act on a suspicious message all the same.
         checking: Check replies.
         handover: Open or save a draft.
+        policies: Which settings are in force and who set them, and templates to set them.
         sealing: Sealed copies of finished replies.
         measuring: How good the verdicts on labelled messages are.
         feedback: Explain a verdict to others, and keep what the user says of it.
@@ -61,6 +63,7 @@ class Desk:
     overriding: Overriding
     checking: Checking
     handover: Handover
+    policies: PolicyKeeping
     sealing: Sealing
     measuring: Measuring
     feedback: Feedback

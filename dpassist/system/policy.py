@@ -6,7 +6,7 @@ that the templates (`services.policy_templates`) give it:
 | what the option holds | in the registry |
 | --- | --- |
 | text, a choice, an address, a server, a profile | ``REG_SZ`` |
-| text of several lines | ``REG_MULTI_SZ``, or ``REG_SZ`` |
+| text of several lines | ``REG_MULTI_SZ``, in which an empty line is a line with a blank, or ``REG_SZ`` |
 | a folder | ``REG_SZ``, or ``REG_EXPAND_SZ`` with variables such as ``%ProgramData%`` |
 | a number | ``REG_DWORD`` |
 | yes or no | ``REG_DWORD``, 1 or 0 |
@@ -22,9 +22,8 @@ from typing import Any, Final, Protocol
 
 from dpassist.domain import option_kinds as kinds
 from dpassist.domain.settings import OPTIONS, ConfigurationProblem, usable_values
-from dpassist.domain.settings_layers import Layer, Origin, SetValues
+from dpassist.domain.settings_layers import POLICY_KEY, Layer, Origin, SetValues
 
-KEY: Final = r"Software\Policies\dpassist"
 HIVES: Final = (("HKLM", Layer.MACHINE_POLICY), ("HKCU", Layer.USER_POLICY))
 """The parts of the registry that policies are read from, the stronger first."""
 
@@ -141,9 +140,9 @@ class RegistryPolicies:
             return self._read[1]
 
     def _layer(self, hive: str, layer: Layer) -> SetValues | None:
-        origin = Origin(layer, rf"{hive}\{KEY}")
+        origin = Origin(layer, rf"{hive}\{POLICY_KEY}")
         try:
-            key = self._registry.read(hive, KEY)
+            key = self._registry.read(hive, POLICY_KEY)
         except OSError:
             return SetValues(origin, {}, (ConfigurationProblem("not-readable", origin.place),))
         if key is None:

@@ -6,11 +6,10 @@ import pytest
 
 from dpassist.domain.option_kinds import Flag
 from dpassist.domain.settings import ConfigurationProblem
-from dpassist.domain.settings_layers import Layer, Origin
+from dpassist.domain.settings_layers import POLICY_KEY, Layer, Origin
 from dpassist.system.policy import (
     DWORD,
     EXPAND_SZ,
-    KEY,
     MULTI_SZ,
     SZ,
     RegistryKey,
@@ -21,8 +20,8 @@ from dpassist.system.policy import (
 )
 from tests.fake_registry import MemoryRegistry, winreg_over
 
-MACHINE = rf"HKLM\{KEY}"
-PERSON = rf"HKCU\{KEY}"
+MACHINE = rf"HKLM\{POLICY_KEY}"
+PERSON = rf"HKCU\{POLICY_KEY}"
 
 
 @pytest.fixture
@@ -47,14 +46,14 @@ def values_of(registry):
 
 
 def test_a_key_that_is_not_there_is_none(registry):
-    assert registry.read("HKLM", KEY) is None
+    assert registry.read("HKLM", POLICY_KEY) is None
     assert values_of(registry) == ({}, ())
 
 
 def test_a_key_is_read_with_the_keys_below_it(registry, memory):
     memory.put(MACHINE, language=(SZ, "da"), imap_port=(DWORD, 1993))
     memory.put(rf"{MACHINE}\own_domains", **{"1": (SZ, "a.example")})
-    assert registry.read("HKLM", KEY) == RegistryKey(
+    assert registry.read("HKLM", POLICY_KEY) == RegistryKey(
         {"language": RegistryValue(SZ, "da"), "imap_port": RegistryValue(DWORD, 1993)},
         {"own_domains": RegistryKey({"1": RegistryValue(SZ, "a.example")})},
     )
@@ -63,7 +62,7 @@ def test_a_key_is_read_with_the_keys_below_it(registry, memory):
 def test_a_key_that_may_not_be_read_says_so(registry, memory):
     memory.closed.add(MACHINE)
     with pytest.raises(OSError):
-        registry.read("HKLM", KEY)
+        registry.read("HKLM", POLICY_KEY)
     memory.put(PERSON, language=(SZ, "en"))
     assert values_of(registry) == (
         {Layer.MACHINE_POLICY: {}, Layer.USER_POLICY: {"language": "en"}},
@@ -153,7 +152,7 @@ def test_variables_in_a_path_are_filled_in(registry, memory):
     if isinstance(registry, MemoryRegistry):
         pytest.skip("the machine fills them in")
     memory.put(MACHINE, reply_profile=(EXPAND_SZ, r"%ProgramData%\x"))
-    key = registry.read("HKLM", KEY)
+    key = registry.read("HKLM", POLICY_KEY)
     assert key.values["reply_profile"] == RegistryValue(EXPAND_SZ, r"C:\ProgramData\x")
 
 

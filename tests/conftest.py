@@ -21,6 +21,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.update(LC_ALL="C.UTF-8", LANG="C.UTF-8", LANGUAGE="en", TZ="UTC")
 if hasattr(time, "tzset"):
     time.tzset()
+# Tests start hundreds of Python processes: what is compiled is kept, even where the environment says no, or each
+# of them would compile the program anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+if sys.dont_write_bytecode:
+    sys.dont_write_bytecode = False
 
 import pytest
 from hypothesis import settings

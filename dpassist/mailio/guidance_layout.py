@@ -84,6 +84,7 @@ class Sheet(FPDF):
         self.set_lang(language)
         self.set_producer("dpassist")
         self.viewer_preferences = ViewerPreferences(display_doc_title=True)
+        self._widths: Final[dict[tuple[str, str, float], float]] = {}
         self.str_alias_nb_pages = ""  # else fpdf2 replaces "{nb}", which a message may hold
         self.set_margins(_MARGIN, _TOP)
         self.set_auto_page_break(auto=False)
@@ -96,8 +97,8 @@ class Sheet(FPDF):
         self.text(_MARGIN, self.h - _FOOT, self._title)
         self.text(self.w - _MARGIN - self.get_string_width(number), self.h - _FOOT, number)
 
-    def draw(self, blocks: Iterable[Block], created: datetime) -> bytes:
-        """Draw all blocks and return the document."""
+    def draw(self, blocks: Iterable[Block], created: datetime) -> None:
+        """Draw all blocks; `output` makes the document of them."""
         self.set_creation_date(created)
         self.add_page()
         for (boxed, is_picture), group in groupby(
@@ -112,7 +113,12 @@ class Sheet(FPDF):
                 self._draw_box(measured)
             else:
                 self._draw(measured)
-        return bytes(self.output())
+
+    def drop(self) -> None:
+        """Close the fonts of a sheet that no document is made of; `output` closes them itself."""
+        for font in self.fonts.values():
+            if isinstance(font, TTFFont):
+                font.ttfont.close()
 
     def _draw(self, measured: Sequence[_Measured]) -> None:
         for number, item in enumerate(measured):
@@ -147,7 +153,7 @@ class Sheet(FPDF):
     def _wrap(self, runs: Sequence[Run], width: float) -> list[tuple[Run, ...]]:
         def measure(run: Run) -> float:
             self.set_font(style="B" if run.bold else "")
-            return self.get_string_width(run.text)
+            return self._width_of(run.text)
 
         return list(break_lines(runs, width, measure))
 
@@ -165,7 +171,7 @@ class Sheet(FPDF):
             for run in line:
                 self._set_look(bold=run.bold, points=points, colour=_INK)
                 self.text(x, baseline, run.text)
-                x += self.get_string_width(run.text)
+                x += self._width_of(run.text)
             self.y += item.line_height
 
     def _measure(self, block: Block, inset: float) -> _Measured:
@@ -175,12 +181,20 @@ class Sheet(FPDF):
         points = _POINTS[block.look] * self._scale
 
         def measure(run: Run) -> float:
-            self._set_look(bold=run.bold, points=points, colour=_INK)
-            return self.get_string_width(run.text)
+            self.set_font(_FAMILY, "B" if run.bold else "", points)
+            return self._width_of(run.text)
 
         lines = tuple(break_lines(runs, self.w - _MARGIN - inset - left, measure))
         above = _SPACE_ABOVE[block.look] * self._scale
         return _Measured(block, lines, left, points / self.k * _LINE_HEIGHT, above)
+
+    def _width_of(self, text: str) -> float:
+        """Return how wide a text is in the font that is set; words come again and again."""
+        key = (text, self.font_style, self.font_size_pt)
+        width = self._widths.get(key)
+        if width is None:
+            width = self._widths[key] = self.get_string_width(text)
+        return width
 
     @property
     def _bottom(self) -> float:

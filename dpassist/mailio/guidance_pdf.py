@@ -41,15 +41,18 @@ def markdown_to_pdf(
 
     blocks, moment = parse_blocks(markdown), created or datetime.now(UTC)
 
-    def draw(scale: float) -> bytes:
+    def draw(scale: float) -> Sheet:
         sheet = Sheet(regular_font, bold_font, mask_cpr(title), language, scale)
-        return sheet.draw(blocks, moment)
+        sheet.draw(blocks, moment)
+        return sheet
 
-    whole = draw(1.0)
-    if pages_in(whole) == _FEW_PAGES:
+    sheet = draw(1.0)
+    if sheet.pages_count == _FEW_PAGES:
         smaller = draw(_SMALLEST)
-        return smaller if pages_in(smaller) == 1 else whole
-    return whole
+        fits = smaller.pages_count == 1
+        sheet, other = (smaller, sheet) if fits else (sheet, smaller)
+        other.drop()
+    return bytes(sheet.output())
 
 
 def pages_in(pdf: bytes) -> int:

@@ -16,7 +16,6 @@ from dpassist.domain.guidance_sheets import (
 )
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
 from dpassist.domain.settings import ConfigurationProblem
-from dpassist.mailio.guidance_pdf import pages_in
 from dpassist.mailio.guidance_sheet import variables_of
 from dpassist.services.guidance_example import example_values
 from dpassist.services.guiding import FilledSheet, Guiding
@@ -135,10 +134,10 @@ class GuidanceKeeping:
             return
         if sheet.sheet == COVERING_NOTE:
             return
-        pdf = self._guiding.pdf(filled)
-        if pages_in(pdf) > 1:
+        page = self._guiding.page_of(filled)
+        if page.pages > 1:
             yield _problem(sheet, "guidance-two-pages")
-        if len(pdf) > LARGEST_PDF:
+        if page.size > LARGEST_PDF:
             yield _problem(sheet, "guidance-heavy")
 
     def _about_its_place(self, sheet: GuidanceSheet, today: date) -> Iterator[ConfigurationProblem]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,7 @@ from dpassist.domain.identity import mask_cpr
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
 from dpassist.domain.reply import return_mailbox
 from dpassist.mailio.guidance_html import markdown_to_html
-from dpassist.mailio.guidance_pdf import markdown_to_pdf
+from dpassist.mailio.guidance_pdf import markdown_to_pdf, pages_in
 from dpassist.mailio.guidance_sheet import fill_plain, fill_template
 from dpassist.services.intake import Opened
 from dpassist.services.ports import Library
@@ -25,6 +26,8 @@ from dpassist.services.wording_facts import fact_texts
 
 _OTHER_AUTHORITY: Final = "other-authority"
 """The guidance set with the covering note that another authority gets."""
+_DRAWN_BEFORE: Final = 100
+"""Sheets whose pages are remembered: all of an organisation, and some versions of the one being written."""
 _FACTS: Final = (
     "sender_kind",
     "mailbox",
@@ -65,6 +68,14 @@ class FilledSheet:
     title: str
     language: str
     source: GuidanceSheet
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPage:
+    """What a sheet takes as a document: pages, and bytes."""
+
+    pages: int
+    size: int
 
 
 class Guiding:
@@ -108,13 +119,11 @@ class Guiding:
 
     def pdf(self, filled: FilledSheet) -> bytes:
         """Draw a sheet for printing and for attaching."""
-        return markdown_to_pdf(
-            filled.markdown,
-            title=filled.title,
-            language=filled.language,
-            regular_font=self._fonts.regular,
-            bold_font=self._fonts.bold,
-        )
+        return _pdf(filled.markdown, filled.title, filled.language, self._fonts)
+
+    def page_of(self, filled: FilledSheet) -> DrawnPage:
+        """Draw a sheet to see what it takes; one that was drawn before is not drawn again."""
+        return _drawn(filled.markdown, filled.title, filled.language, self._fonts)
 
     def html(self, filled: FilledSheet) -> str:
         """Write a sheet as one HTML document."""
@@ -212,6 +221,22 @@ class Guiding:
 def shortened(text: str) -> str:
     """Return a free text as a sheet shows it."""
     return text if len(text) <= _LONGEST_FREE_TEXT else text[: _LONGEST_FREE_TEXT - 1] + "…"
+
+
+def _pdf(markdown: str, title: str, language: str, fonts: GuidanceFonts) -> bytes:
+    return markdown_to_pdf(
+        markdown,
+        title=title,
+        language=language,
+        regular_font=fonts.regular,
+        bold_font=fonts.bold,
+    )
+
+
+@lru_cache(maxsize=_DRAWN_BEFORE)
+def _drawn(markdown: str, title: str, language: str, fonts: GuidanceFonts) -> DrawnPage:
+    pdf = _pdf(markdown, title, language, fonts)
+    return DrawnPage(pages_in(pdf), len(pdf))
 
 
 def _sender_of(opened: Opened) -> str:

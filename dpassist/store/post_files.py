@@ -120,13 +120,12 @@ class PostFolder:
         One that a mail program still holds open is left (`open_files`).
         """
         oldest = time.time() - max_age_minutes * _SECONDS_A_MINUTE
-        held = open_files()
+        old = [p for p in _listing(self._drafts, hidden=True) or () if _is_older(p, oldest)]
+        held = open_files() if old else frozenset()  # looking through all processes takes its time
         deleted = 0
-        for path in _listing(self._drafts, hidden=True) or ():
+        for path in old:
             with contextlib.suppress(OSError):
-                info = path.lstat()
-                is_old = info.st_mtime < oldest and not stat.S_ISDIR(info.st_mode)
-                if is_old and _real(path) not in held:
+                if _real(path) not in held:
                     path.unlink()
                     deleted += 1
         return deleted
@@ -156,6 +155,15 @@ class PostFolder:
     def _check_size(self, size: int) -> None:
         if size > self._max_bytes:
             raise UnreadableMessageError("too-large", limit=self._max_bytes // _MEBIBYTE)
+
+
+def _is_older(path: Path, moment: float) -> bool:
+    """Tell whether a file, or a link, was last changed before a moment; False for folders and what is gone."""
+    try:
+        info = path.lstat()
+    except OSError:
+        return False
+    return info.st_mtime < moment and not stat.S_ISDIR(info.st_mode)
 
 
 def _real(path: Path) -> str:

@@ -12,8 +12,10 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from dpassist import app
+from dpassist.mailio.sandbox import Sandbox
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.paths import AppPaths
+from dpassist.system.worker_process import ReadingProcess
 from dpassist.ui.main_window import MainWindow
 from dpassist.ui.widgets.evidence_list import EvidenceList
 from tests.fakes import FakeShell
@@ -76,16 +78,36 @@ class Workplace:
         return self.shell.opened[-1]
 
 
+class KeptReader(Sandbox):
+    """The real reading process, kept for the next window: starting it takes longer than most of what is done here.
+
+    That a window starts and ends one of its own is seen in `tests/test_app.py`.
+    """
+
+    def close(self) -> None:
+        """Leave it running."""
+
+    def end(self) -> None:
+        super().close()
+
+
+@pytest.fixture(scope="session")
+def reader() -> Iterator[KeptReader]:
+    kept = KeptReader(ReadingProcess)
+    yield kept
+    kept.end()
+
+
 @pytest.fixture
 def shell() -> FakeShell:
     return FakeShell()
 
 
 @pytest.fixture
-def workplace(qtbot, paths: AppPaths, shell: FakeShell) -> Iterator[Workplace]:
+def workplace(qtbot, paths: AppPaths, shell: FakeShell, reader: KeptReader) -> Iterator[Workplace]:
     paths.settings_file.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(paths.demo_settings, paths.settings_file)
-    run = app.prepare(paths, ConfigFiles(paths), "en", shell)
+    run = app.prepare(paths, ConfigFiles(paths), "en", shell, reader)
     window = MainWindow(run.desk, paths.samples, paths.state_file)
     qtbot.addWidget(window)
     with qtbot.waitActive(window, timeout=60_000):  # else nothing in it has the keyboard

@@ -87,10 +87,10 @@ def test_settings_that_cannot_be_written_say_so(workplace, monkeypatch):
     assert "could not be written" in page.message.text()
 
 
-def test_the_demonstration_never_writes_the_shipped_settings(qtbot, paths, shell):
+def test_the_demonstration_never_writes_the_shipped_settings(qtbot, paths, shell, reader):
     before = paths.demo_settings.read_bytes()
     library = ConfigFiles(paths, settings_file=paths.demo_settings)
-    window = MainWindow(app.prepare(paths, library, "en", shell).desk, paths.samples)
+    window = MainWindow(app.prepare(paths, library, "en", shell, reader).desk, paths.samples)
     qtbot.addWidget(window)
     window.page("settings").authority_name.setText("Anden kommune")
     window.page("settings").save_button.click()
@@ -114,12 +114,12 @@ def test_the_about_page_names_the_licence(workplace):
     assert "GNU General Public License" in workplace.window.page("text").text.toPlainText()
 
 
-def test_problems_in_the_configuration_are_listed(qtbot, paths, shell):
+def test_problems_in_the_configuration_are_listed(qtbot, paths, shell, reader):
     paths.settings_file.parent.mkdir(parents=True)
     paths.settings_file.write_text('colour = "blue"\n', encoding="utf-8")
     library = ConfigFiles(paths)
     library.settings()
-    window = MainWindow(app.prepare(paths, library, "en", shell).desk, paths.samples)
+    window = MainWindow(app.prepare(paths, library, "en", shell, reader).desk, paths.samples)
     qtbot.addWidget(window)
     assert "configuration" in window.statusBar().currentMessage()
     window.help.show_problems()

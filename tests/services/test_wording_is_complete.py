@@ -2,7 +2,6 @@
 
 import ast
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -32,14 +31,22 @@ _TABLES = {
     "unusable": CONFIGURATION,
     "report": CONFIGURATION,
 }
-_TREES = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(_SOURCE.rglob("*.py"))]
 
 
 def _calls() -> Iterator[tuple[str, ast.Call]]:
-    for node in chain.from_iterable(ast.walk(tree) for tree in _TREES):
-        if isinstance(node, ast.Call):
-            name = getattr(node.func, "id", "") or getattr(node.func, "attr", "")
-            yield name, node
+    """Give every call in the source that makes something words are for, with the name it is called by."""
+    for path in sorted(_SOURCE.rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        if not any(name in text for name in _TABLES):
+            continue
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.Call):
+                name = getattr(node.func, "id", "") or getattr(node.func, "attr", "")
+                if name in _TABLES:
+                    yield name, node
+
+
+_CALLS = tuple(_calls())
 
 
 def _constants(node: ast.expr) -> list[str]:
@@ -54,13 +61,13 @@ def _constants(node: ast.expr) -> list[str]:
 
 _CODES = sorted({
     (name, code)
-    for name, call in _calls()
-    if name in _TABLES and call.args
+    for name, call in _CALLS
+    if call.args
     for code in _constants(call.args[0])
 })  # fmt: skip
 _PLACES = sorted({
     place
-    for name, call in _calls()
+    for name, call in _CALLS
     if name == "Evidence" and len(call.args) > 1
     for place in _constants(call.args[1])
 })  # fmt: skip
@@ -98,7 +105,7 @@ def test_no_words_are_left_for_signs_that_nobody_makes():
     assert set(tables.EVIDENCE) == made
 
 
-@pytest.mark.parametrize(("name", "call"), [pair for pair in _calls() if pair[0] in _TABLES])
+@pytest.mark.parametrize(("name", "call"), _CALLS)
 def test_every_value_the_words_ask_for_is_given_where_the_code_is_made(name, call):
     """Values of evidence are a mapping that the recogniser tests look at; these are keywords."""
     if name in {"Evidence", "Defect", "note", "SettingsProblem", "unusable", "report"}:

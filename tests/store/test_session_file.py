@@ -70,6 +70,7 @@ JSON = st.recursive(
     lambda inner: (
         st.lists(inner) | st.dictionaries(st.sampled_from(["path", "part", "handling", "x"]), inner)
     ),
+    max_leaves=12,
 )
 
 

@@ -1,6 +1,8 @@
-"""Outlook's object model as far as drafts need it; `tests/system/test_outlook.py` holds it and the real one to one contract."""
+"""Outlook's object model as far as dpassist needs it; the real one is held to the same contract, for drafts in
+`tests/system/test_outlook.py` and for taking messages in `tests/system/test_outlook_taking.py`."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 
 class RefusalError(Exception):
@@ -101,6 +103,55 @@ class Original:
         return item
 
 
+class StoredItem:
+    """One item in a folder. Whoever changes it, or asks for more than is known here, fails the test."""
+
+    def __init__(self, entry, *, kind=43, saved=True, state=1, refuses=False):
+        given = {
+            "EntryID": entry, "Class": kind, "Saved": saved, "DownloadState": state, "UnRead": True,
+            "LastModificationTime": "2026-03-02 12:00:00", "Parent": SimpleNamespace(StoreID="5707E"),
+        }  # fmt: skip
+        self.__dict__.update(given)
+        self.__dict__["refuses"] = refuses
+
+    def __setattr__(self, name, value):
+        raise AssertionError(f"{name} was set at the source")
+
+    def SaveAs(self, path, kind):
+        assert kind == 9
+        Path(path).write_bytes(b"half")
+        if self.refuses:
+            raise RefusalError
+        Path(path).write_bytes(f"message {self.EntryID}".encode())
+
+
+class Explorer:
+    """A window with a list; a page without one refuses to say what is selected."""
+
+    Class = 34
+
+    def __init__(self, items, *, is_page=False):
+        self._items = items
+        self._is_page = is_page
+
+    @property
+    def Selection(self):
+        if self._is_page:
+            raise RefusalError
+        selection = Numbered(None)
+        selection.things = list(self._items)
+        return selection
+
+
+class Inspector:
+    """A window with one item."""
+
+    Class = 35
+
+    def __init__(self, item):
+        self.CurrentItem = item
+
+
 class Items:
     def __init__(self, originals):
         self._originals = originals
@@ -131,6 +182,12 @@ class Space:
         assert kind == 6
         return Folder(self._outlook.own)
 
+    def GetItemFromID(self, entry, store):
+        for item in self._outlook.stored:
+            if (item.EntryID, item.Parent.StoreID) == (entry, store):
+                return item
+        raise RefusalError
+
 
 class FakeOutlook:
     """``Outlook.Application``: what it made is in ``items``."""
@@ -139,7 +196,17 @@ class FakeOutlook:
         self.items = []
         self.own = []
         self.shared = {}
+        self.stored = []
+        self.window = None
         self._refuses = refuses
+
+    def ActiveWindow(self):
+        return self.window
+
+    def select(self, *items):
+        """Have these selected in the list that is in front."""
+        self.stored = list(items)
+        self.window = Explorer(items)
 
     def GetNamespace(self, name):
         assert name == "MAPI"

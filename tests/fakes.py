@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
+from dpassist.domain.bringing import DraggedItems, SavedItem, Skipped, TakenFromOutlook
 from dpassist.domain.directory import Directory, Entry, EntryKind
 from dpassist.domain.draft import Draft
 from dpassist.domain.errors import (
@@ -25,7 +26,7 @@ from dpassist.domain.settings import ConfigurationProblem, Settings
 from dpassist.domain.settings_layers import InForce, Origin, SetValues, in_force
 from dpassist.mailio.limits import DEFAULT_LIMITS, Errand
 from dpassist.mailio.opener import open_message
-from dpassist.services.ports import CancelToken
+from dpassist.services.ports import CancelToken, Progress
 from dpassist.store.profile_check import check_profile_file
 from dpassist.store.rules_sheet import read_rules_from, rules_sheet
 
@@ -363,17 +364,66 @@ class MemoryPostFiles:
 
 
 class FakeOutlookDoor:
-    """No Outlook, until a test says what it takes."""
+    """No Outlook, until a test says what it takes or what is selected in it.
+
+    Attributes:
+        takes: What it takes of a draft.
+        selected: Contents of the messages that are selected, by entry id; None while there is no Outlook.
+        skips: What it says of others that are selected.
+        fails_with: Code of what ends the taking after the messages.
+    """
 
     def __init__(self) -> None:
         self.takes: frozenset[DraftPart] | None = None
         self.shown: list[Draft] = []
+        self.selected: dict[str, bytes] | None = None
+        self.skips: tuple[Skipped, ...] = ()
+        self.fails_with = ""
+        self._saved = 0
 
     def show(self, draft: Draft) -> frozenset[DraftPart]:
         if self.takes is None:
             raise EnvironmentFaultError("no-outlook")
         self.shown.append(draft)
         return self.takes & frozenset(parts_of(draft))
+
+    def take_selected(
+        self, folder: Path, progress: Progress, is_cancelled: Callable[[], bool]
+    ) -> TakenFromOutlook:
+        return self._take(tuple(self.selected or ()), folder, progress, is_cancelled)
+
+    def take_items(
+        self,
+        items: DraggedItems,
+        folder: Path,
+        progress: Progress,
+        is_cancelled: Callable[[], bool],
+    ) -> TakenFromOutlook:
+        return self._take(items.entries, folder, progress, is_cancelled)
+
+    def _take(
+        self,
+        entries: tuple[str, ...],
+        folder: Path,
+        progress: Progress,
+        is_cancelled: Callable[[], bool],
+    ) -> TakenFromOutlook:
+        if self.selected is None:
+            raise EnvironmentFaultError("no-outlook-to-take-from")
+        if is_cancelled():
+            raise CancelledError
+        if not entries:
+            raise EnvironmentFaultError(self.fails_with or "outlook-nothing-selected")
+        saved = tuple(self._save(entry, folder) for entry in entries)
+        progress(len(saved), len(saved))
+        return TakenFromOutlook(saved, self.skips, self.fails_with)
+
+    def _save(self, entry: str, folder: Path) -> SavedItem:
+        self._saved += 1
+        path = folder / f"outlook-{self._saved}.msg"
+        content = (self.selected or {})[entry]
+        path.write_bytes(content)
+        return SavedItem(path, entry, str(hash(content)))
 
 
 class MemoryMailServer:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from dpassist.services.wording_bringing import BRINGING
 from dpassist.services.wording_reading import READING
 from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
 
@@ -172,6 +173,7 @@ PROBLEMS: Final[Mapping[str, Phrase]] = {
         "To read it you need the private key of the mailbox it was encrypted for. "
         "Open it in the mail program that has that key.",
     ),
+    **BRINGING,
     **READING,
     "other": QT_TRANSLATE_NOOP("Problem", "A part of the message could not be read ({code})."),
 }

@@ -36,9 +36,11 @@ from dpassist.services.passing_log import PassingLog
 from dpassist.services.passing_several import PassingSeveral
 from dpassist.services.policy_keeping import PolicyKeeping
 from dpassist.services.ports import MessageReader, Shell, Translate
+from dpassist.services.ports_mail import Outlook
 from dpassist.services.replies import Replies
 from dpassist.services.rulebook import Rulebook
 from dpassist.services.sealing import Sealing
+from dpassist.services.taking import Taking
 from dpassist.services.wording import Wording
 from dpassist.store.activity_log import ActivityLog
 from dpassist.store.config_files import ConfigFiles
@@ -50,6 +52,7 @@ from dpassist.store.policy_file import PolicyFile
 from dpassist.store.post_files import PostFolder
 from dpassist.store.report_folder import ReportFolder
 from dpassist.store.session_file import SessionFile
+from dpassist.store.taken_folder import TakenFolder
 from dpassist.system.imap import ImapServer
 from dpassist.system.locale import has_screen, system_language
 from dpassist.system.outlook import OUTLOOK_FLAG, ClassicOutlook
@@ -75,6 +78,17 @@ class Run:
     desk: Desk
     translate: Translate
     files: PostFolder
+    taken: TakenFolder
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """The ways out of the program that tests close, each with something else behind it."""
+
+    shell: Shell
+    reader: MessageReader
+    outlook: Outlook
+    taken: TakenFolder
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -105,6 +119,7 @@ def _run(words: list[str]) -> int:
     finally:
         run.desk.intake.close()
         run.files.clean_drafts(_DRAFT_MINUTES)
+        run.taken.end()
 
 
 def _library(paths: AppPaths, command: str) -> ConfigFiles:
@@ -139,6 +154,7 @@ def prepare(
     language: str = "",
     shell: Shell | None = None,
     reader: MessageReader | None = None,
+    outlook: Outlook | None = None,
 ) -> Run:
     """Join adapters and services.
 
@@ -148,15 +164,21 @@ def prepare(
         language: ``da``, ``en``, ``system``; empty means the one of the settings.
         shell: Programs for files; None means this machine's.
         reader: Opens messages; None means a process of its own.
+        outlook: Classic Outlook; None means this machine's.
     """
     chosen = language or library.settings().language
     spoken = system_language() if chosen == Language.SYSTEM else chosen
     translate = _translate(spoken, paths)
     files = PostFolder(paths.drafts, max_bytes=DEFAULT_LIMITS.file_bytes)
     files.clean_drafts(_DRAFT_MINUTES)
-    desktop, opener = shell or DesktopShell(), reader or Sandbox(ReadingProcess)
-    desk = _desk(paths, library, files, (Wording(translate), spoken), desktop, opener)
-    return Run(paths, desk, translate, files)
+    doors = Doors(
+        shell or DesktopShell(),
+        reader or Sandbox(ReadingProcess),
+        outlook or ClassicOutlook(),
+        TakenFolder(paths.taken),
+    )
+    desk = _desk(paths, library, files, (Wording(translate), spoken), doors)
+    return Run(paths, desk, translate, files, doors.taken)
 
 
 def _desk(
@@ -164,8 +186,7 @@ def _desk(
     library: ConfigFiles,
     files: PostFolder,
     words: tuple[Wording, str],
-    desktop: Shell,
-    reader: MessageReader,
+    doors: Doors,
 ) -> Desk:
     wording, language = words
     secrets = KeyringSecrets()
@@ -175,14 +196,15 @@ def _desk(
     log = ActivityLog(paths.logs)
     passing_log = PassingLog(log)
     guiding = Guiding(library, replies, wording, fonts)
-    intake = Intake(library, files, reader, keys)
+    intake = Intake(library, files, doors.reader, keys)
     rulebook = Rulebook(library, files, intake, passing_log)
     passing = Passing(library, guiding, replies, wording, passing_log, HabitsFile(paths.habits))
-    handover = Handover(files, desktop, library, ClassicOutlook(), ImapServer(), secrets)
+    handover = Handover(files, doors.shell, library, doors.outlook, ImapServer(), secrets)
     return Desk(
         library=library,
         files=files,
         intake=intake,
+        taking=Taking(doors.outlook, doors.taken),
         keys=keys,
         replies=replies,
         directory=DirectoryKeeping(library),
@@ -197,7 +219,7 @@ def _desk(
         policies=PolicyKeeping(library, lambda spoken: _words_of(spoken, paths)),
         sealing=Sealing(keys, files),
         measuring=Measuring(files, intake),
-        feedback=Feedback(library, ReportFolder(paths.reports), desktop, wording),
+        feedback=Feedback(library, ReportFolder(paths.reports), doors.shell, wording),
         wording=wording,
         language=language,
     )
@@ -238,10 +260,12 @@ def _window(run: Run, files: Sequence[Path]) -> int:
     except ImportError as error:
         raise _needs_qt(error) from error
     paths = run.paths
+    session = SessionFile(paths.session)
+    run.taken.clean({Path(each.path) for each in session.read()})
     return run_window(
         run.desk,
         files=files,
-        kept=Kept(paths.state_file, SessionFile(paths.session), CrashFile(paths.crash)),
+        kept=Kept(paths.state_file, session, CrashFile(paths.crash)),
         translations=run.paths.translations,
         resources=run.paths.resources,
     )

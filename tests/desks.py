@@ -25,7 +25,9 @@ from dpassist.services.ports import Library, PostFiles, Shell
 from dpassist.services.replies import Replies
 from dpassist.services.rulebook import Rulebook
 from dpassist.services.sealing import Sealing
+from dpassist.services.taking import Taking
 from dpassist.services.wording import Wording
+from dpassist.store.taken_folder import TakenFolder
 from tests.builders import (
     a_profile,
     a_recogniser_profile,
@@ -83,7 +85,7 @@ def a_desk(
 ) -> Desk:
     """Join the services to these adapters; the words stay English.
 
-    ``doors`` may be ``outlook``, ``server``, ``secrets``, ``key_files``, ``log`` and ``habits``.
+    ``doors`` may be ``outlook``, ``server``, ``secrets``, ``key_files``, ``log``, ``habits`` and ``taken``.
     """
     outlook = doors.get("outlook") or FakeOutlookDoor()
     server = doors.get("server") or MemoryMailServer()
@@ -105,6 +107,7 @@ def a_desk(
         library=library,
         files=files,
         intake=intake,
+        taking=Taking(outlook, doors.get("taken") or TakenFolder(Path("taken"))),
         keys=keys,
         replies=replies,
         directory=DirectoryKeeping(library),

@@ -423,7 +423,7 @@ class FakeOutlookDoor:
         path = folder / f"outlook-{self._saved}.msg"
         content = (self.selected or {})[entry]
         path.write_bytes(content)
-        return SavedItem(path, entry, str(hash(content)))
+        return SavedItem(str(path), entry, str(hash(content)))
 
 
 class MemoryMailServer:

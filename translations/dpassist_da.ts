@@ -1103,6 +1103,10 @@
         <translation>&amp;Åbn filer…</translation>
     </message>
     <message>
+        <source>&amp;Paste messages</source>
+        <translation>Sæt meddelelser &amp;ind</translation>
+    </message>
+    <message>
         <source>&amp;Previous</source>
         <translation>&amp;Forrige</translation>
     </message>
@@ -1173,6 +1177,10 @@
     <message>
         <source>Show the so&amp;urce</source>
         <translation>Vis kilde&amp;teksten</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke from Outlook</source>
+        <translation>Hent &amp;fra Outlook</translation>
     </message>
     <message>
         <source>Te&amp;xt as large as usual</source>
@@ -3545,6 +3553,10 @@
         <source>&amp;Undo</source>
         <translation>F&amp;ortryd</translation>
     </message>
+    <message>
+        <source>Taking {done} of {total}</source>
+        <translation>Henter {done} af {total}</translation>
+    </message>
     <message numerus="yes">
         <source>dpassist did not end well last time. %n message(s) are back.</source>
         <translation>
@@ -3728,6 +3740,17 @@
     <message>
         <source>dpassist has NOT switched on encryption or secure sending. Do that yourself before you send.</source>
         <translation>dpassist har IKKE slået kryptering eller sikker afsendelse til. Gør det selv, før du sender.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>Luk beskeden</translation>
     </message>
 </context>
 <context>
@@ -4290,12 +4313,28 @@
         <translation>Et indlejret objekt kan ikke vises her. Åbn meddelelsen i Outlook for at se det.</translation>
     </message>
     <message>
+        <source>Classic Outlook is not open. Open it, select the message, and try again. From the new Outlook nothing can be taken: save the message as a file there, and drop the file here.</source>
+        <translation>Den klassiske Outlook er ikke åben. Åbn den, markér meddelelsen, og prøv igen. Fra den nye Outlook kan der ikke hentes noget: Gem meddelelsen som en fil dér, og slip filen her.</translation>
+    </message>
+    <message>
+        <source>Classic Outlook was not found on this computer, and the new Outlook lets no other program take messages. Save the message as a file there, and drop the file here.</source>
+        <translation>Den klassiske Outlook findes ikke på denne computer, og den nye Outlook lader ikke andre programmer hente meddelelser. Gem meddelelsen som en fil dér, og slip filen her.</translation>
+    </message>
+    <message>
         <source>Classic Outlook was not found on this computer; the new Outlook cannot be driven by other programs. Choose another place for drafts in the settings, or save the draft.</source>
         <translation>Klassisk Outlook blev ikke fundet på denne computer; den nye Outlook kan ikke styres af andre programmer. Vælg et andet sted til kladder i indstillingerne, eller gem kladden.</translation>
     </message>
     <message>
+        <source>It could not be seen which message was dropped. Select it in Outlook and choose Take from Outlook in the File menu, or drag it to a folder first and drop the file here.</source>
+        <translation>Det kan ikke ses, hvilken meddelelse der blev sluppet. Markér den i Outlook, og vælg Hent fra Outlook i menuen Fil, eller træk den først ud i en mappe, og slip filen her.</translation>
+    </message>
+    <message>
         <source>Messages are opened in a program of their own, and this computer did not let it start. Ask IT to allow dpassist to start itself.</source>
         <translation>Meddelelser åbnes i et program for sig selv, og computeren lod det ikke starte. Bed IT om at give dpassist lov til at starte sig selv.</translation>
+    </message>
+    <message>
+        <source>No file and no message is copied. Copy one, and paste again.</source>
+        <translation>Der er ikke kopieret nogen fil eller meddelelse. Kopiér en, og sæt ind igen.</translation>
     </message>
     <message>
         <source>No mail program is set up to open the draft. Choose a default program for .eml files, or save the draft.</source>
@@ -4306,8 +4345,16 @@
         <translation>Der er ikke sat en mailserver op til kladder. Angiv server og bruger i indstillingerne, eller gem kladden.</translation>
     </message>
     <message>
+        <source>No message is selected in Outlook. Select one or more there, and try again.</source>
+        <translation>Der er ikke markeret nogen meddelelse i Outlook. Markér en eller flere dér, og prøv igen.</translation>
+    </message>
+    <message>
         <source>Only a part of the mail is signed. The signature was not checked, because it does not speak for all you see.</source>
         <translation>Kun en del af mailen er signeret. Signaturen blev ikke kontrolleret, fordi den ikke gælder for alt, hvad du ser.</translation>
+    </message>
+    <message>
+        <source>Outlook did not hand over the message. Save it as a file in Outlook, and drop the file here.</source>
+        <translation>Outlook udleverede ikke meddelelsen. Gem den som en fil i Outlook, og slip filen her.</translation>
     </message>
     <message>
         <source>Outlook did not take the draft. Save it as a file and open it by hand.</source>
@@ -4316,6 +4363,10 @@
     <message>
         <source>Outlook does not answer. Does it show a dialog that waits for you? Close it and try again, or save the draft.</source>
         <translation>Outlook svarer ikke. Viser Outlook en dialogboks, der venter på dig? Luk den, og prøv igen, eller gem kladden.</translation>
+    </message>
+    <message>
+        <source>Outlook does not answer. Does it show a dialog that waits for you? Close it there, and try again.</source>
+        <translation>Outlook svarer ikke. Viser den en dialog, der venter på dig? Luk den dér, og prøv igen.</translation>
     </message>
     <message>
         <source>Parts of the message stand behind its end. They are shown here; other programs may leave them out.</source>
@@ -4336,6 +4387,18 @@
     <message>
         <source>That has to be written down, and could not be, so it was not done. Check that the disk is not full, or ask your administrator.</source>
         <translation>Det skal skrives i loggen, og det kunne ikke lade sig gøre, så det blev ikke gjort. Se efter, om disken er fuld, eller spørg jeres administrator.</translation>
+    </message>
+    <message>
+        <source>That is a link, and dpassist fetches nothing from the network. Save the file first.</source>
+        <translation>Det er et link, og dpassist henter ikke noget fra nettet. Gem filen først.</translation>
+    </message>
+    <message>
+        <source>That is more than can be taken at once. Save the files, and open them from there.</source>
+        <translation>Det er mere, end der kan tages på én gang. Gem filerne, og åbn dem derfra.</translation>
+    </message>
+    <message>
+        <source>That is text, but not the source of a message. Copy the message as a file, or its whole source with the header lines.</source>
+        <translation>Det er tekst, men ikke kilden til en meddelelse. Kopiér meddelelsen som en fil, eller kopiér hele dens kilde med linjerne i brevhovedet.</translation>
     </message>
     <message>
         <source>That passphrase does not open the key file. Check it and type it again.</source>
@@ -4494,6 +4557,14 @@
         <translation>Meddelelsen er markeret som signeret eller krypteret, men det beskyttede indhold mangler.</translation>
     </message>
     <message>
+        <source>The new Outlook and web browsers do not hand over the message itself. Save it as a file there, and drop the file here.</source>
+        <translation>Den nye Outlook og webbrowsere udleverer ikke selve meddelelsen. Gem den som en fil dér, og slip filen her.</translation>
+    </message>
+    <message>
+        <source>The other program did not hand over the content of the file. Save it, and drop the saved file here.</source>
+        <translation>Det andet program udleverede ikke filens indhold. Gem filen, og slip den gemte fil her.</translation>
+    </message>
+    <message>
         <source>The password of the mailbox is not known. Type it in the settings.</source>
         <translation>Postkassens adgangskode kendes ikke. Skriv den i indstillingerne.</translation>
     </message>
@@ -4524,6 +4595,10 @@
     <message>
         <source>There is no certificate to encrypt to. Add the receiver&apos;s certificate.</source>
         <translation>Der er intet certifikat at kryptere til. Tilføj modtagerens certifikat.</translation>
+    </message>
+    <message>
+        <source>There is no file and no message in what was dropped.</source>
+        <translation>Der er hverken en fil eller en meddelelse i det, du slap.</translation>
     </message>
     <message>
         <source>There is no open key to sign with. Add the key file of the mailbox in the settings, and unlock it.</source>
@@ -4560,6 +4635,10 @@
     <message>
         <source>You do not have permission to read this file.</source>
         <translation>Du har ikke adgang til at læse filen.</translation>
+    </message>
+    <message>
+        <source>You stopped it. What had come by then is here.</source>
+        <translation>Du stoppede det. Det, der nåede at komme, er her.</translation>
     </message>
     <message>
         <source>dpassist cannot encrypt to this kind of certificate; it takes RSA keys from 2,048 bits. Encrypt the reply in the mail program instead.</source>
@@ -5807,6 +5886,29 @@ Så: {after}</translation>
     <message>
         <source>The steps are copied.</source>
         <translation>Trinene er kopieret.</translation>
+    </message>
+</context>
+<context>
+    <name>Taken</name>
+    <message>
+        <source>More than are taken at once; select them next: {count}.</source>
+        <translation>Flere, end der hentes på én gang; markér dem næste gang: {count}.</translation>
+    </message>
+    <message>
+        <source>No mail, but an appointment, a contact or the like: {count}.</source>
+        <translation>Ikke en mail, men en aftale, en kontaktperson eller lignende: {count}.</translation>
+    </message>
+    <message>
+        <source>Not fetched from the server yet; open it in Outlook first: {count}.</source>
+        <translation>Ikke hentet fra serveren endnu; åbn den først i Outlook: {count}.</translation>
+    </message>
+    <message>
+        <source>Outlook would not hand it over; it may be protected: {count}.</source>
+        <translation>Outlook ville ikke udlevere den; den kan være beskyttet: {count}.</translation>
+    </message>
+    <message>
+        <source>Still being written; save it in Outlook first: {count}.</source>
+        <translation>Er ved at blive skrevet; gem den først i Outlook: {count}.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +45,12 @@ class SavedItem:
     """A message that Outlook saved as a file.
 
     Attributes:
-        path: The file, under a name of ours.
+        path: Of the file, whose name is ours.
         identity: What tells the message from all others in Outlook, as a digest; empty when it has nothing of that kind.
         version: When it was changed last, as Outlook writes it.
     """
 
-    path: Path
+    path: str
     identity: str = ""
     version: str = ""
 

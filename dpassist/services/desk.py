@@ -19,6 +19,7 @@ from dpassist.services.ports import Library, PostFiles
 from dpassist.services.replies import Replies
 from dpassist.services.rulebook import Rulebook
 from dpassist.services.sealing import Sealing
+from dpassist.services.taking import Taking
 from dpassist.services.wording import Wording
 
 
@@ -30,6 +31,7 @@ class Desk:
         library: Settings, profiles, directory, guidance.
         files: Where post comes from and drafts go.
         intake: Open and recognise.
+        taking: Bring in messages that are no files yet.
         keys: Keys that open encrypted mail, and trusted roots.
         replies: Reply drafts and step cards.
         directory: The directory itself, for those who keep it.
@@ -52,6 +54,7 @@ class Desk:
     library: Library
     files: PostFiles
     intake: Intake
+    taking: Taking
     keys: Keys
     replies: Replies
     directory: DirectoryKeeping

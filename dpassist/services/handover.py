@@ -5,7 +5,8 @@ from typing import Final
 
 from dpassist.domain.errors import EnvironmentFaultError
 from dpassist.domain.placing import DraftTarget, MailAccount, Placed, in_a_file
-from dpassist.services.ports import Library, MailServer, Outlook, PostFiles, Secrets, Shell
+from dpassist.services.ports import Library, PostFiles, Secrets, Shell
+from dpassist.services.ports_mail import MailServer, Outlook
 from dpassist.services.replies import ReadyDraft
 
 _UNSENT: Final = b"X-Unsent: 1\r\n"

@@ -10,7 +10,8 @@ from dpassist.domain.bringing import SavedItem, Skipped, TakenFromOutlook
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.mailio.opener import recognise_message
 from dpassist.services.bringing import Brought
-from dpassist.services.ports import CancelToken, Outlook, Progress, TakenFiles
+from dpassist.services.ports import CancelToken, Progress
+from dpassist.services.ports_mail import Outlook, TakenFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +73,16 @@ class Taking:
 
     def _file(self, saved: SavedItem) -> Path:
         """Return where a message lies: the copy of before when it is the same one."""
-        self._files.own(saved.path)
+        path, name = Path(saved.path), (saved.identity, saved.version)
+        self._files.own(path)
         if not saved.identity:
-            return saved.path
-        name = saved.identity, saved.version
+            return path
         known = self._known.get(name)
         if known is not None and self._files.is_there(known):
-            self._files.discard(saved.path)
+            self._files.discard(path)
             return known
-        self._known[name] = saved.path
-        return saved.path
+        self._known[name] = path
+        return path
 
 
 def _are_messages(contents: Iterable[tuple[str, bytes]], cancel: CancelToken) -> bool:

@@ -117,6 +117,11 @@ class AppPaths:
         return self.state_file.with_name("habits.json")
 
     @property
+    def taken(self) -> Path:
+        """Private folder of messages that came from elsewhere than a file; beside the drafts."""
+        return self.drafts.with_name("taken")
+
+    @property
     def session(self) -> Path:
         """The list as it stands, while a window is open."""
         return self.state_file.with_name("session.json")

@@ -147,7 +147,7 @@ class _Taking:
             raise EnvironmentFaultError(_FAULTS.get(code, code))
         if "file" in answer:
             identity, version = answer.get("identity", ""), answer.get("version", "")
-            self.saved.append(SavedItem(self._folder / answer["file"], identity, version))
+            self.saved.append(SavedItem(str(self._folder / answer["file"]), identity, version))
         elif "skipped" in answer:
             self._skipped.append(Skipped(answer["skipped"]))
         self._count = answer.get("count", self._count)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from dpassist.ui.bringing_in import BringingIn
 from dpassist.ui.help_texts import HelpTexts
 from dpassist.ui.message_commands import MessageCommands
 from dpassist.ui.opening import Opening
@@ -20,6 +21,7 @@ class Parts:
         pages: Every page.
         messages: What is about the list and the message that is shown.
         opening: Asks for files.
+        bringing: Takes messages that are no files yet.
         saving: Saves files.
         help: Makes pages of text.
         show_page: Shows a page and gives it the keyboard.
@@ -31,6 +33,7 @@ class Parts:
     pages: PageStack
     messages: MessageCommands
     opening: Opening
+    bringing: BringingIn
     saving: Saving
     help: HelpTexts
     show_page: Callable[[str], object]
@@ -47,6 +50,8 @@ def command_calls(parts: Parts) -> dict[str, Callable[[], object]]:
         "open-files": parts.opening.ask_for_files,
         "open-folder": parts.opening.ask_for_a_folder,
         "open-samples": parts.opening.open_samples,
+        "take-selected": parts.bringing.take_selected,
+        "paste": parts.bringing.paste,
         "save-log": parts.saving.save_log,
         "quit": parts.quit,
         "undo": lambda: parts.pages.current().undo(),

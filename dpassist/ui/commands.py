@@ -64,6 +64,7 @@ def _file() -> tuple[Command, ...]:
     return (
         Command("open-files", "file", translate("Commands", "&Open files…"), "Ctrl+O"),
         Command("open-folder", "file", translate("Commands", "Open &folder…"), "Ctrl+Shift+O"),
+        Command("take-selected", "file", translate("Commands", "Ta&ke from Outlook"), "Ctrl+T"),
         Command("open-samples", "file", translate("Commands", "Show the &sample messages")),
         Command(
             "save-log",
@@ -80,6 +81,7 @@ def _edit() -> tuple[Command, ...]:
     translate = QCoreApplication.translate
     return (
         Command("undo", "edit", translate("Commands", "&Undo"), "Ctrl+Z"),
+        Command("paste", "edit", translate("Commands", "&Paste messages"), "Ctrl+V"),
         Command(
             "search-list",
             "edit",

@@ -14,9 +14,9 @@ from typing_extensions import override
 
 from dpassist.domain.settings import Role, Theme
 from dpassist.services.desk import Desk
+from dpassist.ui.bringing_in import BringingIn
 from dpassist.ui.command_calls import Parts, command_calls
 from dpassist.ui.command_menus import CommandMenus
-from dpassist.ui.dropping import accept_files, dropped_files
 from dpassist.ui.help_texts import HelpTexts
 from dpassist.ui.message_commands import MessageCommands
 from dpassist.ui.navigation import Navigation
@@ -30,6 +30,7 @@ from dpassist.ui.sections import Surroundings
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.command_palette import CommandPalette
 from dpassist.ui.widgets.loading_bar import LoadingBar
+from dpassist.ui.widgets.notice import Notice
 from dpassist.ui.window_state import keep_window, restore_window
 
 _STATUS_MS: Final = 8000
@@ -54,7 +55,10 @@ class MainWindow(QMainWindow):
         self.opening: Final = Opening(samples, self)
         self.saving: Final = Saving(desk, self.runner, self)
         self.messages: Final = MessageCommands(desk, self.runner, self.post, self)
+        self.bringing: Final = BringingIn(desk, self.runner, self)
         self.loading: Final = LoadingBar(self)
+        self.taking: Final = LoadingBar(self, self.tr("Taking {done} of {total}"))
+        self.notice: Final = Notice(self)
         self.palette_box: Final = CommandPalette(self)
         self.menus: Final = CommandMenus(self.menuBar(), command_calls(self._parts()), self)
         self.setWindowTitle("dpassist")
@@ -75,16 +79,19 @@ class MainWindow(QMainWindow):
             layout.setSpacing(0)
         row.addWidget(self.navigation)
         row.addLayout(column, 1)
+        column.addWidget(self.notice)
         column.addWidget(self.pages.tabs)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(whole)
-        self.statusBar().addPermanentWidget(self.loading)
+        for bar in (self.taking, self.loading):
+            self.statusBar().addPermanentWidget(bar)
 
     def _parts(self) -> Parts:
         return Parts(
             pages=self.pages,
             messages=self.messages,
             opening=self.opening,
+            bringing=self.bringing,
             saving=self.saving,
             help=self.help,
             show_page=self.show_page,
@@ -106,9 +113,18 @@ class MainWindow(QMainWindow):
             speaker.said.connect(self.say)
         self.help.wanted.connect(self._show_text)
         self.opening.chosen.connect(self.load)
+        self._connect_bringing(self.bringing)
         self.loading.cancelled.connect(post.cancel_loading)
         self.saving.document_saved.connect(post.acting.show_saved)
         self._connect_post(post)
+
+    def _connect_bringing(self, bringing: BringingIn) -> None:
+        bringing.arrived.connect(self._take)
+        bringing.told.connect(self.notice.say)
+        bringing.began.connect(self.taking.begin)
+        bringing.progress.connect(self.taking.show_progress)
+        bringing.ended.connect(self.taking.hide)
+        self.taking.cancelled.connect(bringing.cancel)
 
     def _connect_post(self, post: PostPage) -> None:
         post.loading_began.connect(self.loading.begin)
@@ -141,13 +157,22 @@ class MainWindow(QMainWindow):
         self.show_post()
         self.post.load(paths)
 
+    @Slot(object)
+    def _take(self, paths: Sequence[Path]) -> None:
+        """Give what was brought to the page that is shown, if it is for files, and else to the post."""
+        page = self.pages.current()
+        if page.takes_files:
+            page.take(paths)
+        else:
+            self.load(paths)
+
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        accept_files(event)
+        self.bringing.enter(event)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        self.load(dropped_files(event))
+        self.bringing.drop(event)
 
     @Slot()
     def _loading_ended(self) -> None:

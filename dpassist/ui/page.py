@@ -1,5 +1,8 @@
 """What every page of the window has in common, so that the window needs to know nothing else of it."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -16,12 +19,17 @@ class Page(QWidget):
     undo_changed = Signal()
     """Whether something can be taken back may have changed."""
     settings_saved = Signal()
+    takes_files = False
+    """Whether files that are brought while the page is shown are for it; else the post takes them."""
 
     def refresh(self) -> None:
         """Show what is in force now; called each time somebody goes to the page."""
 
     def be_about(self, examined: Examined) -> None:
         """Serve a message of the list."""
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Take files that were brought while this page was shown, if it `takes_files`."""
 
     def show_text(self, title: str, hint: str, text: str) -> None:
         """Show a text, with a line of explanation above it."""

@@ -18,7 +18,7 @@ from dpassist.store.paths import AppPaths
 from dpassist.system.worker_process import ReadingProcess
 from dpassist.ui.main_window import MainWindow
 from dpassist.ui.widgets.evidence_list import EvidenceList
-from tests.fakes import FakeShell
+from tests.fakes import FakeOutlookDoor, FakeShell
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 
@@ -42,6 +42,7 @@ class Workplace:
 
     window: MainWindow
     shell: FakeShell
+    outlook: FakeOutlookDoor
     paths: AppPaths
     wait: Callable[[Callable[[], bool]], None]
 
@@ -107,13 +108,16 @@ def shell() -> FakeShell:
 def workplace(qtbot, paths: AppPaths, shell: FakeShell, reader: KeptReader) -> Iterator[Workplace]:
     paths.settings_file.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(paths.demo_settings, paths.settings_file)
-    run = app.prepare(paths, ConfigFiles(paths), "en", shell, reader)
+    outlook = FakeOutlookDoor()
+    run = app.prepare(paths, ConfigFiles(paths), "en", shell, reader, outlook)
     window = MainWindow(run.desk, paths.samples, paths.state_file)
     qtbot.addWidget(window)
     with qtbot.waitActive(window, timeout=60_000):  # else nothing in it has the keyboard
         window.show()
         window.activateWindow()
-    yield Workplace(window, shell, paths, lambda done: qtbot.waitUntil(done, timeout=60_000))
+    yield Workplace(
+        window, shell, outlook, paths, lambda done: qtbot.waitUntil(done, timeout=60_000)
+    )
     if not window.close():  # something is not saved
         window.close()
     run.desk.intake.close()

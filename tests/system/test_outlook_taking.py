@@ -237,7 +237,7 @@ def test_what_the_process_saved_comes_with_its_progress(tmp_path):
     )
     taken = outlook.take_selected(tmp_path, lambda *counts: told.append(counts), lambda: False)
     (saved,) = taken.saved
-    assert (saved.path, saved.identity, saved.version) == (tmp_path / "a.msg", "i", "v")
+    assert (saved.path, saved.identity, saved.version) == (str(tmp_path / "a.msg"), "i", "v")
     assert taken.skipped == (Skipped.NO_MAIL,)
     assert taken.problem == ""
     assert told == [(0, 2), (1, 2), (2, 2)]
@@ -251,7 +251,7 @@ def test_dragged_messages_are_ordered_by_their_ids(tmp_path):
     outlook = ClassicOutlook("win32", [sys.executable, "-c", echo])
     items = DraggedItems("AB", ("01", "02"))
     taken = outlook.take_items(items, tmp_path, lambda *_: None, lambda: False)
-    assert taken.saved[0].path.name == "items-AB-01-02"
+    assert Path(taken.saved[0].path).name == "items-AB-01-02"
 
 
 def failing(outlook, folder, is_cancelled=lambda: False):
@@ -281,7 +281,7 @@ def test_what_hinders_is_told(outlook, code, tmp_path):
 def test_a_dialog_that_comes_later_does_not_take_away_what_is_saved(tmp_path):
     outlook = classic({"count": 2}, {"file": "a.msg"}, then="time.sleep(60)", patience=3)
     taken = outlook.take_selected(tmp_path, lambda *_: None, lambda: False)
-    assert [saved.path.name for saved in taken.saved] == ["a.msg"]
+    assert [Path(saved.path).name for saved in taken.saved] == ["a.msg"]
     assert taken.problem == "outlook-take-busy"
 
 

@@ -44,6 +44,8 @@ _A_PAIR: Final = 2
 class CheckReplyPage(Page):
     """Complete in itself: it needs a desk and a runner, and whoever shows it tells which messages are known."""
 
+    takes_files = True
+
     def __init__(
         self,
         desk: Desk,
@@ -143,6 +145,7 @@ class CheckReplyPage(Page):
 
     # Taking
 
+    @override
     @Slot(object)
     def take(self, paths: Sequence[Path]) -> None:
         """Take one file as the reply, or two as a reply and the letter it answers."""

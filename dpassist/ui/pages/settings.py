@@ -79,6 +79,7 @@ class SettingsPage(Page):
         self.message.setAccessibleName(self.tr("Whether the settings are saved"))
         self.signature.setMaximumHeight(_SIGNATURE_HEIGHT)
         self.signature.setTabChangesFocus(True)
+        self.signature.setAcceptDrops(False)  # files dropped here are for the window
         self.own_domains.setPlaceholderText(
             self.tr("For example: municipality.dk, secure.municipality.dk")
         )

@@ -38,6 +38,7 @@ from dpassist.services.policy_keeping import PolicyKeeping
 from dpassist.services.ports import MessageReader, Shell, Translate
 from dpassist.services.ports_mail import Outlook
 from dpassist.services.replies import Replies
+from dpassist.services.returning import Returning
 from dpassist.services.rulebook import Rulebook
 from dpassist.services.sealing import Sealing
 from dpassist.services.taking import Taking
@@ -213,6 +214,7 @@ def _desk(
         rulebook=rulebook,
         passing=passing,
         passing_several=PassingSeveral(intake, passing, handover, rulebook),
+        returning=Returning(library, intake, passing_log),
         overriding=Overriding(library, log),
         checking=Checking(library),
         handover=handover,

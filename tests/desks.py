@@ -23,6 +23,7 @@ from dpassist.services.passing_several import PassingSeveral
 from dpassist.services.policy_keeping import PolicyKeeping
 from dpassist.services.ports import Library, PostFiles, Shell
 from dpassist.services.replies import Replies
+from dpassist.services.returning import Returning
 from dpassist.services.rulebook import Rulebook
 from dpassist.services.sealing import Sealing
 from dpassist.services.taking import Taking
@@ -48,6 +49,7 @@ from tests.fakes import (
 from tests.secrets_in_memory import MemorySecrets
 
 _FONTS = Path(__file__).resolve().parents[1] / "resources" / "fonts"
+_SHEET_FONTS = GuidanceFonts(_FONTS / "OpenSans-Regular.ttf", _FONTS / "OpenSans-Bold.ttf")
 _SHEET = "# {{ verdict }}\n\n{{ reason }}\n\n{{ subject }}\n\n{{ thread }}\n"
 _NOTE = "Til {{ entry_name }}\n\n{{ verdict }}\n"
 TEMPLATES: Mapping[tuple[str, str], str] = {
@@ -93,9 +95,8 @@ def a_desk(
     keys = Keys(doors.get("key_files") or MemoryKeyFiles(), secrets)
     replies = Replies(library)
     wording = Wording(lambda _context, text: text)
-    fonts = GuidanceFonts(_FONTS / "OpenSans-Regular.ttf", _FONTS / "OpenSans-Bold.ttf")
     log = doors.get("log") or MemoryLog()
-    guiding = Guiding(library, replies, wording, fonts)
+    guiding = Guiding(library, replies, wording, _SHEET_FONTS)
     intake = Intake(library, files, DirectReader(), keys)
     passing_log = PassingLog(log)
     rulebook = Rulebook(library, files, intake, passing_log)
@@ -116,6 +117,7 @@ def a_desk(
         rulebook=rulebook,
         passing=passing,
         passing_several=PassingSeveral(intake, passing, handover, rulebook),
+        returning=Returning(library, intake, passing_log),
         overriding=Overriding(library, log),
         checking=Checking(library),
         handover=handover,

@@ -142,7 +142,7 @@ class MemoryLog:
     def write(self, event: str, values: Mapping[str, object], message: bytes) -> None:
         if self.full:
             raise EnvironmentFaultError("log-failed")
-        self.lines.append({"event": event, "message": hash(message), **values})
+        self.lines.append({"event": event, "message": self.digest(message), **values})
 
     def digest(self, message: bytes) -> str:
         if self.full:

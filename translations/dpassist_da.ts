@@ -283,6 +283,13 @@
     </message>
 </context>
 <context>
+    <name>ComingBack</name>
+    <message>
+        <source>The letter is not in the list. Open it again from your mailbox.</source>
+        <translation>Brevet er ikke på listen. Åbn det igen fra postkassen.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>.eml, .msg or MeMo .xml, or a folder of them</source>
@@ -4176,6 +4183,10 @@
         <source>Tell the sender yourself that it went to another authority.</source>
         <translation>Giv selv afsenderen besked om, at den er sendt til en anden myndighed.</translation>
     </message>
+    <message>
+        <source>You decide: the rules suggest {entry}, who sent it back.</source>
+        <translation>Du bestemmer: Reglerne foreslår {entry}, som har sendt den tilbage.</translation>
+    </message>
 </context>
 <context>
     <name>Placed</name>
@@ -4924,32 +4935,48 @@
 <context>
     <name>ReturnBox</name>
     <message>
-        <source>&amp;Note that it went to the wrong place</source>
-        <translation>&amp;Notér, at den gik det forkerte sted hen</translation>
+        <source>&amp;Go to the letter itself</source>
+        <translation>&amp;Gå til selve brevet</translation>
     </message>
     <message>
-        <source>It is noted.</source>
+        <source>A reply does not carry the letter along: pass the letter on, and not this message.</source>
+        <translation>Brevet følger ikke med i et svar: Fordel selve brevet og ikke denne mail.</translation>
+    </message>
+    <message>
+        <source>Back from a colleague</source>
+        <translation>Tilbage fra en kollega</translation>
+    </message>
+    <message>
+        <source>It is on record.</source>
         <translation>Det er noteret.</translation>
     </message>
     <message>
-        <source>Pick somebody else below.</source>
-        <translation>Vælg en anden herunder.</translation>
+        <source>It was suggested by {rule}.</source>
+        <translation>Det var foreslået af {rule}.</translation>
+    </message>
+    <message>
+        <source>Not theirs? Put that on record, and pass the letter itself on anew.</source>
+        <translation>Er det ikke til dem? Noter det, og fordel selve brevet igen.</translation>
     </message>
     <message>
         <source>Puts it on record without content, so that what suggested the place can be mended.</source>
         <translation>Skriver det i loggen uden indhold, så det, der foreslog stedet, kan rettes.</translation>
     </message>
     <message>
-        <source>Sent back as not theirs</source>
-        <translation>Sendt tilbage, fordi den ikke var til dem</translation>
-    </message>
-    <message>
         <source>They write: “{reason}”</source>
         <translation>De skriver: “{reason}”</translation>
     </message>
     <message>
-        <source>You passed this on to {entry}, and it came back.</source>
-        <translation>Du fordelte denne til {entry}, og den er kommet tilbage.</translation>
+        <source>Was &amp;not theirs: put that on record</source>
+        <translation>&amp;Noter, at den ikke var til dem</translation>
+    </message>
+    <message>
+        <source>You had chosen them yourself.</source>
+        <translation>Du havde selv valgt modtageren.</translation>
+    </message>
+    <message>
+        <source>You passed this on to {entry}.</source>
+        <translation>Du fordelte brevet til {entry}.</translation>
     </message>
 </context>
 <context>
@@ -5223,12 +5250,20 @@ Så: {after}</translation>
         <translation>modtager</translation>
     </message>
     <message>
+        <source>rule {rule} “{name}”</source>
+        <translation>regel {rule} “{name}”</translation>
+    </message>
+    <message>
         <source>rule {rule} “{name}” gave {points}: {because}</source>
         <translation>regel {rule} “{name}” gav {points}: {because}</translation>
     </message>
     <message>
         <source>rule {rule} “{name}” is in test and would give {points}: {because}</source>
         <translation>regel {rule} “{name}” er på prøve og ville give {points}: {because}</translation>
+    </message>
+    <message>
+        <source>rule {rule}, which is not there any more</source>
+        <translation>regel {rule}, som ikke findes mere</translation>
     </message>
     <message>
         <source>sender</source>

@@ -32,6 +32,19 @@ def was_passed_on(message: Message, found: FoundDocument) -> bool:
 
 
 _REFERENCE: Final = re.compile(r"\[dp-([0-9a-f]{8})\]", re.IGNORECASE)
+_ANY_PREFIX: Final = re.compile(r"\s*+(?:(?:sv|vs|re|fwd?)\s*+:\s*+)++", re.IGNORECASE)
+"""At the beginning of a subject; in its midst such letters are words of its own."""
+
+
+def without_prefix(subject: str) -> str:
+    """Take what answering and forwarding put in front off a subject; words of its own that look alike stay."""
+    found = _ANY_PREFIX.match(subject)
+    return subject[found.end() :] if found else subject
+
+
+def bare_subject(subject: str) -> str:
+    """Return a subject without what answering, forwarding and passing on made of it."""
+    return without_prefix(_REFERENCE.sub("", subject)).strip()
 
 
 def reference_of(digest: str) -> str:
@@ -43,22 +56,29 @@ def reference_of(digest: str) -> str:
     return f"[dp-{digest[:8]}]"
 
 
-def find_reference(subject: str) -> str:
-    """Return the reference in a subject as `reference_of` writes it; empty when there is none."""
-    found = _REFERENCE.search(subject)
-    return found[0].lower() if found else ""
+def find_references(subject: str) -> tuple[str, ...]:
+    """Return every reference in a subject as `reference_of` writes it, in order."""
+    return tuple(found[0].lower() for found in _REFERENCE.finditer(subject))
+
+
+def is_original(name: str) -> bool:
+    """Tell whether an attachment is called like the message in a forward draft of ours."""
+    return name.casefold().partition(".")[0] == ORIGINAL_NAME
 
 
 _QUOTE_STARTS: Final = re.compile(
-    r"^\s*(?:>|-{3,}|_{5,}|(?:fra|from|afsender|sender)\s*:|(?:den|on)\b.*:\s*$)", re.IGNORECASE
+    r"^\s*(?:>|-{3,}|_{5,}|(?:fra|from|afsender|sender)\s*:|(?:den|on)\b(?=.*[0-9]).*(?:\b(?:skrev|wrote)\b|:\s*$))",
+    re.IGNORECASE,
 )
+_LONGEST_TEXT: Final = 20_000
+"""Letters of a mail that are looked through for its reason, which stands on top."""
 _LONGEST_REASON: Final = 300
 
 
 def reason_given(body: str) -> str:
     """Return what a colleague wrote above the mail that is sent back: its first lines, free of CPR numbers."""
     lines: list[str] = []
-    for line in body.splitlines():
+    for line in body[:_LONGEST_TEXT].splitlines():
         if _QUOTE_STARTS.match(line):
             break
         lines.append(line.strip())

@@ -1,6 +1,5 @@
 """Compose reply and pass-on drafts; pure values that a person will edit and send."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,7 +10,7 @@ from dpassist.domain.errors import PassOnRefusedError, ReplyRefusedError
 from dpassist.domain.identity import mask_cpr
 from dpassist.domain.memo import MemoMessage
 from dpassist.domain.message import Address, Message, SourceFormat
-from dpassist.domain.passed_on import ORIGINAL_NAME
+from dpassist.domain.passed_on import ORIGINAL_NAME, bare_subject, without_prefix
 from dpassist.domain.post import DkalMetadata, ReplyPermission
 from dpassist.domain.profiles import (
     Metadata,
@@ -43,8 +42,6 @@ _SUFFIXES: Final = {
 }
 _CMS_STARTS: Final = (b"\x30\x80", b"\x30\x82", b"\x30\x83", b"\x30\x84", b"-----BEGIN")
 """An S/MIME structure standing alone, whatever was found in it: no mail and no document begins like this."""
-_ANY_PREFIX: Final = re.compile(r"\s*+(?:(?:sv|vs|re|fwd?)\s*+:\s*+)++", re.IGNORECASE)
-"""At the beginning of a subject; in its midst such letters are words of its own."""
 
 
 def refusal(verdict: Verdict) -> str:
@@ -188,7 +185,7 @@ def compose_pass_on(
         raise PassOnRefusedError("entry-address-unusable", entry=entry.name)
     sender = _receiving_mailbox(message, settings)
     hidden = hidden_in_subject(message)
-    subject = FORWARD_PREFIX + _without_prefix(_masked_line(message.subject))
+    subject = FORWARD_PREFIX + bare_subject(_masked_line(message.subject))
     # Named even where it is the sender: mail programs may put another one in the sender's place.
     returns = return_mailbox(message, settings)
     guidance = (covering.guidance,) if covering.guidance else ()
@@ -254,11 +251,11 @@ def _reply_subject(message: Message, verdict: Verdict, profile: ReplyProfile) ->
         case SubjectRule.UNCHANGED:
             return plain
         case SubjectRule.REPLY_PREFIX:
-            return REPLY_PREFIX + _without_prefix(plain)
+            return REPLY_PREFIX + without_prefix(plain)
         case SubjectRule.WITHOUT_PREFIX:
-            return _without_prefix(plain)
+            return without_prefix(plain)
         case SubjectRule.PATTERN:
-            own = {SUBJECT: _without_prefix(plain)}
+            own = {SUBJECT: without_prefix(plain)}
             return _masked_line(filled(profile.subject_pattern, message, verdict, own))
 
 
@@ -293,12 +290,6 @@ def _metadata_files(message: Message, profile: ReplyProfile) -> tuple[DraftFile,
             attachment = message.attachments[found.attachment - 1]
             files.append(DraftFile(attachment.name, "application/xml", attachment.load()))
     return tuple(files)
-
-
-def _without_prefix(subject: str) -> str:
-    """Take what answering and forwarding put in front off a subject; words of its own that look alike stay."""
-    found = _ANY_PREFIX.match(subject)
-    return subject[found.end() :] if found else subject
 
 
 def _masked_line(text: str) -> str:

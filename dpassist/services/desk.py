@@ -17,6 +17,7 @@ from dpassist.services.passing_several import PassingSeveral
 from dpassist.services.policy_keeping import PolicyKeeping
 from dpassist.services.ports import Library, PostFiles
 from dpassist.services.replies import Replies
+from dpassist.services.returning import Returning
 from dpassist.services.rulebook import Rulebook
 from dpassist.services.sealing import Sealing
 from dpassist.services.taking import Taking
@@ -40,6 +41,7 @@ class Desk:
         rulebook: What suggests where a message goes.
         passing: Pass on with guidance.
         passing_several: The same for several messages at once.
+        returning: What colleagues send back as not theirs.
         overriding: Act on a suspicious message all the same.
         checking: Check replies.
         handover: Open or save a draft.
@@ -63,6 +65,7 @@ class Desk:
     rulebook: Rulebook
     passing: Passing
     passing_several: PassingSeveral
+    returning: Returning
     overriding: Overriding
     checking: Checking
     handover: Handover

@@ -210,6 +210,14 @@ class Intake:
             for number in parts_in(opened.message)
         )
 
+    def part(self, opened: Opened, number: int, cancel: CancelToken) -> Examined:
+        """Say what one attachment of a message is, counted from 1; one that cannot be read says why.
+
+        Raises:
+            CancelledError: The user gave up waiting.
+        """
+        return self._examine_part(opened, number, self._profile(), cancel)
+
     def _examine_part(
         self, opened: Opened, number: int, profile: RecogniserProfile, cancel: CancelToken
     ) -> Examined:

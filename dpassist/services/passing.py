@@ -18,7 +18,7 @@ from dpassist.services.attachments import danger_of, shown_name
 from dpassist.services.directory_search import DirectorySearch
 from dpassist.services.guiding import Guiding
 from dpassist.services.intake import Opened
-from dpassist.services.passing_log import PassingLog, Returned
+from dpassist.services.passing_log import PassingLog
 from dpassist.services.ports import Habits, Library
 from dpassist.services.replies import ReadyDraft, Replies
 from dpassist.services.wording import Wording
@@ -91,18 +91,6 @@ class Passing:
             EnvironmentFaultError: ``write-failed``.
         """
         self._habits.set_favourite(entry.id, is_favourite=is_favourite)
-
-    def returned(self, opened: Opened) -> Returned | None:
-        """Return what is known of a message that a colleague sent back as not hers; None for any other."""
-        return self._log.returned(opened)
-
-    def record_return(self, opened: Opened, returned: Returned) -> None:
-        """Write down that it came back, as feedback on what suggested it.
-
-        Raises:
-            EnvironmentFaultError: ``log-failed``.
-        """
-        self._log.write_returned(opened, returned)
 
     def log_table(self) -> bytes:
         """Return what was passed on and what came back as CSV.

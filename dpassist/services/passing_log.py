@@ -1,17 +1,13 @@
-"""What was passed on to whom by which rule, and what came back: on record, without content.
-
-Each forward draft has a reference in its subject. A colleague who sends it back with *Reply* keeps that, so the
-message is known again on the computer it was passed on from; anywhere else the reference says nothing.
-"""
+"""What was passed on to whom by which rule, and what came back: on record, without content."""
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from dpassist.domain.directory import Entry
-from dpassist.domain.passed_on import find_reference, reason_given, reference_of
+from dpassist.domain.passed_on import reference_of
 from dpassist.services.intake import Opened
 from dpassist.services.ports import ActivityLog
 
@@ -39,22 +35,22 @@ _RISKY: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
-class Returned:
-    """A message that a colleague sent back.
+class PassedBefore:
+    """What the log says of a message that was passed on.
 
     Attributes:
         reference: What stood in the subject.
+        message: The keyed hash of the message.
         entry: Id of the directory entry it was passed on to.
         rule: Id of the rule that suggested it; empty when a person chose.
         when: When it was passed on, ISO 8601 with the zone.
-        reason: What the colleague wrote; on screen only.
     """
 
     reference: str
+    message: str
     entry: str
     rule: str
     when: str
-    reason: str
 
 
 class PassingLog:
@@ -92,32 +88,43 @@ class PassingLog:
         }
         self._log.write(PASSED_ON, values, opened.message.raw)
 
-    def returned(self, opened: Opened) -> Returned | None:
-        """Return what is known of a message that a colleague sent back; None for any other."""
-        reference = find_reference(opened.examined.subject)
-        if not reference:
-            return None
+    def digest(self, message: bytes) -> str:
+        """Return the keyed hash of a message.
+
+        Raises:
+            EnvironmentFaultError: ``log-failed``.
+        """
+        return self._log.digest(message)
+
+    def passed_before(
+        self, references: Collection[str], messages: Collection[str]
+    ) -> PassedBefore | None:
+        """Return the last time that one of these was passed on; None when none of them was.
+
+        Args:
+            references: Out of subjects.
+            messages: Keyed hashes.
+
+        Raises:
+            EnvironmentFaultError: ``log-failed``.
+        """
         found = None
         for record in self._log.records():
-            if record.get("event") == PASSED_ON and record.get("reference") == reference:
+            is_one = record.get("reference") in references or record.get("message") in messages
+            if record.get("event") == PASSED_ON and is_one:
                 found = record
         if found is None:
             return None
-        told = {name: str(found.get(name, "")) for name in ("entry", "rule", "time")}
-        reason = reason_given(opened.message.body_text)
-        return Returned(reference, told["entry"], told["rule"], told["time"], reason)
+        names = ("reference", "message", "entry", "rule", "time")
+        return PassedBefore(*(str(found.get(name, "")) for name in names))
 
-    def write_returned(self, opened: Opened, returned: Returned) -> None:
+    def write_returned(self, opened: Opened, before: PassedBefore) -> None:
         """Write down that it came back, as feedback on the rule that suggested it.
 
         Raises:
             EnvironmentFaultError: ``log-failed``.
         """
-        values = {
-            "entry": returned.entry,
-            "rule": returned.rule,
-            "reference": returned.reference,
-        }
+        values = {"entry": before.entry, "rule": before.rule, "reference": before.reference}
         self._log.write(RETURNED, values, opened.message.raw)
 
     def returns_by_rule(self) -> Mapping[str, tuple[int, int]]:

@@ -7,7 +7,7 @@ from dpassist.domain.directory import Directory
 from dpassist.domain.display import one_line
 from dpassist.domain.identity import mask_cpr
 from dpassist.domain.rules.doubts import RuleDoubt, RuleFault
-from dpassist.domain.rules.rule import Condition, Rule, RuleField, RuleMatch, RuleState
+from dpassist.domain.rules.rule import Condition, Rule, RuleBook, RuleField, RuleMatch, RuleState
 from dpassist.domain.rules.suggesting import Advice, Ranked, Reason, Suggestion
 from dpassist.services.wording import Wording
 from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, SENDER_KINDS, Phrase
@@ -65,6 +65,8 @@ _REASON: Final = QT_TRANSLATE_NOOP("Rules", "rule {rule} “{name}” gave {poin
 _REASON_IN_TEST: Final = QT_TRANSLATE_NOOP(
     "Rules", "rule {rule} “{name}” is in test and would give {points}: {because}"
 )
+_NAMED: Final = QT_TRANSLATE_NOOP("Rules", "rule {rule} “{name}”")
+_GONE: Final = QT_TRANSLATE_NOOP("Rules", "rule {rule}, which is not there any more")
 _RANKED: Final = QT_TRANSLATE_NOOP("Rules", "{entry}: {points} points")
 _ADVICE: Final[Mapping[Advice, Phrase]] = {
     Advice.SUGGESTED: QT_TRANSLATE_NOOP("Rules", "Suggested: {entry} ({points} points)"),
@@ -142,6 +144,16 @@ def reason_text(wording: Wording, reason: Reason) -> str:
     return wording.say(
         phrase, rule=reason.rule, name=reason.name, points=reason.points, because=because
     )
+
+
+def rule_name(wording: Wording, book: RuleBook, rule_id: str) -> str:
+    """Return a rule by its number and name; empty for no rule."""
+    if not rule_id:
+        return ""
+    found = next((rule for rule in book.rules if rule.id == rule_id), None)
+    if found is None:
+        return wording.say(_GONE, rule=one_line(rule_id))
+    return wording.say(_NAMED, rule=one_line(rule_id), name=mask_cpr(one_line(found.name)))
 
 
 def advice_text(wording: Wording, suggestion: Suggestion, directory: Directory) -> str:

@@ -1,6 +1,6 @@
 """What to do with the message that is shown: pass it on, answer it, or first what stands in the way of that."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,9 +15,10 @@ from dpassist.domain.rules.suggesting import NO_SUGGESTION, Suggestion
 from dpassist.services.desk import Desk
 from dpassist.services.directory_search import DirectorySearch
 from dpassist.services.intake import Examined, Opened
-from dpassist.services.passing_log import Returned
 from dpassist.services.passing_several import MOST_AT_ONCE
+from dpassist.services.returning import Returned
 from dpassist.services.wording_facts import values_to_copy
+from dpassist.ui.coming_back import ComingBack
 from dpassist.ui.drafting import Drafting, Outcome
 from dpassist.ui.going_on import GoingOn
 from dpassist.ui.passing_on import PassingOn, today
@@ -57,6 +58,9 @@ class ActionPane(QWidget):
     document_wanted = Signal(object, str, str)
     """The `Opened` letter, the reply profile and the answer."""
     check_wanted = Signal()
+    letter_wanted = Signal()
+    letter_found = Signal(object, object)
+    """The `Opened` message that a colleague sent back, and the `Examined` letter it is about."""
     overridden = Signal(object, object)
     parts_found = Signal(object, object)
     handled = Signal(object, object)
@@ -80,8 +84,8 @@ class ActionPane(QWidget):
         self.reply: Final = ReplyBox(desk.wording, desk.language, self)
         self.parts: Final = PartsBox(self)
         self.returned: Final = ReturnBox(self)
-        self._came_back: Returned | None = None
         self._going_on: Final = GoingOn(desk, runner, self.override, self.parts, self)
+        self._coming_back: Final = ComingBack(desk, runner, self.returned, self)
         self._passing_on: Final = PassingOn(desk, runner, self.pass_on, self)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(4, 0, 4, 0)
@@ -108,7 +112,10 @@ class ActionPane(QWidget):
         self._passing_on.made.connect(lambda keys: self.handled.emit(keys, Handling.PASSED_ON))
         self.progress.cancelled.connect(self._passing_on.cancel)
         self.reply.chosen.connect(self._reply)
-        self.returned.noted.connect(self._note_return)
+        self._coming_back.letter_wanted.connect(self.letter_wanted)
+        self._coming_back.letter_found.connect(self.letter_found)
+        self._coming_back.said.connect(self.said)
+        self._coming_back.failed.connect(self.show_error)
         self.reply.document_wanted.connect(self._want_document)
         self._going_on.overridden.connect(self.overridden)
         self._going_on.parts_found.connect(self.parts_found)
@@ -125,7 +132,7 @@ class ActionPane(QWidget):
         self._suggestion = NO_SUGGESTION
         self._several = ()
         self.pass_on.serve(1)
-        self._show_returned(None)
+        self._coming_back.serve(None, None)
         self.result.hide()
         if self._outcome is not None and current is not None and self._outcome.about == current.key:
             self._show_outcome(self._outcome)
@@ -143,9 +150,9 @@ class ActionPane(QWidget):
             self._suggestion = prepared.suggestion
             if prepared.search is not None:
                 self.pass_on.use(prepared.search)
-            self._passing_on.suggest(prepared.suggestion)
+            self._passing_on.suggest(prepared.suggestion, prepared.came_back)
             self._passing_on.offer_files(opened)
-            self._show_returned(prepared.came_back)
+            self._coming_back.serve(opened, prepared.came_back)
             if prepared.proposed:
                 self.reply.propose(prepared.proposed)
         self._serve()
@@ -156,25 +163,9 @@ class ActionPane(QWidget):
         self.pass_on.serve(len(messages))
         self._allow()
 
-    def _show_returned(self, came_back: Returned | None) -> None:
-        """Say that a colleague sent it back, with her reason, and from whom."""
-        self._came_back = came_back
-        if came_back is None:
-            self.returned.hide()
-            return
-        entries = {entry.id: entry.name for entry in self._desk.passing.directory().entries}
-        self.returned.show_return(entries.get(came_back.entry, came_back.entry), came_back.reason)
-
-    @Slot()
-    def _note_return(self) -> None:
-        opened, came_back = self._opened, self._came_back
-        if opened is not None and came_back is not None:
-            self._runner.run(
-                lambda _token: self._desk.passing.record_return(opened, came_back),
-                lambda _nothing: self.returned.show_noted(),
-                self.show_error,
-                lane="draft",
-            )
+    def find_letter(self, listed: Iterable[Examined]) -> None:
+        """Look for the letter that came back, among those in the list and in the message itself."""
+        self._coming_back.find_letter(listed)
 
     def serves_several(self) -> bool:
         """Return whether several messages are served at once."""

@@ -13,7 +13,8 @@ from dpassist.services.desk import Desk
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.passing_several import PassedOn
 from dpassist.services.ports import CancelToken
-from dpassist.services.wording_rules import advice_text, reason_lines
+from dpassist.services.returning import Returned
+from dpassist.services.wording_rules import advice_text, entry_name, reason_lines
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.attachment_list import described_file
 from dpassist.ui.widgets.pass_on_box import PassOnBox, Suggested
@@ -40,20 +41,30 @@ class PassingOn(QObject):
         box.favourite_wanted.connect(self._set_favourite)
         self._order()
 
-    def suggest(self, suggestion: Suggestion) -> None:
-        """Show in the box what the rules say of a message."""
+    def suggest(self, suggestion: Suggestion, came_back: Returned | None = None) -> None:
+        """Show in the box what the rules say of a message; whoever sent it back is not picked again."""
         wording, directory = self._desk.wording, self._desk.passing.directory()
         if not self._desk.rulebook.rules().rules:
             return
+        title, picked = advice_text(wording, suggestion, directory), suggestion.target
         leading = suggestion.tied or suggestion.ranking[:1]
+        if came_back is not None and self._goes_to(picked) == came_back.before.entry:
+            again = self.tr("You decide: the rules suggest {entry}, who sent it back.")
+            title, picked = again.format(entry=entry_name(directory, picked)), ""
         self._box.suggest(
             Suggested(
-                advice_text(wording, suggestion, directory),
+                title,
                 reason_lines(wording, suggestion, directory),
                 tuple(each.target for each in leading),
-                suggestion.target,
+                picked,
             )
         )
+
+    def _goes_to(self, entry_id: str) -> str:
+        """Return the id of who would get what is passed on to an entry today; empty for none."""
+        passing = self._desk.passing
+        entry = passing.directory().get(entry_id)
+        return passing.recipient(entry, today()).id if entry else ""
 
     def offer_files(self, opened: Opened) -> None:
         """Let attachments of an opened message go along by themselves."""

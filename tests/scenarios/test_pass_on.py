@@ -136,23 +136,60 @@ class TestWhatComesBack:
         self.send_back(workplace, self.passed_on(workplace))
         box = workplace.post.acting.returned
         assert box.isVisible()
-        assert "You passed this on to Byggesag, and it came back." in texts(box)
+        assert "You passed this on to Byggesag." in texts(box)
         assert "“Det er Borgerservice, der har den slags.”" in texts(box)
         box.button.click()
-        workplace.wait(lambda: "It is noted." in texts(box))
+        workplace.wait(lambda: "It is on record." in texts(box))
         assert not box.button.isEnabled()
         table = workplace.window._desk.passing.log_table().decode("utf-8-sig")
         assert [line.split(";")[2] for line in table.splitlines()[1:]] == ["passed-on", "returned"]
         assert "ældrecheck" not in table
+
+    def test_the_rule_that_suggested_it_is_named_and_does_not_pick_the_same_again(
+        self, workplace, qtbot
+    ):
+        workplace.open("12-mail-med-memo-virksomhed.eml")
+        qtbot.keyClick(workplace.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        draft = message_from_bytes(workplace.wait_for_draft().read_bytes(), policy=default)
+        self.send_back(workplace, draft)
+        assert "It was suggested by rule 3 “Byggesag”." in texts(workplace.post.acting.returned)
+        box = workplace.post.pass_on
+        assert box.suggestion.text() == "You decide: the rules suggest Byggesag, who sent it back."
+        assert box.current() is None
+        assert not box.button.isEnabled()
+
+    def test_from_what_came_back_one_goes_to_the_letter_and_passes_that_on(self, workplace, qtbot):
+        self.send_back(workplace, self.passed_on(workplace))
+        workplace.post.bar.search.setText("retur")  # which the letter itself is not found by
+        workplace.post.acting.returned.letter_button.click()
+        workplace.wait(lambda: workplace.post.current().path.name == "11-mail-med-memo-borger.eml")
+        workplace.settle()
+        workplace.shell.opened.clear()
+        pass_on_to(workplace, qtbot, "koerekort")
+        draft = message_from_bytes(workplace.wait_for_draft().read_bytes(), policy=default)
+        original = next(draft.iter_attachments()).get_payload(decode=True)
+        assert original == (SAMPLES / "11-mail-med-memo-borger.eml").read_bytes()
+
+    def test_a_letter_that_is_not_there_any_more_is_told(self, workplace):
+        self.send_back(workplace, self.passed_on(workplace))
+        workplace.pick("11-mail-med-memo-borger.eml")
+        workplace.post.remove_current()
+        workplace.pick("retur.eml")
+        workplace.post.acting.returned.letter_button.click()
+        bar = workplace.window.statusBar()
+        workplace.wait(lambda: "The letter is not in the list" in bar.currentMessage())
+
+    def test_our_own_draft_did_not_come_back(self, workplace):
+        self.passed_on(workplace)
+        workplace.open_mail("sendt.eml", workplace.shell.opened[-1].read_bytes())
+        workplace.pick("sendt.eml")
+        assert not workplace.post.acting.returned.isVisible()
 
     def test_a_reference_that_nobody_here_wrote_says_nothing(self, workplace):
         draft = self.passed_on(workplace)
         draft.replace_header("Subject", "VS: Andet [dp-00000000]")
         self.send_back(workplace, draft)
         assert not workplace.post.acting.returned.isVisible()
-
-    def test_another_message_shows_nothing_of_it(self, workplace):
-        self.send_back(workplace, self.passed_on(workplace))
         workplace.pick("11-mail-med-memo-borger.eml")
         assert not workplace.post.acting.returned.isVisible()
 

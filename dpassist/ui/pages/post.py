@@ -114,6 +114,8 @@ class PostPage(Page):
         self.acting.overridden.connect(self._take_override)
         self.acting.handled.connect(self.note_handled)
         self.acting.parts_found.connect(self._list_parts)
+        self.acting.letter_wanted.connect(lambda: self.acting.find_letter(self.model.rows()))
+        self.acting.letter_found.connect(self._show_letter)
         self.acting.save_wanted.connect(self.save_wanted)
         self.acting.document_wanted.connect(self.document_wanted)
         self.acting.check_wanted.connect(self.check_wanted)
@@ -186,7 +188,7 @@ class PostPage(Page):
     def _prepared(self, opened: Opened) -> Prepared:
         desk = self._desk
         suggestion = desk.rulebook.suggest(opened, today())
-        proposed, came_back = self._proposed_for(opened), desk.passing.returned(opened)
+        proposed, came_back = self._proposed_for(opened), desk.returning.returned(opened)
         return Prepared(proposed, came_back, suggestion, desk.passing.search())
 
     def _proposed_for(self, opened: Opened) -> str:
@@ -255,6 +257,14 @@ class PostPage(Page):
         self.model.insert_after(opened.examined.key, found)
         if found and is_shown:
             self.list.select_key(found[0].key)
+
+    @Slot(object, object)
+    def _show_letter(self, around: Opened, letter: Examined) -> None:
+        """Go to the letter that a colleague sent back, wherever it is."""
+        self.model.insert_after(around.examined.key, [letter])
+        if not self.model.is_message(self.model.row_of(letter.key)):
+            self.bar.clear()
+        self.list.select_key(letter.key)
 
     @Slot()
     def _several_changed(self) -> None:

@@ -251,6 +251,9 @@ class MemoryLibrary:
             raise EnvironmentFaultError("write-failed")
         self._settings = self._in_force().own_after(self._settings, settings)
 
+    def recogniser_profiles(self) -> tuple[RecogniserProfile, ...]:
+        return tuple(self._recognisers[each] for each in sorted(self._recognisers))
+
     def recogniser_profile(self, profile_id: str) -> RecogniserProfile:
         if profile_id not in self._recognisers:
             raise UnknownChoiceError("unknown-profile", profile=profile_id)

@@ -1579,73 +1579,6 @@
     </message>
 </context>
 <context>
-    <name>DraftTargetBox</name>
-    <message>
-        <source>Drafts folder</source>
-        <translation>Kladdemappe</translation>
-    </message>
-    <message>
-        <source>In classic Outlook</source>
-        <translation>I klassisk Outlook</translation>
-    </message>
-    <message>
-        <source>In the Drafts folder of a mailbox (IMAP)</source>
-        <translation>I en postkasses kladdemappe (IMAP)</translation>
-    </message>
-    <message>
-        <source>In the program for mails (a draft file)</source>
-        <translation>I mailprogrammet (en kladdefil)</translation>
-    </message>
-    <message>
-        <source>Keep the password in this computer&apos;s credential store</source>
-        <translation>Gem adgangskoden i computerens lager til adgangskoder</translation>
-    </message>
-    <message>
-        <source>Mail server</source>
-        <translation>Mailserver</translation>
-    </message>
-    <message>
-        <source>Outlook takes no sender from such a file: look at From before you send.</source>
-        <translation>Outlook overtager ikke afsenderen fra sådan en fil: Se på Fra, før du sender.</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Adgangskode</translation>
-    </message>
-    <message>
-        <source>Port (IMAP over TLS)</source>
-        <translation>Port (IMAP over TLS)</translation>
-    </message>
-    <message>
-        <source>The draft is put on the server, where every program that shows the mailbox finds it.</source>
-        <translation>Kladden lægges på serveren, hvor alle programmer, der viser postkassen, finder den.</translation>
-    </message>
-    <message>
-        <source>The one the server names</source>
-        <translation>Den, serveren selv angiver</translation>
-    </message>
-    <message>
-        <source>Type the password first.</source>
-        <translation>Skriv adgangskoden først.</translation>
-    </message>
-    <message>
-        <source>Use the &amp;password</source>
-        <translation>Brug adgangsk&amp;oden</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Bruger</translation>
-    </message>
-    <message>
-        <source>Where drafts are opened</source>
-        <translation>Hvor kladder åbnes</translation>
-    </message>
-    <message>
-        <source>Windows only, and not the new Outlook. Not tried with a real Outlook yet.</source>
-        <translation>Kun på Windows og ikke i den nye Outlook. Endnu ikke prøvet med en rigtig Outlook.</translation>
-    </message>
-</context>
-<context>
     <name>Drafting</name>
     <message>
         <source>That did not work</source>
@@ -3541,6 +3474,29 @@
     </message>
 </context>
 <context>
+    <name>MailPasswordBox</name>
+    <message>
+        <source>Keep the password in this computer&apos;s credential store</source>
+        <translation>Gem adgangskoden i computerens lager til adgangskoder</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Adgangskode</translation>
+    </message>
+    <message>
+        <source>Password on the mail server</source>
+        <translation>Adgangskode på mailserveren</translation>
+    </message>
+    <message>
+        <source>Type the password first.</source>
+        <translation>Skriv adgangskoden først.</translation>
+    </message>
+    <message>
+        <source>Use the &amp;password</source>
+        <translation>Brug adgangsk&amp;oden</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n message(s) in the list</source>
@@ -3782,8 +3738,32 @@
         <translation>En kladde åbnes i mailprogrammet eller i klassisk Outlook, eller den lægges i postkassens kladdemappe på serveren.</translation>
     </message>
     <message>
+        <source>A mail address looks like post@kommune.example. It may be empty too.</source>
+        <translation>En mailadresse ser ud som post@kommune.example. Feltet må også være tomt.</translation>
+    </message>
+    <message>
+        <source>A mail domain looks like kommune.example: a dot, no @ and no spaces. Put commas between several.</source>
+        <translation>Et maildomæne ser ud som kommune.example: et punktum, intet @ og ingen mellemrum. Sæt komma mellem flere.</translation>
+    </message>
+    <message>
+        <source>A server is a name such as mail.kommune.example, without https:// and without a port.</source>
+        <translation>En server er et navn som mail.kommune.example uden https:// og uden portnummer.</translation>
+    </message>
+    <message>
+        <source>A whole number within the limits is wanted.</source>
+        <translation>Skriv et helt tal inden for grænserne.</translation>
+    </message>
+    <message>
         <source>As the computer</source>
         <translation>Som computeren</translation>
+    </message>
+    <message>
+        <source>Choose one of the profiles in the list.</source>
+        <translation>Vælg en af profilerne på listen.</translation>
+    </message>
+    <message>
+        <source>Choose one of the values in the list.</source>
+        <translation>Vælg en af værdierne på listen.</translation>
     </message>
     <message>
         <source>Classic Outlook</source>
@@ -3842,6 +3822,10 @@
         <translation>Den spørger én gang om det, dpassist skal vide, så længe intet er sat op. Den kan altid findes i menuen Hjælp.</translation>
     </message>
     <message>
+        <source>It has signs that no file can hold.</source>
+        <translation>Der er tegn i teksten, som en fil ikke kan rumme.</translation>
+    </message>
+    <message>
         <source>It stands in the note to the colleague that a letter is passed on to.</source>
         <translation>Står i følgeteksten til den kollega, et brev fordeles til.</translation>
     </message>
@@ -3862,6 +3846,10 @@
         <translation>Lyse</translation>
     </message>
     <message>
+        <source>Locked: {who} ({place}) · default: {default}</source>
+        <translation>Låst: {who} ({place}) · standard: {default}</translation>
+    </message>
+    <message>
         <source>Mail server</source>
         <translation>Mailserver</translation>
     </message>
@@ -3876,6 +3864,10 @@
     <message>
         <source>Name of the server, such as mail.kommune.example, if drafts are put there.</source>
         <translation>Serverens navn, for eksempel mail.kommune.example, hvis kladder lægges der.</translation>
+    </message>
+    <message>
+        <source>Outlook takes no sender from such a file: look at From before you send.</source>
+        <translation>Outlook overtager ikke afsenderen fra sådan en fil: Se på Fra, før du sender.</translation>
     </message>
     <message>
         <source>Own mail domains</source>
@@ -3938,6 +3930,10 @@
         <translation>Myndigheden</translation>
     </message>
     <message>
+        <source>The draft is put on the server, where every program that shows the mailbox finds it.</source>
+        <translation>Kladden lægges på serveren, hvor alle programmer, der viser postkassen, finder den.</translation>
+    </message>
+    <message>
         <source>The lines that end a reply.</source>
         <translation>Linjerne, som et svar slutter med.</translation>
     </message>
@@ -3946,8 +3942,20 @@
         <translation>Mailprogrammet</translation>
     </message>
     <message>
+        <source>The whole path of a folder is wanted, from the drive or the top on. It may be empty too.</source>
+        <translation>Skriv hele stien til en mappe, fra drevet eller roden. Feltet må også være tomt.</translation>
+    </message>
+    <message>
         <source>The window shows what you need for it. What is hidden stays as it is, and comes back with another choice.</source>
         <translation>Vinduet viser det, du skal bruge til det. Det, der er skjult, bliver, som det er, og kommer frem igen, når du vælger noget andet.</translation>
+    </message>
+    <message>
+        <source>This is one line of text; it has signs that no file can hold.</source>
+        <translation>Her skal stå én linje tekst uden tegn, som en fil ikke kan rumme.</translation>
+    </message>
+    <message>
+        <source>This is the default</source>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>User name on the mail server</source>
@@ -3978,8 +3986,24 @@
         <translation>Hvem der logger på mailserveren.</translation>
     </message>
     <message>
+        <source>Windows only, and not the new Outlook. Not tried with a real Outlook yet.</source>
+        <translation>Kun på Windows og ikke i den nye Outlook. Endnu ikke prøvet med en rigtig Outlook.</translation>
+    </message>
+    <message>
+        <source>Yes or no is wanted.</source>
+        <translation>Vælg ja eller nej.</translation>
+    </message>
+    <message>
         <source>default</source>
         <translation>standardværdi</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>intet</translation>
     </message>
     <message>
         <source>set by your organisation</source>
@@ -3994,8 +4018,31 @@
         <translation>fastlagt af din organisation for dig</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
         <source>your own setting</source>
         <translation>din egen indstilling</translation>
+    </message>
+    <message>
+        <source>{who} · default: {default}</source>
+        <translation>{who} · standard: {default}</translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>Tilbage til standard</translation>
+    </message>
+    <message>
+        <source>Back to the default: {name}</source>
+        <translation>Tilbage til standard: {name}</translation>
+    </message>
+    <message>
+        <source>What is wrong with: {name}</source>
+        <translation>Fejl i: {name}</translation>
     </message>
 </context>
 <context>
@@ -5600,96 +5647,40 @@ Så: {after}</translation>
         <translation>&amp;Tilbage til posten</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Gem</translation>
+        <source>&amp;Everything back to the default</source>
+        <translation>Sæt &amp;alt tilbage til standard</translation>
     </message>
     <message>
-        <source>A mail domain looks like municipality.dk: a dot, no @ and no spaces.</source>
-        <translation>Et maildomæne ser ud som kommune.dk: et punktum, intet @ og ingen mellemrum.</translation>
+        <source>&amp;Undo</source>
+        <translation>F&amp;ortryd</translation>
     </message>
     <message>
-        <source>A mail server is a name such as mail.municipality.dk.</source>
-        <translation>En mailserver er et navn som mail.kommune.dk.</translation>
+        <source>&amp;Undo: {what}</source>
+        <translation>F&amp;ortryd: {what}</translation>
     </message>
     <message>
-        <source>As the computer</source>
-        <translation>Som computeren</translation>
+        <source>No setting has these words.</source>
+        <translation>Ingen indstilling indeholder de ord.</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Farver</translation>
+        <source>One setting could not be used and stays as it was: {name}</source>
+        <translation>En indstilling kunne ikke bruges og bliver, som den var: {name}</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Mørke</translation>
+        <source>Saved. It can be undone with {keys}.</source>
+        <translation>Gemt. Det kan fortrydes med {keys}.</translation>
     </message>
     <message>
-        <source>For example: municipality.dk, secure.municipality.dk</source>
-        <translation>For eksempel: kommune.dk, sikker.kommune.dk</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Høj kontrast</translation>
-    </message>
-    <message>
-        <source>Language (from the next start)</source>
-        <translation>Sprog (fra næste start)</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Lyse</translation>
-    </message>
-    <message>
-        <source>Mailbox that wrongly passed on post comes back to</source>
-        <translation>Postkasse, som forkert fordelt post kommer tilbage til</translation>
-    </message>
-    <message>
-        <source>Name of the authority</source>
-        <translation>Myndighedens navn</translation>
-    </message>
-    <message>
-        <source>Own mail domains, separated by commas</source>
-        <translation>Egne maildomæner, adskilt af komma</translation>
-    </message>
-    <message>
-        <source>Reply profile</source>
-        <translation>Svarprofil</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Gemt.</translation>
-    </message>
-    <message>
-        <source>Secure mailbox that replies are sent from</source>
-        <translation>Sikker postkasse, som svar sendes fra</translation>
+        <source>Search the settings</source>
+        <translation>Søg i indstillingerne</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Indstillinger</translation>
     </message>
     <message>
-        <source>Signature under replies</source>
-        <translation>Underskrift under svar</translation>
-    </message>
-    <message>
-        <source>That value cannot be used.</source>
-        <translation>Den værdi kan ikke bruges.</translation>
-    </message>
-    <message>
-        <source>The mailbox for returns must be a mail address, or empty.</source>
-        <translation>Postkassen til returpost skal være en mailadresse eller tom.</translation>
-    </message>
-    <message>
-        <source>The secure mailbox must be a mail address, or empty.</source>
-        <translation>Den sikre postkasse skal være en mailadresse eller tom.</translation>
-    </message>
-    <message>
-        <source>Whether the settings are saved</source>
-        <translation>Om indstillingerne er gemt</translation>
-    </message>
-    <message>
-        <source>Who passes the post on</source>
-        <translation>Hvem der fordeler posten</translation>
+        <source>everything back to the default</source>
+        <translation>alt tilbage til standard</translation>
     </message>
 </context>
 <context>
@@ -6169,6 +6160,17 @@ Så: {after}</translation>
     <message>
         <source>Where the report lies</source>
         <translation>Her ligger rapporten</translation>
+    </message>
+</context>
+<context>
+    <name>_FolderEditor</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Vælg en mappe</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Vælg …</translation>
     </message>
 </context>
 </TS>

@@ -112,6 +112,7 @@ class Option:
         section: Where it stands in the settings.
         set_by: Who usually sets it.
         by_policy: Whether a policy may set it. Not so what one person needs in order to see and to work.
+        needs: Another option and the value it must have for this one to be of any use; empty = always of use.
     """
 
     name: str
@@ -119,6 +120,7 @@ class Option:
     section: Section
     set_by: SetBy
     by_policy: bool = True
+    needs: tuple[str, Any] | tuple[()] = ()
 
     @property
     def default(self) -> Any:
@@ -131,6 +133,7 @@ class Option:
 
 
 _DEFAULTS: Final = Settings()
+_ON_A_SERVER: Final = ("draft_target", DraftTarget.IMAP.value)
 
 OPTIONS: Final[tuple[Option, ...]] = (
     Option("language", kinds.Choice.of(Language), Section.SCREEN, SetBy.USER),
@@ -156,10 +159,16 @@ OPTIONS: Final[tuple[Option, ...]] = (
         SetBy.ADMINISTRATOR,
     ),
     Option("draft_target", kinds.Choice.of(DraftTarget), Section.DRAFTS, SetBy.USER),
-    Option("imap_host", kinds.Host(), Section.DRAFTS, SetBy.ADMINISTRATOR),
-    Option("imap_port", kinds.Number(1, _HIGHEST_PORT), Section.DRAFTS, SetBy.ADMINISTRATOR),
-    Option("imap_user", kinds.Text(), Section.DRAFTS, SetBy.USER),
-    Option("imap_drafts", kinds.Text(), Section.DRAFTS, SetBy.USER),
+    Option("imap_host", kinds.Host(), Section.DRAFTS, SetBy.ADMINISTRATOR, needs=_ON_A_SERVER),
+    Option(
+        "imap_port",
+        kinds.Number(1, _HIGHEST_PORT),
+        Section.DRAFTS,
+        SetBy.ADMINISTRATOR,
+        needs=_ON_A_SERVER,
+    ),
+    Option("imap_user", kinds.Text(), Section.DRAFTS, SetBy.USER, needs=_ON_A_SERVER),
+    Option("imap_drafts", kinds.Text(), Section.DRAFTS, SetBy.USER, needs=_ON_A_SERVER),
 )
 
 _KNOWN: Final[Mapping[str, Option]] = {option.name: option for option in OPTIONS}

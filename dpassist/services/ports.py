@@ -81,6 +81,9 @@ class Library(Protocol):
             EnvironmentFaultError: ``file-missing``, ``file-denied`` or ``file-fault``.
         """
 
+    def recogniser_profiles(self) -> tuple[RecogniserProfile, ...]:
+        """Return all recogniser profiles, sorted by id."""
+
     def reply_profiles(self) -> tuple[ReplyProfile, ...]:
         """Return all reply profiles, sorted by id."""
 

@@ -6,6 +6,7 @@ The form, the command line and the templates of policies take them from here.
 from collections.abc import Mapping
 from typing import Final
 
+from dpassist.domain import option_kinds as kinds
 from dpassist.domain.settings import Section
 from dpassist.domain.settings_layers import Layer
 from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
@@ -113,6 +114,22 @@ OPTION_CHOICES: Final[Mapping[str, Mapping[str, Phrase]]] = {
 }
 """What the values of a choice are called, by option."""
 
+CHOICE_HINTS: Final[Mapping[str, Mapping[str, Phrase]]] = {
+    "draft_target": {
+        "program": QT_TRANSLATE_NOOP(
+            "Option", "Outlook takes no sender from such a file: look at From before you send."
+        ),
+        "outlook": QT_TRANSLATE_NOOP(
+            "Option", "Windows only, and not the new Outlook. Not tried with a real Outlook yet."
+        ),
+        "imap": QT_TRANSLATE_NOOP(
+            "Option",
+            "The draft is put on the server, where every program that shows the mailbox finds it.",
+        ),
+    },
+}
+"""What somebody should know who chooses a value."""
+
 SECTIONS: Final[Mapping[Section, Phrase]] = {
     Section.SCREEN: QT_TRANSLATE_NOOP("Option", "Screen and language"),
     Section.AUTHORITY: QT_TRANSLATE_NOOP("Option", "The authority"),
@@ -121,6 +138,47 @@ SECTIONS: Final[Mapping[Section, Phrase]] = {
     Section.DRAFTS: QT_TRANSLATE_NOOP("Option", "Where drafts are put"),
 }
 """What a section of the settings is called."""
+
+COMPLAINTS: Final[Mapping[type, Phrase]] = {
+    kinds.Text: QT_TRANSLATE_NOOP(
+        "Option", "This is one line of text; it has signs that no file can hold."
+    ),
+    kinds.Lines: QT_TRANSLATE_NOOP("Option", "It has signs that no file can hold."),
+    kinds.Choice: QT_TRANSLATE_NOOP("Option", "Choose one of the values in the list."),
+    kinds.Number: QT_TRANSLATE_NOOP("Option", "A whole number within the limits is wanted."),
+    kinds.Flag: QT_TRANSLATE_NOOP("Option", "Yes or no is wanted."),
+    kinds.Domains: QT_TRANSLATE_NOOP(
+        "Option",
+        "A mail domain looks like kommune.example: a dot, no @ and no spaces. Put commas between several.",
+    ),
+    kinds.MailAddress: QT_TRANSLATE_NOOP(
+        "Option", "A mail address looks like post@kommune.example. It may be empty too."
+    ),
+    kinds.Host: QT_TRANSLATE_NOOP(
+        "Option",
+        "A server is a name such as mail.kommune.example, without https:// and without a port.",
+    ),
+    kinds.Folder: QT_TRANSLATE_NOOP(
+        "Option",
+        "The whole path of a folder is wanted, from the drive or the top on. It may be empty too.",
+    ),
+    kinds.ProfileId: QT_TRANSLATE_NOOP("Option", "Choose one of the profiles in the list."),
+}
+"""What is wanted, by kind, when something else was typed."""
+
+VALUES: Final[Mapping[str, Phrase]] = {
+    "nothing": QT_TRANSLATE_NOOP("Option", "nothing"),
+    "yes": QT_TRANSLATE_NOOP("Option", "yes"),
+    "no": QT_TRANSLATE_NOOP("Option", "no"),
+}
+"""Values that are no words themselves."""
+
+WHO_SET_IT: Final[Mapping[str, Phrase]] = {
+    "default": QT_TRANSLATE_NOOP("Option", "This is the default"),
+    "set": QT_TRANSLATE_NOOP("Option", "{who} · default: {default}"),
+    "locked": QT_TRANSLATE_NOOP("Option", "Locked: {who} ({place}) · default: {default}"),
+}
+"""Who set a value, and what it would be otherwise."""
 
 LAYERS: Final[Mapping[Layer, Phrase]] = {
     Layer.DEFAULT: QT_TRANSLATE_NOOP("Option", "default"),

@@ -101,6 +101,11 @@ class ConfigFiles:
             raise UnknownChoiceError("unknown-profile", profile=profile_id)
         return profiles[profile_id]
 
+    def recogniser_profiles(self) -> tuple[RecogniserProfile, ...]:
+        """Return all recogniser profiles, sorted by id."""
+        profiles = self._recognisers.value()
+        return tuple(profiles[profile_id] for profile_id in sorted(profiles))
+
     def reply_profiles(self) -> tuple[ReplyProfile, ...]:
         """Return all reply profiles, sorted by id."""
         profiles = self._replies.value()

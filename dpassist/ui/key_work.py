@@ -10,8 +10,8 @@ from dpassist.domain.errors import DpassistError, EnvironmentFaultError
 from dpassist.services.desk import Desk
 from dpassist.services.keys import KeyFileState
 from dpassist.ui.tasks import TaskRunner
-from dpassist.ui.widgets.draft_target_box import DraftTargetBox
 from dpassist.ui.widgets.key_box import KeyBox
+from dpassist.ui.widgets.mail_password_box import MailPasswordBox
 
 _NOT_KEPT: Final = frozenset({"no-credential-store", "credential-store-failed"})
 
@@ -40,7 +40,7 @@ class KeyWork(QObject):
         self.states.connect(box.show_states)
         self.said.connect(box.say)
 
-    def serve_mailbox(self, box: DraftTargetBox) -> None:
+    def serve_mailbox(self, box: MailPasswordBox) -> None:
         """Use the passwords that a box is given, and tell it what came of them."""
         box.password_given.connect(self.use_password)
         self.password_used.connect(box.say)

@@ -1,198 +1,207 @@
-"""The settings: every option of ``domain.settings``, checked as it is saved."""
+"""The settings: every option of ``domain.settings`` in a row of its own, found by a word, saved as it is chosen.
 
-from typing import Final
+No option is placed by hand: a new one is a line in `domain.settings` with its words in `services.wording_settings`.
+"""
+
+from collections.abc import Mapping
+from itertools import groupby
+from typing import Any, Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QShowEvent, QUndoStack
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dpassist.domain.errors import DpassistError
-from dpassist.domain.settings import Language, Settings, Theme, settings_from, settings_to
+from dpassist.domain.placing import DraftTarget
+from dpassist.domain.settings import option_of
 from dpassist.services.desk import Desk
+from dpassist.services.options import Options, OptionState
+from dpassist.services.wording_settings import SECTIONS
 from dpassist.ui.key_work import KeyWork
+from dpassist.ui.option_steps import OptionStep
 from dpassist.ui.page import Page
 from dpassist.ui.tasks import TaskRunner
-from dpassist.ui.widgets.draft_target_box import DraftTargetBox
 from dpassist.ui.widgets.key_box import KeyBox
-from dpassist.ui.widgets.labels import plain_label, title_label
-from dpassist.ui.widgets.panes import scrolling
+from dpassist.ui.widgets.labels import plain_label
+from dpassist.ui.widgets.mail_password_box import MailPasswordBox
+from dpassist.ui.widgets.option_row import OptionGroup, OptionRow
+from dpassist.ui.widgets.panes import WrappingRow, scrolling
 
-_SIGNATURE_HEIGHT: Final = 90
+_WIDEST: Final = 46
+"""Of the column, in heights of a line: longer lines are hard to read."""
 
 
 class SettingsPage(Page):
-    """A form; nothing is stored before Save."""
+    """Rows under the headings of their sections, then what is kept elsewhere than in settings."""
 
     def __init__(self, desk: Desk, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk: Final = desk
+        self._options: Final = Options(desk.library, desk.wording, desk.language)
         self._keys: Final = KeyWork(desk, runner, self)
+        self.steps: Final = QUndoStack(self)
+        self.search: Final = QLineEdit(self)
+        self.nothing: Final = plain_label(self.tr("No setting has these words."), self)
+        self.password: Final = MailPasswordBox(self)
         self.keys: Final = KeyBox(self)
-        self.drafts: Final = DraftTargetBox(self)
-        self._before = desk.library.settings()
-        self.language: Final = QComboBox(self)
-        self.theme: Final = QComboBox(self)
-        self.authority_name: Final = QLineEdit(self)
-        self.own_domains: Final = QLineEdit(self)
-        self.sender_mailbox: Final = QLineEdit(self)
-        self.distributor_name: Final = QLineEdit(self)
-        self.return_mailbox: Final = QLineEdit(self)
-        self.signature: Final = QPlainTextEdit(self)
-        self.reply_profile: Final = QComboBox(self)
-        self.message: Final = plain_label("", self, focusable=True)
-        self.save_button: Final = QPushButton(self.tr("&Save"), self)
+        self.all_defaults: Final = QPushButton(self.tr("&Everything back to the default"), self)
+        self.undo_button: Final = QPushButton(self.tr("&Undo"), self)
         self.close_button: Final = QPushButton(self.tr("&Back to the post"), self)
+        states = self._options.states()
+        self.rows: Final = {state.option.name: OptionRow(state) for state in states}
+        self._groups: Final = self._grouped(states)
         self._build()
+        self._connect()
         self.refresh()
 
-    def _build(self) -> None:
-        languages = {
-            Language.SYSTEM: self.tr("As the computer"),
-            Language.DANISH: "Dansk",
-            Language.ENGLISH: "English",
-        }
-        for language, name in languages.items():
-            self.language.addItem(name, language.value)
-        themes = {
-            Theme.SYSTEM: self.tr("As the computer"),
-            Theme.LIGHT: self.tr("Light"),
-            Theme.DARK: self.tr("Dark"),
-            Theme.CONTRAST: self.tr("High contrast"),
-        }
-        for theme, name in themes.items():
-            self.theme.addItem(name, theme.value)
-        for profile in self._desk.library.reply_profiles():
-            self.reply_profile.addItem(
-                profile.title.get(self._desk.language, profile.id), profile.id
+    def _grouped(self, states: tuple[OptionState, ...]) -> list[OptionGroup]:
+        ordered = sorted(states, key=lambda state: list(SECTIONS).index(state.option.section))
+        return [
+            OptionGroup(
+                self._desk.wording.say(SECTIONS[section]),
+                [self.rows[state.option.name] for state in of_section],
             )
-        self.message.setAccessibleName(self.tr("Whether the settings are saved"))
-        self.signature.setMaximumHeight(_SIGNATURE_HEIGHT)
-        self.signature.setTabChangesFocus(True)
-        self.signature.setAcceptDrops(False)  # files dropped here are for the window
-        self.own_domains.setPlaceholderText(
-            self.tr("For example: municipality.dk, secure.municipality.dk")
-        )
-        layout = QVBoxLayout(self)
-        layout.addWidget(title_label(self.tr("Settings"), self))
+            for section, of_section in groupby(ordered, key=lambda state: state.option.section)
+        ]
+
+    def _build(self) -> None:
+        self.search.setPlaceholderText(self.tr("Search the settings"))
+        self.search.setAccessibleName(self.tr("Search the settings"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)
+        self.nothing.hide()
         inside = QWidget()
-        rows = QVBoxLayout(inside)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addLayout(self._form())
-        for box in (self.drafts, self.keys):
-            rows.addWidget(box)
-        rows.addStretch(1)
+        column = QVBoxLayout(inside)
+        for widget in (self.nothing, *self._groups, self.password, self.keys):
+            column.addWidget(widget)
+        column.addStretch(1)
+        widest = _WIDEST * self.fontMetrics().height()
+        inside.setMaximumWidth(widest)
+        self.search.setMaximumWidth(widest)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.search)
         layout.addWidget(scrolling(inside, self.tr("Settings")), 1)
-        layout.addWidget(self.message)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.save_button)
-        buttons.addWidget(self.close_button)
-        buttons.addStretch(1)
-        layout.addLayout(buttons)
+        actions = (self.undo_button, self.all_defaults, self.close_button)
+        layout.addWidget(WrappingRow(actions, self, most=len(actions)))
+
+    def _connect(self) -> None:
+        for row in self.rows.values():
+            row.wanted.connect(self._want)
+            row.default_wanted.connect(self._want_default)
         self._keys.serve(self.keys)
-        self._keys.serve_mailbox(self.drafts)
-        self.save_button.clicked.connect(self._save)
+        self._keys.serve_mailbox(self.password)
+        self.search.textChanged.connect(self._show_found)
+        self.steps.indexChanged.connect(self._steps_changed)
+        self.all_defaults.clicked.connect(self.reset_all)
+        self.undo_button.clicked.connect(self.undo)
         self.close_button.clicked.connect(self.closed)
 
-    def _form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        rows: tuple[tuple[str, QWidget], ...] = (
-            (self.tr("Language (from the next start)"), self.language),
-            (self.tr("Colours"), self.theme),
-            (self.tr("Name of the authority"), self.authority_name),
-            (self.tr("Own mail domains, separated by commas"), self.own_domains),
-            (self.tr("Secure mailbox that replies are sent from"), self.sender_mailbox),
-            (self.tr("Who passes the post on"), self.distributor_name),
-            (self.tr("Mailbox that wrongly passed on post comes back to"), self.return_mailbox),
-            (self.tr("Signature under replies"), self.signature),
-            (self.tr("Reply profile"), self.reply_profile),
-        )
-        for text, field in rows:
-            label = QLabel(text, self)
-            label.setBuddy(field)
-            field.setAccessibleName(text)
-            form.addRow(label, field)
-        return form
+    # Showing
 
     @override
     @Slot()
     def refresh(self) -> None:
-        """Fill the form with what is in force."""
-        self._before = self._desk.library.settings()
-        self.language.setCurrentIndex(max(0, self.language.findData(self._before.language)))
-        self.theme.setCurrentIndex(max(0, self.theme.findData(self._before.theme)))
-        self.authority_name.setText(self._before.authority_name)
-        self.own_domains.setText(", ".join(self._before.own_domains))
-        self.sender_mailbox.setText(self._before.sender_mailbox)
-        self.distributor_name.setText(self._before.distributor_name)
-        self.return_mailbox.setText(self._before.return_mailbox)
-        self.signature.setPlainText(self._before.signature)
-        self.reply_profile.setCurrentIndex(
-            max(0, self.reply_profile.findData(self._before.reply_profile))
-        )
-        self.drafts.show_settings(self._before)
-        self.message.clear()
+        for state in self._options.states():
+            self.rows[state.option.name].show_state(state)
+        self._show_found()
+        self._steps_changed()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._keys.refresh()
 
-    def typed(self) -> dict[str, object]:
-        """Return what stands in the form, as a settings file has it."""
-        domains = [part.strip().lstrip("@") for part in self.own_domains.text().split(",")]
-        return settings_to(self._before) | {
-            "language": self.language.currentData(),
-            "theme": self.theme.currentData(),
-            "authority_name": self.authority_name.text().strip(),
-            "own_domains": [domain for domain in domains if domain],
-            "sender_mailbox": self.sender_mailbox.text().strip(),
-            "distributor_name": self.distributor_name.text().strip(),
-            "return_mailbox": self.return_mailbox.text().strip(),
-            "signature": self.signature.toPlainText().strip(),
-            "reply_profile": self.reply_profile.currentData() or self._before.reply_profile,
-            **self.drafts.typed(),
-        }
+    @Slot()
+    def _show_found(self) -> None:
+        typed = self.search.text().strip()
+        states = self._options.states()
+        found = [state for state in states if state.has(typed) and (typed or state.is_of_use)]
+        names = frozenset(state.option.name for state in found)
+        for group in self._groups:
+            group.show_those(names)
+        on_server = self._desk.library.settings().draft_target == DraftTarget.IMAP.value
+        self.password.setVisible(not typed and on_server)
+        self.keys.setVisible(not typed)
+        self.nothing.setVisible(not found)
+
+    # Changing
+
+    @Slot(str, object)
+    def _want(self, name: str, value: Any) -> None:
+        row = self.rows[name]
+        complaint = self._options.complaint(option_of(name), value)
+        row.complain(complaint)
+        if not complaint:
+            before = self._options.state(name)
+            self._push({name: before.value}, {name: value}, before.label)
+
+    @Slot(str)
+    def _want_default(self, name: str) -> None:
+        state = self._options.state(name)
+        self._push({name: state.value}, {name: state.option.default}, state.label)
 
     @Slot()
-    def _save(self) -> None:
-        settings, problems = settings_from(self.typed())
-        if problems:
-            self._complain(problems[0].option)
-            return
+    def reset_all(self) -> None:
+        """Give up everything the user set herself; undo brings it back."""
+        own = self._options.own_values()
+        for row in self.rows.values():
+            row.complain("")
+        if own:
+            defaults = {name: option_of(name).default for name in own}
+            self._push(own, defaults, self.tr("everything back to the default"))
+        self.refresh()
+
+    def _push(self, before: Mapping[str, Any], after: Mapping[str, Any], name: str) -> None:
+        self.steps.push(OptionStep(self._save, before, after, name))
+
+    def _save(self, values: Mapping[str, Any]) -> bool:
+        """Save, and tell beside the first of the fields when that does not work."""
         try:
-            self._store(settings)
+            self._options.save(values)
         except DpassistError as error:
-            self.message.setText(self._desk.wording.error(error))
-
-    def _store(self, settings: Settings) -> None:
-        self._desk.library.save_settings(settings)
-        self._before = settings
-        self.message.setText(self.tr("Saved."))
+            self.rows[next(iter(values))].complain(self._desk.wording.error(error))
+            return False
+        self.refresh()
+        self.said.emit(self.tr("Saved. It can be undone with {keys}.").format(keys="Ctrl+Z"))
         self.settings_saved.emit()
+        return True
 
-    def _complain(self, option: str) -> None:
-        complaints = {
-            "own_domains": self.tr(
-                "A mail domain looks like municipality.dk: a dot, no @ and no spaces."
-            ),
-            "imap_host": self.tr("A mail server is a name such as mail.municipality.dk."),
-            "sender_mailbox": self.tr("The secure mailbox must be a mail address, or empty."),
-            "return_mailbox": self.tr("The mailbox for returns must be a mail address, or empty."),
-        }
-        self.message.setText(complaints.get(option, self.tr("That value cannot be used.")))
-        field = self.drafts.host if option == "imap_host" else getattr(self, option)
-        if isinstance(field, QWidget):
-            field.setFocus()
+    # Undo
+
+    @Slot()
+    def _steps_changed(self) -> None:
+        self.undo_button.setEnabled(self.can_undo())
+        self.all_defaults.setEnabled(bool(self._options.own_values()))
+        self.undo_changed.emit()
+
+    @override
+    def undo_text(self) -> str:
+        what = self.steps.undoText()
+        return self.tr("&Undo: {what}").format(what=what) if what else ""
+
+    @override
+    def can_undo(self) -> bool:
+        return self.steps.canUndo()
+
+    @override
+    @Slot()
+    def undo(self) -> None:
+        self.steps.undo()
+
+    @override
+    def may_close(self) -> bool:
+        """Take what is being typed, and stay once where something cannot be used."""
+        for row in self.rows.values():
+            row.finish()
+        wrong = [row for row in self.rows.values() if row.is_wrong()]
+        for row in wrong:
+            row.complain("")
+            row.show_state(self._options.state(row.name))
+        if wrong:
+            self.said.emit(
+                self.tr("One setting could not be used and stays as it was: {name}").format(
+                    name=self._options.state(wrong[0].name).label
+                )
+            )
+        return not wrong

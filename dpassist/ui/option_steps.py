@@ -1,0 +1,41 @@
+"""Changes of options that can be taken back."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from PySide6.QtGui import QUndoCommand
+from typing_extensions import override
+
+
+class OptionStep(QUndoCommand):
+    """Some options with other values; it is done when it is pushed."""
+
+    def __init__(
+        self,
+        save: Callable[[Mapping[str, Any]], bool],
+        before: Mapping[str, Any],
+        after: Mapping[str, Any],
+        name: str,
+    ) -> None:
+        """Keep what there was.
+
+        Args:
+            save: Sets options, and returns whether that worked; where it did not, the step is gone.
+            before: The values to go back to.
+            after: The values to set.
+            name: What it is called to take it back.
+        """
+        super().__init__(name)
+        self._save: Final = save
+        self._before: Final = dict(before)
+        self._after: Final = dict(after)
+
+    @override
+    def redo(self) -> None:
+        if not self._save(self._after):
+            self.setObsolete(True)
+
+    @override
+    def undo(self) -> None:
+        if not self._save(self._before):
+            self.setObsolete(True)

@@ -536,6 +536,10 @@
         <translation>Kartoteket indeholder: {choices}</translation>
     </message>
     <message>
+        <source>The draft is made, but it is NOT on record that it was passed on: the log could not be written. Tell your administrator.</source>
+        <translation>Kladden er lavet, men det er IKKE noteret, at den er fordelt: Loggen kunne ikke skrives. Sig det til din administrator.</translation>
+    </message>
+    <message>
         <source>The draft would overwrite the original. Choose another file name.</source>
         <translation>Kladden ville overskrive originalen. Vælg et andet filnavn.</translation>
     </message>
@@ -1587,6 +1591,10 @@
     <message>
         <source>The draft is made, but could not be opened</source>
         <translation>Kladden er lavet, men kunne ikke åbnes</translation>
+    </message>
+    <message>
+        <source>The draft is saved</source>
+        <translation>Kladden er gemt</translation>
     </message>
 </context>
 <context>
@@ -4217,6 +4225,10 @@
     <message>
         <source>A second draft tells the sender where it went. Send both.</source>
         <translation>Endnu en kladde fortæller afsenderen, hvor den er sendt hen. Send begge.</translation>
+    </message>
+    <message>
+        <source>It is NOT on record that it was passed on: the log could not be written. Tell your administrator.</source>
+        <translation>Det er IKKE noteret, at den er fordelt: Loggen kunne ikke skrives. Sig det til din administrator.</translation>
     </message>
     <message>
         <source>NOT passed on: {message}. {reason}</source>

@@ -154,14 +154,24 @@ def _pass_on(desk: Desk, arguments: argparse.Namespace, out: Console, err: Conso
             ready = desk.passing.draft(opened, there, desk.language, alone)
             hand_over(desk, arguments, ready, words.PASS_ON_WRITTEN, out, there.name)
             rule = suggestion.rule if suggestion.target == entry.id else ""
-            desk.passing.record(opened, there, rule)
+            is_logged = _log_pass_on(desk, opened, there, rule, err)
             if there.other_authority:
                 _tell_sender(desk, arguments, opened, there, out)
-            return ExitCode.DONE
+            return ExitCode.DONE if is_logged else ExitCode.MACHINE
 
         return _with_message(desk, arguments, err, forward)
 
     return _with_entry(desk, arguments, err, to)
+
+
+def _log_pass_on(desk: Desk, opened: Opened, entry: Entry, rule: str, err: Console) -> bool:
+    """Write down that a draft was made; where that cannot be, say so, since the draft is there all the same."""
+    try:
+        desk.passing.record(opened, entry, rule)
+    except EnvironmentFaultError:
+        err.complain(desk.wording.say(words.NOT_LOGGED))
+        return False
+    return True
 
 
 def _tell_sender(

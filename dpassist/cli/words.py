@@ -19,6 +19,11 @@ NO_FILES: Final = QT_TRANSLATE_NOOP("CommandLine", "There are no files in what w
 PASSPHRASE: Final = QT_TRANSLATE_NOOP("CommandLine", "Passphrase of {file} (Enter to skip): ")
 
 PASSWORD: Final = QT_TRANSLATE_NOOP("CommandLine", "Password of {user} at {host}: ")
+NOT_LOGGED: Final = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "The draft is made, but it is NOT on record that it was passed on: the log could not be written. "
+    "Tell your administrator.",
+)
 AWAY: Final = QT_TRANSLATE_NOOP("CommandLine", "{entry} is away; {deputy} takes the post.")
 LOG_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "What was passed on: {file}")
 DIRECTORY_CLEAN: Final = QT_TRANSLATE_NOOP(

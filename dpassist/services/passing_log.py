@@ -30,7 +30,7 @@ COLUMNS: Final = (
     "dpassist",
 )
 """Of the exported table, for every kind of line."""
-_RISKY: Final = ("=", "+", "-", "@", "\t", "\r")
+_RISKY: Final = (*"=+-@\t\r\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What makes a spreadsheet take a text for a formula (OWASP, "CSV Injection")."""
 
 

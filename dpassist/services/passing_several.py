@@ -18,18 +18,31 @@ MOST_AT_ONCE: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
+class FollowedUp:
+    """What could not be done once a forward draft was where it is sent from.
+
+    Attributes:
+        unlogged: Why it is not on record; None when it is.
+        untold: Why there is no draft that tells the sender where it went; None when there is one, or need be none.
+    """
+
+    unlogged: DpassistError | None = None
+    untold: DpassistError | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PassedOn:
     """What became of one of several messages.
 
     Attributes:
         examined: The message.
         error: Why there is no draft; None when there is one.
-        untold: Why there is no draft that tells the sender where it went; None when there is one, or need be none.
+        after: What could not be done then.
     """
 
     examined: Examined
     error: DpassistError | None = None
-    untold: DpassistError | None = None
+    after: FollowedUp = FollowedUp()
 
 
 class PassingSeveral:
@@ -62,13 +75,13 @@ class PassingSeveral:
         for examined in messages:
             try:
                 cancel.check()
-                untold = self._pass_one_on(examined, picked, entry, (language, today), cancel.check)
+                after = self._pass_one_on(examined, picked, entry, (language, today), cancel.check)
             except CancelledError:
                 break
             except DpassistError as error:
                 done.append(PassedOn(examined, error))
             else:
-                done.append(PassedOn(examined, untold=untold))
+                done.append(PassedOn(examined, after=after))
             progress(len(done), len(messages))
         return tuple(done)
 
@@ -79,7 +92,7 @@ class PassingSeveral:
         entry: Entry,
         how: tuple[str, date],
         check: Callable[[], None],
-    ) -> DpassistError | None:
+    ) -> FollowedUp:
         language, today = how
         opened = self._intake.open(examined.path, part=examined.part)
         check()
@@ -89,20 +102,20 @@ class PassingSeveral:
         rule = suggestion.rule if suggestion.target == picked.id else ""
         return self.follow_up(opened, entry, rule, language)
 
-    def follow_up(
-        self, opened: Opened, entry: Entry, rule: str, language: str
-    ) -> DpassistError | None:
+    def follow_up(self, opened: Opened, entry: Entry, rule: str, language: str) -> FollowedUp:
         """Do what follows when a forward draft is where it is sent from.
 
-        It is written down, and the sender of what went to another authority gets a draft that tells her so.
-
-        Returns:
-            Why there is no such draft; None when there is one, or need be none.
-
-        Raises:
-            EnvironmentFaultError: ``log-failed``.
+        It is written down, and the sender of what went to another authority gets a draft that tells her so. Whatever
+        of that fails, the draft is there: so nothing is raised.
         """
-        self._passing.record(opened, entry, rule)
+        unlogged: DpassistError | None = None
+        try:
+            self._passing.record(opened, entry, rule)
+        except DpassistError as error:
+            unlogged = error
+        return FollowedUp(unlogged, self._tell_sender(opened, entry, language))
+
+    def _tell_sender(self, opened: Opened, entry: Entry, language: str) -> DpassistError | None:
         if not entry.other_authority:
             return None
         try:

@@ -11,6 +11,7 @@ import hmac
 import json
 import os
 import secrets
+import time
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,6 +24,9 @@ _NAME: Final = "activity.jsonl"
 _OLDER: Final = "activity.1.jsonl"
 _KEY: Final = "activity.key"
 _KEY_BYTES: Final = 32
+_DAMAGED: Final = ".key-damaged"
+_LOOKS: Final = 5
+_PAUSE_SECONDS: Final = 0.02
 _LARGEST: Final = 5 * 1024 * 1024
 _APPEND: Final = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
 _PRIVATE: Final = 0o600
@@ -89,7 +93,7 @@ class ActivityLog:
                 continue
             except OSError as error:
                 raise EnvironmentFaultError("log-failed") from error
-            for line in text.splitlines():
+            for line in text.split("\n"):  # a text in a line may hold what else ends one
                 try:
                     value = json.loads(line)
                 except (ValueError, RecursionError):
@@ -129,10 +133,18 @@ class ActivityLog:
             os.close(handle)
 
     def _key(self) -> bytes:
+        """Return the key; one that is damaged is kept aside and replaced, since without a key a hash hides nothing."""
         path = self._folder / _KEY
-        if not path.exists():
-            with contextlib.suppress(
-                FileExistsError
-            ):  # another program was quicker: its key counts
-                write_new_file(path, secrets.token_bytes(_KEY_BYTES))
+        for _look in range(_LOOKS):
+            if not path.exists():
+                with contextlib.suppress(
+                    FileExistsError
+                ):  # another program was quicker: its counts
+                    write_new_file(path, secrets.token_bytes(_KEY_BYTES))
+            key = path.read_bytes()
+            if len(key) == _KEY_BYTES:
+                return key
+            time.sleep(_PAUSE_SECONDS)  # another program may be writing it just now
+        path.replace(path.with_suffix(_DAMAGED))
+        write_new_file(path, secrets.token_bytes(_KEY_BYTES))
         return path.read_bytes()

@@ -16,6 +16,7 @@ from dpassist.services.desk import Desk
 from dpassist.services.directory_search import DirectorySearch
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.passing_several import MOST_AT_ONCE
+from dpassist.services.replies import ReadyDraft
 from dpassist.services.returning import Returned
 from dpassist.services.wording_facts import values_to_copy
 from dpassist.ui.coming_back import ComingBack
@@ -310,6 +311,12 @@ class ActionPane(QWidget):
         """Tell that a reply document is saved, and what is left to do."""
         title = self.tr("The reply document is saved")
         self._take_outcome(Outcome(about, title, reminders, handling=Handling.ANSWERED))
+
+    @Slot(object)
+    def draft_saved(self, ready: ReadyDraft) -> None:
+        """Go on with a draft that the user saved because it could not be opened."""
+        if self._outcome is not None and self._outcome.ready is ready:
+            self._drafting.go_on_saved(self._outcome)
 
     def _show_outcome(self, outcome: Outcome) -> None:
         ready = outcome.ready

@@ -2,24 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 from PySide6.QtCore import QObject, Signal
 
 from dpassist.domain.errors import DpassistError, EnvironmentFaultError
 from dpassist.domain.handling import Handling
 from dpassist.domain.parts import Part
-from dpassist.domain.placing import Placed
 from dpassist.services.desk import Desk
-from dpassist.services.ports import CancelToken
 from dpassist.services.replies import ReadyDraft
 from dpassist.services.wording_placed import opened_title, placed_lines
 from dpassist.ui.tasks import TaskRunner
-
-_Made = tuple[ReadyDraft, Placed | EnvironmentFaultError, tuple[str, ...]]
-"""A draft, where it lies or why it does not, and what followed."""
-
 
 _HANDLINGS: Final = {"pass-on": Handling.PASSED_ON, "reply": Handling.ANSWERED}
 
@@ -39,6 +34,7 @@ class Outcome:
         lines: What the user must still check, or what went wrong.
         ready: The draft, to be saved as a file; None when there is none.
         handling: How far that brings the message; None where the draft is not where it is sent from.
+        follow: Does what follows once the user has saved the draft instead; None where it is done.
     """
 
     about: tuple[Path, Part]
@@ -46,6 +42,17 @@ class Outcome:
     lines: tuple[str, ...] = ()
     ready: ReadyDraft | None = None
     handling: Handling | None = None
+    follow: Callable[[], "Outcome"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Errand:
+    """What `Drafting.make` is asked for."""
+
+    about: tuple[Path, Part]
+    what: str
+    entry: str
+    record: Callable[[], Sequence[str]]
 
 
 class Drafting(QObject):
@@ -84,44 +91,47 @@ class Drafting(QObject):
         """
         if self._is_busy:
             return
-
-        def work(_token: CancelToken) -> _Made:
-            ready = compose()
-            return ready, *self._place(ready, what, record)
-
-        def done(made: _Made) -> None:
-            ready, result, told = made
-            handling = None
-            if isinstance(result, Placed):
-                handling = _HANDLINGS[what]
-                title = opened_title(self._desk.wording, what, result, entry)
-                lines = (*told, *placed_lines(self._desk.wording, ready.draft, result))
-            else:
-                said, title = (
-                    self._desk.wording,
-                    self.tr("The draft is made, but could not be opened"),
-                )
-                lines = (said.error(result), *said.notes(ready.draft))
-            self._finish(Outcome(about, title, (*lines, *ready.must_check), ready, handling))
+        errand = _Errand(about, what, entry, record)
 
         def failed(error: Exception) -> None:
             if not isinstance(error, DpassistError):
-                self._set_busy(busy=False)
-                raise error  # a bug: the one handler for those shows it
+                self._fail(error)
             lines = (self._desk.wording.error(error),)
             self._finish(Outcome(about, self.tr("That did not work"), lines))
 
         self._set_busy(busy=True)
-        self._runner.run(work, done, failed, lane="draft")
+        self._runner.run(
+            lambda _token: self._place(errand, compose()), self._finish, failed, lane="draft"
+        )
 
-    def _place(
-        self, ready: ReadyDraft, what: str, record: Callable[[], Sequence[str]]
-    ) -> tuple[Placed | EnvironmentFaultError, tuple[str, ...]]:
+    def _place(self, errand: _Errand, ready: ReadyDraft) -> Outcome:
+        """Put a draft where it is edited, and do what follows; in a worker."""
+        said, about = self._desk.wording, errand.about
         try:
-            placed = self._desk.handover.open(ready, f"{what}.eml")
-            return placed, tuple(record())
+            placed = self._desk.handover.open(ready, f"{errand.what}.eml")
         except EnvironmentFaultError as fault:
-            return fault, ()
+            title = self.tr("The draft is made, but could not be opened")
+            lines = (said.error(fault), *said.notes(ready.draft), *ready.must_check)
+            return Outcome(about, title, lines, ready, follow=partial(self._saved, errand, ready))
+        title = opened_title(said, errand.what, placed, errand.entry)
+        lines = (*errand.record(), *placed_lines(said, ready.draft, placed), *ready.must_check)
+        return Outcome(about, title, lines, ready, _HANDLINGS[errand.what])
+
+    def _saved(self, errand: _Errand, ready: ReadyDraft) -> Outcome:
+        lines = (*errand.record(), *self._desk.wording.notes(ready.draft), *ready.must_check)
+        title = self.tr("The draft is saved")
+        return Outcome(errand.about, title, lines, ready, _HANDLINGS[errand.what])
+
+    def go_on_saved(self, outcome: Outcome) -> None:
+        """Do what follows when the user has saved a draft that could not be opened."""
+        if outcome.follow is not None and not self._is_busy:
+            follow = outcome.follow
+            self._set_busy(busy=True)
+            self._runner.run(lambda _token: follow(), self._finish, self._fail, lane="draft")
+
+    def _fail(self, error: Exception) -> NoReturn:
+        self._set_busy(busy=False)
+        raise error  # a bug: the one handler for those shows it
 
     def _finish(self, outcome: Outcome) -> None:
         self._set_busy(busy=False)

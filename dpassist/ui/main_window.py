@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         self.opening.chosen.connect(self.load)
         self._connect_bringing(self.bringing)
         self.loading.cancelled.connect(post.cancel_loading)
+        self.saving.draft_saved.connect(post.acting.draft_saved)
         self.saving.document_saved.connect(post.acting.show_saved)
         self._connect_post(post)
 

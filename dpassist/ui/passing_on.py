@@ -11,7 +11,7 @@ from dpassist.domain.errors import DpassistError
 from dpassist.domain.rules.suggesting import Suggestion
 from dpassist.services.desk import Desk
 from dpassist.services.intake import Examined, Opened
-from dpassist.services.passing_several import PassedOn
+from dpassist.services.passing_several import FollowedUp, PassedOn
 from dpassist.services.ports import CancelToken
 from dpassist.services.returning import Returned
 from dpassist.services.wording_rules import advice_text, entry_name, reason_lines
@@ -107,7 +107,7 @@ class PassingOn(QObject):
         self.made.emit([each.examined.key for each in made if each.error is None])
         title = self.tr("%n draft(s) made", "", drafts)
         lines = [self._failure(each, each.error) for each in failures if each.error]
-        lines += [self._untold(each.untold) for each in made if each.untold]
+        lines += [line for each in made for line in self._undone(each.after)]
         if len(made) < count:
             lines.append(self.tr("%n message(s) left: you stopped it.", "", count - len(made)))
         if drafts:
@@ -135,19 +135,29 @@ class PassingOn(QObject):
     def follow_up(self, opened: Opened, entry: Entry, rule: str) -> tuple[str, ...]:
         """Write down what was passed on; off the GUI thread. Of another authority the sender is told.
 
-        Raises:
-            EnvironmentFaultError: ``log-failed``.
+        Returns:
+            What the user is to know of that.
         """
         desk = self._desk
-        untold = desk.passing_several.follow_up(opened, entry, rule, desk.language)
-        if untold is not None:
-            return (self._untold(untold),)
+        after = desk.passing_several.follow_up(opened, entry, rule, desk.language)
         told = self.tr("A second draft tells the sender where it went. Send both.")
-        return (told,) if entry.other_authority else ()
+        is_told = entry.other_authority and after.untold is None
+        return (*((told,) if is_told else ()), *self._undone(after))
 
-    def _untold(self, error: DpassistError) -> str:
-        lead = self.tr("Tell the sender yourself that it went to another authority.")
-        return f"{lead} {self._desk.wording.error(error)}"
+    def _undone(self, after: FollowedUp) -> tuple[str, ...]:
+        """Say what could not be done once a draft was there."""
+        lines = []
+        if after.untold is not None:
+            lead = self.tr("Tell the sender yourself that it went to another authority.")
+            lines.append(f"{lead} {self._desk.wording.error(after.untold)}")
+        if after.unlogged is not None:
+            lines.append(
+                self.tr(
+                    "It is NOT on record that it was passed on: the log could not be written. "
+                    "Tell your administrator."
+                )
+            )
+        return tuple(dict.fromkeys(lines))
 
     # Favourites
 

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from dpassist.domain.errors import DpassistError, EnvironmentFaultError
+from dpassist.domain.errors import DpassistError
 from dpassist.domain.message import Attachment
 from dpassist.services import attachments
 from dpassist.services.desk import Desk
@@ -20,6 +20,8 @@ class Saving(QObject):
     """Asks for a place and writes there; what must be taken out of a message first, off the GUI thread."""
 
     said = Signal(str)
+    draft_saved = Signal(object)
+    """The `ReadyDraft`."""
     document_saved = Signal(object, object)
     """The key of the answered letter, and what the user must still see to."""
 
@@ -37,12 +39,17 @@ class Saving(QObject):
         )
         if not name:
             return
-        try:
-            self._desk.handover.save(ready, Path(name))
-        except EnvironmentFaultError as error:
-            self.said.emit(self._desk.wording.error(error))
-        else:
+
+        def done(_nothing: None) -> None:
             self.said.emit(self.tr("The draft is saved."))
+            self.draft_saved.emit(ready)
+
+        self._runner.run(
+            lambda _token: self._desk.handover.save(ready, Path(name)),
+            done,
+            self._fail,
+            lane="save",
+        )
 
     @Slot(object, str, str)
     def save_document(self, opened: Opened, profile_id: str, answer: str) -> None:

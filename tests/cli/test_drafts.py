@@ -403,6 +403,19 @@ def test_what_was_passed_on_is_on_record_without_content(brev, post, typed, on_o
     assert "Byggesag" not in table
 
 
+def test_a_draft_that_cannot_be_put_on_record_is_there_and_that_is_told(
+    brev, post, typed, on_one_desk, monkeypatch
+):
+    def refuse(*_args):
+        raise EnvironmentFaultError("log-failed")
+
+    monkeypatch.setattr(on_one_desk.passing, "record", refuse)
+    ended = typed("pass-on", "brev.eml", "--to", "byg", "-o", "videre.eml", desk=on_one_desk)
+    assert ended.code == 5
+    assert "NOT on record" in ended.err
+    assert draft_in(post / "videre.eml")["X-Unsent"] == "1"
+
+
 def test_a_deputy_gets_what_somebody_who_is_away_would_have_got(brev, post, typed):
     away = an_entry(deputy="loen", away_until=date(2999, 12, 31))
     deputy = an_entry(id="loen", name="Løn", mailbox="loen@kommune.example")

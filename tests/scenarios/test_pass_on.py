@@ -10,6 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from dpassist.domain.errors import EnvironmentFaultError
+from dpassist.domain.handling import Handling
 from tests.fakes import FakeShell
 from tests.scenarios.conftest import SAMPLES, a_formatted_mail, texts
 
@@ -77,6 +79,20 @@ def test_what_the_search_no_longer_finds_is_no_longer_chosen(workplace, qtbot):
     assert not workplace.post.pass_on.button.isEnabled()
 
 
+def test_a_draft_that_cannot_be_put_on_record_is_open_all_the_same_and_that_is_told(
+    workplace, qtbot, monkeypatch
+):
+    def refuse(*_args):
+        raise EnvironmentFaultError("log-failed")
+
+    monkeypatch.setattr(workplace.window._desk.passing, "record", refuse)
+    workplace.open("01-borger-ma-besvares.xml")
+    pass_on_to(workplace, qtbot, "byggetilladelse")
+    workplace.wait_for_draft()
+    assert "opened in your mail program" in workplace.post.acting.result.text()
+    assert "NOT on record" in workplace.post.acting.result.text()
+
+
 class TestWithoutAMailProgram:
     @pytest.fixture
     def shell(self) -> FakeShell:
@@ -89,7 +105,12 @@ class TestWithoutAMailProgram:
         target = tmp_path / "kladde.eml"
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
         qtbot.mouseClick(workplace.post.acting.result.save, Qt.MouseButton.LeftButton)
+        workplace.wait(lambda: "The draft is saved" in workplace.post.acting.result.text())
         assert target.read_bytes().startswith(b"X-Unsent: 1")
+        assert "NOT switched on encryption" in workplace.post.acting.result.text()
+        table = workplace.window._desk.passing.log_table().decode("utf-8-sig")
+        assert table.count("passed-on") == 1
+        assert workplace.post.model.handling(workplace.post.current().key) is Handling.PASSED_ON
 
     def test_saving_where_nothing_can_be_written_is_explained(
         self, workplace, qtbot, monkeypatch, tmp_path
@@ -100,7 +121,8 @@ class TestWithoutAMailProgram:
         target = str(tmp_path / "missing" / "kladde.eml")
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (target, ""))
         workplace.post.acting.result.save.click()
-        assert "could not be written" in workplace.window.statusBar().currentMessage()
+        bar = workplace.window.statusBar()
+        workplace.wait(lambda: "could not be written" in bar.currentMessage())
 
     def test_not_saving_after_all_is_fine(self, workplace, qtbot, monkeypatch):
         workplace.open("01-borger-ma-besvares.xml")

@@ -168,8 +168,9 @@ def test_passing_on_several_can_be_stopped(workplace, qtbot, monkeypatch):
     make = several._pass_one_on
 
     def stop_after_the_first(*args):
-        make(*args)
+        made = make(*args)
         workplace.post.acting._passing_on.cancel()
+        return made
 
     monkeypatch.setattr(
         type(several), "_pass_one_on", lambda _self, *args: stop_after_the_first(*args)

@@ -65,13 +65,14 @@ def test_rules_learn_how_often_their_suggestions_came_back(passing):
     assert passing.returns_by_rule() == {"12": (2, 1), "13": (1, 1)}
 
 
-def test_the_log_can_be_opened_as_a_table_and_holds_no_formula(passing, log):
-    passing.write(opened(letter()), an_entry(), rule="=HYPERLINK()")
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d"])
+def test_the_log_can_be_opened_as_a_table_and_holds_no_formula(passing, log, start):
+    passing.write(opened(letter()), an_entry(), rule=f"{start}HYPERLINK();x")
     log.write("suspicion-overridden", {"signs": ["a", "b"]}, b"x")
     text = passing.table().decode("utf-8-sig")
-    rows = list(csv.DictReader(io.StringIO(text), delimiter=";"))
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
     assert tuple(rows[0]) == COLUMNS
-    assert (rows[0]["rule"], rows[1]["signs"]) == ("'=HYPERLINK()", "a b")
+    assert (rows[0]["rule"], rows[1]["signs"]) == (f"'{start}HYPERLINK();x", "a b")
 
 
 def test_what_cannot_be_written_down_is_not_done(passing, log):

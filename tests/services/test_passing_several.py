@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dpassist.domain.draft import NoteCode
-from dpassist.domain.errors import DpassistError
+from dpassist.domain.errors import DpassistError, EnvironmentFaultError
 from dpassist.domain.rules.rule import Condition, Rule, RuleBook, RuleField, RuleMatch
 from dpassist.services.ports import CancelToken
 from tests.builders import a_steps_profile, an_entry, some_settings
@@ -88,6 +88,17 @@ def test_stopping_keeps_what_is_made(place):
     assert len(place.shell.opened) == 1
 
 
+def test_a_log_that_cannot_be_written_leaves_the_draft_and_is_told(place, monkeypatch):
+    def refuse(*_args):
+        raise EnvironmentFaultError("log-failed")
+
+    monkeypatch.setattr(place.log, "write", refuse)
+    made = place.pass_on()
+    assert [each.error is None for each in made] == [True, False, True]
+    assert [each.after.unlogged is None for each in made] == [False, True, False]
+    assert len(place.shell.opened) == 2
+
+
 def test_habits_that_cannot_be_kept_stop_nothing(place):
     place.habits.fails = True
     assert [each.error is None for each in place.pass_on()] == [True, False, True]
@@ -120,7 +131,7 @@ class TestAnotherAuthority:
 
     def test_is_named_to_the_sender_in_a_second_draft(self, place):
         made = place.pass_on(self.OTHER)
-        assert [each.untold for each in made] == [None, None, None]
+        assert [each.after.untold for each in made] == [None, None, None]
         assert len(place.shell.opened) == 4
         opened = place.desk.intake.open(Path("a.eml"))
         told = place.desk.passing.tell_sender(opened, self.OTHER, "da").draft
@@ -136,4 +147,4 @@ class TestAnotherAuthority:
         )
         place.desk = a_desk(place.library, place.files, place.shell, log=place.log)
         made = place.pass_on(self.OTHER)
-        assert [each.untold is None for each in made] == [False, True, False]
+        assert [each.after.untold is None for each in made] == [False, True, False]

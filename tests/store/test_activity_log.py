@@ -1,5 +1,6 @@
 """What users decided is written down without anything of a message, and never changed."""
 
+import hmac
 import json
 import stat
 import sys
@@ -81,6 +82,24 @@ def test_a_key_that_another_program_made_first_counts(tmp_path, monkeypatch):
     assert (tmp_path / "activity.key").read_bytes() == b"k" * 32
 
 
+@pytest.mark.parametrize("damaged", [b"", b"k" * 31])
+def test_a_damaged_key_is_kept_aside_and_replaced(tmp_path, damaged):
+    (tmp_path / "activity.key").write_bytes(damaged)
+    log = ActivityLog(tmp_path)
+    digest = log.digest(b"message")
+    assert digest != hmac.new(damaged, b"message", "sha256").hexdigest()
+    assert digest == log.digest(b"message")
+    assert (tmp_path / "activity.key-damaged").read_bytes() == damaged
+    assert len((tmp_path / "activity.key").read_bytes()) == 32
+
+
+def test_a_key_that_another_program_is_writing_is_waited_for(tmp_path, monkeypatch):
+    path = tmp_path / "activity.key"
+    path.write_bytes(b"")
+    monkeypatch.setattr(activity_log.time, "sleep", lambda _s: path.write_bytes(b"k" * 32))
+    assert ActivityLog(tmp_path).digest(b"m") == hmac.new(b"k" * 32, b"m", "sha256").hexdigest()
+
+
 def _write_many(folder):
     log = ActivityLog(folder)
     for _ in range(50):
@@ -106,6 +125,12 @@ def test_every_line_is_given_back_the_oldest_first(tmp_path, monkeypatch):
     for number in range(4):
         log.write("tried", {"number": number}, b"message")
     assert [record["number"] for record in log.records()][-3:] == [1, 2, 3]
+
+
+def test_a_name_may_hold_what_ends_a_line_elsewhere(tmp_path):
+    log = ActivityLog(tmp_path)
+    log.write("tried", {"entry": "a\u2028b\x85c"}, b"message")
+    assert [record["entry"] for record in log.records()] == ["a\u2028b\x85c"]
 
 
 def test_a_line_that_was_damaged_is_left_out(tmp_path):

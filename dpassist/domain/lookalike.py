@@ -7,7 +7,9 @@ cut down to what fits a mail domain.
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from dpassist.domain.composing import taken_apart
@@ -25,6 +27,8 @@ _MOST_WORDS: Final = 8
 """Words that a known name may be written in."""
 _NO_LETTERS: Final = frozenset({"Mn", "Cf"})
 """Marks above letters, and letters without width."""
+_MOST_GENUINE: Final = 512
+"""An organisation's own names and domains that are kept worked out; every sender is held against all of them."""
 _LEAST_LETTERS: Final = 6
 """Names shorter than this have too many honest neighbours."""
 
@@ -50,11 +54,12 @@ def likeness_of(domain: str, genuine: Iterable[str]) -> tuple[str, Likeness | No
     shown = _decoded(domain.casefold().rstrip("."))
     if not shown or any(shown == real or shown.endswith("." + real) for real in names):
         return "", None
+    shape = _shape_of(shown)
     for real in names:
-        if _looks_like(shown, real):
+        if _looks_like(shape, _genuine(real)):
             return real, Likeness.SAME_LOOK
     for real in names:
-        if _is_near(shown, real):
+        if _is_near(shape, _genuine(real)):
             return real, Likeness.NEAR
     return "", None
 
@@ -67,32 +72,72 @@ def claims_name(display_name: str, names: Iterable[str]) -> str:
         for begin in range(len(words))
         for end in range(begin + 1, min(begin + _MOST_WORDS, len(words)) + 1)
     }
-    return next((name for name in names if _spaced(name).replace(" ", "") in runs), "")
+    return next((name for name in names if _known(name) in runs), "")
 
 
-def _looks_like(shown: str, real: str) -> bool:
+@lru_cache(maxsize=_MOST_GENUINE)
+def _known(name: str) -> str:
+    return _spaced(name).replace(" ", "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What is compared of a domain.
+
+    Attributes:
+        name: As a person sees it.
+        look: Its skeleton.
+        labels: All but the last, each with its skeleton.
+        main: Skeleton of what was registered, as far as two labels tell: ``borger`` of ``www.borger.dk``.
+        hyphened: With hyphens for dots: ``borger-dk``.
+        together: Skeleton of that.
+        end: Behind the last dot.
+    """
+
+    name: str
+    look: str
+    labels: tuple[tuple[str, str], ...]
+    main: str
+    hyphened: str
+    together: str
+    end: str
+
+
+def _shape_of(name: str) -> _Shape:
+    labels = tuple((label, _skeleton(label)) for label in name.split(".")[:-1])
+    hyphened = name.replace(".", "-")
+    return _Shape(
+        name,
+        _skeleton(name),
+        labels,
+        labels[-1][1] if labels else "",
+        hyphened,
+        _skeleton(hyphened),
+        name.rpartition(".")[2],
+    )
+
+
+@lru_cache(maxsize=_MOST_GENUINE)
+def _genuine(name: str) -> _Shape:
+    return _shape_of(name)
+
+
+def _looks_like(shown: _Shape, real: _Shape) -> bool:
     """Tell whether the whole domain looks the same, carries the real one, or writes its dot as something else."""
-    if _skeleton(shown) == _skeleton(real) or f".{real}." in f".{shown}.":
+    if shown.look == real.look or f".{real.name}." in f".{shown.name}.":
         return True
-    if f".{real}-" in f".{shown}":  # borger.dk-login.example
+    if f".{real.name}-" in f".{shown.name}":  # borger.dk-login.example
         return True
-    hyphened = real.replace(".", "-")  # borger-dk.example, borger-dk-login.example
-    together = _skeleton(hyphened)
-    labels = shown.split(".")[:-1]
-    return any(_skeleton(each) == together or each.startswith(f"{hyphened}-") for each in labels)
+    return any(  # borger-dk.example, borger-dk-login.example
+        look == real.together or label.startswith(f"{real.hyphened}-")
+        for label, look in shown.labels
+    )
 
 
-def _is_near(shown: str, real: str) -> bool:
+def _is_near(shown: _Shape, real: _Shape) -> bool:
     """Tell whether the name before the same last dot is one slip of a finger from the real one's."""
-    here, there = _main_label(shown), _main_label(real)
-    is_same_end = shown.rpartition(".")[2] == real.rpartition(".")[2]
-    return is_same_end and len(there) >= _LEAST_LETTERS and _is_one_slip(here, there)
-
-
-def _main_label(domain: str) -> str:
-    """Return what was registered, as far as two labels tell: ``borger`` of ``www.borger.dk``."""
-    labels = domain.split(".")
-    return _skeleton(labels[-2]) if len(labels) > 1 else ""
+    is_same_end = shown.end == real.end
+    return is_same_end and len(real.main) >= _LEAST_LETTERS and _is_one_slip(shown.main, real.main)
 
 
 def _is_one_slip(one: str, other: str) -> bool:

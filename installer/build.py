@@ -1,0 +1,127 @@
+"""Builds what Windows machines install, from a clone: ``python -m installer.build``.
+
+Everything comes from inputs fixed by hashes; README.md beside this file says what is made and how it is tried.
+"""
+
+import argparse
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from installer import budget, components, hashes, inputs, names, payload, sbom
+from installer.launchers import build_launchers
+from installer.tools import ROOT, BuildError, run
+
+_OUT: Final = ROOT / "build" / "windows"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What was asked for.
+
+    Attributes:
+        out: Where everything is put.
+        version: Version of the installers.
+        runtime: Folder of the runtime; None = the pinned source package.
+        runtime_hashes: The list it is held to.
+    """
+
+    out: Path
+    version: str
+    runtime: Path | None
+    runtime_hashes: Path
+
+    @property
+    def stage(self) -> Path:
+        """The payload as a tree of files."""
+        return self.out / "payload"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Build what the words ask for, and return the exit code."""
+    arguments = _parser().parse_args(argv)
+    order = Order(
+        out=arguments.out.absolute(),
+        version=names.version(arguments.version),
+        runtime=arguments.runtime,
+        runtime_hashes=arguments.runtime_hashes,
+    )
+    try:
+        build_payload(order)
+        if arguments.sizes:
+            budget.write_sizes(order.stage)
+    except BuildError as error:
+        print(f"the build stops: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m installer.build", description=__doc__)
+    parser.add_argument("--out", type=Path, default=_OUT, help="where to (default: build/windows)")
+    parser.add_argument("--version", default="", help="another version than the project's own")
+    parser.add_argument("--runtime", type=Path, help="a folder with CPython's embeddable runtime")
+    parser.add_argument("--runtime-hashes", type=Path, default=inputs.RUNTIME_HASHES)
+    parser.add_argument("--sizes", action="store_true", help="write the sizes into budget.toml")
+    return parser
+
+
+def build_payload(order: Order) -> str:
+    """Lay out the payload, and return the hash of all of it.
+
+    Raises:
+        BuildError: An input is not what it should be, or the result is too large.
+    """
+    began = time.monotonic()
+    shutil.rmtree(order.stage, ignore_errors=True)
+    order.stage.mkdir(parents=True)
+    with tempfile.TemporaryDirectory(prefix="dpassist-build-") as name:
+        scratch = Path(name)
+        runtime = inputs.runtime(scratch, order.runtime, order.runtime_hashes)
+        packages = inputs.packages(scratch)
+        payload.lay_out(order.stage, runtime, packages, inputs.own_wheel(scratch))
+        build_launchers(order.stage, scratch, order.version)
+        shutil.copyfile(scratch / "launcher" / "dpassist.ico", order.out / "dpassist.ico")
+        payload.compile_all(order.stage / "lib")
+        _say_what_is_in_it(order, runtime, packages)
+    listed = hashes.of_folder(order.stage)
+    (order.out / "payload.sha256").write_text(hashes.as_text(listed), encoding="utf-8")
+    size = budget.check_payload(order.stage)
+    digest = hashes.digest(listed)
+    took = time.monotonic() - began
+    print(
+        f"payload {order.version}: {len(listed)} files, {size:.1f} MB, {took:.0f} s, hash {digest}"
+    )
+    return digest
+
+
+def _say_what_is_in_it(order: Order, runtime: Path, packages: Path) -> None:
+    """Add licences and the bill of materials."""
+    said = components.declared()
+    components.write_licences(order.stage, runtime, packages, said)
+    made_of = [
+        *components.packages_in(order.stage / "lib", said),
+        *components.parts_in(order.stage, said),
+    ]
+    made_of = [part for part in made_of if part.name != names.PRODUCT]
+    (order.stage / "licences" / "components.tsv").write_text(sbom.table(made_of), encoding="utf-8")
+    digest = hashes.digest(hashes.of_folder(order.stage))
+    bill = sbom.bill(made_of, order.version, _commit_time(), digest)
+    (order.stage / "sbom.cdx.json").write_text(bill, encoding="utf-8")
+
+
+def _commit_time() -> int:
+    """Return when the commit that is built was made, in seconds since 1970; the sources alone have none: 0."""
+    try:
+        return int(run(["git", "log", "-1", "--format=%ct"]))
+    except (BuildError, ValueError):
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -6,13 +6,14 @@ Imports stay light: each face, and with it Qt, is imported when it is the one th
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from dpassist.cli.exit_codes import ExitCode, exit_code_of
-from dpassist.cli.parser import build_parser, early_options
+from dpassist.cli.parser import EarlyOptions, build_parser, early_options
 from dpassist.domain.errors import DpassistError, EnvironmentFaultError
 from dpassist.domain.settings import Language
 from dpassist.domain.settings_layers import Policies
@@ -41,6 +42,7 @@ from dpassist.services.replies import Replies
 from dpassist.services.returning import Returning
 from dpassist.services.rulebook import Rulebook
 from dpassist.services.sealing import Sealing
+from dpassist.services.self_test import SelfTest, Step
 from dpassist.services.taking import Taking
 from dpassist.services.wording import Wording
 from dpassist.store.activity_log import ActivityLog
@@ -58,6 +60,7 @@ from dpassist.system.imap import ImapServer
 from dpassist.system.locale import has_screen, system_language
 from dpassist.system.outlook import OUTLOOK_FLAG, ClassicOutlook
 from dpassist.system.outlook_worker import main as speak_to_outlook
+from dpassist.system.own_process import WINDOW_FLAG
 from dpassist.system.policy import RegistryPolicies, WindowsRegistry
 from dpassist.system.secrets import KeyringSecrets
 from dpassist.system.shell import DesktopShell
@@ -95,12 +98,9 @@ class Doors:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run dpassist with these arguments, or the program's own, and return the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
-    if words == [WORKER_FLAG]:  # the frozen program, started by itself
-        return read_for_another()
-    if words == [OUTLOOK_FLAG]:  # as above
-        return speak_to_outlook()
     try:
-        return _run(words)
+        own = _own_process(words)
+        return _run(words) if own is None else own()
     except DpassistError as error:  # before there was a command to say it
         print(Wording(_english).error(error), file=sys.stderr)  # noqa: T201 - the command line
         return exit_code_of(error)
@@ -110,9 +110,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         return ExitCode.FAULT
 
 
+def _own_process(words: list[str]) -> Callable[[], int] | None:
+    """Return what is to be done if this is the program started by itself, as the frozen one is."""
+    match words:
+        case [flag] if flag == WORKER_FLAG:
+            return read_for_another
+        case [flag] if flag == OUTLOOK_FLAG:
+            return speak_to_outlook
+        case [flag, folder] if flag == WINDOW_FLAG:
+            return lambda: _draw_window(Path(folder))
+        case _:
+            return None
+
+
 def _run(words: list[str]) -> int:
     early = early_options(words)
-    paths = AppPaths.under(early.data_dir) if early.data_dir else AppPaths.standard()
+    if early.self_test:
+        return _self_test(early, early.self_test)
+    paths = _paths(early)
     run = prepare(paths, _library(paths, early.command), early.language)
     arguments = build_parser(run.translate).parse_args(words)
     try:
@@ -121,6 +136,10 @@ def _run(words: list[str]) -> int:
         run.desk.intake.close()
         run.files.clean_drafts(_DRAFT_MINUTES)
         run.taken.end()
+
+
+def _paths(early: EarlyOptions) -> AppPaths:
+    return AppPaths.under(early.data_dir) if early.data_dir else AppPaths.standard()
 
 
 def _library(paths: AppPaths, command: str) -> ConfigFiles:
@@ -135,6 +154,37 @@ def machine_policies(paths: AppPaths, platform: str = sys.platform) -> Policies:
     if platform == "win32":
         return RegistryPolicies(WindowsRegistry())
     return PolicyFile(paths.policy_file)
+
+
+def _self_test(early: EarlyOptions, report_file: Path) -> int:
+    """Try the installation out; nothing that may be missing is taken for granted."""
+    from dpassist.self_testing import run_command  # noqa: PLC0415 - only when it is asked for
+
+    def words() -> Translate:
+        return _translate(_spoken(early.language or Language.SYSTEM), _paths(early))
+
+    return run_command(_tested(lambda: _paths(early)), report_file, words)
+
+
+def _tested(paths: Callable[[], AppPaths]) -> SelfTest:
+    def steps() -> AbstractContextManager[Sequence[Step]]:
+        from dpassist.self_testing import Joined, steps_over  # noqa: PLC0415 - only when it is asked for
+
+        joined = Joined(
+            paths=paths,
+            desk=lambda there, library, reader: prepare(there, library, "da", reader=reader).desk,
+            own_settings=lambda there: _library(there, "window"),
+            danish=lambda there: _words_of("da", there),
+        )
+        return steps_over(joined)
+
+    return SelfTest(steps)
+
+
+def _draw_window(folder: Path) -> int:
+    from dpassist.self_testing import draw_window  # noqa: PLC0415 - only when it is asked for
+
+    return draw_window(folder, lambda paths, library: prepare(paths, library, "da").desk)
 
 
 def _do(run: Run, arguments: argparse.Namespace) -> int:
@@ -168,7 +218,7 @@ def prepare(
         outlook: Classic Outlook; None means this machine's.
     """
     chosen = language or library.settings().language
-    spoken = system_language() if chosen == Language.SYSTEM else chosen
+    spoken = _spoken(chosen)
     translate = _translate(spoken, paths)
     files = PostFolder(paths.drafts, max_bytes=DEFAULT_LIMITS.file_bytes)
     files.clean_drafts(_DRAFT_MINUTES)
@@ -222,9 +272,14 @@ def _desk(
         sealing=Sealing(keys, files),
         measuring=Measuring(files, intake),
         feedback=Feedback(library, ReportFolder(paths.reports), doors.shell, wording),
+        self_test=_tested(lambda: paths),
         wording=wording,
         language=language,
     )
+
+
+def _spoken(chosen: str) -> str:
+    return system_language() if chosen == Language.SYSTEM else chosen
 
 
 def _translate(language: str, paths: AppPaths) -> Translate:

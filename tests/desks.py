@@ -1,6 +1,7 @@
 """A desk on fakes of the outside world; recognising, reading and writing mail is the real thing."""
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from dpassist.services.replies import Replies
 from dpassist.services.returning import Returning
 from dpassist.services.rulebook import Rulebook
 from dpassist.services.sealing import Sealing
+from dpassist.services.self_test import SelfTest, Step
 from dpassist.services.taking import Taking
 from dpassist.services.wording import Wording
 from dpassist.store.taken_folder import TakenFolder
@@ -125,6 +127,7 @@ def a_desk(
         sealing=Sealing(keys, files),
         measuring=Measuring(files, intake),
         feedback=Feedback(library, MemoryReports(), shell, wording),
+        self_test=SelfTest(lambda: nullcontext((Step("packages", dict),))),
         wording=wording,
         language=language,
     )

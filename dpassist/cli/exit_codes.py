@@ -39,6 +39,8 @@ class ExitCode(IntEnum):
     """The recogniser was measured, and took a file for Digital Post that is labelled as something else."""
     PROFILE_DOUBTED = 9
     """A profile or the guidance was checked: it would be used, but something in it is wrong or not used."""
+    SELF_TEST_FAILED = 10
+    """The installation cannot do something that it must."""
     FAULT = 70
     """dpassist itself failed; 70 is what ``sysexits.h`` calls an internal software error."""
     STOPPED = 130
@@ -72,6 +74,9 @@ EXIT_CODES: Final[Mapping[ExitCode, Phrase]] = {
     ExitCode.PROFILE_DOUBTED: QT_TRANSLATE_NOOP(
         "CommandLine",
         "profile check, guidance check: it works, but something in it is wrong or not used",
+    ),
+    ExitCode.SELF_TEST_FAILED: QT_TRANSLATE_NOOP(
+        "CommandLine", "--self-test: the installation cannot do something that it must"
     ),
     ExitCode.FAULT: QT_TRANSLATE_NOOP("CommandLine", "dpassist itself failed; please report it"),
     ExitCode.STOPPED: QT_TRANSLATE_NOOP("CommandLine", "stopped with Ctrl+C"),

@@ -66,7 +66,7 @@ COMMANDS: Final = (
 DEMO_FOLDER: Final = Path("dpassist-demo")
 """Where ``demo`` writes its drafts: in the current folder."""
 
-_WITH_VALUE: Final = ("--data-dir", "--language")
+_WITH_VALUE: Final = ("--data-dir", "--language", "--self-test")
 _AT_ONCE: Final = frozenset({"-h", "--help", "--version"})
 
 
@@ -78,11 +78,13 @@ class EarlyOptions:
         data_dir: Where everything is kept instead of the usual folders; None = the usual ones.
         language: ``da``, ``en``, ``system``, or empty when not given or not one of these.
         command: One of `COMMANDS`, or what was typed instead.
+        self_test: Where the report of the self-test goes; None = no self-test was asked for.
     """
 
     data_dir: Path | None
     language: str
     command: str
+    self_test: Path | None = None
 
 
 def early_options(words: Sequence[str]) -> EarlyOptions:
@@ -96,10 +98,12 @@ def early_options(words: Sequence[str]) -> EarlyOptions:
         if name in _WITH_VALUE:
             values[name] = value if is_joined else next(waiting, "")
     data_dir, language = values.get("--data-dir"), values.get("--language", "")
+    self_test = values.get("--self-test")
     return EarlyOptions(
         data_dir=Path(data_dir) if data_dir else None,
         language=language if language in {known.value for known in Language} else "",
         command=next(iter(meant[place:]), ""),
+        self_test=Path(self_test) if self_test else None,
     )
 
 
@@ -178,6 +182,15 @@ def _add_global_options(parser: WordedParser, translate: Translate) -> None:
         choices=[language.value for language in Language],
         help=translate(
             "CommandLine", "language of this run: Danish, English, or the system's language"
+        ),
+    )
+    parser.options.add_argument(
+        "--self-test",
+        type=path_type(translate),
+        metavar=translate("CommandLine", "REPORT.json"),
+        help=translate(
+            "CommandLine",
+            "try out whether this installation can do what it must, and write what came of it",
         ),
     )
     parser.options.add_argument(

@@ -132,6 +132,7 @@ PROFILE_UNUSABLE: Final = QT_TRANSLATE_NOOP(
 )
 PROFILE_GOOD: Final = QT_TRANSLATE_NOOP("CommandLine", "Nothing is wrong with it.")
 DOCUMENT_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Reply document: {file}")
+SELF_TEST_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Report written: {file}")
 TEMPLATE_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Template written: {file}")
 SHEET_LAYERS: Final[Mapping[str, Phrase]] = {
     "own": QT_TRANSLATE_NOOP("CommandLine", "your organisation's"),

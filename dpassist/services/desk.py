@@ -20,6 +20,7 @@ from dpassist.services.replies import Replies
 from dpassist.services.returning import Returning
 from dpassist.services.rulebook import Rulebook
 from dpassist.services.sealing import Sealing
+from dpassist.services.self_test import SelfTest
 from dpassist.services.taking import Taking
 from dpassist.services.wording import Wording
 
@@ -49,6 +50,7 @@ class Desk:
         sealing: Sealed copies of finished replies.
         measuring: How good the verdicts on labelled messages are.
         feedback: Explain a verdict to others, and keep what the user says of it.
+        self_test: Tries out whether the installation can do what it must.
         wording: Words for ids.
         language: ``da`` or ``en``, in force for this run.
     """
@@ -73,5 +75,6 @@ class Desk:
     sealing: Sealing
     measuring: Measuring
     feedback: Feedback
+    self_test: SelfTest
     wording: Wording
     language: str

@@ -1,17 +1,44 @@
-"""What support needs when dpassist itself fails: versions, the class of the error, and where.
+"""What support needs: versions and the kind of machine, and of an error its class and where it arose.
 
 No values, no messages of exceptions, no full paths: any of them could hold what a message holds.
 """
 
 import platform
+import sys
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 from types import TracebackType
 
 from dpassist import __version__
 
 _SHOWN_FOLDERS = 3
+_QT = "PySide6-Essentials"
+
+
+def program_facts() -> Mapping[str, str]:
+    """Return what is known of the program and the machine; neither user nor folder is among it.
+
+    Keys: ``dpassist``, ``python``, ``qt`` (empty when it is not installed), ``system``, ``machine`` and ``installed``
+    (``yes`` for the program that an installer brought, ``no`` for one that a Python runs).
+    """
+    from importlib.metadata import (  # noqa: PLC0415 - heavy: imported where used
+        PackageNotFoundError,
+        version,
+    )
+
+    try:
+        qt = version(_QT)
+    except PackageNotFoundError:
+        qt = ""
+    return {
+        "dpassist": __version__,
+        "python": platform.python_version(),
+        "qt": qt,
+        "system": platform.platform(),
+        "machine": platform.machine(),
+        "installed": "yes" if hasattr(sys, "frozen") else "no",
+    }
 
 
 def report(

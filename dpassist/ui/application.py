@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -81,6 +81,7 @@ def render_window(  # noqa: PLR0913 - keywords, one per thing that can be chosen
     resources: Path,
     size: tuple[int, int] = _PICTURE_SIZE,
     select: int = 0,
+    hidden: bool = False,
 ) -> None:
     """Draw the real window with files loaded and one selected into a PNG file, without a screen.
 
@@ -92,6 +93,7 @@ def render_window(  # noqa: PLR0913 - keywords, one per thing that can be chosen
     app = _application(desk, translations, resources)
     window = MainWindow(desk, resources / "samples")
     window.resize(*size)
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, hidden)
     window.show()
     loaded: list[bool] = []
     window.post.loading_ended.connect(lambda: loaded.append(True))

@@ -24,6 +24,7 @@ class Parts:
         bringing: Takes messages that are no files yet.
         saving: Saves files.
         help: Makes pages of text.
+        self_test: Tries the installation out.
         show_page: Shows a page and gives it the keyboard.
         palette: Shows the field with all commands.
         keyboard: Shows the sheet of keys.
@@ -36,6 +37,7 @@ class Parts:
     bringing: BringingIn
     saving: Saving
     help: HelpTexts
+    self_test: Callable[[], object]
     show_page: Callable[[str], object]
     palette: Callable[[], object]
     keyboard: Callable[[], object]
@@ -58,5 +60,6 @@ def command_calls(parts: Parts) -> dict[str, Callable[[], object]]:
         "palette": parts.palette,
         "keyboard": parts.keyboard,
         "problems": parts.help.show_problems,
+        "self-test": parts.self_test,
         "about": parts.help.show_about,
     }

@@ -213,5 +213,6 @@ def _help() -> tuple[Command, ...]:
     return (
         Command("keyboard", "help", translate("Commands", "&Keyboard"), "F1"),
         Command("problems", "help", translate("Commands", "Problems in the &configuration")),
+        Command("self-test", "help", translate("Commands", "&Self-test")),
         Command("about", "help", translate("Commands", "&About dpassist")),
     )

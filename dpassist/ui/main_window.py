@@ -27,6 +27,7 @@ from dpassist.ui.pages.post import PostPage
 from dpassist.ui.palettes import apply_theme
 from dpassist.ui.saving import Saving
 from dpassist.ui.sections import Surroundings
+from dpassist.ui.self_testing import SelfTesting
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.command_palette import CommandPalette
 from dpassist.ui.widgets.loading_bar import LoadingBar
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
             [(section.id, section.title) for section in self.pages.sections], self
         )
         self.help: Final = HelpTexts(desk, self)
+        self.self_testing: Final = SelfTesting(desk, self.runner, self)
         self.opening: Final = Opening(samples, self)
         self.saving: Final = Saving(desk, self.runner, self)
         self.messages: Final = MessageCommands(desk, self.runner, self.post, self)
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
             bringing=self.bringing,
             saving=self.saving,
             help=self.help,
+            self_test=self.self_testing.start,
             show_page=self.show_page,
             palette=lambda: self.palette_box.offer(self.menus.offered()),
             keyboard=lambda: self.help.show_keyboard(self.menus.offered()),
@@ -109,9 +112,10 @@ class MainWindow(QMainWindow):
         pages.settings_saved.connect(post.settings_changed)
         for use in (self._use_theme, self._use_role):
             pages.settings_saved.connect(use)
-        for speaker in (pages, self.messages, self.saving):
+        for speaker in (pages, self.messages, self.saving, self.self_testing):
             speaker.said.connect(self.say)
-        self.help.wanted.connect(self._show_text)
+        for wants in (self.help.wanted, self.self_testing.wanted):
+            wants.connect(self._show_text)
         self.opening.chosen.connect(self.load)
         self._connect_bringing(self.bringing)
         self.loading.cancelled.connect(post.cancel_loading)

@@ -1,11 +1,15 @@
 """Everything is done by keyboard: the menus' keys, and one field that finds every command."""
 
 from collections import Counter
+from contextlib import nullcontext
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
+
+from dpassist.services.self_test import SelfTest, Step
 
 BUILDING = "12-mail-med-memo-virksomhed.eml"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -120,3 +124,15 @@ def test_the_sheet_of_keys_names_every_key_under_its_menu(window, qtbot):
         assert not keys or f"{keys}\t{name.replace('&', '').rstrip('…')}" in text
     assert text.index("File\n") < text.index("Ctrl+O") < text.index("Message\n")
     assert "Ctrl+D\tKeep the entry at the top" in text
+
+
+def test_the_self_test_stands_in_the_help_menu_and_its_report_is_shown(
+    workplace, window, monkeypatch
+):
+    test = SelfTest(lambda: nullcontext((Step("draft", dict),)))
+    monkeypatch.setattr(window.self_testing, "_desk", replace(window.help._desk, self_test=test))
+    window.menus.actions["self-test"].trigger()
+    workplace.wait(lambda: window.pages.currentWidget() is window.page("text"))
+    text = window.page("text").text.toPlainText()
+    assert text.startswith("Everything that was tried works.")
+    assert "Make drafts with the original unchanged: works" in text

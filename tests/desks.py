@@ -22,7 +22,7 @@ from dpassist.services.passing import Passing
 from dpassist.services.passing_log import PassingLog
 from dpassist.services.passing_several import PassingSeveral
 from dpassist.services.policy_keeping import PolicyKeeping
-from dpassist.services.ports import Library, PostFiles, Shell
+from dpassist.services.ports import Library, PostFiles, Shell, Translate
 from dpassist.services.replies import Replies
 from dpassist.services.returning import Returning
 from dpassist.services.rulebook import Rulebook
@@ -58,6 +58,13 @@ TEMPLATES: Mapping[tuple[str, str], str] = {
     **{(sheet.value, language): _SHEET for sheet in GuidanceId for language in ("da", "en")},
     **{(COVERING_NOTE, language): _NOTE for language in ("da", "en")},
 }
+
+
+_SELF_TEST = SelfTest(lambda: nullcontext((Step("packages", dict),)))
+
+
+def _untranslated(_language: str) -> Translate:
+    return lambda _context, text: text
 
 
 def a_library(
@@ -113,7 +120,6 @@ def a_desk(
         taking=Taking(outlook, doors.get("taken") or TakenFolder(Path("taken"))),
         keys=keys,
         replies=replies,
-        directory=DirectoryKeeping(library),
         guiding=guiding,
         guidance=GuidanceKeeping(library, guiding, wording),
         rulebook=rulebook,
@@ -121,13 +127,21 @@ def a_desk(
         passing_several=PassingSeveral(intake, passing, handover, rulebook),
         returning=Returning(library, intake, passing_log),
         overriding=Overriding(library, log),
-        checking=Checking(library),
         handover=handover,
-        policies=PolicyKeeping(library, lambda _language: lambda _context, text: text),
         sealing=Sealing(keys, files),
         measuring=Measuring(files, intake),
         feedback=Feedback(library, MemoryReports(), shell, wording),
-        self_test=SelfTest(lambda: nullcontext((Step("packages", dict),))),
         wording=wording,
         language=language,
+        **_over(library),
     )
+
+
+def _over(library: Library) -> dict[str, Any]:
+    """Return the services that need nothing but what is kept."""
+    return {
+        "directory": DirectoryKeeping(library),
+        "checking": Checking(library),
+        "policies": PolicyKeeping(library, _untranslated),
+        "self_test": _SELF_TEST,
+    }

@@ -24,6 +24,17 @@ READING: Final[Mapping[str, Phrase]] = {
         "Messages are opened in a program of their own, and this computer did not let it start. "
         "Ask IT to allow dpassist to start itself.",
     ),
+    "process-not-started": QT_TRANSLATE_NOOP(
+        "Problem",
+        "dpassist may not start itself once more. Check what the virus scanner or the rules for programs stop.",
+    ),
+    "process-too-slow": QT_TRANSLATE_NOOP(
+        "Problem", "It did not end in time. A virus scanner may slow the first start: try again."
+    ),
+    "process-ended": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The process ended before it was done. Files of Qt or of the system's graphics may be missing.",
+    ),
     "no-key": QT_TRANSLATE_NOOP(
         "Problem",
         "The message is encrypted, and none of the keys here opens it. "

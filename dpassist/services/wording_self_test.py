@@ -66,17 +66,6 @@ REASONS: Final[Mapping[str, Phrase]] = {
     "window-empty": QT_TRANSLATE_NOOP(
         "SelfTest", "The window stayed empty. Check the graphics driver."
     ),
-    "process-not-started": QT_TRANSLATE_NOOP(
-        "SelfTest",
-        "dpassist may not start itself once more. Check what the virus scanner or the rules for programs stop.",
-    ),
-    "process-too-slow": QT_TRANSLATE_NOOP(
-        "SelfTest", "It did not end in time. A virus scanner may slow the first start: try again."
-    ),
-    "process-ended": QT_TRANSLATE_NOOP(
-        "SelfTest",
-        "The process ended before it was done. Files of Qt or of the system's graphics may be missing.",
-    ),
     "not-the-same": QT_TRANSLATE_NOOP(
         "SelfTest", "What came out is not what went in. Install dpassist again."
     ),

@@ -1182,6 +1182,10 @@
         <translation>Åbn &amp;svarkladde</translation>
     </message>
     <message>
+        <source>Open the &amp;watched folder</source>
+        <translation>Åbn den &amp;overvågede mappe</translation>
+    </message>
+    <message>
         <source>Pass &amp;on with guidance</source>
         <translation>Fordel &amp;med svarvejledning</translation>
     </message>
@@ -3826,6 +3830,10 @@
         <translation>Engelsk</translation>
     </message>
     <message>
+        <source>Folder that new messages are taken from</source>
+        <translation>Mappe, som nye meddelelser hentes fra</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>Høj kontrast</translation>
     </message>
@@ -3894,6 +3902,14 @@
         <translation>Serverens navn, for eksempel mail.kommune.example, hvis kladder lægges der.</translation>
     </message>
     <message>
+        <source>New messages</source>
+        <translation>Nye meddelelser</translation>
+    </message>
+    <message>
+        <source>On this computer or on a network drive. Folders within it are left alone: put there what is done.</source>
+        <translation>På denne computer eller på et netværksdrev. Mapper inde i den røres ikke: læg dét dér, som er færdigt.</translation>
+    </message>
+    <message>
         <source>Outlook takes no sender from such a file: look at From before you send.</source>
         <translation>Outlook overtager ikke afsenderen fra sådan en fil: Se på Fra, før du sender.</translation>
     </message>
@@ -3950,6 +3966,10 @@
         <translation>Underskrift under svar</translation>
     </message>
     <message>
+        <source>Take new messages from a folder</source>
+        <translation>Hent nye meddelelser fra en mappe</translation>
+    </message>
+    <message>
         <source>The Drafts folder of the mailbox</source>
         <translation>Postkassens kladdemappe</translation>
     </message>
@@ -3988,6 +4008,10 @@
     <message>
         <source>User name on the mail server</source>
         <translation>Brugernavn på mailserveren</translation>
+    </message>
+    <message>
+        <source>What is put into the folder comes into the list by itself, once. Nothing there is changed or deleted.</source>
+        <translation>Det, der lægges i mappen, kommer af sig selv på listen, én gang. Intet dér ændres eller slettes.</translation>
     </message>
     <message>
         <source>What stands behind the @ in the authority&apos;s own addresses, such as kommune.example. Post is passed on to these only; another address is stopped.</source>
@@ -4669,6 +4693,10 @@
     <message>
         <source>The text is very long. Only its beginning is shown.</source>
         <translation>Teksten er meget lang. Kun begyndelsen vises.</translation>
+    </message>
+    <message>
+        <source>The watched folder cannot be reached. Is the network there? dpassist goes on looking for it by itself.</source>
+        <translation>Den overvågede mappe kan ikke nås. Er der forbindelse til netværket? dpassist bliver selv ved med at se efter den.</translation>
     </message>
     <message>
         <source>The window cannot be shown: a system library that Qt needs is missing ({library}). The README names the packages to install. Everything but the window works without it.</source>
@@ -6343,6 +6371,31 @@ Så: {after}</translation>
             <numerusform>• og ét mere, se nedenfor</numerusform>
             <numerusform>• og %n mere, se nedenfor</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WatchWork</name>
+    <message numerus="yes">
+        <source>%n message(s) in the watched folder came before. The File menu opens them all.</source>
+        <translation>
+            <numerusform>%n meddelelse i den overvågede mappe er hentet før. Menuen Fil åbner dem alle.</numerusform>
+            <numerusform>%n meddelelser i den overvågede mappe er hentet før. Menuen Fil åbner dem alle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) from the watched folder</source>
+        <translation>
+            <numerusform>%n ny meddelelse fra den overvågede mappe</numerusform>
+            <numerusform>%n nye meddelelser fra den overvågede mappe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No folder is watched. Choose one in the settings, under New messages.</source>
+        <translation>Der overvåges ingen mappe. Vælg en i indstillingerne under Nye meddelelser.</translation>
+    </message>
+    <message>
+        <source>The watched folder is there again.</source>
+        <translation>Den overvågede mappe er der igen.</translation>
     </message>
 </context>
 <context>

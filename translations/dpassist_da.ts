@@ -1344,6 +1344,10 @@
         <translation>Den kunne ikke læses, så intet i den tæller.</translation>
     </message>
     <message>
+        <source>It is back before it has gone: look at “{what}”. This entry is not used; the others are.</source>
+        <translation>Den er tilbage, før den er væk: Se på “{what}”. Posten bruges ikke; det gør de andre.</translation>
+    </message>
+    <message>
         <source>No row holds headings that dpassist knows, such as id, navn and postkasse. The whole file is not used.</source>
         <translation>Ingen række har overskrifter, som dpassist kender, fx id, navn og postkasse. Hele filen bruges ikke.</translation>
     </message>
@@ -1360,12 +1364,16 @@
         <translation>Kolonnen “{what}” er ikke en, dpassist kender. Den bruges ikke.</translation>
     </message>
     <message>
-        <source>The file is longer than 1 MB, so it is not used.</source>
-        <translation>Filen er større end 1 MB, så den bliver ikke brugt.</translation>
+        <source>The column “{what}” means the same as one before it, which counts. This one is not used.</source>
+        <translation>Kolonnen “{what}” betyder det samme som en tidligere kolonne, og den gælder. Denne bruges ikke.</translation>
     </message>
     <message>
         <source>The file is longer than 256 kB, so it is not used.</source>
         <translation>Filen fylder mere end 256 kB, så den bruges ikke.</translation>
+    </message>
+    <message>
+        <source>The file is longer than {what} MB, so it is not used.</source>
+        <translation>Filen er større end {what} MB og bruges derfor ikke.</translation>
     </message>
     <message>
         <source>The file is made for a newer dpassist, so it is not used.</source>
@@ -1408,6 +1416,10 @@
         <translation>Profilen siger både, at den er bekræftet, og at nogle af dens værdier ikke er det. Hele filen bruges ikke.</translation>
     </message>
     <message>
+        <source>The sheet has more than {what} rows, so it is not used.</source>
+        <translation>Arket har mere end {what} rækker og bruges derfor ikke.</translation>
+    </message>
+    <message>
         <source>The sheet is for the reply profile “{what}”, which does not exist, so it is never used.</source>
         <translation>Arket er til svarprofilen »{what}«, som ikke findes, så det bruges aldrig.</translation>
     </message>
@@ -1426,6 +1438,10 @@
     <message>
         <source>The value of “{what}” cannot be used, so the whole file is not used.</source>
         <translation>Værdien af »{what}« kan ikke bruges, så hele filen ikke bruges.</translation>
+    </message>
+    <message>
+        <source>The value of “{what}” cannot be used. This entry is not used; the others are.</source>
+        <translation>Værdien af “{what}” kan ikke bruges. Posten bruges ikke; det gør de andre.</translation>
     </message>
     <message>
         <source>The value of “{what}” cannot be used. What is set elsewhere counts, or else the default.</source>
@@ -1516,6 +1532,10 @@
         <translation>»{what}« mangler, så hele filen ikke bruges.</translation>
     </message>
     <message>
+        <source>“{what}” is missing. This entry is not used; the others are.</source>
+        <translation>“{what}” mangler. Posten bruges ikke; det gør de andre.</translation>
+    </message>
+    <message>
         <source>“{what}” is not an option that dpassist knows. It is kept, but not used.</source>
         <translation>»{what}« er ikke en indstilling, dpassist kender. Den bevares, men bruges ikke.</translation>
     </message>
@@ -1537,6 +1557,10 @@
     <message>
         <source>It is away today, and nobody is named who takes its post.</source>
         <translation>Den er fraværende i dag, og der er ikke angivet nogen, der tager posten.</translation>
+    </message>
+    <message>
+        <source>It is away today, and so is everybody who would stand in, “{what}” first.</source>
+        <translation>Den er væk i dag, og det er alle stedfortræderne også, først “{what}”.</translation>
     </message>
     <message>
         <source>Its address {what} lies outside your own domains; passing on to it is stopped. Is it another authority? Say so in “other_authority”.</source>
@@ -2998,6 +3022,10 @@
     <message>
         <source>{file}, line {line}: {text}</source>
         <translation>{file}, linje {line}: {text}</translation>
+    </message>
+    <message>
+        <source>{file}, row {line}: {text}</source>
+        <translation>{file}, række {line}: {text}</translation>
     </message>
     <message>
         <source>{file}: {text}</source>

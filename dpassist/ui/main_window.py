@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         post.loading_ended.connect(self._loading_ended)
         post.progress.connect(self.loading.show_progress)
         post.selected.connect(self._selection_changed)
+        post.acting.directory_read.connect(self._show_problems)
         post.save_wanted.connect(self.saving.save_draft)
         post.document_wanted.connect(self.saving.save_document)
         post.attachment_wanted.connect(self.saving.save_attachment)

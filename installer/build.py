@@ -13,8 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from installer import budget, components, hashes, inputs, names, payload, sbom
+from installer import budget, components, hashes, inputs, names, payload, sbom, signing
 from installer.launchers import build_launchers
+from installer.msi import build_msi
+from installer.nsis import build_setup
+from installer.signing import Signing
 from installer.tools import ROOT, BuildError, run
 
 _OUT: Final = ROOT / "build" / "windows"
@@ -29,17 +32,36 @@ class Order:
         version: Version of the installers.
         runtime: Folder of the runtime; None = the pinned source package.
         runtime_hashes: The list it is held to.
+        signing: How to sign; None = not at all.
+        is_quick: Whether setup.exe is packed fast instead of small.
     """
 
     out: Path
     version: str
     runtime: Path | None
     runtime_hashes: Path
+    signing: Signing | None = None
+    is_quick: bool = False
 
     @property
     def stage(self) -> Path:
         """The payload as a tree of files."""
         return self.out / "payload"
+
+    @property
+    def icon(self) -> Path:
+        """Icon of both installers."""
+        return self.out / "dpassist.ico"
+
+    @property
+    def msi(self) -> Path:
+        """The package for roll-out."""
+        return self.out / f"{names.PRODUCT}-{self.version}-x64.msi"
+
+    @property
+    def setup(self) -> Path:
+        """The installer for people; Windows loads old code into programs that are called just setup.exe."""
+        return self.out / f"{names.PRODUCT}-{self.version}-x64-setup.exe"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -50,11 +72,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         version=names.version(arguments.version),
         runtime=arguments.runtime,
         runtime_hashes=arguments.runtime_hashes,
+        signing=signing.from_arguments(arguments),
+        is_quick=arguments.quick,
     )
     try:
         build_payload(order)
         if arguments.sizes:
             budget.write_sizes(order.stage)
+        if not arguments.payload_only:
+            build_installers(order)
     except BuildError as error:
         print(f"the build stops: {error}", file=sys.stderr)
         return 1
@@ -68,6 +94,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--runtime", type=Path, help="a folder with CPython's embeddable runtime")
     parser.add_argument("--runtime-hashes", type=Path, default=inputs.RUNTIME_HASHES)
     parser.add_argument("--sizes", action="store_true", help="write the sizes into budget.toml")
+    parser.add_argument("--payload-only", action="store_true", help="lay out the files and stop")
+    parser.add_argument("--quick", action="store_true", help="pack setup.exe fast, not small")
+    signing.add_arguments(parser)
     return parser
 
 
@@ -86,7 +115,7 @@ def build_payload(order: Order) -> str:
         packages = inputs.packages(scratch)
         payload.lay_out(order.stage, runtime, packages, inputs.own_wheel(scratch))
         build_launchers(order.stage, scratch, order.version)
-        shutil.copyfile(scratch / "launcher" / "dpassist.ico", order.out / "dpassist.ico")
+        shutil.copyfile(scratch / "launcher" / "dpassist.ico", order.icon)
         payload.compile_all(order.stage / "lib")
         _say_what_is_in_it(order, runtime, packages)
     listed = hashes.of_folder(order.stage)
@@ -100,8 +129,33 @@ def build_payload(order: Order) -> str:
     return digest
 
 
+def build_installers(order: Order) -> None:
+    """Make MSI and setup.exe of a payload that lies there.
+
+    Raises:
+        BuildError: A tool is missing or failed, or an installer is too large.
+    """
+    began = time.monotonic()
+    if order.signing:
+        for name in (names.WINDOW_EXE, names.CONSOLE_EXE):
+            order.signing.sign(order.stage / name)
+    build_msi(order.stage, order.msi, order.version, order.icon)
+    with tempfile.TemporaryDirectory(prefix="dpassist-sign-") as folder:
+        signer = f"{order.signing.script(Path(folder))} %1" if order.signing else ""
+        build_setup(
+            order.stage, order.setup, order.version, order.icon, quick=order.is_quick, signer=signer
+        )
+    for file, name in ((order.msi, "msi"), (order.setup, "setup.exe")):
+        if order.signing:
+            order.signing.sign(file)
+        size = budget.check_installer(name, file, order.stage, is_held=not order.is_quick)
+        print(f"{file.name}: {size:.1f} MB, SHA-256 {hashes.of_file(file)}")
+    print(f"installers {order.version}: {time.monotonic() - began:.0f} s")
+
+
 def _say_what_is_in_it(order: Order, runtime: Path, packages: Path) -> None:
-    """Add licences and the bill of materials."""
+    """Add licences, templates for policies, and the bill of materials."""
+    run([sys.executable, "-m", "dpassist", "policy", "templates", order.stage / "policy"])
     said = components.declared()
     components.write_licences(order.stage, runtime, packages, said)
     made_of = [

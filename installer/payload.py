@@ -29,7 +29,17 @@ _OUT: Final = "out"
 _UNCHECKED: Final = 0b01
 """PEP 552: the hash in a compiled file is there, and nobody compares it with the source."""
 
-PATHS: Final = "python311.zip\r\n.\r\n..\\lib\r\n..\\lib\\win32\r\n..\\lib\\win32\\lib\r\n"
+PATHS: Final = "".join(
+    f"{line}\r\n"
+    for line in (
+        "python311.zip",
+        ".",
+        r"..\lib",
+        r"..\lib\win32",
+        r"..\lib\win32\lib",
+        r"..\lib\pywin32_system32",  # a frozen program finds pywintypes311.dll on the path alone
+    )
+)
 """``python311._pth``: Python looks here and nowhere else, whatever the environment or the registry say."""
 
 

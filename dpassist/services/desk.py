@@ -22,7 +22,6 @@ from dpassist.services.rulebook import Rulebook
 from dpassist.services.sealing import Sealing
 from dpassist.services.self_test import SelfTest
 from dpassist.services.taking import Taking
-from dpassist.services.watching import Watching
 from dpassist.services.wording import Wording
 
 
@@ -35,7 +34,6 @@ class Desk:
         files: Where post comes from and drafts go.
         intake: Open and recognise.
         taking: Bring in messages that are no files yet.
-        watching: Take new files from the watched folder.
         keys: Keys that open encrypted mail, and trusted roots.
         replies: Reply drafts and step cards.
         directory: The directory itself, for those who keep it.
@@ -61,7 +59,6 @@ class Desk:
     files: PostFiles
     intake: Intake
     taking: Taking
-    watching: Watching
     keys: Keys
     replies: Replies
     directory: DirectoryKeeping

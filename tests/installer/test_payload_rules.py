@@ -112,8 +112,10 @@ def test_another_python_does_not_compile_for_the_one_that_ships(tmp_path, monkey
 
 def test_python_looks_in_the_payload_alone():
     """`import site` in this file would bring the user's own packages back."""
-    lines = payload.PATHS.split("\r\n")
-    assert lines == ["python311.zip", ".", r"..\lib", r"..\lib\win32", r"..\lib\win32\lib", ""]
+    first, here, *ours, end = payload.PATHS.split("\r\n")
+    assert (first, here, end) == ("python311.zip", ".", "")
+    assert ours
+    assert [line for line in ours if not line.startswith(r"..\lib")] == []
 
 
 def test_a_runtime_with_a_changed_file_stops_the_build(tmp_path):

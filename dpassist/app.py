@@ -44,6 +44,7 @@ from dpassist.services.rulebook import Rulebook
 from dpassist.services.sealing import Sealing
 from dpassist.services.self_test import SelfTest, Step
 from dpassist.services.taking import Taking
+from dpassist.services.watching import Watching
 from dpassist.services.wording import Wording
 from dpassist.store.activity_log import ActivityLog
 from dpassist.store.config_files import ConfigFiles
@@ -56,6 +57,8 @@ from dpassist.store.post_files import PostFolder
 from dpassist.store.report_folder import ReportFolder
 from dpassist.store.session_file import SessionFile
 from dpassist.store.taken_folder import TakenFolder
+from dpassist.store.taken_memory import TakenMemory
+from dpassist.store.watched_listing import FolderListing
 from dpassist.system.imap import ImapServer
 from dpassist.system.locale import has_screen, system_language
 from dpassist.system.outlook import OUTLOOK_FLAG, ClassicOutlook
@@ -256,6 +259,7 @@ def _desk(
         files=files,
         intake=intake,
         taking=Taking(doors.outlook, doors.taken),
+        watching=Watching(library, FolderListing(), TakenMemory(paths.taken_before)),
         keys=keys,
         replies=replies,
         directory=DirectoryKeeping(library),

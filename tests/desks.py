@@ -29,8 +29,11 @@ from dpassist.services.rulebook import Rulebook
 from dpassist.services.sealing import Sealing
 from dpassist.services.self_test import SelfTest, Step
 from dpassist.services.taking import Taking
+from dpassist.services.watching import Watching
 from dpassist.services.wording import Wording
 from dpassist.store.taken_folder import TakenFolder
+from dpassist.store.taken_memory import TakenMemory
+from dpassist.store.watched_listing import FolderListing
 from tests.builders import (
     a_profile,
     a_recogniser_profile,
@@ -118,6 +121,7 @@ def a_desk(
         files=files,
         intake=intake,
         taking=Taking(outlook, doors.get("taken") or TakenFolder(Path("taken"))),
+        watching=Watching(library, FolderListing(), TakenMemory(Path("watched.txt"))),
         keys=keys,
         replies=replies,
         guiding=guiding,

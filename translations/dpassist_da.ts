@@ -1182,6 +1182,10 @@
         <translation>Åbn &amp;svarkladde</translation>
     </message>
     <message>
+        <source>Open the &amp;watched folder</source>
+        <translation>Åbn den &amp;overvågede mappe</translation>
+    </message>
+    <message>
         <source>Pass &amp;on with guidance</source>
         <translation>Fordel &amp;med svarvejledning</translation>
     </message>
@@ -1340,6 +1344,10 @@
         <translation>Den kunne ikke læses, så intet i den tæller.</translation>
     </message>
     <message>
+        <source>It is back before it has gone: look at “{what}”. This entry is not used; the others are.</source>
+        <translation>Den er tilbage, før den er væk: Se på “{what}”. Posten bruges ikke; det gør de andre.</translation>
+    </message>
+    <message>
         <source>No row holds headings that dpassist knows, such as id, navn and postkasse. The whole file is not used.</source>
         <translation>Ingen række har overskrifter, som dpassist kender, fx id, navn og postkasse. Hele filen bruges ikke.</translation>
     </message>
@@ -1356,12 +1364,16 @@
         <translation>Kolonnen “{what}” er ikke en, dpassist kender. Den bruges ikke.</translation>
     </message>
     <message>
-        <source>The file is longer than 1 MB, so it is not used.</source>
-        <translation>Filen er større end 1 MB, så den bliver ikke brugt.</translation>
+        <source>The column “{what}” means the same as one before it, which counts. This one is not used.</source>
+        <translation>Kolonnen “{what}” betyder det samme som en tidligere kolonne, og den gælder. Denne bruges ikke.</translation>
     </message>
     <message>
         <source>The file is longer than 256 kB, so it is not used.</source>
         <translation>Filen fylder mere end 256 kB, så den bruges ikke.</translation>
+    </message>
+    <message>
+        <source>The file is longer than {what} MB, so it is not used.</source>
+        <translation>Filen er større end {what} MB og bruges derfor ikke.</translation>
     </message>
     <message>
         <source>The file is made for a newer dpassist, so it is not used.</source>
@@ -1404,6 +1416,10 @@
         <translation>Profilen siger både, at den er bekræftet, og at nogle af dens værdier ikke er det. Hele filen bruges ikke.</translation>
     </message>
     <message>
+        <source>The sheet has more than {what} rows, so it is not used.</source>
+        <translation>Arket har mere end {what} rækker og bruges derfor ikke.</translation>
+    </message>
+    <message>
         <source>The sheet is for the reply profile “{what}”, which does not exist, so it is never used.</source>
         <translation>Arket er til svarprofilen »{what}«, som ikke findes, så det bruges aldrig.</translation>
     </message>
@@ -1422,6 +1438,10 @@
     <message>
         <source>The value of “{what}” cannot be used, so the whole file is not used.</source>
         <translation>Værdien af »{what}« kan ikke bruges, så hele filen ikke bruges.</translation>
+    </message>
+    <message>
+        <source>The value of “{what}” cannot be used. This entry is not used; the others are.</source>
+        <translation>Værdien af “{what}” kan ikke bruges. Posten bruges ikke; det gør de andre.</translation>
     </message>
     <message>
         <source>The value of “{what}” cannot be used. What is set elsewhere counts, or else the default.</source>
@@ -1512,6 +1532,10 @@
         <translation>»{what}« mangler, så hele filen ikke bruges.</translation>
     </message>
     <message>
+        <source>“{what}” is missing. This entry is not used; the others are.</source>
+        <translation>“{what}” mangler. Posten bruges ikke; det gør de andre.</translation>
+    </message>
+    <message>
         <source>“{what}” is not an option that dpassist knows. It is kept, but not used.</source>
         <translation>»{what}« er ikke en indstilling, dpassist kender. Den bevares, men bruges ikke.</translation>
     </message>
@@ -1533,6 +1557,10 @@
     <message>
         <source>It is away today, and nobody is named who takes its post.</source>
         <translation>Den er fraværende i dag, og der er ikke angivet nogen, der tager posten.</translation>
+    </message>
+    <message>
+        <source>It is away today, and so is everybody who would stand in, “{what}” first.</source>
+        <translation>Den er væk i dag, og det er alle stedfortræderne også, først “{what}”.</translation>
     </message>
     <message>
         <source>Its address {what} lies outside your own domains; passing on to it is stopped. Is it another authority? Say so in “other_authority”.</source>
@@ -2996,6 +3024,10 @@
         <translation>{file}, linje {line}: {text}</translation>
     </message>
     <message>
+        <source>{file}, row {line}: {text}</source>
+        <translation>{file}, række {line}: {text}</translation>
+    </message>
+    <message>
         <source>{file}: {text}</source>
         <translation>{file}: {text}</translation>
     </message>
@@ -3826,6 +3858,10 @@
         <translation>Engelsk</translation>
     </message>
     <message>
+        <source>Folder that new messages are taken from</source>
+        <translation>Mappe, som nye meddelelser hentes fra</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>Høj kontrast</translation>
     </message>
@@ -3894,6 +3930,14 @@
         <translation>Serverens navn, for eksempel mail.kommune.example, hvis kladder lægges der.</translation>
     </message>
     <message>
+        <source>New messages</source>
+        <translation>Nye meddelelser</translation>
+    </message>
+    <message>
+        <source>On this computer or on a network drive. Folders within it are left alone: put there what is done.</source>
+        <translation>På denne computer eller på et netværksdrev. Mapper inde i den røres ikke: læg dét dér, som er færdigt.</translation>
+    </message>
+    <message>
         <source>Outlook takes no sender from such a file: look at From before you send.</source>
         <translation>Outlook overtager ikke afsenderen fra sådan en fil: Se på Fra, før du sender.</translation>
     </message>
@@ -3950,6 +3994,10 @@
         <translation>Underskrift under svar</translation>
     </message>
     <message>
+        <source>Take new messages from a folder</source>
+        <translation>Hent nye meddelelser fra en mappe</translation>
+    </message>
+    <message>
         <source>The Drafts folder of the mailbox</source>
         <translation>Postkassens kladdemappe</translation>
     </message>
@@ -3988,6 +4036,10 @@
     <message>
         <source>User name on the mail server</source>
         <translation>Brugernavn på mailserveren</translation>
+    </message>
+    <message>
+        <source>What is put into the folder comes into the list by itself, once. Nothing there is changed or deleted.</source>
+        <translation>Det, der lægges i mappen, kommer af sig selv på listen, én gang. Intet dér ændres eller slettes.</translation>
     </message>
     <message>
         <source>What stands behind the @ in the authority&apos;s own addresses, such as kommune.example. Post is passed on to these only; another address is stopped.</source>
@@ -4669,6 +4721,10 @@
     <message>
         <source>The text is very long. Only its beginning is shown.</source>
         <translation>Teksten er meget lang. Kun begyndelsen vises.</translation>
+    </message>
+    <message>
+        <source>The watched folder cannot be reached. Is the network there? dpassist goes on looking for it by itself.</source>
+        <translation>Den overvågede mappe kan ikke nås. Er der forbindelse til netværket? dpassist bliver selv ved med at se efter den.</translation>
     </message>
     <message>
         <source>The window cannot be shown: a system library that Qt needs is missing ({library}). The README names the packages to install. Everything but the window works without it.</source>
@@ -6343,6 +6399,31 @@ Så: {after}</translation>
             <numerusform>• og ét mere, se nedenfor</numerusform>
             <numerusform>• og %n mere, se nedenfor</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WatchWork</name>
+    <message numerus="yes">
+        <source>%n message(s) in the watched folder came before. The File menu opens them all.</source>
+        <translation>
+            <numerusform>%n meddelelse i den overvågede mappe er hentet før. Menuen Fil åbner dem alle.</numerusform>
+            <numerusform>%n meddelelser i den overvågede mappe er hentet før. Menuen Fil åbner dem alle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) from the watched folder</source>
+        <translation>
+            <numerusform>%n ny meddelelse fra den overvågede mappe</numerusform>
+            <numerusform>%n nye meddelelser fra den overvågede mappe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No folder is watched. Choose one in the settings, under New messages.</source>
+        <translation>Der overvåges ingen mappe. Vælg en i indstillingerne under Nye meddelelser.</translation>
+    </message>
+    <message>
+        <source>The watched folder is there again.</source>
+        <translation>Den overvågede mappe er der igen.</translation>
     </message>
 </context>
 <context>

@@ -201,4 +201,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WatchWork</name>
+    <message numerus="yes">
+        <source>%n message(s) in the watched folder came before. The File menu opens them all.</source>
+        <translation>
+            <numerusform>%n message in the watched folder came before. The File menu opens it.</numerusform>
+            <numerusform>%n messages in the watched folder came before. The File menu opens them all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) from the watched folder</source>
+        <translation>
+            <numerusform>%n new message from the watched folder</numerusform>
+            <numerusform>%n new messages from the watched folder</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

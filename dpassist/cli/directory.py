@@ -2,7 +2,9 @@
 
 With ``--json``, ``list`` prints one object a line with ``id``, ``name``, ``kind``, ``mailbox``, ``phone``, ``handles``,
 ``reply_profile``, ``guidance_set``, ``deputy``, ``away_from``, ``away_until`` (ISO dates or null) and
-``other_authority`` and ``secure``; ``check`` one with ``entry``, ``code`` and ``text``.
+``other_authority`` and ``secure``. ``check`` prints one with ``entry``, ``code`` and ``text``, and for what in the file
+could not be used one with ``entry`` null, ``file``, ``line`` (a row in a spreadsheet; 0 = the whole file), ``code`` and
+``text``.
 """
 
 import argparse
@@ -52,7 +54,12 @@ def _check(desk: Desk, arguments: argparse.Namespace, out: Console) -> int:
             out.raw(one_line({"entry": doubt.entry, "code": doubt.fault.value, "text": text}))
         else:
             out.line(desk.wording.say(words.ABOUT_FILE, file=doubt.entry, text=text))
-    is_clean = not doubts and not desk.library.problems()
+    bad_rows = desk.directory.bad_rows()
+    for problem in bad_rows if arguments.json else ():  # else told at the end, as of every file
+        text = desk.wording.problem_alone(problem)
+        told = {"file": problem.file, "line": problem.line, "code": problem.code, "text": text}
+        out.raw(one_line({"entry": None, **told}))
+    is_clean = not doubts and not bad_rows
     if is_clean and not arguments.json:
         count = len(desk.passing.directory().entries)
         out.line(desk.wording.say(words.DIRECTORY_CLEAN, count=count))

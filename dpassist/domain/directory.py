@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from dpassist.domain.errors import PassOnRefusedError, UnknownChoiceError
-from dpassist.domain.recipients import written_address
+from dpassist.domain.recipients import written_address, written_domain
 
 _MOST_DEPUTIES: Final = 10
 """Deputies of deputies; more is a circle, or nobody is there."""
@@ -122,8 +122,8 @@ def check_own_domain(entry: Entry, own_domains: tuple[str, ...]) -> None:
         return
     if not own_domains:
         raise PassOnRefusedError("no-own-domains")
-    domain = entry.mailbox.rpartition("@")[2].casefold()
-    if domain not in {own.casefold() for own in own_domains}:
+    domain = entry.mailbox.rpartition("@")[2]
+    if written_domain(domain) not in set(map(written_domain, own_domains)):
         raise PassOnRefusedError("outside-own-domains", domain=domain)
 
 
@@ -135,6 +135,8 @@ class EntryFault(StrEnum):
     NO_DEPUTY = "entry-no-deputy"
     DEPUTY_CIRCLE = "entry-deputy-circle"
     AWAY_WITHOUT_DEPUTY = "entry-away-without-deputy"
+    DEPUTIES_AWAY = "entry-deputies-away"
+    """It is away, and so is everybody who would stand in."""
     OUTSIDE = "entry-outside"
     UNUSABLE = "entry-unusable"
     """Its mailbox cannot stand in a mail: several addresses, signs that no address has."""
@@ -174,16 +176,20 @@ def doubts_about(
     """
     seen: dict[str, str] = {}
     doubts: list[EntryDoubt] = []
-    own = {domain.casefold() for domain in own_domains}
+    own = set(map(written_domain, own_domains))
+    circles = _circles(directory)
     for entry in directory.entries:
-        is_outside = entry.mailbox.rpartition("@")[2].casefold() not in own
+        is_outside = written_domain(entry.mailbox.rpartition("@")[2]) not in own
+        has_deputy = directory.get(entry.deputy) is not None and entry.id not in circles
+        nobody = entry.is_away(today) and directory.stand_in(entry, today) is None
         twin = seen.setdefault(entry.mailbox.casefold(), entry.id)
         conditions = (
             (EntryFault.NO_REPLY_PROFILE, entry.reply_profile, entry.reply_profile not in profiles),
             (EntryFault.NO_GUIDANCE_SET, entry.guidance_set, entry.guidance_set not in sets),
             (EntryFault.NO_DEPUTY, entry.deputy, directory.get(entry.deputy) is None),
-            (EntryFault.DEPUTY_CIRCLE, entry.deputy, _is_circle(directory, entry)),
+            (EntryFault.DEPUTY_CIRCLE, entry.deputy, entry.id in circles),
             (EntryFault.AWAY_WITHOUT_DEPUTY, entry.id, entry.is_away(today) and not entry.deputy),
+            (EntryFault.DEPUTIES_AWAY, entry.deputy, has_deputy and nobody),
             (EntryFault.OUTSIDE, entry.mailbox, is_outside and not entry.other_authority),
             (EntryFault.UNUSABLE, entry.mailbox, not written_address(entry.mailbox)),
             (EntryFault.SAME_MAILBOX, twin, twin != entry.id),
@@ -196,9 +202,15 @@ def doubts_about(
     return tuple(doubts)
 
 
-def _is_circle(directory: Directory, entry: Entry) -> bool:
-    seen, at = {entry.id}, directory.get(entry.deputy)
-    while at is not None and at.id not in seen:
-        seen.add(at.id)
-        at = directory.get(at.deputy)
-    return at is not None
+def _circles(directory: Directory) -> frozenset[str]:
+    """Return the ids of those whose deputies lead into a circle; each is walked over once."""
+    leads_on: dict[str, bool] = {"": False}
+    for entry in directory.entries:
+        path: dict[str, None] = {}
+        at: Entry | None = entry
+        while at is not None and at.id not in leads_on and at.id not in path:
+            path[at.id] = None
+            at = directory.get(at.deputy)
+        is_circle = at is not None and leads_on.get(at.id, True)
+        leads_on.update(dict.fromkeys(path, is_circle))
+    return frozenset(entry_id for entry_id, is_circle in leads_on.items() if is_circle)

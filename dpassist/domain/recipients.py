@@ -51,6 +51,14 @@ def written_address(email: str) -> str:
     return f"{local}@{ascii_domain}" if is_good else ""
 
 
+def written_domain(domain: str) -> str:
+    """Return a domain as mail needs it (IDNA), in small letters; or as it is when it has no such form."""
+    try:
+        return domain.strip().rstrip(".").encode("idna").decode("ascii").casefold()
+    except UnicodeError:
+        return domain.casefold()
+
+
 def recipients_of(message: Message, verdict: Verdict, profile: ReplyProfile) -> Recipients:
     """Find out whom a reply goes to."""
     if profile.recipient is not RecipientRule.ANSWER_MESSAGE:

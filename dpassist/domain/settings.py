@@ -53,6 +53,7 @@ class Section(StrEnum):
     """Where an option stands in the settings, in the order of the sections."""
 
     SCREEN = "screen"
+    INTAKE = "intake"
     AUTHORITY = "authority"
     PASSING_ON = "passing-on"
     REPLIES = "replies"
@@ -68,6 +69,8 @@ class Settings:
         theme: Colours of the window: one of `Theme`.
         role: What the user does with dpassist: one of `Role`.
         welcome: Whether the assistant for the first start is still to be shown.
+        watch_folder: Whether new messages are taken from a folder by themselves.
+        watched_folder: Which folder that is: its whole path.
         authority_name: Who we are, on guidance sheets and in signatures.
         own_domains: Mail domains of the authority; pass-on goes nowhere else.
         sender_mailbox: The secure mailbox replies are sent from when the message does not tell.
@@ -87,6 +90,8 @@ class Settings:
     theme: str = Theme.SYSTEM.value
     role: str = Role.CLERK.value
     welcome: bool = True
+    watch_folder: bool = False
+    watched_folder: str = ""
     authority_name: str = ""
     own_domains: tuple[str, ...] = ()
     sender_mailbox: str = ""
@@ -140,6 +145,8 @@ OPTIONS: Final[tuple[Option, ...]] = (
     Option("theme", kinds.Choice.of(Theme), Section.SCREEN, SetBy.USER, by_policy=False),
     Option("role", kinds.Choice.of(Role), Section.SCREEN, SetBy.USER),
     Option("welcome", kinds.Flag(), Section.SCREEN, SetBy.USER),
+    Option("watch_folder", kinds.Flag(), Section.INTAKE, SetBy.USER),
+    Option("watched_folder", kinds.Folder(), Section.INTAKE, SetBy.USER),
     Option("authority_name", kinds.Text(), Section.AUTHORITY, SetBy.ADMINISTRATOR),
     Option("own_domains", kinds.Domains(), Section.AUTHORITY, SetBy.ADMINISTRATOR),
     Option("sender_mailbox", kinds.MailAddress(), Section.AUTHORITY, SetBy.ADMINISTRATOR),

@@ -22,6 +22,7 @@ from dpassist.services.rulebook import Rulebook
 from dpassist.services.sealing import Sealing
 from dpassist.services.self_test import SelfTest
 from dpassist.services.taking import Taking
+from dpassist.services.watching import Watching
 from dpassist.services.wording import Wording
 
 
@@ -34,6 +35,7 @@ class Desk:
         files: Where post comes from and drafts go.
         intake: Open and recognise.
         taking: Bring in messages that are no files yet.
+        watching: Take new files from the watched folder.
         keys: Keys that open encrypted mail, and trusted roots.
         replies: Reply drafts and step cards.
         directory: The directory itself, for those who keep it.
@@ -59,6 +61,7 @@ class Desk:
     files: PostFiles
     intake: Intake
     taking: Taking
+    watching: Watching
     keys: Keys
     replies: Replies
     directory: DirectoryKeeping

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from dpassist.domain.directory import EntryDoubt, EntryFault, doubts_about
+from dpassist.domain.settings import ConfigurationProblem
 from dpassist.services.ports import Library
 from dpassist.services.wording import Wording
 from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
@@ -23,6 +24,9 @@ _DOUBTS: Final[dict[EntryFault, Phrase]] = {
     ),
     EntryFault.AWAY_WITHOUT_DEPUTY: QT_TRANSLATE_NOOP(
         "Directory", "It is away today, and nobody is named who takes its post."
+    ),
+    EntryFault.DEPUTIES_AWAY: QT_TRANSLATE_NOOP(
+        "Directory", "It is away today, and so is everybody who would stand in, “{what}” first."
     ),
     EntryFault.OUTSIDE: QT_TRANSLATE_NOOP(
         "Directory",
@@ -51,6 +55,12 @@ class DirectoryKeeping:
             frozenset(sheet.collection for sheet in self._library.guidance_sheets()),
             today,
         )
+
+    def bad_rows(self) -> tuple[ConfigurationProblem, ...]:
+        """Return what in the directory's own file could not be used, in its order."""
+        self._library.directory()
+        names = ("directory.", "example.")
+        return tuple(p for p in self._library.problems() if p.file.startswith(names))
 
 
 def doubt_text(wording: Wording, doubt: EntryDoubt) -> str:

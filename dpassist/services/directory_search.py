@@ -8,13 +8,22 @@ from itertools import islice
 from typing import Final, TypeAlias
 
 from dpassist.domain.composing import taken_apart
-from dpassist.domain.directory import Directory, Entry
+from dpassist.domain.directory import Directory, Entry, EntryKind
 
 _SHORTEST_FORGIVEN: Final = 4
 """Letters of a word whose slips are forgiven; a shorter one is near to half of all words."""
 _LONG: Final = 7
 """From here on two slips are forgiven."""
 _MOST_SHOWN: Final = 200
+"""Of all, where somebody looks through the list."""
+_MOST_FOUND: Final = 50
+"""Of those that are found; whoever wants others types on, and a longer list takes longer to fill at every key."""
+_KINDS: Final = {
+    EntryKind.DEPARTMENT: ("department", "afdeling"),
+    EntryKind.FUNCTION: ("function", "funktion"),
+    EntryKind.PERSON: ("person", "medarbejder"),
+}
+_OTHER_AUTHORITY: Final = ("other authority", "anden myndighed")
 _BITS: Final = 61
 _MOST_KEPT: Final = 100
 _PIECES: Final = re.compile(r"[^\W_]+")
@@ -29,7 +38,10 @@ class DirectorySearch:
         self.directory: Final = directory
         self._entries: Final = directory.entries
         self._names: Final = [f" {_folded(entry.name)}" for entry in self._entries]
-        self._texts: Final = [f" {_folded(_all_of(entry))}" for entry in self._entries]
+        plain = [f" {_folded(_told_by(entry))}" for entry in self._entries]
+        self._lengths: Final = [len(text) for text in plain]
+        kept = (_folded(_kept_of(entry)) for entry in self._entries)
+        self._texts: Final = [f"{text} {more}" for text, more in zip(plain, kept, strict=True)]
         self._numbers: Final = {entry.id: n for n, entry in enumerate(self._entries)}
         self._words: Final[dict[bool, _Vocabulary]] = {}
         self._found_near: Final[dict[str, frozenset[int]]] = {}
@@ -43,7 +55,7 @@ class DirectorySearch:
         taken for the nearest ones that do.
 
         Args:
-            text: What was typed; empty gives all.
+            text: What was typed; empty gives all, as far as anybody looks.
             favourites: Ids that come first.
             recent: Ids that come next, the latest first.
         """
@@ -57,8 +69,14 @@ class DirectorySearch:
         others = sorted(found.difference(first))
         begin = [f" {word}" for word in words]
         named = (n for n in others if all(word in self._names[n] for word in begin))
-        order = dict.fromkeys((*first, *islice(named, _MOST_SHOWN), *others[: 2 * _MOST_SHOWN]))
-        return tuple(self._entries[number] for number in islice(order, _MOST_SHOWN))
+        most = _MOST_FOUND if words else _MOST_SHOWN
+        order = dict.fromkeys((*first, *islice(named, most), *others[: 2 * most]))
+        return tuple(self._entries[number] for number in islice(order, most))
+
+    def get_ready(self) -> None:
+        """Do beforehand what the first search with a slip in it would take its time for."""
+        for in_pieces in (True, False):
+            self._vocabulary(in_pieces=in_pieces)
 
     def _with(self, word: str) -> set[int]:
         return {number for number, text in enumerate(self._texts) if word in text}
@@ -93,7 +111,7 @@ class DirectorySearch:
             words = _PIECES.findall if in_pieces else str.split
             numbers: dict[str, list[int]] = {}
             for number, text in enumerate(self._texts):
-                for word in set(words(text)):
+                for word in set(words(text[: self._lengths[number]])):
                     numbers.setdefault(word, []).append(number)
             self._words[in_pieces] = [(word, _letters(word), numbers[word]) for word in numbers]
         return self._words[in_pieces]
@@ -134,12 +152,23 @@ def _begins_like(typed: str, known: str, most: int) -> bool:
     return min(row) <= most
 
 
-def _all_of(entry: Entry) -> str:
-    return f"{entry.name} {entry.handles} {entry.mailbox} {entry.phone} {entry.id} {entry.kind}"
+def _told_by(entry: Entry) -> str:
+    """Return what people call an entry by."""
+    phone = entry.phone.replace(" ", "")
+    kinds = (*_KINDS[entry.kind], *(_OTHER_AUTHORITY if entry.other_authority else ()))
+    fields = (entry.name, entry.handles, entry.mailbox, entry.phone, phone, entry.id, *kinds)
+    return " ".join(filter(None, fields))
+
+
+def _kept_of(entry: Entry) -> str:
+    """Return what administrators keep of an entry; found as it is written, since a slip would find others by it."""
+    return " ".join(filter(None, (entry.reply_profile, entry.guidance_set, entry.deputy)))
 
 
 @lru_cache(maxsize=64)
 def _folded(text: str) -> str:
     spelled = text.casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    if spelled.isascii():
+        return spelled
     decomposed = taken_apart(spelled)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

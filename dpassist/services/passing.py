@@ -54,11 +54,15 @@ class Passing:
         return self._library.directory()
 
     def search(self) -> DirectorySearch:
-        """Return what finds the entries of the directory as it is now; made anew only where that has changed."""
+        """Return what finds the entries of the directory as it is now; made anew only where that has changed.
+
+        With thousands of entries that takes a second or two: never asked for where a window waits.
+        """
         directory = self.directory()
         with self._lock:
             if self._search is None or self._search.directory is not directory:
                 self._search = DirectorySearch(directory)
+                self._search.get_ready()
             return self._search
 
     def recipient(self, entry: Entry, today: date) -> Entry:

@@ -156,7 +156,9 @@ class Wording:
     def configuration_problem(self, problem: ConfigurationProblem) -> str:
         """Return what is wrong in a file an administrator edits, and where."""
         text = self.problem_alone(problem)
-        form = "problem-in-file" if problem.line else "problem-in-whole-file"
+        is_sheet = problem.file.lower().endswith((".csv", ".xlsx"))
+        place = "problem-in-row" if is_sheet else "problem-in-file"
+        form = place if problem.line else "problem-in-whole-file"
         return self.say(tables.FORMATS[form], file=problem.file, line=problem.line, text=text)
 
     def problem_alone(self, problem: ConfigurationProblem) -> str:

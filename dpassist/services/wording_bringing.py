@@ -60,5 +60,9 @@ BRINGING: Final[Mapping[str, Phrase]] = {
     "clipboard-empty": QT_TRANSLATE_NOOP(
         "Problem", "No file and no message is copied. Copy one, and paste again."
     ),
+    "watched-folder-missing": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The watched folder cannot be reached. Is the network there? dpassist goes on looking for it by itself.",
+    ),
     "cancelled": QT_TRANSLATE_NOOP("Problem", "You stopped it. What had come by then is here."),
 }

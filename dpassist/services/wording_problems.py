@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from dpassist.services.wording_bringing import BRINGING
+from dpassist.services.wording_lists import LISTS
 from dpassist.services.wording_reading import READING
 from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
 
@@ -316,25 +317,12 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
         "Configuration",
         "“{what}” is longer than 1,000 letters, so the whole file is not used.",
     ),
-    "not-a-sheet": QT_TRANSLATE_NOOP(
-        "Configuration", "The spreadsheet is damaged, or is none. The whole file is not used."
-    ),
-    "sheet-without-headings": QT_TRANSLATE_NOOP(
-        "Configuration",
-        "No row holds headings that dpassist knows, such as id, navn and postkasse. The whole file is not used.",
-    ),
-    "unknown-column": QT_TRANSLATE_NOOP(
-        "Configuration", "The column “{what}” is none that dpassist knows. It is not used."
-    ),
     "said-differently": QT_TRANSLATE_NOOP(
         "Configuration",
         "“{what}” says something else than another row of the same rule. The rule is left out.",
     ),
-    "second-directory": QT_TRANSLATE_NOOP(
-        "Configuration", "There is another directory, which comes first. This file is not used."
-    ),
     "file-too-long": QT_TRANSLATE_NOOP(
-        "Configuration", "The file is longer than 1 MB, so it is not used."
+        "Configuration", "The file is longer than {what} MB, so it is not used."
     ),
     "last-good-used": QT_TRANSLATE_NOOP(
         "Configuration", "Until it is put right, its last good version of {what} is in use."
@@ -345,49 +333,10 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
     "not-readable": QT_TRANSLATE_NOOP(
         "Configuration", "It could not be read, so nothing in it counts."
     ),
-    "guidance-fault": QT_TRANSLATE_NOOP(
-        "Configuration", "A guidance template is wrong and cannot be filled in."
-    ),
-    "guidance-not-allowed": QT_TRANSLATE_NOOP(
-        "Configuration",
-        "A sheet can use facts, conditions, a plain loop and simple filters. What stands here is more than that.",
-    ),
-    "guidance-endless": QT_TRANSLATE_NOOP(
-        "Configuration", "Filled in, the guidance is longer than anybody reads."
-    ),
-    "guidance-variable": QT_TRANSLATE_NOOP(
-        "Configuration", "The guidance uses “{what}”, which dpassist does not know."
-    ),
     "rules-changed": QT_TRANSLATE_NOOP(
         "Configuration",
         "Somebody else has saved other rules meanwhile. Export yours, read theirs, and save again.",
     ),
-    "guidance-name": QT_TRANSLATE_NOOP(
-        "Configuration",
-        "The name of the file does not say what the sheet is for, so it is not used. "
-        "It begins with the name of a sheet, such as “answer-in-thread.md”.",
-    ),
-    "guidance-too-long": QT_TRANSLATE_NOOP(
-        "Configuration", "The file is longer than 256 kB, so it is not used."
-    ),
-    "guidance-lacks": QT_TRANSLATE_NOOP(
-        "Configuration", "The sheet never mentions “{what}”, so its readers are not told."
-    ),
-    "guidance-two-pages": QT_TRANSLATE_NOOP(
-        "Configuration", "With the example letter the sheet fills more than one page."
-    ),
-    "guidance-heavy": QT_TRANSLATE_NOOP(
-        "Configuration", "With the example letter the sheet is larger than 200 kB."
-    ),
-    "guidance-no-profile": QT_TRANSLATE_NOOP(
-        "Configuration",
-        "The sheet is for the reply profile “{what}”, which does not exist, so it is never used.",
-    ),
-    "guidance-one-language": QT_TRANSLATE_NOOP(
-        "Configuration", "There is no such sheet in the other language ({what})."
-    ),
-    "guidance-overdue": QT_TRANSLATE_NOOP(
-        "Configuration", "The sheet should have been read through again by {what}."
-    ),
+    **LISTS,
     "other": QT_TRANSLATE_NOOP("Configuration", "The file was not used ({code})."),
 }

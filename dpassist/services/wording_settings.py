@@ -16,6 +16,8 @@ OPTION_LABELS: Final[Mapping[str, Phrase]] = {
     "theme": QT_TRANSLATE_NOOP("Option", "Colours"),
     "role": QT_TRANSLATE_NOOP("Option", "What you do here"),
     "welcome": QT_TRANSLATE_NOOP("Option", "Show the assistant for the first start"),
+    "watch_folder": QT_TRANSLATE_NOOP("Option", "Take new messages from a folder"),
+    "watched_folder": QT_TRANSLATE_NOOP("Option", "Folder that new messages are taken from"),
     "authority_name": QT_TRANSLATE_NOOP("Option", "Name of the authority"),
     "own_domains": QT_TRANSLATE_NOOP("Option", "Own mail domains"),
     "sender_mailbox": QT_TRANSLATE_NOOP("Option", "Secure mailbox that replies are sent from"),
@@ -47,6 +49,14 @@ OPTION_HELP: Final[Mapping[str, Phrase]] = {
     "welcome": QT_TRANSLATE_NOOP(
         "Option",
         "It asks for what dpassist has to know, once, when nothing is set yet. It stays in the Help menu.",
+    ),
+    "watch_folder": QT_TRANSLATE_NOOP(
+        "Option",
+        "What is put into the folder comes into the list by itself, once. Nothing there is changed or deleted.",
+    ),
+    "watched_folder": QT_TRANSLATE_NOOP(
+        "Option",
+        "On this computer or on a network drive. Folders within it are left alone: put there what is done.",
     ),
     "authority_name": QT_TRANSLATE_NOOP(
         "Option", "It stands on guidance sheets and in answers, as citizens know it."
@@ -132,6 +142,7 @@ CHOICE_HINTS: Final[Mapping[str, Mapping[str, Phrase]]] = {
 
 SECTIONS: Final[Mapping[Section, Phrase]] = {
     Section.SCREEN: QT_TRANSLATE_NOOP("Option", "Screen and language"),
+    Section.INTAKE: QT_TRANSLATE_NOOP("Option", "New messages"),
     Section.AUTHORITY: QT_TRANSLATE_NOOP("Option", "The authority"),
     Section.PASSING_ON: QT_TRANSLATE_NOOP("Option", "Passing on"),
     Section.REPLIES: QT_TRANSLATE_NOOP("Option", "Replies"),

@@ -255,6 +255,7 @@ FORMATS: Final[Mapping[str, Phrase]] = {
     "verdict-and-reply": QT_TRANSLATE_NOOP("Format", "{verdict}, {reply}"),
     "no-subject": QT_TRANSLATE_NOOP("Format", "(no subject)"),
     "problem-in-file": QT_TRANSLATE_NOOP("Format", "{file}, line {line}: {text}"),
+    "problem-in-row": QT_TRANSLATE_NOOP("Format", "{file}, row {line}: {text}"),
     "problem-in-whole-file": QT_TRANSLATE_NOOP("Format", "{file}: {text}"),
 }
 

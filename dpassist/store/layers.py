@@ -12,7 +12,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from dpassist.domain.errors import ConfigurationError
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.store.last_good import LastGood
-from dpassist.store.toml_tables import TomlFile, load_toml, name, problem_of
+from dpassist.store.toml_tables import TomlFile, load_long_toml, load_toml, name, problem_of
 from dpassist.store.watched import Problems
 
 
@@ -83,7 +83,7 @@ def load_own(
         last_good.keep(loaded.file)
         return loaded.value, loaded.problems
     for copy in last_good.of_file(path.name):
-        stand_in = _load(copy.path, read).value
+        stand_in = _load(copy.path, read, load_long_toml).value
         if stand_in is not None:
             return stand_in, (*loaded.problems, _in_use(path, copy.day))
     return None, loaded.problems

@@ -122,6 +122,11 @@ class AppPaths:
         return self.drafts.with_name("taken")
 
     @property
+    def taken_before(self) -> Path:
+        """What was taken from the watched folder, as digests."""
+        return self.state_file.with_name("watched.txt")
+
+    @property
     def session(self) -> Path:
         """The list as it stands, while a window is open."""
         return self.state_file.with_name("session.json")

@@ -4,6 +4,7 @@ The one door to openpyxl. A sheet is turned into the tables that a TOML file wou
 reads both, and reports the row where TOML would have a line.
 """
 
+import codecs
 import csv
 import io
 import re
@@ -22,10 +23,17 @@ _LARGEST_UNPACKED: Final = 200 * 1024 * 1024
 _MOST_ROWS: Final = 50_000
 _MOST_COLUMNS: Final = 100
 _DELIMITERS: Final = ";,\t"
+_TOLD_DELIMITER: Final = re.compile(r"sep=([;,\t|])[;,\t]*\r?\n", re.IGNORECASE)
+"""A first line that tells Excel the delimiter, and that Excel shows to nobody."""
 
 _TRUE: Final = frozenset({"ja", "yes", "true", "sand", "x", "1"})
 _FALSE: Final = frozenset({"nej", "no", "false", "falsk", "-", "0"})
 _DANISH_DAY: Final = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
+ERRORS: Final = frozenset({
+    "#null!", "#div/0!", "#value!", "#ref!", "#name?", "#num!", "#n/a", "#getting_data", "#spill!", "#calc!",
+    "#nul!", "#division/0!", "#værdi!", "#reference!", "#navn?", "#i/t", "#spild!", "#beregn!",
+})  # fmt: skip
+"""What a formula gives that went wrong (ECMA-376, 18.17.2.7), and the words of a Danish Excel for it; folded."""
 _RISKY: Final = ("=", "+", "-", "@")
 """What makes a spreadsheet take a text for a formula (OWASP, "CSV Injection")."""
 
@@ -48,12 +56,12 @@ def load_sheet(
 
     Raises:
         OSError: It cannot be read.
-        ConfigurationError: ``file-too-long``, ``not-a-sheet`` or ``sheet-without-headings``.
+        ConfigurationError: ``file-too-long``, ``too-many-rows``, ``not-a-sheet`` or ``sheet-without-headings``.
     """
     data = _read(path)
     numbered = ((n, row) for n, row in enumerate(_rows(path, data), start=1) if any(row))
     first, headings = next(numbered, (0, ()))
-    keys = [columns.get(" ".join(each.casefold().split()), "") for each in headings]
+    keys, unused = _keys(headings, columns)
     if not any(keys):
         raise ConfigurationError("sheet-without-headings", file=path.name, line=first)
     numbers: list[int] = []
@@ -64,11 +72,27 @@ def load_sheet(
     import tomli_w  # noqa: PLC0415 - heavy: imported where used
 
     values = {table: tables}
-    file = TomlFile(path.name, tomli_w.dumps(values), rows=tuple(numbers))
-    unknown = [each for each, key in zip(headings, keys, strict=True) if each and not key]
-    for each in unknown[:_MOST_COLUMNS]:
-        file.report("unknown-column", (), each)
+    said = {key: heading for key, heading in zip(keys, headings, strict=True) if key}
+    file = TomlFile(path.name, tomli_w.dumps(values), rows=tuple(numbers), headings=said)
+    for code, heading in unused:
+        file.report(code, (), heading)
     return file, values
+
+
+def _keys(headings: Sequence[str], columns: Columns) -> tuple[list[str], list[tuple[str, str]]]:
+    """Return the key of each column, or nothing, and why columns with a heading are not used.
+
+    Of two columns with one meaning, such as *Navn* and *Afdeling*, the first counts: the second one must not write
+    over it cell by cell.
+    """
+    keys: list[str] = []
+    unused: list[tuple[str, str]] = []
+    for heading in headings:
+        key = columns.get(" ".join(heading.casefold().split()), "")
+        if heading and (not key or key in keys):
+            unused.append(("column-twice" if key else "unknown-column", heading))
+        keys.append("" if key in keys else key)
+    return keys, unused
 
 
 def written_day(text: str) -> date | None:
@@ -134,7 +158,7 @@ def _read(path: Path) -> bytes:
     with path.open("rb") as stream:
         data = stream.read(_LARGEST + 1)
     if len(data) > _LARGEST:
-        raise ConfigurationError("file-too-long", file=path.name)
+        raise ConfigurationError("file-too-long", file=path.name, what=str(_LARGEST >> 20))
     return data
 
 
@@ -160,19 +184,29 @@ def _plain(cell: str) -> str:
 
 def _refuse_long(count: int, path: Path) -> None:
     if count > _MOST_ROWS:
-        raise ConfigurationError("file-too-long", file=path.name)
+        raise ConfigurationError("too-many-rows", file=path.name, what=str(_MOST_ROWS))
 
 
 def _rows_of_text(data: bytes) -> Iterator[Sequence[str]]:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode(
-            "cp1252", errors="replace"
-        )  # what Excel writes in Denmark unless told otherwise
-    head = text.partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=head.count)
+    text = _decoded(data)
+    told = _TOLD_DELIMITER.match(text)
+    if told:
+        text = text[told.end() :]
+    head = text.lstrip("\r\n").partition("\n")[0]
+    delimiter = told[1] if told else max(_DELIMITERS, key=head.count)
     yield from csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+
+
+def _decoded(data: bytes) -> str:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):  # "Unicode text" of Excel
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # One spoilt letter in a file that says it is UTF-8 must not spoil all the others.
+        is_utf8 = data.startswith(codecs.BOM_UTF8)
+        # Else what Excel writes in Denmark unless told otherwise.
+        return data.decode("utf-8-sig" if is_utf8 else "cp1252", errors="replace")
 
 
 def _rows_of_workbook(data: bytes) -> Iterator[Sequence[str]]:

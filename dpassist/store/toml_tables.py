@@ -24,6 +24,8 @@ Value = TypeVar("Value")
 _LINE: Final = re.compile(r"at line (\d+)")
 _LONGEST: Final = 1024 * 1024
 """Bytes; a profile that somebody wrote by hand takes a few thousand."""
+_LONGEST_LIST: Final = 16 * 1024 * 1024
+"""Bytes; a directory of 20,000 entries takes five million."""
 _HIGHEST: Final = 1_000_000_000
 """A number beyond it is a slip; Python refuses to print the largest that TOML can write."""
 FORMAT: Final = 1
@@ -39,12 +41,14 @@ class TomlFile:
         text: Its text.
         problems: Grows while the file is read.
         rows: Of a spreadsheet: the row of each table in its one list, which is told in the place of a line.
+        headings: Of a spreadsheet: what stands above the column of each key.
     """
 
     name: str
     text: str
     problems: list[ConfigurationProblem] = field(default_factory=list)
     rows: tuple[int, ...] = ()
+    headings: Mapping[str, str] = field(default_factory=dict)
 
     def report(self, code: str, path: KeyPath, what: str = "") -> None:
         """Note a value that is not used, or something else at its place.
@@ -80,10 +84,19 @@ def load_toml(path: Path) -> tuple[TomlFile, dict[str, Any]]:
         OSError: It cannot be read.
         ConfigurationError: ``not-toml``, or ``file-too-long``.
     """
+    return _load(path, _LONGEST)
+
+
+def load_long_toml(path: Path) -> tuple[TomlFile, dict[str, Any]]:
+    """Read a file that may hold a list of thousands; raises as `load_toml` does."""
+    return _load(path, _LONGEST_LIST)
+
+
+def _load(path: Path, longest: int) -> tuple[TomlFile, dict[str, Any]]:
     with path.open("rb") as stream:
-        data = stream.read(_LONGEST + 1)
-    if len(data) > _LONGEST:
-        raise ConfigurationError("file-too-long", file=path.name)
+        data = stream.read(longest + 1)
+    if len(data) > longest:
+        raise ConfigurationError("file-too-long", file=path.name, what=str(longest >> 20))
     try:
         # Windows Notepad may write a byte order mark, which TOML does not know.
         text = data.decode("utf-8-sig")

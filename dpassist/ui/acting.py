@@ -59,6 +59,8 @@ class ActionPane(QWidget):
     document_wanted = Signal(object, str, str)
     """The `Opened` letter, the reply profile and the answer."""
     check_wanted = Signal()
+    directory_read = Signal()
+    """The directory was read, or read anew, since its file has changed."""
     letter_wanted = Signal()
     letter_found = Signal(object, object)
     """The `Opened` message that a colleague sent back, and the `Examined` letter it is about."""
@@ -78,7 +80,7 @@ class ActionPane(QWidget):
         self._drafting: Final = Drafting(desk, runner, self)
         self.result: Final = ResultCard(self)
         self.override: Final = OverrideBox(self)
-        self.pass_on: Final = PassOnBox(desk.passing.search(), today, self)
+        self.pass_on: Final = PassOnBox(today, self)
         self.progress: Final = LoadingBar(self, self.tr("Passing on {done} of {total}"))
         self._several: tuple[Examined, ...] = ()
         self._suggestion = NO_SUGGESTION
@@ -110,6 +112,7 @@ class ActionPane(QWidget):
         self._passing_on.progress.connect(self.progress.show_progress)
         self._passing_on.told.connect(self._tell_several)
         self._passing_on.failed.connect(self.show_error)
+        self._passing_on.directory_read.connect(self.directory_read)
         self._passing_on.made.connect(lambda keys: self.handled.emit(keys, Handling.PASSED_ON))
         self.progress.cancelled.connect(self._passing_on.cancel)
         self.reply.chosen.connect(self._reply)
@@ -150,7 +153,7 @@ class ActionPane(QWidget):
         if prepared is not None:
             self._suggestion = prepared.suggestion
             if prepared.search is not None:
-                self.pass_on.use(prepared.search)
+                self._passing_on.use(prepared.search)
             self._passing_on.suggest(prepared.suggestion, prepared.came_back)
             self._passing_on.offer_files(opened)
             self._coming_back.serve(opened, prepared.came_back)

@@ -65,6 +65,7 @@ def run_window(
     window.warm_up()
     window.load(list(files))
     window.greet(session.begin(), fallen)
+    window.watch.begin()
     code = app.exec()
     session.end()
     sys.excepthook = sys.__excepthook__

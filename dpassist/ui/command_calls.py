@@ -11,6 +11,7 @@ from dpassist.ui.opening import Opening
 from dpassist.ui.page_stack import PageStack
 from dpassist.ui.saving import Saving
 from dpassist.ui.sections import rooms
+from dpassist.ui.watching import WatchWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Parts:
         messages: What is about the list and the message that is shown.
         opening: Asks for files.
         bringing: Takes messages that are no files yet.
+        watch: Takes new files from the watched folder.
         saving: Saves files.
         help: Makes pages of text.
         self_test: Tries the installation out.
@@ -35,6 +37,7 @@ class Parts:
     messages: MessageCommands
     opening: Opening
     bringing: BringingIn
+    watch: WatchWork
     saving: Saving
     help: HelpTexts
     self_test: Callable[[], object]
@@ -53,6 +56,7 @@ def command_calls(parts: Parts) -> dict[str, Callable[[], object]]:
         "open-folder": parts.opening.ask_for_a_folder,
         "open-samples": parts.opening.open_samples,
         "take-selected": parts.bringing.take_selected,
+        "open-watched": parts.watch.open_all,
         "paste": parts.bringing.paste,
         "save-log": parts.saving.save_log,
         "quit": parts.quit,

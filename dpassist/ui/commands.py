@@ -65,6 +65,7 @@ def _file() -> tuple[Command, ...]:
         Command("open-files", "file", translate("Commands", "&Open files…"), "Ctrl+O"),
         Command("open-folder", "file", translate("Commands", "Open &folder…"), "Ctrl+Shift+O"),
         Command("take-selected", "file", translate("Commands", "Ta&ke from Outlook"), "Ctrl+T"),
+        Command("open-watched", "file", translate("Commands", "Open the &watched folder")),
         Command("open-samples", "file", translate("Commands", "Show the &sample messages")),
         Command(
             "save-log",

@@ -29,6 +29,7 @@ from dpassist.ui.saving import Saving
 from dpassist.ui.sections import Surroundings
 from dpassist.ui.self_testing import SelfTesting
 from dpassist.ui.tasks import TaskRunner
+from dpassist.ui.watching import WatchWork
 from dpassist.ui.widgets.command_palette import CommandPalette
 from dpassist.ui.widgets.loading_bar import LoadingBar
 from dpassist.ui.widgets.notice import Notice
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.saving: Final = Saving(desk, self.runner, self)
         self.messages: Final = MessageCommands(desk, self.runner, self.post, self)
         self.bringing: Final = BringingIn(desk, self.runner, self)
+        self.watch: Final = WatchWork(desk, self.runner, self.post, self)
         self.loading: Final = LoadingBar(self)
         self.taking: Final = LoadingBar(self, self.tr("Taking {done} of {total}"))
         self.notice: Final = Notice(self)
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
             messages=self.messages,
             opening=self.opening,
             bringing=self.bringing,
+            watch=self.watch,
             saving=self.saving,
             help=self.help,
             self_test=self.self_testing.start,
@@ -110,14 +113,16 @@ class MainWindow(QMainWindow):
         pages.closed.connect(self.show_post)
         pages.undo_changed.connect(self._refresh_undo)
         pages.settings_saved.connect(post.settings_changed)
-        for use in (self._use_theme, self._use_role):
+        for use in (self._use_theme, self._use_role, self.watch.begin):
             pages.settings_saved.connect(use)
-        for speaker in (pages, self.messages, self.saving, self.self_testing):
+        for speaker in (pages, self.messages, self.saving, self.self_testing, self.watch):
             speaker.said.connect(self.say)
         for wants in (self.help.wanted, self.self_testing.wanted):
             wants.connect(self._show_text)
         self.opening.chosen.connect(self.load)
         self._connect_bringing(self.bringing)
+        self.watch.all_wanted.connect(self.load)
+        self.watch.told.connect(self.notice.say)
         self.loading.cancelled.connect(post.cancel_loading)
         self.saving.draft_saved.connect(post.acting.draft_saved)
         self.saving.document_saved.connect(post.acting.show_saved)
@@ -136,6 +141,7 @@ class MainWindow(QMainWindow):
         post.loading_ended.connect(self._loading_ended)
         post.progress.connect(self.loading.show_progress)
         post.selected.connect(self._selection_changed)
+        post.acting.directory_read.connect(self._show_problems)
         post.save_wanted.connect(self.saving.save_draft)
         post.document_wanted.connect(self.saving.save_document)
         post.attachment_wanted.connect(self.saving.save_attachment)
@@ -306,4 +312,5 @@ class MainWindow(QMainWindow):
             order = self.post.bar.wanted().order.value
             keep_window(self._state_file, self, self.post.splitter, order)
         self.runner.close()
+        self.watch.end()
         super().closeEvent(event)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from dpassist.domain.directory import Entry
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.rules.suggesting import Suggestion
 from dpassist.services.desk import Desk
+from dpassist.services.directory_search import DirectorySearch
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.passing_several import FollowedUp, PassedOn
 from dpassist.services.ports import CancelToken
@@ -29,6 +30,8 @@ class PassingOn(QObject):
     told = Signal(str, object)
     """What came of several messages: a heading and its lines."""
     failed = Signal(object)
+    directory_read = Signal()
+    """The directory was read, or read anew."""
     made = Signal(object)
     """The keys of the messages that got a draft."""
 
@@ -40,6 +43,19 @@ class PassingOn(QObject):
         self._token: CancelToken | None = None
         box.favourite_wanted.connect(self._set_favourite)
         self._order()
+        QTimer.singleShot(0, self._read_directory)  # once the window is there
+
+    @Slot()
+    def _read_directory(self) -> None:
+        self._runner.run(
+            lambda _token: self._desk.passing.search(), self.use, self._fail, lane="directory"
+        )
+
+    @Slot(object)
+    def use(self, search: DirectorySearch) -> None:
+        """Offer the entries of the directory as it is by now."""
+        if self._box.use(search):
+            self.directory_read.emit()
 
     def suggest(self, suggestion: Suggestion, came_back: Returned | None = None) -> None:
         """Show in the box what the rules say of a message; whoever sent it back is not picked again."""

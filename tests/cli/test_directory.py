@@ -40,7 +40,25 @@ def test_nothing_wrong_is_said(typed):
 
 
 def test_a_bad_row_is_a_fault_too(typed):
-    problem = ConfigurationProblem("missing-value", "directory.csv", 5, "name")
+    problem = ConfigurationProblem("row-missing-value", "directory.csv", 5, "navn")
     ended = typed("directory", "check", entries=(an_entry(),), problems=(problem,))
     assert (ended.code, ended.out) == (9, "")
-    assert "directory.csv" in ended.err
+    assert "directory.csv, row 5" in ended.err
+    told = typed(
+        "directory", "check", "--json", entries=(an_entry(),), problems=(problem,)
+    ).out.splitlines()
+    assert [json.loads(line) for line in told] == [
+        {
+            "entry": None,
+            "file": "directory.csv",
+            "line": 5,
+            "code": "row-missing-value",
+            "text": "“navn” is missing. This entry is not used; the others are.",
+        }
+    ]
+
+
+def test_faults_of_other_files_are_none_of_the_directory(typed):
+    problem = ConfigurationProblem("not-toml", "settings.toml", 5)
+    ended = typed("directory", "check", entries=(an_entry(),), problems=(problem,))
+    assert (ended.code, "settings.toml" in ended.err) == (0, True)

@@ -1,6 +1,8 @@
 """Colleagues are picked from a directory, found by any of their words, and all inside the authority."""
 
+import time
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -43,8 +45,32 @@ def test_only_the_authoritys_own_domains_are_passed_on_to():
 
 
 @pytest.mark.parametrize(
+    ("mailbox", "own"),
+    [
+        ("x@rødovre.example", "xn--rdovre-bya.example"),
+        ("x@xn--rdovre-bya.example", "RØDOVRE.example"),
+        ("x@kommune.example", "kommune.example."),
+    ],
+)
+def test_a_domain_is_the_same_however_its_letters_are_written(mailbox, own):
+    check_own_domain(an_entry(mailbox=mailbox), (own,))
+    doubts = doubts_about(
+        Directory((an_entry(mailbox=mailbox),)), (own,), frozenset(), frozenset(), date(2026, 3, 2)
+    )
+    assert EntryFault.OUTSIDE not in [doubt.fault for doubt in doubts]
+
+
+@pytest.mark.parametrize(
     "mailbox",
-    ["x@fremmed.example", "x@kommune.example.fremmed.example", "x@sub.kommune.example", "x@y@z.dk"],
+    [
+        "x@kommune..example",
+        "x@kommune.еxample",
+        "x@" + "a" * 64 + ".example",
+        "x@fremmed.example",
+        "x@kommune.example.fremmed.example",
+        "x@sub.kommune.example",
+        "x@y@z.dk",
+    ],
 )
 def test_another_domain_is_refused_by_name(mailbox):
     with pytest.raises(PassOnRefusedError) as refused:
@@ -124,6 +150,7 @@ def test_what_leads_nowhere_is_told():
         an_entry(id="ring", mailbox="2@kommune.example", deputy="ring2"),
         an_entry(id="ring2", mailbox="3@kommune.example", deputy="ring"),
         an_entry(id="ferie", mailbox="4@kommune.example", **away),
+        an_entry(id="hjemme", mailbox="5@kommune.example", deputy="ferie", **away),
         an_entry(id="ude", mailbox="x@fremmed.example"),
         an_entry(id="anden", mailbox="y@fremmed.example", other_authority=True),
         an_entry(id="dobbelt", mailbox="GOD@kommune.example"),
@@ -138,7 +165,18 @@ def test_what_leads_nowhere_is_told():
         ("ring", EntryFault.DEPUTY_CIRCLE, "ring2"),
         ("ring2", EntryFault.DEPUTY_CIRCLE, "ring"),
         ("ferie", EntryFault.AWAY_WITHOUT_DEPUTY, "ferie"),
+        ("hjemme", EntryFault.DEPUTIES_AWAY, "ferie"),
         ("ude", EntryFault.OUTSIDE, "x@fremmed.example"),
         ("dobbelt", EntryFault.SAME_MAILBOX, "god"),
         ("to", EntryFault.UNUSABLE, "a@fremmed.example,b@kommune.example"),
     ]
+
+
+def test_deputies_of_thousands_are_looked_through_once_each():
+    ids = [str(number) for number in range(20_000)]
+    entries = [an_entry(id=one, deputy=other) for one, other in pairwise(ids)]
+    directory = Directory((*entries, an_entry(id=ids[-1], deputy=ids[0])))
+    began = time.process_time()
+    doubts = doubts_about(directory, ("kommune.example",), frozenset(), frozenset(), TODAY)
+    assert sum(doubt.fault is EntryFault.DEPUTY_CIRCLE for doubt in doubts) == len(ids)
+    assert time.process_time() - began < 10

@@ -8,7 +8,14 @@ from tests.builders import an_entry
 
 _BYG = an_entry()
 _AELDRE = an_entry(
-    id="aeldre", name="Ældre og sundhed", mailbox="sundhed@kommune.example", handles="Pleje, hjælp"
+    id="aeldre",
+    name="Ældre og sundhed",
+    mailbox="sundhed@kommune.example",
+    handles="Pleje, hjælp",
+    reply_profile="ældre-profil",
+    guidance_set="ældresæt",
+    deputy="soeren",
+    other_authority=True,
 )
 _SOEREN = an_entry(
     id="soeren",
@@ -29,7 +36,7 @@ _SEARCH = DirectorySearch(Directory((_BYG, _AELDRE, _SOEREN)))
         ("AELDRE", (_AELDRE,)),
         ("Soren", (_SOEREN,)),
         ("Sor", ()),
-        ("soeren", (_SOEREN,)),
+        ("soeren", (_SOEREN, _AELDRE)),
         ("søren åp", (_SOEREN,)),
         ("aaproeve", (_SOEREN,)),
         ("a\u030aprøve", (_SOEREN,)),  # å as some systems write it: a and a ring
@@ -37,6 +44,14 @@ _SEARCH = DirectorySearch(Directory((_BYG, _AELDRE, _SOEREN)))
         ("pleje byg", ()),
         ("kommune.example", (_BYG, _AELDRE, _SOEREN)),
         ("87 65", (_SOEREN,)),
+        ("87654321", (_SOEREN,)),
+        ("person", (_SOEREN,)),
+        ("medarbejder", (_SOEREN,)),
+        ("afdeling", (_BYG, _AELDRE)),
+        ("anden myndighed", (_AELDRE,)),
+        ("ældre-profil", (_AELDRE,)),
+        ("ældresæt", (_AELDRE,)),
+        ("soeren pleje", (_AELDRE,)),
     ],
 )
 def test_a_search_gives_the_entries_that_hold_every_word(text, found):
@@ -80,7 +95,8 @@ def test_a_name_that_begins_like_it_comes_before_what_holds_it_elsewhere():
 
 def test_no_more_are_given_than_anybody_looks_at():
     many = Directory(tuple(an_entry(id=str(n), name=f"Afdeling {n}") for n in range(500)))
-    assert len(DirectorySearch(many).search("afdeling")) == 200
+    assert len(DirectorySearch(many).search("afdeling")) == 50
+    assert len(DirectorySearch(many).search("")) == 200
 
 
 def test_words_with_slips_are_found_again_however_many_were_typed_between():

@@ -265,9 +265,9 @@ def test_one_wrong_entry_does_not_lose_the_directory(tmp_path):
     directory, problems = load(tmp_path, text, read_directory)
     assert [entry.name for entry in directory.entries] == ["God"]
     assert [(p.code, p.line, p.what) for p in problems] == [
-        ("missing-value", 1, "entries.1.mailbox"),
-        ("contradicts-itself", 10, "entries.3"),
-        ("duplicate-id", 15, "entries.4"),
+        ("row-missing-value", 1, "entries.1.mailbox"),
+        ("row-unusable-value", 13, "entries.3.mailbox"),
+        ("duplicate-id", 15, "good"),
         ("unknown-option", 20, "departments"),
     ]
 

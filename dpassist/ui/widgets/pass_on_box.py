@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dpassist.domain.directory import Entry
+from dpassist.domain.directory import Directory, Entry
 from dpassist.services.directory_search import DirectorySearch
 from dpassist.ui.widgets.extra_files import ExtraFiles
 from dpassist.ui.widgets.labels import plain_label
@@ -52,20 +52,17 @@ class PassOnBox(QGroupBox):
     chosen = Signal(str)
     favourite_wanted = Signal(str, bool)
 
-    def __init__(
-        self, search: DirectorySearch, today: Callable[[], date], parent: QWidget | None = None
-    ) -> None:
-        """Make the box.
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        """Make the box, without entries until `use` is called.
 
         Args:
-            search: Finds whom a message can be passed on to.
             today: Asked again each time: a window may stay open overnight.
             parent: Owner.
         """
         super().__init__(parent)
         self.setTitle(self.tr("Pass on with guidance"))
         self._today: Final = today
-        self._search = search
+        self._search = DirectorySearch(Directory())
         self._reason = self._wait = ""
         self._count = 1
         self._suggested = _NOTHING
@@ -121,11 +118,13 @@ class PassOnBox(QGroupBox):
         self.entries.setCurrentRow(-1)
         self.suggest(_NOTHING)
 
-    def use(self, search: DirectorySearch) -> None:
-        """Offer the entries of the directory as it is by now."""
-        if search is not self._search:
-            self._search = search
-            self._fill(self.search.text())
+    def use(self, search: DirectorySearch) -> bool:
+        """Offer the entries of the directory as it is by now, and tell whether that is another one."""
+        if search is self._search:
+            return False
+        self._search = search
+        self._fill(self.search.text())
+        return True
 
     def suggest(self, suggested: Suggested) -> None:
         """Show what the rules say, and pick what they suggest unless the user has picked already."""

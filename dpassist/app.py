@@ -49,6 +49,7 @@ from dpassist.services.wording import Wording
 from dpassist.store.activity_log import ActivityLog
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.crash_file import CrashFile
+from dpassist.store.crash_history import CrashHistory
 from dpassist.store.habits_file import HabitsFile
 from dpassist.store.key_folder import KeyFolder
 from dpassist.store.paths import AppPaths
@@ -109,7 +110,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return exit_code_of(error)
     except Exception as error:  # noqa: BLE001 - the last door: no traceback with values in it
         print(Wording(_english).unexpected(), file=sys.stderr)  # noqa: T201 - the command line
-        print(report(type(error), error.__traceback__), file=sys.stderr)  # noqa: T201 - the command line
+        print(report(error), file=sys.stderr)  # noqa: T201 - the command line
         return ExitCode.FAULT
 
 
@@ -326,7 +327,7 @@ def _window(run: Run, files: Sequence[Path]) -> int:
     return run_window(
         run.desk,
         files=files,
-        kept=Kept(paths.state_file, session, CrashFile(paths.crash)),
+        kept=Kept(paths.state_file, session, CrashFile(paths.crash), CrashHistory(paths.failures)),
         translations=run.paths.translations,
         resources=run.paths.resources,
     )

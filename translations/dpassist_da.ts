@@ -2393,6 +2393,47 @@
     </message>
 </context>
 <context>
+    <name>Failing</name>
+    <message>
+        <source>dpassist stopped by itself last time. Your list is back; files were not changed.</source>
+        <translation>dpassist stoppede af sig selv sidste gang. Din liste er her igen; ingen filer er ændret.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureDialog</name>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>&amp;Kopiér rapporten</translation>
+    </message>
+    <message>
+        <source>&amp;Save the report…</source>
+        <translation>&amp;Gem rapporten…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Luk</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has happened %n time(s) by now.</source>
+        <translation>
+            <numerusform>Det er sket %n gang.</numerusform>
+            <numerusform>Det er nu sket %n gange.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Noget gik galt</translation>
+    </message>
+    <message>
+        <source>You can go on working. The report below holds no content of messages and no names. Nothing is sent: copy it and give it to your IT department.</source>
+        <translation>Du kan arbejde videre. Rapporten herunder indeholder intet fra meddelelser og ingen navne. Intet sendes: kopiér den, og giv den til jeres IT-afdeling.</translation>
+    </message>
+</context>
+<context>
     <name>FeedbackWork</name>
     <message>
         <source>The explanation is copied. No names, numbers or subjects are in it.</source>
@@ -3262,10 +3303,6 @@
     <message>
         <source>Source of the message</source>
         <translation>Meddelelsens kildetekst</translation>
-    </message>
-    <message>
-        <source>The report holds no content of messages. Nothing is sent: copy it and give it to your IT department.</source>
-        <translation>Rapporten rummer intet indhold fra meddelelser. Intet sendes: Kopiér den, og giv den til jeres it-afdeling.</translation>
     </message>
     <message>
         <source>There is no source to show.</source>
@@ -5658,8 +5695,16 @@ Så: {after}</translation>
         <translation>Gem svardokumentet</translation>
     </message>
     <message>
+        <source>Save the report</source>
+        <translation>Gem rapporten</translation>
+    </message>
+    <message>
         <source>Tables (*.csv)</source>
         <translation>Tabeller (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Tekst (*.txt)</translation>
     </message>
     <message>
         <source>The attachment is saved.</source>
@@ -5676,6 +5721,10 @@ Så: {after}</translation>
     <message>
         <source>The log is saved. It holds no content of messages.</source>
         <translation>Loggen er gemt. Den indeholder intet af meddelelsernes indhold.</translation>
+    </message>
+    <message>
+        <source>The report is saved.</source>
+        <translation>Rapporten er gemt.</translation>
     </message>
     <message>
         <source>attachment</source>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>FailureDialog</name>
+    <message numerus="yes">
+        <source>It has happened %n time(s) by now.</source>
+        <translation>
+            <numerusform>It has happened %n time by now.</numerusform>
+            <numerusform>It has happened %n times by now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingList</name>
     <message numerus="yes">
         <source>%n more of the same kinds</source>

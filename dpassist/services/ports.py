@@ -7,6 +7,7 @@ from typing import Protocol
 
 from dpassist.domain.directory import Directory
 from dpassist.domain.errors import CancelledError
+from dpassist.domain.failures import Failure
 from dpassist.domain.guidance_sheets import GuidanceSheet
 from dpassist.domain.handling import ListedAt
 from dpassist.domain.message import Message
@@ -347,6 +348,16 @@ class CrashTraces(Protocol):
 
     def end(self) -> None:
         """Stop watching; a run that ends well leaves nothing."""
+
+
+class FailureHistory(Protocol):
+    """The last times the program itself failed, for support."""
+
+    def add(self, kind: str, place: str, version: str) -> None:
+        """Note one: the class of the error, where in the code, and in which version; where that is possible."""
+
+    def failures(self) -> tuple[Failure, ...]:
+        """Return them, the oldest first."""
 
 
 class Shell(Protocol):

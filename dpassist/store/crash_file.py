@@ -5,10 +5,10 @@ import re
 from pathlib import Path
 from typing import IO, Final
 
+from dpassist.domain.code_places import code_place
+
 _LARGEST: Final = 200_000
 _FILE: Final = re.compile(r'File "([^"]*)"')
-_SLASH: Final = re.compile(r"[/\\]")
-_SHOWN_FOLDERS: Final = 3
 
 
 class CrashFile:
@@ -44,4 +44,4 @@ class CrashFile:
 
 def _shortened(found: re.Match[str]) -> str:
     """Leave away the folders above, which may name a user."""
-    return f'File "{"/".join(_SLASH.split(found[1])[-_SHOWN_FOLDERS:])}"'
+    return f'File "{code_place(found[1])}"'

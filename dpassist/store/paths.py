@@ -137,6 +137,11 @@ class AppPaths:
         return self.state_file.with_name("crash.txt")
 
     @property
+    def failures(self) -> Path:
+        """The last failures of the program itself, for support."""
+        return self.state_file.with_name("failures.jsonl")
+
+    @property
     def samples(self) -> Path:
         """The synthetic sample messages."""
         return self.resources / "samples"

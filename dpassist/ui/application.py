@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from dpassist.domain.settings import Theme
 from dpassist.services.desk import Desk
-from dpassist.services.ports import CrashTraces, SessionStore
-from dpassist.ui import errors
+from dpassist.services.ports import CrashTraces, FailureHistory, SessionStore
+from dpassist.ui.errors import UnexpectedErrors
 from dpassist.ui.main_window import MainWindow
 from dpassist.ui.palettes import apply_theme
 from dpassist.ui.session import SessionKeeping
@@ -41,11 +41,13 @@ class Kept:
         state_file: Where it was, and how it was arranged.
         session: The list, should the run not end well.
         crash: What Python says when it does not.
+        failures: The last failures, for support.
     """
 
     state_file: Path
     session: SessionStore
     crash: CrashTraces
+    failures: FailureHistory
 
 
 def run_window(
@@ -59,7 +61,9 @@ def run_window(
     fallen = kept.crash.begin()
     app = _application(desk, translations, resources)
     window = MainWindow(desk, resources / "samples", kept.state_file)
-    errors.install(window.show_report)
+    unexpected = UnexpectedErrors(window.failing.show_report, kept.failures)
+    unexpected.install()
+    unexpected.note_fall(fallen)
     session = SessionKeeping(kept.session, window.post, window.runner, window)
     window.show()
     window.warm_up()
@@ -68,7 +72,7 @@ def run_window(
     window.watch.begin()
     code = app.exec()
     session.end()
-    sys.excepthook = sys.__excepthook__
+    unexpected.uninstall()
     kept.crash.end()
     return code
 

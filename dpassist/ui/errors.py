@@ -1,25 +1,93 @@
-"""When dpassist itself fails: a calm page with a report that holds no content."""
+"""When dpassist itself fails, in whatever thread: a calm report without content, and a line for support."""
 
 import sys
+import threading
 from collections.abc import Callable
 from types import TracebackType
+from typing import Final
 
 from PySide6 import __version__ as qt_version
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal
 
-from dpassist.services.diagnostics import report
+from dpassist import __version__
+from dpassist.services.diagnostics import failure_of, failure_of_fall, report
+from dpassist.services.ports import FailureHistory
 
 Show = Callable[[str], None]
 
 
-def install(show: Show) -> None:
-    """Have unexpected errors shown by ``show`` instead of ending the program."""
+class UnexpectedErrors(QObject):
+    """Shows what nobody has foreseen instead of ending the program, from `install` to `uninstall`."""
 
-    def handle(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    _elsewhere = Signal(str)
+
+    def __init__(self, show: Show, history: FailureHistory | None = None) -> None:
+        """Watch nothing yet.
+
+        Args:
+            show: Shows a report; called in the GUI thread.
+            history: Keeps classes and places.
+        """
+        super().__init__()
+        self._show: Final = show
+        self._history: Final = history
+        self._is_showing = False
+        self._elsewhere.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Catch errors of the GUI thread, of other threads, and of what Python cannot raise anywhere."""
+        sys.excepthook = self._catch
+        threading.excepthook = self._catch_in_thread
+        sys.unraisablehook = self._note_unraisable
+
+    def uninstall(self) -> None:
+        """Leave errors to Python again."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        sys.unraisablehook = sys.__unraisablehook__
+
+    def note_fall(self, text: str) -> None:
+        """Keep what Python wrote when the process of the last run fell."""
+        if text:
+            self._note(*failure_of_fall(text))
+
+    def _catch(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        show(report(kind, trace, [f"Qt for Python {qt_version}"]))
+        self._take(error.with_traceback(trace), "")
 
-    sys.excepthook = handle
+    def _catch_in_thread(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None and not isinstance(args.exc_value, SystemExit):
+            name = args.thread.name if args.thread else ""
+            self._take(args.exc_value, f"in a thread: {name}")
+
+    def _note_unraisable(self, args: "sys.UnraisableHookArgs") -> None:
+        # Nobody waits for what failed there, so nobody is disturbed; support should know.
+        if args.exc_value is not None:
+            self._note(*failure_of(args.exc_value))
+
+    def _take(self, error: BaseException, when: str) -> None:
+        self._note(*failure_of(error))
+        text = report(error, [f"Qt for Python {qt_version}"], when=when)
+        application = QCoreApplication.instance()
+        if application is not None and QThread.currentThread() is application.thread():
+            self._tell(text)
+        else:
+            self._elsewhere.emit(text)
+
+    def _tell(self, text: str) -> None:
+        if self._is_showing:  # showing it has failed: never round and round
+            sys.stderr.write(f"{text}\n")
+            return
+        self._is_showing = True
+        try:
+            self._show(text)
+        finally:
+            self._is_showing = False
+
+    def _note(self, kind: str, place: str) -> None:
+        if self._history is not None:
+            self._history.add(kind, place, __version__)

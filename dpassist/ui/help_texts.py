@@ -60,13 +60,6 @@ class HelpTexts(QObject):
             texts.credits(),
         )
 
-    def show_report(self, report: str) -> None:
-        """Show a report of an unexpected error; it goes nowhere by itself."""
-        hint = self.tr(
-            "The report holds no content of messages. Nothing is sent: copy it and give it to your IT department."
-        )
-        self.wanted.emit(self._desk.wording.unexpected(), hint, report)
-
     def show_source(self, message: Message) -> None:
         """Show what a message looks like underneath."""
         hint = self.tr("CPR numbers are hidden. The file itself is as it came.")

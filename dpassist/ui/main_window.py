@@ -17,6 +17,7 @@ from dpassist.services.desk import Desk
 from dpassist.ui.bringing_in import BringingIn
 from dpassist.ui.command_calls import Parts, command_calls
 from dpassist.ui.command_menus import CommandMenus
+from dpassist.ui.failing import Failing
 from dpassist.ui.help_texts import HelpTexts
 from dpassist.ui.message_commands import MessageCommands
 from dpassist.ui.navigation import Navigation
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.loading: Final = LoadingBar(self)
         self.taking: Final = LoadingBar(self, self.tr("Taking {done} of {total}"))
         self.notice: Final = Notice(self)
+        self.failing: Final = Failing(desk.wording, self)
         self.palette_box: Final = CommandPalette(self)
         self.menus: Final = CommandMenus(self.menuBar(), command_calls(self._parts()), self)
         self.setWindowTitle("dpassist")
@@ -123,6 +125,7 @@ class MainWindow(QMainWindow):
         self._connect_bringing(self.bringing)
         self.watch.all_wanted.connect(self.load)
         self.watch.told.connect(self.notice.say)
+        self.failing.save_wanted.connect(self.saving.save_report)
         self.loading.cancelled.connect(post.cancel_loading)
         self.saving.draft_saved.connect(post.acting.draft_saved)
         self.saving.document_saved.connect(post.acting.show_saved)
@@ -211,11 +214,7 @@ class MainWindow(QMainWindow):
                 )
             )
         if fallen:
-            self.show_report(fallen)
-
-    def show_report(self, report: str) -> None:
-        """Show a report of an unexpected error."""
-        self.help.show_report(report)
+            self.failing.show_fall(fallen)
 
     def _show_problems(self) -> None:
         count = len(self._desk.library.problems())

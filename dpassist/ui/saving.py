@@ -94,6 +94,20 @@ class Saving(QObject):
             lane="save",
         )
 
+    @Slot(str)
+    def save_report(self, report: str) -> None:
+        """Ask where a report for support is to be saved, and save it."""
+        name, _kind = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the report"), "dpassist.txt", self.tr("Text (*.txt)")
+        )
+        if name:
+            self._runner.run(
+                lambda _token: self._desk.files.write(Path(name), report.encode()),
+                lambda _nothing: self.said.emit(self.tr("The report is saved.")),
+                self._fail,
+                lane="save",
+            )
+
     @Slot(object)
     def save_attachment(self, attachment: Attachment) -> None:
         """Ask where an attachment is to be saved, under its safe name unless the user says another."""

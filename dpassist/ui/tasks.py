@@ -94,8 +94,16 @@ class TaskRunner(QObject):
         elif isinstance(error, Exception):
             caught = error
             self._arrived.emit(lambda: failed(caught))
+        else:  # something ended the thread instead of failing: whoever waits must not wait for ever
+            self._arrived.emit(lambda: failed(_ended(error)))
 
     @Slot(object)
     def _call(self, call: Callable[[], None]) -> None:
         if not self._is_closed:
             call()
+
+
+def _ended(error: BaseException) -> Exception:
+    failure = RuntimeError(type(error).__name__)
+    failure.__cause__ = error
+    return failure

@@ -48,7 +48,7 @@ def test_a_crash_loses_neither_the_list_nor_the_marks(workplace, store, keep, qt
     assert again.post.model.handling(again.post.model.at(0).key) is Handling.DONE
     again.greet(count, "Fatal Python error")
     assert "3 message" in again.statusBar().currentMessage()
-    assert again.page("text").text.toPlainText() == "Fatal Python error"
+    assert again.failing.before.text.toPlainText() == "Fatal Python error"
     again.close()
 
 

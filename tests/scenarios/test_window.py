@@ -1,7 +1,5 @@
 """The window itself: list edits, settings, help, state, errors, names for screen readers."""
 
-import sys
-
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QPalette
@@ -9,7 +7,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
 
 from dpassist import app
 from dpassist.store.config_files import ConfigFiles
-from dpassist.ui import errors
 from dpassist.ui.main_window import MainWindow
 
 
@@ -110,33 +107,6 @@ def test_the_window_opens_as_it_was_closed(workplace, qtbot):
     assert (again.width(), again.height()) == size
     assert again.post.splitter.sizes() == sizes
     again.close()
-
-
-def test_an_unexpected_error_becomes_a_page_without_content(workplace, monkeypatch):
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    errors.install(workplace.window.show_report)
-    with pytest.raises(RuntimeError) as caught:
-        _fail_with_content()
-    sys.excepthook(caught.type, caught.value, caught.tb)
-    text = workplace.window.page("text").text.toPlainText()
-    assert "RuntimeError" in text
-    assert "test_window.py" in text
-    assert "secret" not in text
-    assert workplace.window.page("text").isVisible()
-
-
-def _fail_with_content():
-    raise RuntimeError("0099991234 secret")
-
-
-def test_ctrl_c_in_the_terminal_is_no_error_page(workplace, monkeypatch):
-    seen = []
-    monkeypatch.setattr(sys, "__excepthook__", lambda *args: seen.append(args))
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    errors.install(workplace.window.show_report)
-    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
-    assert seen
-    assert not workplace.window.page("text").isVisible()
 
 
 @pytest.mark.parametrize("page", ["post", "check", "guidance", "rules", "settings", "text"])

@@ -7,6 +7,7 @@ its box is drawn.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -17,7 +18,7 @@ from fpdf import FPDF, ViewerPreferences
 from fpdf.fonts import TTFFont
 from typing_extensions import override
 
-from dpassist.mailio.guidance_pictures import Gallery, Pen
+from dpassist.mailio.guidance_pictures import Gallery, Pen, spaced
 from dpassist.mailio.markdown_blocks import Block, Look, Picture, Run
 
 Measure = Callable[[Run], float]
@@ -40,6 +41,9 @@ _BESIDE: Final = 2
 _PADDING: Final = 3.0
 _FOOT: Final = 10.0
 _UNKNOWN_LETTER: Final = "\ufffd"
+_TAGS: Final = {Look.TITLE: "H1", Look.HEADING: "H2"}
+"""Structure types of ISO 32000-1, 14.8.4; all else is a paragraph, which its marker stands in."""
+_PARAGRAPH: Final = "P"
 _WORDS: Final = re.compile(r"[ \n]+|[^ \n]+")
 
 
@@ -94,8 +98,9 @@ class Sheet(FPDF):
         """Write title and page number; fpdf2 calls this for every page."""
         self._set_look(bold=False, points=_SMALL, colour=_FAINT)
         number = str(self.page_no())
-        self.text(_MARGIN, self.h - _FOOT, self._title)
-        self.text(self.w - _MARGIN - self.get_string_width(number), self.h - _FOOT, number)
+        with self._as_artifact():
+            self.text(_MARGIN, self.h - _FOOT, self._title)
+            self.text(self.w - _MARGIN - self.get_string_width(number), self.h - _FOOT, number)
 
     def draw(self, blocks: Iterable[Block], created: datetime) -> None:
         """Draw all blocks; `output` makes the document of them."""
@@ -133,17 +138,18 @@ class Sheet(FPDF):
         self.y += _PADDING / 2
         self._make_room(height)
         if self.y + height <= self._bottom:
-            self.set_fill_color(*_WARNING_GROUND)
-            self.rect(_MARGIN, self.y, self.epw, height, style="F")
-            self.set_fill_color(*_WARNING_BAR)
-            self.rect(_MARGIN, self.y, _BAR, height, style="F")
+            with self._as_artifact():
+                self.set_fill_color(*_WARNING_GROUND)
+                self.rect(_MARGIN, self.y, self.epw, height, style="F")
+                self.set_fill_color(*_WARNING_BAR)
+                self.rect(_MARGIN, self.y, _BAR, height, style="F")
         self.y += _PADDING - measured[0].space_above / 2
         self._draw(measured)
         self.y += _PADDING + measured[0].space_above / 2
 
     def _draw_pictures(self, pictures: Sequence[Picture]) -> None:
         """Draw mails as they should and should not be, two beside each other."""
-        pen = Pen(self, _FAMILY, self._wrap, self._shown)
+        pen = Pen(self, _FAMILY, self._wrap, self._shown, self._as_figure)
         for number in range(0, len(pictures), _BESIDE):
             gallery = Gallery(pen, pictures[number : number + _BESIDE], self.epw)
             self._make_room(gallery.height)
@@ -158,21 +164,62 @@ class Sheet(FPDF):
         return list(break_lines(runs, width, measure))
 
     def _draw_block(self, item: _Measured) -> None:
-        points = _POINTS[item.block.look] * self._scale
         if self.y > _TOP:
             self.y += item.space_above
-        for number, line in enumerate(item.lines):
+        lines = list(item.lines)
+        while lines:  # a block that goes on over the page is one paragraph on each
             self._make_room(item.line_height)
+            room = max(1, int((self._bottom - self.y) / item.line_height))
+            with self._tagged(_TAGS.get(item.block.look, _PARAGRAPH)):
+                self._draw_lines(item, lines[:room], is_first=len(lines) == len(item.lines))
+            lines = lines[room:]
+
+    def _draw_lines(
+        self, item: _Measured, lines: Sequence[tuple[Run, ...]], *, is_first: bool
+    ) -> None:
+        points = _POINTS[item.block.look] * self._scale
+        for number, line in enumerate(lines):
             baseline = self.y + item.line_height * 0.75
-            if item.block.marker and number == 0:
+            if item.block.marker and is_first and number == 0:
                 self._set_look(bold=False, points=points, colour=_INK)
-                self.text(item.left - _INDENT + 1, baseline, item.block.marker)
+                self.text(item.left - _INDENT + 1, baseline, f"{item.block.marker} ")
             x = item.left
-            for run in line:
+            for run in spaced(line):
                 self._set_look(bold=run.bold, points=points, colour=_INK)
                 self.text(x, baseline, run.text)
-                x += self._width_of(run.text)
+                x += self.get_string_width(run.text)
             self.y += item.line_height
+
+    # For those who have it read aloud
+
+    @contextmanager
+    def _tagged(self, kind: str, alternative: str | None = None) -> Iterator[None]:
+        """Say what is drawn meanwhile, on one page.
+
+        fpdf2 has this for pictures alone (its `_marked_sequence`); what that is made of takes any kind.
+
+        Args:
+            kind: A structure type, such as ``H1``.
+            alternative: What is read in its place.
+        """
+        number = self.struct_builder.next_mcid_for_page(self.page)
+        self._add_marked_content(struct_type=f"/{kind}", mcid=number, alt_text=alternative)
+        self._out(f"/{kind} <</MCID {number}>> BDC")
+        yield
+        self._out("EMC")
+
+    @contextmanager
+    def _as_artifact(self) -> Iterator[None]:
+        """Say that what is drawn meanwhile is no content."""
+        self._out("/Artifact BMC")
+        yield
+        self._out("EMC")
+
+    def _as_figure(self, picture: Picture) -> AbstractContextManager[None]:
+        """Say that what is drawn meanwhile is a picture, and have its words read."""
+        fields = (f"{name}: {content}" if content else name for name, content in picture.fields)
+        words = ". ".join((picture.title, *fields, *picture.remarks))
+        return self._tagged("Figure", self._shown(words))
 
     def _measure(self, block: Block, inset: float) -> _Measured:
         is_bold = block.look in {Look.TITLE, Look.HEADING}

@@ -4,6 +4,7 @@ Only lines and rectangles, no letters of a symbol font; the words beside the tic
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -43,12 +44,14 @@ class Pen:
         family: The embedded font.
         wrap: Breaks runs of this size into lines.
         shown: Puts a mark for letters the font does not have.
+        tagged: Says for screen readers that what is drawn meanwhile is a picture.
     """
 
     pdf: "FPDF"
     family: str
     wrap: Wrap
     shown: Shown
+    tagged: Callable[[Picture], AbstractContextManager[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,9 @@ class Gallery:
         height = self.height - _ABOVE
         for number, laid in enumerate(self._laid):
             x = left + number * (self._width + _GAP)
-            self._frame(laid.picture, x, top + _ABOVE, height)
-            self._words(laid, x + _PAD, top + _ABOVE + _TITLE_BAR + _PAD)
+            with self._pen.tagged(laid.picture):
+                self._frame(laid.picture, x, top + _ABOVE, height)
+                self._words(laid, x + _PAD, top + _ABOVE + _TITLE_BAR + _PAD)
 
     def _lay(self, picture: Picture) -> _Laid:
         room = self._width - 2 * _PAD
@@ -140,7 +144,7 @@ class Gallery:
         pdf = self._pen.pdf
         for line in lines:
             x = left
-            for run in line:
+            for run in spaced(line):
                 pdf.set_font(self._pen.family, "B" if run.bold else "", _POINTS)
                 pdf.set_text_color(*(_INK if run.bold else _FAINT))
                 pdf.text(x, y + _LINE * 0.75, run.text)
@@ -159,6 +163,11 @@ class Gallery:
             pdf.line(x + s * 0.1, y + s * 0.1, x + s * 0.9, y + s * 0.9)
             pdf.line(x + s * 0.1, y + s * 0.9, x + s * 0.9, y + s * 0.1)
         pdf.set_line_width(_THIN)
+
+
+def spaced(line: Sequence[Run]) -> list[Run]:
+    """Return a line with the space behind it that keeps its last word from running into the next line, read aloud."""
+    return [*line[:-1], *(Run(f"{run.text} ", run.bold) for run in line[-1:])]
 
 
 def _filled(runs: list[Run]) -> list[Run]:

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
+from pypdf.generic import ContentStream
 
 from dpassist.domain.identity import has_cpr_shape
 from dpassist.mailio.guidance_layout import break_lines
 from dpassist.mailio.guidance_pdf import markdown_to_pdf, pages_in
+from dpassist.mailio.guidance_pictures import spaced
 from dpassist.mailio.guidance_sheet import fill_template
 from dpassist.mailio.markdown_blocks import Block, Look, Run, parse_blocks
 from dpassist.store.guidance_files import parse_sheet
@@ -410,3 +412,52 @@ def test_pictures_stand_two_beside_each_other_and_go_on_over_the_page(count):
     document = pdf(one * count)
     assert pages_in(document) == (1 if count < 20 else 2)
     assert text_of(document).count("Nummer") == count
+
+
+def structure_of(data):
+    """The kinds, in reading order, with what is read in the place of each one's own words."""
+    reader = read(data)
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    numbers = [marked_numbers(page, reader) for page in reader.pages]
+    (document,) = root["/StructTreeRoot"]["/K"]
+    told = []
+    for element in (each.get_object() for each in document["/K"]):
+        page = reader.get_page_number(element["/Pg"].get_object())
+        numbers[page].remove(element["/K"][0])
+        told.append((element["/S"][1:], element.get("/Alt", "")))
+    assert not any(numbers)
+    return told
+
+
+def marked_numbers(page, reader):
+    """The numbers of the marked sequences of a page; none stands in another, and no text outside of one."""
+    numbers, depth = [], 0
+    for arguments, operator in ContentStream(page.get_contents(), reader).operations:
+        depth += (operator in {b"BDC", b"BMC"}) - (operator == b"EMC")
+        numbers += [arguments[1]["/MCID"]] if operator == b"BDC" else []
+        assert depth == 1 if operator in {b"Tj", b"TJ"} else depth in {0, 1}
+    return numbers
+
+
+def test_the_document_says_what_is_a_heading_a_paragraph_and_a_picture():
+    text = "# Titel\n\nTekst\n\n## Sådan\n\n1. Først\n\n> **Pas på**\n\n" + PICTURES.format(
+        subject="x"
+    )
+    assert structure_of(pdf(text)) == [
+        *(("H1", ""), ("P", ""), ("H2", ""), ("P", ""), ("P", "")),
+        (
+            "Figure",
+            "Sådan. Emne: x. Emnet er ikke rettet, og det er en ret lang bemærkning, der fylder mere end en linje",
+        ),
+        ("Figure", "Ikke sådan. Emne: ••••••-••••. Nyt emne"),
+    ]
+
+
+def test_a_paragraph_over_two_pages_is_one_on_each():
+    document = pdf("ord " * 3000)
+    assert structure_of(document) == [("P", "")] * len(read(document).pages)
+
+
+def test_a_line_ends_with_a_space_so_that_words_stay_apart_when_they_are_read_aloud():
+    assert spaced((Run("a "), Run("b", bold=True))) == [Run("a "), Run("b ", bold=True)]

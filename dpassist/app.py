@@ -132,11 +132,15 @@ def _run(words: list[str]) -> int:
     if early.self_test:
         return _self_test(early, early.self_test)
     paths = _paths(early)
-    run = prepare(paths, _library(paths, early.command), early.language)
+    library = _library(paths, early.command)
+    organisation = library.organisation
+    (organisation.keep_fresh if early.command == "window" else organisation.catch_up)()
+    run = prepare(paths, library, early.language)
     arguments = build_parser(run.translate).parse_args(words)
     try:
         return _do(run, arguments)
     finally:
+        organisation.close()
         run.desk.intake.close()
         run.files.clean_drafts(_DRAFT_MINUTES)
         run.taken.end()
@@ -245,7 +249,7 @@ def _desk(
 ) -> Desk:
     wording, language = words
     secrets = KeyringSecrets()
-    keys = Keys(KeyFolder(paths.keys, paths.trust), secrets)
+    keys = Keys(KeyFolder(paths.keys, library.trust_folder), secrets)
     replies = Replies(library)
     fonts = GuidanceFonts(paths.regular_font, paths.bold_font)
     log = ActivityLog(paths.logs)

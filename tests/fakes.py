@@ -17,6 +17,7 @@ from dpassist.domain.errors import (
 from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
 from dpassist.domain.guidance_sheets import GuidanceSheet
 from dpassist.domain.message import Message
+from dpassist.domain.organisation import OrganisationState
 from dpassist.domain.placing import DraftPart, MailAccount, parts_of
 from dpassist.domain.profile_report import ProfileReport
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
@@ -227,6 +228,7 @@ class MemoryLibrary:
         self._directory = Directory(tuple(entries))
         self._problems = tuple(problems)
         self.fails_to_save = False
+        self.state = OrganisationState("organisation")
         self.book = RuleBook()
         self.templates = {
             (str(guidance), language): f"# {guidance} {language}\n\n{{{{ verdict }}}}\n"
@@ -299,6 +301,9 @@ class MemoryLibrary:
             GuidanceSheet(sheet, language, text, file=f"{language}/{sheet}.md")
             for (sheet, language), text in self.templates.items()
         )
+
+    def organisation_state(self) -> OrganisationState:
+        return self.state
 
     def problems(self) -> tuple[ConfigurationProblem, ...]:
         return self._problems

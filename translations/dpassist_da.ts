@@ -1360,6 +1360,10 @@
         <translation>En anden har gemt andre regler i mellemtiden. Eksportér dine, læs de andres, og gem igen.</translation>
     </message>
     <message>
+        <source>Something in the organisation&apos;s folder may not be read, so nothing new is taken from it ({what}).</source>
+        <translation>Noget i organisationens mappe må ikke læses, så intet nyt hentes derfra ({what}).</translation>
+    </message>
+    <message>
         <source>The column “{what}” is none that dpassist knows. It is not used.</source>
         <translation>Kolonnen “{what}” er ikke en, dpassist kender. Den bruges ikke.</translation>
     </message>
@@ -1410,6 +1414,30 @@
     <message>
         <source>The number in “{what}” could be a person&apos;s. Use one that nobody can have, such as 0099991234. The test is not run.</source>
         <translation>Nummeret i “{what}” kan tilhøre en person. Brug et, som ingen kan have, fx 0099991234. Prøven køres ikke.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s folder cannot be reached. dpassist keeps trying.</source>
+        <translation>Organisationens mappe kan ikke nås. dpassist bliver ved med at prøve.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s folder could not be copied to this computer. Is the disk full?</source>
+        <translation>Organisationens mappe kunne ikke kopieres til denne computer. Er disken fuld?</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s folder does not answer. dpassist keeps trying.</source>
+        <translation>Organisationens mappe svarer ikke. dpassist bliver ved med at prøve.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s folder holds more than is safe to copy, so nothing new is taken from it ({what}).</source>
+        <translation>Organisationens mappe indeholder mere, end det er sikkert at kopiere, så intet nyt hentes derfra ({what}).</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s folder is being written to, so it is read a little later.</source>
+        <translation>Der skrives i organisationens mappe, så den læses lidt senere.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s folder is kept by its administrators, so nothing was saved. Ask one of them. If it is you, choose that role in the settings first.</source>
+        <translation>Organisationens mappe passes af dens administratorer, så intet blev gemt. Spørg en af dem. Er det dig, så vælg først den rolle i indstillingerne.</translation>
     </message>
     <message>
         <source>The profile says that it is verified, and that some of its values are not. The whole file is not used.</source>
@@ -1464,6 +1492,10 @@
         <translation>Der er et andet kartotek, som kommer først. Denne fil bruges ikke.</translation>
     </message>
     <message>
+        <source>There is no copy of the organisation&apos;s folder yet, so nothing of it is used: no directory, no rules and no guidance of your own.</source>
+        <translation>Der er endnu ingen kopi af organisationens mappe, så intet fra den bruges: intet kartotek, ingen regler og ingen egne svarvejledninger.</translation>
+    </message>
+    <message>
         <source>There is no such sheet in the other language ({what}).</source>
         <translation>Arket mangler på det andet sprog ({what}).</translation>
     </message>
@@ -1474,6 +1506,10 @@
     <message>
         <source>Until it is put right, its last good version of {what} is in use.</source>
         <translation>Indtil den er rettet, bruges dens seneste brugbare udgave fra {what}.</translation>
+    </message>
+    <message>
+        <source>Used is the copy from the share as of {what}.</source>
+        <translation>Der bruges en kopi fra fællesdrevet fra {what}.</translation>
     </message>
     <message>
         <source>With the example letter the sheet fills more than one page.</source>
@@ -1542,6 +1578,10 @@
     <message>
         <source>“{what}” is set by your organisation and cannot be changed here. Nothing was saved. Ask those who look after dpassist if it is wrong.</source>
         <translation>»{what}« er fastlagt af din organisation og kan ikke ændres her. Intet blev gemt. Spørg dem, der passer dpassist, hvis det er forkert.</translation>
+    </message>
+    <message>
+        <source>“{what}” leads out of the organisation&apos;s folder, so it is not used.</source>
+        <translation>»{what}« fører ud af organisationens mappe, så den bruges ikke.</translation>
     </message>
     <message>
         <source>“{what}” says something else than another row of the same rule. The rule is left out.</source>
@@ -3835,6 +3875,10 @@
         <translation>En kladde åbnes i mailprogrammet eller i klassisk Outlook, eller den lægges i postkassens kladdemappe på serveren.</translation>
     </message>
     <message>
+        <source>A folder on a share with the profiles, directory, rules and guidance of your organisation. A copy on this computer is used, also when the share is away. Empty means a folder beside the settings.</source>
+        <translation>En mappe på et fællesdrev med organisationens profiler, kartotek, regler og svarvejledninger. Der bruges en kopi på denne computer, også når fællesdrevet er væk. Tom betyder en mappe ved siden af indstillingerne.</translation>
+    </message>
+    <message>
         <source>A mail address looks like post@kommune.example. It may be empty too.</source>
         <translation>En mailadresse ser ud som post@kommune.example. Feltet må også være tomt.</translation>
     </message>
@@ -3973,6 +4017,10 @@
     <message>
         <source>On this computer or on a network drive. Folders within it are left alone: put there what is done.</source>
         <translation>På denne computer eller på et netværksdrev. Mapper inde i den røres ikke: læg dét dér, som er færdigt.</translation>
+    </message>
+    <message>
+        <source>Organisation&apos;s folder</source>
+        <translation>Organisationens mappe</translation>
     </message>
     <message>
         <source>Outlook takes no sender from such a file: look at From before you send.</source>
@@ -4742,6 +4790,14 @@
     <message>
         <source>The new Outlook and web browsers do not hand over the message itself. Save it as a file there, and drop the file here.</source>
         <translation>Den nye Outlook og webbrowsere udleverer ikke selve meddelelsen. Gem den som en fil dér, og slip filen her.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s folder cannot be reached, so nothing was saved. Try again when you are on the network.</source>
+        <translation>Organisationens mappe kan ikke nås, så intet blev gemt. Prøv igen, når du er på netværket.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s folder did not answer in time. Look whether it was saved before you save again.</source>
+        <translation>Organisationens mappe svarede ikke i tide. Se efter, om det blev gemt, før du gemmer igen.</translation>
     </message>
     <message>
         <source>The other program did not hand over the content of the file. Save it, and drop the saved file here.</source>
@@ -6028,6 +6084,17 @@ Så: {after}</translation>
     <message>
         <source>everything back to the default</source>
         <translation>alt tilbage til standard</translation>
+    </message>
+</context>
+<context>
+    <name>Share</name>
+    <message>
+        <source>From the share as of {moment}</source>
+        <translation>Fra fællesdrevet fra {moment}</translation>
+    </message>
+    <message>
+        <source>Nothing from the share yet</source>
+        <translation>Intet fra fællesdrevet endnu</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from dpassist.cli.json_lines import one_line
 from dpassist.domain.errors import EnvironmentFaultError
 from dpassist.services.desk import Desk
 from dpassist.services.policy_keeping import OptionInForce
+from dpassist.services.wording_organisation import state_text
 from dpassist.services.wording_settings import LAYERS
 
 
@@ -33,6 +34,9 @@ def _show(desk: Desk, arguments: argparse.Namespace, out: Console) -> int:
             out.raw(one_line(_as_object(option)))
         else:
             out.line(_line(desk, option))
+    state = desk.library.organisation_state()
+    if state.is_shared and not arguments.json:
+        out.line(f"{state.place}: {state_text(desk.wording, state)}")
     return ExitCode.PROFILE_DOUBTED if desk.library.problems() else ExitCode.DONE
 
 

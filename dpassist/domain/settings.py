@@ -79,6 +79,8 @@ class Settings:
         signature: Lines under a reply.
         reply_profile: Id of the default reply profile.
         recogniser_profile: Id of the recogniser profile.
+        organisation_folder: Folder on a share with the organisation's profiles, directory, rules and guidance; empty =
+            the one beside these settings.
         draft_target: Where drafts are put: one of `DraftTarget`.
         imap_host: Name of the mail server, for drafts on it.
         imap_port: Its port for IMAP over TLS.
@@ -100,6 +102,7 @@ class Settings:
     signature: str = ""
     reply_profile: str = "answer-in-thread"
     recogniser_profile: str = "standard"
+    organisation_folder: str = ""
     draft_target: str = DraftTarget.PROGRAM.value
     imap_host: str = ""
     imap_port: int = _IMAPS
@@ -165,6 +168,7 @@ OPTIONS: Final[tuple[Option, ...]] = (
         Section.AUTHORITY,
         SetBy.ADMINISTRATOR,
     ),
+    Option("organisation_folder", kinds.Folder(), Section.AUTHORITY, SetBy.ADMINISTRATOR),
     Option("draft_target", kinds.Choice.of(DraftTarget), Section.DRAFTS, SetBy.USER),
     Option("imap_host", kinds.Host(), Section.DRAFTS, SetBy.ADMINISTRATOR, needs=_ON_A_SERVER),
     Option(

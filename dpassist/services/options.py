@@ -11,6 +11,7 @@ from dpassist.domain.settings_layers import Layer, Origin
 from dpassist.services import wording_settings as words
 from dpassist.services.ports import Library
 from dpassist.services.wording import Wording
+from dpassist.services.wording_organisation import state_text
 
 Pairs = Sequence[tuple[str, str]]
 
@@ -122,10 +123,16 @@ class Options:
             label=say(words.OPTION_LABELS[option.name]),
             help=say(words.OPTION_HELP[option.name]),
             set_by=self._set_by(option, origin),
-            hint=say(hints[value]) if value in hints else "",
+            hint=self._hint(option.name) or (say(hints[value]) if value in hints else ""),
             choices=self._choices(option, value),
             is_of_use=self._is_of_use(option),
         )
+
+    def _hint(self, name: str) -> str:
+        """Return how fresh the organisation's files are, beside the option that says where they lie."""
+        if name != "organisation_folder":
+            return ""
+        return state_text(self._wording, self._library.organisation_state())
 
     def _set_by(self, option: Option, origin: Origin) -> str:
         say = self._wording.say

@@ -11,6 +11,7 @@ from dpassist.domain.failures import Failure
 from dpassist.domain.guidance_sheets import GuidanceSheet
 from dpassist.domain.handling import ListedAt
 from dpassist.domain.message import Message
+from dpassist.domain.organisation import OrganisationState
 from dpassist.domain.profile_report import ProfileReport
 from dpassist.domain.profiles import ReplyProfile
 from dpassist.domain.recogniser_profile import RecogniserProfile
@@ -134,6 +135,9 @@ class Library(Protocol):
         Raises:
             EnvironmentFaultError: ``write-failed``.
         """
+
+    def organisation_state(self) -> OrganisationState:
+        """Return where the organisation's files are kept, and how fresh what is used of them is."""
 
     def problems(self) -> tuple[ConfigurationProblem, ...]:
         """Return what was wrong in the files read so far."""

@@ -6,6 +6,7 @@ from typing import Final
 from dpassist.services.wording_bringing import BRINGING
 from dpassist.services.wording_lists import LISTS
 from dpassist.services.wording_reading import READING
+from dpassist.services.wording_shared import SHARED, SHARED_FAULTS
 from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
 
 PROBLEMS: Final[Mapping[str, Phrase]] = {
@@ -176,6 +177,7 @@ PROBLEMS: Final[Mapping[str, Phrase]] = {
     ),
     **BRINGING,
     **READING,
+    **SHARED_FAULTS,
     "other": QT_TRANSLATE_NOOP("Problem", "A part of the message could not be read ({code})."),
 }
 
@@ -190,6 +192,7 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
     "not-set-here": QT_TRANSLATE_NOOP(
         "Configuration", "“{what}” can only be set by each user, so it is not used here."
     ),
+    **SHARED,
     "option-locked": QT_TRANSLATE_NOOP(
         "Configuration",
         "“{what}” is set by your organisation and cannot be changed here. Nothing was saved. "

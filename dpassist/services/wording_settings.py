@@ -22,6 +22,7 @@ OPTION_LABELS: Final[Mapping[str, Phrase]] = {
     "own_domains": QT_TRANSLATE_NOOP("Option", "Own mail domains"),
     "sender_mailbox": QT_TRANSLATE_NOOP("Option", "Secure mailbox that replies are sent from"),
     "recogniser_profile": QT_TRANSLATE_NOOP("Option", "Recogniser profile"),
+    "organisation_folder": QT_TRANSLATE_NOOP("Option", "Organisation's folder"),
     "distributor_name": QT_TRANSLATE_NOOP("Option", "Who passes the post on"),
     "return_mailbox": QT_TRANSLATE_NOOP(
         "Option", "Mailbox that wrongly passed on post comes back to"
@@ -71,6 +72,11 @@ OPTION_HELP: Final[Mapping[str, Phrase]] = {
     ),
     "recogniser_profile": QT_TRANSLATE_NOOP(
         "Option", "Which signs tell Digital Post from other mail: the id of the profile."
+    ),
+    "organisation_folder": QT_TRANSLATE_NOOP(
+        "Option",
+        "A folder on a share with the profiles, directory, rules and guidance of your organisation. "
+        "A copy on this computer is used, also when the share is away. Empty means a folder beside the settings.",
     ),
     "distributor_name": QT_TRANSLATE_NOOP(
         "Option", "It stands in the note to the colleague that a letter is passed on to."

@@ -1,25 +1,26 @@
 """What an administrator and a user keep: settings, profiles, directory, guidance.
 
-Shipped files are the first layer, those in the organisation's folder the second: a profile there
+Shipped files are the first layer, those in the organisation's folder (`organisation`) the second: a profile there
 replaces the shipped one of the same id, a directory there replaces the shipped one, and a guidance sheet there
 comes before shipped ones.
 A broken profile or directory in the second layer is reported and left where it is, and its last good version
 is used, or else the shipped profile.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
 from dpassist.domain.directory import Directory
 from dpassist.domain.errors import ConfigurationError, UnknownChoiceError
 from dpassist.domain.guidance_sheets import GuidanceSheet
+from dpassist.domain.organisation import OrganisationState
 from dpassist.domain.profile_report import ProfileReport
 from dpassist.domain.profiles import ReplyProfile
 from dpassist.domain.recogniser_profile import RecogniserProfile
 from dpassist.domain.rules.rule import RuleBook
-from dpassist.domain.settings import ConfigurationProblem, Settings
-from dpassist.domain.settings_layers import NoPolicies, Origin, Policies
+from dpassist.domain.settings import ConfigurationProblem, Option, Role, Settings
+from dpassist.domain.settings_layers import Layer, NoPolicies, Origin, Policies, SetValues
 from dpassist.store.directory_file import FILE_NAMES, load_directory, read_directory
 from dpassist.store.guidance_files import (
     guidance_files,
@@ -36,7 +37,9 @@ from dpassist.store.layers import (
     load_shipped,
     toml_files,
 )
+from dpassist.store.organisation import OrganisationFolder
 from dpassist.store.paths import AppPaths
+from dpassist.store.policy_file import read_values
 from dpassist.store.profile_check import check_profile_file
 from dpassist.store.recogniser_file import read_recogniser_profile
 from dpassist.store.reply_file import read_reply_profile
@@ -44,7 +47,11 @@ from dpassist.store.rules_file import FILE_NAME, read_rules, save_rules
 from dpassist.store.rules_sheet import read_rules_from, rules_sheet
 from dpassist.store.settings_file import DemoSettings, SettingsFile
 from dpassist.store.settings_in_force import SettingsInForce
+from dpassist.store.shared_folder import Share, SharedFolder
 from dpassist.store.watched import Problems, Watched
+
+SETTINGS_NAME: Final = "settings.toml"
+"""What an organisation's file of settings is called, in its folder."""
 
 
 class ConfigFiles:
@@ -55,6 +62,7 @@ class ConfigFiles:
         paths: AppPaths,
         settings_file: Path | None = None,
         policies: Policies | None = None,
+        share: Share | None = None,
     ) -> None:
         """Read nothing yet.
 
@@ -63,10 +71,20 @@ class ConfigFiles:
             settings_file: Shipped settings to use instead of the user's, for the demonstration; they
                 can be changed for this run and are never written.
             policies: What those who look after the machine have set; None for a machine without any.
+            share: Reads an organisation's folder on a share; None means the system's own way.
         """
         self._paths: Final = paths
         own = DemoSettings(settings_file) if settings_file else SettingsFile(paths.settings_file)
-        self._settings: Final = SettingsInForce(own, policies or NoPolicies())
+        self._organisation_settings: Final = Watched(self._settings_files, self._load_settings)
+        self._settings: Final = SettingsInForce(
+            own, policies or NoPolicies(), self._organisation_settings.value
+        )
+        self.organisation: Final = OrganisationFolder(
+            paths.organisation,
+            paths.organisation_copy,
+            lambda: self._settings.without_organisation().organisation_folder,
+            share or SharedFolder(),
+        )
         self._recognisers: Final = self._watch_profiles("recogniser", read_recogniser_profile)
         self._replies: Final = self._watch_profiles("reply", read_reply_profile)
         self._directory: Final = Watched(self._directory_files, self._load_directory)
@@ -89,6 +107,7 @@ class ConfigFiles:
             EnvironmentFaultError: ``write-failed``.
         """
         self._settings.save(settings)
+        self.organisation.look_now()
 
     def recogniser_profile(self, profile_id: str) -> RecogniserProfile:
         """Return a recogniser profile.
@@ -135,13 +154,17 @@ class ConfigFiles:
         """Write the organisation's rules; they are used from now on.
 
         Raises:
-            ConfigurationError: ``rules-changed``: somebody else has saved others meanwhile.
-            EnvironmentFaultError: ``write-failed``.
+            ConfigurationError: ``rules-changed``: somebody else has saved others meanwhile;
+                ``organisation-read-only``.
+            EnvironmentFaultError: ``write-failed``, ``share-gone`` or ``share-silent``.
         """
-        self._rules.forget()
-        if self.rules() != instead_of:
-            raise ConfigurationError("rules-changed", file=FILE_NAME)
-        save_rules(self._paths.organisation / FILE_NAME, book)
+
+        def write(folder: Path) -> None:
+            if self._load_rules(folder)[0] != instead_of:
+                raise ConfigurationError("rules-changed", file=FILE_NAME)
+            save_rules(folder / FILE_NAME, book)
+
+        self._change(write)
         self._rules.forget()
 
     def read_rules(self, path: Path) -> tuple[RuleBook, Problems]:
@@ -165,20 +188,29 @@ class ConfigFiles:
         """Write a sheet into the organisation's folder; it is used from now on.
 
         Raises:
-            ConfigurationError: ``guidance-name``.
-            EnvironmentFaultError: ``write-failed``.
+            ConfigurationError: ``guidance-name`` or ``organisation-read-only``.
+            EnvironmentFaultError: ``write-failed``, ``share-gone`` or ``share-silent``.
         """
-        save_sheet(self._paths.organisation, sheet)
+        self._change(lambda folder: save_sheet(folder, sheet))
         self._guidance.forget()
 
     def remove_guidance(self, sheet: GuidanceSheet) -> None:
         """Take a sheet out of the organisation's folder.
 
         Raises:
-            EnvironmentFaultError: ``write-failed``.
+            ConfigurationError: ``organisation-read-only``.
+            EnvironmentFaultError: ``write-failed``, ``share-gone`` or ``share-silent``.
         """
-        remove_sheet(self._paths.organisation, sheet)
+        self._change(lambda folder: remove_sheet(folder, sheet))
         self._guidance.forget()
+
+    def organisation_state(self) -> OrganisationState:
+        """Return where the organisation's files are kept, and how fresh what is used of them is."""
+        return self.organisation.state()
+
+    def trust_folder(self) -> Path:
+        """Return where the certificates of trusted roots lie; it may be missing."""
+        return self.organisation.folder() / "trust"
 
     def problems(self) -> tuple[ConfigurationProblem, ...]:
         """Return what was wrong in the files read so far, each once."""
@@ -189,29 +221,49 @@ class ConfigFiles:
             self._rules,
             self._guidance,
         )
-        found = self._settings.problems() + sum((w.problems() for w in watched), ())
+        found = self._settings.problems() + self.organisation.problems()
+        found += sum((w.problems() for w in watched), ())
         return tuple(dict.fromkeys(found))
 
     def _watch_profiles(self, folder: str, read: Read[Profile]) -> Watched[dict[str, Profile]]:
         """Return the profiles of both layers by id."""
         shipped = self._paths.resources / "profiles" / folder
-        own = self._paths.organisation / "profiles" / folder
         last_good = LastGood(self._paths.last_good / "profiles" / folder)
+
+        def own() -> Path:
+            return self.organisation.folder() / "profiles" / folder
 
         def make() -> tuple[dict[str, Profile], Problems]:
             first, first_problems = load_profiles(shipped, read)
-            second, second_problems = load_profiles(own, read, last_good)
+            second, second_problems = load_profiles(own(), read, last_good)
             return first | second, first_problems + second_problems
 
-        return Watched(lambda: toml_files(shipped) + toml_files(own), make)
+        return Watched(lambda: toml_files(shipped) + toml_files(own()), make)
 
-    def _directory_files(self) -> list[Path]:
-        own = [self._paths.organisation / each for each in FILE_NAMES]
+    def _settings_files(self) -> list[Path]:
+        return [self.organisation.folder() / SETTINGS_NAME]
+
+    def _load_settings(self) -> tuple[tuple[SetValues, ...], Problems]:
+        """Read what the organisation sets for all who use its folder."""
+        (path,) = self._settings_files()
+        place = Path(self.organisation.state().place) / SETTINGS_NAME
+        layer = read_values(path, Origin(Layer.ORGANISATION, str(place)), _may_set)
+        return ((layer,) if layer else ()), ()
+
+    def _change(self, write: Callable[[Path], None]) -> None:
+        role = self._settings.settings().role
+        self.organisation.save(write, may_write_to_share=role == Role.ADMINISTRATOR)
+
+    def _directory_files(self, folder: Path | None = None) -> list[Path]:
+        layer = folder or self.organisation.folder()
+        own = [layer / each for each in FILE_NAMES]
         return [*own, self._paths.resources / "directory" / "example.toml"]
 
     def _load_directory(self) -> tuple[Directory, Problems]:
         *own, shipped = self._directory_files()
         there = [path for path in own if path.exists()]
+        if not there and self.organisation.is_shared:
+            return Directory(), ()
         if not there:
             directory, problems = load_shipped(shipped, read_directory)
             return directory or Directory(), problems
@@ -220,24 +272,32 @@ class ConfigFiles:
         unused = (ConfigurationProblem("second-directory", path.name) for path in there[1:])
         return directory or Directory(), (*problems, *unused)
 
-    def _rules_files(self) -> list[Path]:
-        own = self._paths.organisation / FILE_NAME
-        return [own, self._paths.resources / "rules" / "example.toml", *self._directory_files()]
+    def _rules_files(self, folder: Path | None = None) -> list[Path]:
+        layer = folder or self.organisation.folder()
+        shipped = self._paths.resources / "rules" / "example.toml"
+        return [layer / FILE_NAME, shipped, *self._directory_files(layer)]
 
-    def _load_rules(self) -> tuple[RuleBook, Problems]:
-        own, shipped, *directories = self._rules_files()
+    def _load_rules(self, folder: Path | None = None) -> tuple[RuleBook, Problems]:
+        own, shipped, *directories = self._rules_files(folder)
         if own.exists():
             book, problems = load_own(own, read_rules, LastGood(self._paths.last_good))
             return book or RuleBook(), problems
-        if any(path.exists() for path in directories[:-1]):  # the examples suggest nobody of theirs
+        is_real = self.organisation.is_shared or any(path.exists() for path in directories[:-1])
+        if is_real:  # the examples suggest nobody of theirs
             return RuleBook(), ()
         book, problems = load_shipped(shipped, read_rules)
         return book or RuleBook(), problems
 
     def _guidance_files(self) -> list[Path]:
-        return [*guidance_files(self._paths.resources), *guidance_files(self._paths.organisation)]
+        own = self.organisation.folder()
+        return [*guidance_files(self._paths.resources), *guidance_files(own)]
 
     def _load_guidance(self) -> tuple[tuple[GuidanceSheet, ...], Problems]:
         shipped, first = load_sheets(self._paths.resources, is_own=False)
-        own, second = load_sheets(self._paths.organisation, is_own=True)
+        own, second = load_sheets(self.organisation.folder(), is_own=True)
         return (*shipped, *own), (*first, *second)
+
+
+def _may_set(option: Option) -> bool:
+    """Tell whether the organisation's files may set an option; where they lie they cannot."""
+    return option.by_policy and option.name != "organisation_folder"

@@ -1,7 +1,7 @@
 """Key files of this user's mailboxes, and the root certificates an administrator trusts."""
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -17,12 +17,12 @@ _MOST_FILES: Final = 200
 class KeyFolder:
     """Two folders: one of key files, private to the user, and one of trusted roots."""
 
-    def __init__(self, keys: Path, trust: Path) -> None:
+    def __init__(self, keys: Path, trust: Callable[[], Path]) -> None:
         """Touch nothing yet.
 
         Args:
             keys: Made when the first key file is added.
-            trust: Kept by an administrator; may be missing.
+            trust: Gives the folder kept by an administrator, which may be missing.
         """
         self._keys: Final = keys
         self._trust: Final = trust
@@ -72,7 +72,7 @@ class KeyFolder:
     def roots(self) -> tuple[bytes, ...]:
         """Return the files of the trust folder; one that cannot be read makes nobody trusted."""
         found: list[bytes] = []
-        for path in _files(self._trust, _ROOT_SUFFIXES):
+        for path in _files(self._trust(), _ROOT_SUFFIXES):
             try:
                 found.append(_content(path))
             except OSError:

@@ -15,6 +15,7 @@ from dpassist.domain.errors import EnvironmentFaultError
 
 _NAME: Final = "dpassist"
 _PACKAGE: Final = Path(__file__).resolve().parents[1]
+_COPY: Final = "organisation-copy"
 _POLICY_FILE: Final = "policy.toml"
 _MARK: Final = Path("resources", "profiles", "recogniser", "standard.toml")
 """A file that only our own resource folder holds; a folder of that name alone proves nothing."""
@@ -35,9 +36,9 @@ class AppPaths:
         drafts: Private temporary folder of drafts; made when the first one is written.
         keys: Key files that open encrypted mail, readable by this user alone; made when the first is added.
         reports: Content-free reports a user makes for the administrator; made with the first one.
+        organisation_copy: Copies of an organisation's folder on a share; made with the first.
         last_good: Copies of the organisation's profiles as they were when they could last be used.
         policy_file: What is set for everybody on this machine, where there is no registry; may be missing.
-        trust: Root certificates that signers are held against, kept by an administrator; may be missing.
     """
 
     resources: Path
@@ -49,9 +50,9 @@ class AppPaths:
     drafts: Path
     keys: Path
     reports: Path
+    organisation_copy: Path
     last_good: Path
     policy_file: Path
-    trust: Path
 
     @classmethod
     def standard(cls) -> "AppPaths":
@@ -77,9 +78,9 @@ class AppPaths:
             drafts=platformdirs.user_cache_path(_NAME, appauthor=False) / "drafts",
             keys=config / "keys",
             reports=platformdirs.user_data_path(_NAME, appauthor=False) / "reports",
+            organisation_copy=platformdirs.user_data_path(_NAME, appauthor=False) / _COPY,
             last_good=platformdirs.user_data_path(_NAME, appauthor=False) / "last-good",
             policy_file=platformdirs.site_config_path(_NAME, appauthor=False) / _POLICY_FILE,
-            trust=config / "organisation" / "trust",
         )
 
     @classmethod
@@ -101,9 +102,9 @@ class AppPaths:
             drafts=top / "drafts",
             keys=top / "keys",
             reports=top / "reports",
+            organisation_copy=top / _COPY,
             last_good=top / "last-good",
             policy_file=top / _POLICY_FILE,
-            trust=top / "organisation" / "trust",
         )
 
     @property

@@ -42,7 +42,7 @@ def read_values(path: Path, origin: Origin, may_set: Callable[[Option], bool]) -
     """
     try:
         file, raw = load_toml(path)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError:
         problem = ConfigurationProblem("not-readable", path.name)

@@ -53,6 +53,11 @@ class SettingsInForce:
         self._lock: Final = threading.Lock()
         self._made: tuple[Settings, tuple[SetValues, ...], InForce] | None = None
 
+    def without_organisation(self) -> Settings:
+        """Return what would be in force if the organisation's files said nothing; they are found by it."""
+        own = self._own.settings()
+        return in_force(own, self._own.place, self._policies.layers()).settings
+
     def settings(self) -> Settings:
         """Return the settings in force."""
         return self._now().settings

@@ -34,6 +34,7 @@ from dpassist.ui.watching import WatchWork
 from dpassist.ui.widgets.command_palette import CommandPalette
 from dpassist.ui.widgets.loading_bar import LoadingBar
 from dpassist.ui.widgets.notice import Notice
+from dpassist.ui.widgets.share_age import ShareAge
 from dpassist.ui.window_state import keep_window, restore_window
 
 _STATUS_MS: Final = 8000
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.watch: Final = WatchWork(desk, self.runner, self.post, self)
         self.loading: Final = LoadingBar(self)
         self.taking: Final = LoadingBar(self, self.tr("Taking {done} of {total}"))
+        self.share_age: Final = ShareAge(desk, self)
         self.notice: Final = Notice(self)
         self.failing: Final = Failing(desk.wording, self)
         self.palette_box: Final = CommandPalette(self)
@@ -89,7 +91,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages.tabs)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(whole)
-        for bar in (self.taking, self.loading):
+        for bar in (self.share_age, self.taking, self.loading):
             self.statusBar().addPermanentWidget(bar)
 
     def _parts(self) -> Parts:

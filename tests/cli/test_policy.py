@@ -78,3 +78,18 @@ def test_danish_templates_are_never_written_with_english_words(dpassist, tmp_pat
     assert code == ExitCode.MACHINE
     assert err
     assert not (tmp_path / "t").exists()
+
+
+def test_how_fresh_the_organisations_files_are_is_told(dpassist, tmp_path):
+    share = tmp_path / "share"
+    share.mkdir()
+    policy = f"organisation_folder = '{share}'\n"
+    code, lines, err = dpassist("policy", "show", policy=policy)
+    assert (code, err) == (ExitCode.DONE, "")
+    assert lines[-1].startswith(f"{share}: From the share as of 20")
+    share.rmdir()
+    code, lines, err = dpassist("policy", "show")
+    assert code == ExitCode.PROFILE_DOUBTED
+    assert "cannot be reached" in lines[-1]
+    assert "copy from the share" in err
+    assert len(dpassist("policy", "show", "--json")[1]) == len(lines) - 1

@@ -165,6 +165,12 @@ def test_settings_that_were_saved_are_in_force(library):
     assert library.settings() == changed
 
 
+def test_the_organisations_files_lie_in_a_folder_of_the_users_own(library):
+    state = library.organisation_state()
+    assert state.place
+    assert (state.is_shared, state.as_of, state.problem) == (False, None, "")
+
+
 def test_every_option_tells_where_its_value_comes_from(library):
     library.save_settings(replace(library.settings(), signature="Ny"))
     origins = library.origins()

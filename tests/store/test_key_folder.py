@@ -31,7 +31,7 @@ def place(request, tmp_path):
         path.write_bytes(data)
         return path
 
-    return KeyFolder(tmp_path / "keys", tmp_path / "trust"), put_on_disk
+    return KeyFolder(tmp_path / "keys", lambda: tmp_path / "trust"), put_on_disk
 
 
 def code_of(call):
@@ -81,7 +81,7 @@ def test_what_is_not_there_cannot_be_added(place):
 
 @pytest.fixture
 def folder(tmp_path):
-    return KeyFolder(tmp_path / "keys", tmp_path / "trust")
+    return KeyFolder(tmp_path / "keys", lambda: tmp_path / "trust")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")

@@ -40,7 +40,7 @@ OPTION_LABELS: Final[Mapping[str, Phrase]] = {
 OPTION_HELP: Final[Mapping[str, Phrase]] = {
     "language": QT_TRANSLATE_NOOP(
         "Option",
-        "Language of the window and of everything dpassist writes. It changes with the next start.",
+        "Language of the window and of everything dpassist writes.",
     ),
     "theme": QT_TRANSLATE_NOOP("Option", "Colours of the window."),
     "role": QT_TRANSLATE_NOOP(

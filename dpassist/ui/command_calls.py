@@ -63,6 +63,7 @@ def command_calls(parts: Parts) -> dict[str, Callable[[], object]]:
         "undo": lambda: parts.pages.current().undo(),
         "palette": parts.palette,
         "keyboard": parts.keyboard,
+        "welcome": partial(parts.show_page, "welcome"),
         "problems": parts.help.show_problems,
         "self-test": parts.self_test,
         "about": parts.help.show_about,

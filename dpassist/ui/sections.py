@@ -115,7 +115,7 @@ def sections() -> tuple[Section, ...]:
 
 def aside() -> tuple[Room, ...]:
     """Return the pages that stand in no section: shown when something asks for them."""
-    return (Room("text", "", "", _text),)
+    return (Room("text", "", "", _text), Room("welcome", "", "", _welcome))
 
 
 def rooms() -> Iterator[Room]:
@@ -158,3 +158,9 @@ def _text(around: Surroundings) -> Page:
     from dpassist.ui.pages.text import TextPage  # noqa: PLC0415 - made when gone to
 
     return TextPage(around.parent)
+
+
+def _welcome(around: Surroundings) -> Page:
+    from dpassist.ui.pages.welcome import WelcomePage  # noqa: PLC0415 - made when gone to
+
+    return WelcomePage(around.desk, around.parent)

@@ -3,29 +3,26 @@
 No option is placed by hand: a new one is a line in `domain.settings` with its words in `services.wording_settings`.
 """
 
-from collections.abc import Mapping
 from itertools import groupby
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QShowEvent, QUndoStack
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from dpassist.domain.errors import DpassistError
 from dpassist.domain.placing import DraftTarget
-from dpassist.domain.settings import option_of
+from dpassist.domain.settings import OPTIONS
 from dpassist.services.desk import Desk
-from dpassist.services.options import Options, OptionState
 from dpassist.services.wording_settings import SECTIONS
 from dpassist.ui.key_work import KeyWork
-from dpassist.ui.option_steps import OptionStep
+from dpassist.ui.option_work import OptionWork
 from dpassist.ui.page import Page
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.key_box import KeyBox
 from dpassist.ui.widgets.labels import plain_label
 from dpassist.ui.widgets.mail_password_box import MailPasswordBox
-from dpassist.ui.widgets.option_row import OptionGroup, OptionRow
+from dpassist.ui.widgets.option_row import OptionGroup
 from dpassist.ui.widgets.panes import WrappingRow, scrolling
 
 _WIDEST: Final = 46
@@ -38,9 +35,9 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk: Final = desk
-        self._options: Final = Options(desk.library, desk.wording, desk.language)
+        self._work: Final = OptionWork(desk, self)
         self._keys: Final = KeyWork(desk, runner, self)
-        self.steps: Final = QUndoStack(self)
+        self.steps: Final = self._work.steps
         self.search: Final = QLineEdit(self)
         self.nothing: Final = plain_label(self.tr("No setting has these words."), self)
         self.password: Final = MailPasswordBox(self)
@@ -48,21 +45,20 @@ class SettingsPage(Page):
         self.all_defaults: Final = QPushButton(self.tr("&Everything back to the default"), self)
         self.undo_button: Final = QPushButton(self.tr("&Undo"), self)
         self.close_button: Final = QPushButton(self.tr("&Back to the post"), self)
-        states = self._options.states()
-        self.rows: Final = {state.option.name: OptionRow(state) for state in states}
-        self._groups: Final = self._grouped(states)
+        self.rows: Final = self._work.rows
+        self._groups: Final = self._grouped()
         self._build()
         self._connect()
         self.refresh()
 
-    def _grouped(self, states: tuple[OptionState, ...]) -> list[OptionGroup]:
-        ordered = sorted(states, key=lambda state: list(SECTIONS).index(state.option.section))
+    def _grouped(self) -> list[OptionGroup]:
+        ordered = sorted(OPTIONS, key=lambda option: list(SECTIONS).index(option.section))
         return [
             OptionGroup(
                 self._desk.wording.say(SECTIONS[section]),
-                [self.rows[state.option.name] for state in of_section],
+                [self._work.make_row(option.name) for option in of_section],
             )
-            for section, of_section in groupby(ordered, key=lambda state: state.option.section)
+            for section, of_section in groupby(ordered, key=lambda option: option.section)
         ]
 
     def _build(self) -> None:
@@ -86,9 +82,7 @@ class SettingsPage(Page):
         layout.addWidget(WrappingRow(actions, self, most=len(actions)))
 
     def _connect(self) -> None:
-        for row in self.rows.values():
-            row.wanted.connect(self._want)
-            row.default_wanted.connect(self._want_default)
+        self._work.saved.connect(self._saved)
         self._keys.serve(self.keys)
         self._keys.serve_mailbox(self.password)
         self.search.textChanged.connect(self._show_found)
@@ -102,8 +96,7 @@ class SettingsPage(Page):
     @override
     @Slot()
     def refresh(self) -> None:
-        for state in self._options.states():
-            self.rows[state.option.name].show_state(state)
+        self._work.refresh()
         self._show_found()
         self._steps_changed()
 
@@ -115,7 +108,7 @@ class SettingsPage(Page):
     @Slot()
     def _show_found(self) -> None:
         typed = self.search.text().strip()
-        states = self._options.states()
+        states = self._work.options.states()
         found = [state for state in states if state.has(typed) and (typed or state.is_of_use)]
         names = frozenset(state.option.name for state in found)
         for group in self._groups:
@@ -127,52 +120,23 @@ class SettingsPage(Page):
 
     # Changing
 
-    @Slot(str, object)
-    def _want(self, name: str, value: Any) -> None:
-        row = self.rows[name]
-        complaint = self._options.complaint(option_of(name), value)
-        row.complain(complaint)
-        if not complaint:
-            before = self._options.state(name)
-            self._push({name: before.value}, {name: value}, before.label)
-
-    @Slot(str)
-    def _want_default(self, name: str) -> None:
-        state = self._options.state(name)
-        self._push({name: state.value}, {name: state.option.default}, state.label)
+    @Slot()
+    def _saved(self) -> None:
+        self._show_found()
+        self.said.emit(self.tr("Saved. It can be undone with {keys}.").format(keys="Ctrl+Z"))
+        self.settings_saved.emit()
 
     @Slot()
     def reset_all(self) -> None:
         """Give up everything the user set herself; undo brings it back."""
-        own = self._options.own_values()
-        for row in self.rows.values():
-            row.complain("")
-        if own:
-            defaults = {name: option_of(name).default for name in own}
-            self._push(own, defaults, self.tr("everything back to the default"))
-        self.refresh()
-
-    def _push(self, before: Mapping[str, Any], after: Mapping[str, Any], name: str) -> None:
-        self.steps.push(OptionStep(self._save, before, after, name))
-
-    def _save(self, values: Mapping[str, Any]) -> bool:
-        """Save, and tell beside the first of the fields when that does not work."""
-        try:
-            self._options.save(values)
-        except DpassistError as error:
-            self.rows[next(iter(values))].complain(self._desk.wording.error(error))
-            return False
-        self.refresh()
-        self.said.emit(self.tr("Saved. It can be undone with {keys}.").format(keys="Ctrl+Z"))
-        self.settings_saved.emit()
-        return True
+        self._work.reset_all(self.tr("everything back to the default"))
 
     # Undo
 
     @Slot()
     def _steps_changed(self) -> None:
         self.undo_button.setEnabled(self.can_undo())
-        self.all_defaults.setEnabled(bool(self._options.own_values()))
+        self.all_defaults.setEnabled(bool(self._work.options.own_values()))
         self.undo_changed.emit()
 
     @override
@@ -192,16 +156,11 @@ class SettingsPage(Page):
     @override
     def may_close(self) -> bool:
         """Take what is being typed, and stay once where something cannot be used."""
-        for row in self.rows.values():
-            row.finish()
-        wrong = [row for row in self.rows.values() if row.is_wrong()]
-        for row in wrong:
-            row.complain("")
-            row.show_state(self._options.state(row.name))
+        wrong = self._work.finish()
         if wrong:
             self.said.emit(
                 self.tr("One setting could not be used and stays as it was: {name}").format(
-                    name=self._options.state(wrong[0].name).label
+                    name=wrong[0]
                 )
             )
         return not wrong

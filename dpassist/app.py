@@ -8,7 +8,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -79,17 +79,6 @@ _SHOWN_SAMPLE: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """One run of the program: its folders, its use cases, its words."""
-
-    paths: AppPaths
-    desk: Desk
-    translate: Translate
-    files: PostFolder
-    taken: TakenFolder
-
-
-@dataclass(frozen=True, slots=True)
 class Doors:
     """The ways out of the program that tests close, each with something else behind it."""
 
@@ -97,6 +86,23 @@ class Doors:
     reader: MessageReader
     outlook: Outlook
     taken: TakenFolder
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of the program: its folders, its use cases, its words."""
+
+    paths: AppPaths
+    desk: Desk
+    translate: Translate
+    files: PostFolder
+    library: ConfigFiles
+    doors: Doors
+
+    @property
+    def taken(self) -> TakenFolder:
+        """Where messages taken from other programs lie."""
+        return self.doors.taken
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -225,9 +231,6 @@ def prepare(
         reader: Opens messages; None means a process of its own.
         outlook: Classic Outlook; None means this machine's.
     """
-    chosen = language or library.settings().language
-    spoken = _spoken(chosen)
-    translate = _translate(spoken, paths)
     files = PostFolder(paths.drafts, max_bytes=DEFAULT_LIMITS.file_bytes)
     files.clean_drafts(_DRAFT_MINUTES)
     doors = Doors(
@@ -236,8 +239,21 @@ def prepare(
         outlook or ClassicOutlook(),
         TakenFolder(paths.taken),
     )
+    return _join(paths, library, language or _language_of(library), files, doors)
+
+
+def _join(
+    paths: AppPaths, library: ConfigFiles, language: str, files: PostFolder, doors: Doors
+) -> Run:
+    spoken = _spoken(language)
+    translate = _translate(spoken, paths)
     desk = _desk(paths, library, files, (Wording(translate), spoken), doors)
-    return Run(paths, desk, translate, files, doors.taken)
+    return Run(paths, desk, translate, files, library, doors)
+
+
+def _language_of(library: ConfigFiles) -> str:
+    """Return the language a start speaks by the settings: ``da`` or ``en``."""
+    return _spoken(library.settings().language)
 
 
 def _desk(
@@ -321,20 +337,29 @@ def _needs_qt(error: ImportError) -> EnvironmentFaultError:
 
 
 def _window(run: Run, files: Sequence[Path]) -> int:
+    """Show the window, and again in another language each time one is chosen."""
     try:
-        from dpassist.ui.application import Kept, run_window  # noqa: PLC0415 - brings Qt with it
+        from dpassist.ui.application import Beginning, Kept, run_window  # noqa: PLC0415 - brings Qt with it
     except ImportError as error:
         raise _needs_qt(error) from error
     paths = run.paths
     session = SessionFile(paths.session)
     run.taken.clean({Path(each.path) for each in session.read()})
-    return run_window(
-        run.desk,
-        files=files,
-        kept=Kept(paths.state_file, session, CrashFile(paths.crash), CrashHistory(paths.failures)),
-        translations=run.paths.translations,
-        resources=run.paths.resources,
-    )
+    beginning = Beginning(files, None, lambda: _language_of(run.library))
+    while True:
+        code, again = run_window(
+            run.desk,
+            beginning=beginning,
+            kept=Kept(
+                paths.state_file, session, CrashFile(paths.crash), CrashHistory(paths.failures)
+            ),
+            translations=paths.translations,
+            resources=paths.resources,
+        )
+        if again is None:
+            return code
+        run = _join(paths, run.library, _language_of(run.library), run.files, run.doors)
+        beginning = replace(beginning, files=(), again=again)
 
 
 def _demo(run: Run, out: Path) -> int:

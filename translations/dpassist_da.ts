@@ -1154,6 +1154,10 @@
         <translation>&amp;Selvtest</translation>
     </message>
     <message>
+        <source>&amp;Set dpassist up…</source>
+        <translation>&amp;Sæt dpassist op …</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>F&amp;ortryd</translation>
     </message>
@@ -3983,8 +3987,8 @@
         <translation>Sprog</translation>
     </message>
     <message>
-        <source>Language of the window and of everything dpassist writes. It changes with the next start.</source>
-        <translation>Sproget i vinduet og i alt, hvad dpassist skriver. Det skifter ved næste start.</translation>
+        <source>Language of the window and of everything dpassist writes.</source>
+        <translation>Sproget i vinduet og i alt det, dpassist skriver.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -6540,6 +6544,69 @@ Så: {after}</translation>
     <message>
         <source>The watched folder is there again.</source>
         <translation>Den overvågede mappe er der igen.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Færdig</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Næste</translation>
+    </message>
+    <message>
+        <source>&amp;Skip the rest</source>
+        <translation>&amp;Spring resten over</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after Digital Post with you. If nobody knows, leave it: the profile can be chosen for each reply too.</source>
+        <translation>Spørg den, der passer Digital Post hos jer. Hvis ingen ved det, så lad det stå: Svarprofilen kan også vælges for hvert svar.</translation>
+    </message>
+    <message>
+        <source>Done. All of it can be changed in the settings.</source>
+        <translation>Færdig. Alt kan ændres i indstillingerne.</translation>
+    </message>
+    <message>
+        <source>Four short steps, and everything has a default. You can change it all later in the settings.</source>
+        <translation>Fire korte trin, og alt er udfyldt på forhånd. Du kan altid ændre det i indstillingerne.</translation>
+    </message>
+    <message>
+        <source>How your gateway wants replies</source>
+        <translation>Sådan skal svar se ud hos jer</translation>
+    </message>
+    <message>
+        <source>Replies and forwarded mails are drafts. You look at them there, and you send them.</source>
+        <translation>Svar og videresendte mails er kladder. Du ser på dem i mailprogrammet, og du sender dem selv.</translation>
+    </message>
+    <message>
+        <source>Set dpassist up</source>
+        <translation>Sæt dpassist op</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Trin {number} af {count}</translation>
+    </message>
+    <message>
+        <source>Welcome to dpassist</source>
+        <translation>Velkommen til dpassist</translation>
+    </message>
+    <message>
+        <source>Your authority</source>
+        <translation>Din myndighed</translation>
+    </message>
+    <message>
+        <source>Your mail program</source>
+        <translation>Dit mailprogram</translation>
+    </message>
+    <message>
+        <source>dpassist passes post on within the authority only, so it must know where that ends.</source>
+        <translation>dpassist fordeler kun post inden for myndigheden og skal derfor vide, hvilke adresser der hører til den.</translation>
     </message>
 </context>
 <context>

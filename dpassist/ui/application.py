@@ -8,10 +8,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QEvent,
+    QLocale,
+    QMessageLogContext,
+    Qt,
+    QTimer,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from dpassist.domain.handling import ListedAt
 from dpassist.domain.settings import Theme
 from dpassist.services.desk import Desk
 from dpassist.services.ports import CrashTraces, FailureHistory, SessionStore
@@ -50,13 +60,41 @@ class Kept:
     failures: FailureHistory
 
 
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What a window goes on with that was closed to be opened in another language.
+
+    Attributes:
+        listed: What was in its list.
+        room: Id of the page that was shown.
+    """
+
+    listed: tuple[ListedAt, ...]
+    room: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a window begins with.
+
+    Attributes:
+        files: What is to be opened.
+        again: What it goes on with; None for a start of the program.
+        spoken: Tells which language a start would speak by now; another one opens the window anew.
+    """
+
+    files: Sequence[Path]
+    again: Again | None
+    spoken: Callable[[], str]
+
+
 def run_window(
-    desk: Desk, *, files: Sequence[Path], kept: Kept, translations: Path, resources: Path
-) -> int:
+    desk: Desk, *, beginning: Beginning, kept: Kept, translations: Path, resources: Path
+) -> tuple[int, Again | None]:
     """Show the window, open files, and run until it is closed.
 
     Returns:
-        The exit code of the event loop.
+        The exit code of the event loop, and what to go on with where the window is to be opened anew.
     """
     fallen = kept.crash.begin()
     app = _application(desk, translations, resources)
@@ -65,16 +103,47 @@ def run_window(
     unexpected.install()
     unexpected.note_fall(fallen)
     session = SessionKeeping(kept.session, window.post, window.runner, window)
+    leaving = _Leaving(window, session, beginning.spoken)
     window.show()
     window.warm_up()
-    window.load(list(files))
-    window.greet(session.begin(), fallen)
+    window.load(list(beginning.files))
+    brought_back = session.begin()
+    window.greet(brought_back, fallen)
+    if beginning.again is not None:
+        session.bring_back(beginning.again.listed)
+        window.show_page(beginning.again.room)
+    elif not beginning.files and not brought_back and not fallen:
+        window.welcome()
     window.watch.begin()
     code = app.exec()
     session.end()
     unexpected.uninstall()
     kept.crash.end()
-    return code
+    window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return code, leaving.again
+
+
+class _Leaving:
+    """Closes the window when another language was chosen, so that it is opened anew in that one."""
+
+    def __init__(
+        self, window: MainWindow, session: SessionKeeping, spoken: Callable[[], str]
+    ) -> None:
+        self.again: Again | None = None
+        self._window: Final = window
+        self._session: Final = session
+        self._spoken: Final = spoken
+        self._before: Final = spoken()
+        # Later, for the field that was used is still at work.
+        window.pages.settings_saved.connect(lambda: QTimer.singleShot(0, self._look))
+
+    def _look(self) -> None:
+        if self._spoken() == self._before:
+            return
+        again = Again(self._session.listed(), self._window.pages.current_id())
+        if self._window.close():
+            self.again = again
 
 
 def render_window(  # noqa: PLR0913 - keywords, one per thing that can be chosen
@@ -124,6 +193,9 @@ def _application(desk: Desk, translations: Path, resources: Path) -> QApplicatio
     app.setApplicationDisplayName("dpassist")
     app.setWindowIcon(app_icon())
     QLocale.setDefault(QLocale("da_DK" if desk.language == "da" else "en_GB"))
+    for before in app.findChildren(QTranslator):
+        app.removeTranslator(before)
+        before.deleteLater()
     for translator in load_translators(desk.language, translations):
         translator.setParent(app)
         app.installTranslator(translator)

@@ -218,6 +218,11 @@ class MainWindow(QMainWindow):
         if fallen:
             self.failing.show_fall(fallen)
 
+    def welcome(self) -> None:
+        """Show the assistant for the first start, unless that was done with before."""
+        if self._desk.library.settings().welcome:
+            self.show_page("welcome")
+
     def _show_problems(self) -> None:
         count = len(self._desk.library.problems())
         if count:

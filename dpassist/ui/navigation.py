@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -59,6 +60,15 @@ class Navigation(QListWidget):
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._draw()
         super().changeEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keyboard without choosing anything: a page that stands aside stays."""
+        was_aside = self.currentRow() < 0
+        with QSignalBlocker(self):
+            super().focusInEvent(event)
+            if was_aside:
+                self.setCurrentRow(-1)
 
     def _draw(self) -> None:
         """Draw the signs in the colours of the theme, and be as wide as the longest name."""

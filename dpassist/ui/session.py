@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, Slot
+from PySide6.QtCore import QLockFile, QObject, Qt, QTimer, Slot
 
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.handling import Handling, ListedAt
@@ -51,9 +51,8 @@ class SessionKeeping(QObject):
         model = post.model
         for changed in (model.rowsInserted, model.arranged_anew, model.dataChanged):
             changed.connect(self._soon)
-        post.loading_ended.connect(self._mark_again)
         if left:
-            self._bring_back(left)
+            self.bring_back(left)
         return len(left)
 
     def end(self) -> None:
@@ -65,8 +64,20 @@ class SessionKeeping(QObject):
                 self._store.forget()
                 self._lock.unlock()
 
-    def _bring_back(self, left: Sequence[ListedAt]) -> None:
-        # A mail within a mail comes with the mail around it, when that is opened.
+    def listed(self) -> tuple[ListedAt, ...]:
+        """Return what is in the list, and how far somebody is with it."""
+        model = self._post.model
+        return tuple(
+            ListedAt(str(each.path.absolute()), each.part, model.handling(each.key))
+            for each in model.rows()
+        )
+
+    def bring_back(self, left: Sequence[ListedAt]) -> None:
+        """Fill the list as it was.
+
+        A mail within a mail comes with the mail around it, when that is opened.
+        """
+        self._post.loading_ended.connect(self._mark_again, Qt.ConnectionType.SingleShotConnection)
         self._wanted = {(Path(each.path), each.part): each.handling for each in left}
         self._post.load(list(dict.fromkeys(Path(each.path) for each in left if not each.part)))
 
@@ -81,7 +92,7 @@ class SessionKeeping(QObject):
 
     @Slot()
     def _soon(self) -> None:
-        if not self._timer.isActive():
+        if self._lock.isLocked() and not self._timer.isActive():
             self._timer.start()
 
     @Slot()
@@ -89,11 +100,7 @@ class SessionKeeping(QObject):
         if self._post.is_loading():
             self._timer.start()
             return
-        model = self._post.model
-        rows = [
-            ListedAt(str(each.path.absolute()), each.part, model.handling(each.key))
-            for each in model.rows()
-        ]
+        rows = self.listed()
 
         def failed(error: Exception) -> None:
             if not isinstance(error, DpassistError):

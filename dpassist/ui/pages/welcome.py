@@ -111,6 +111,7 @@ class WelcomePage(Page):
     def _show_step(self, number: int) -> None:
         heading, text = self._texts()[number]
         is_last = number == len(_STEPS) - 1
+        self.setFocus()  # else it would wander through whatever is hidden now
         self.steps.setCurrentIndex(number)
         self.heading.setText(heading)
         self.text.setText(text)
@@ -139,8 +140,10 @@ class WelcomePage(Page):
 
     @Slot()
     def _next(self) -> None:
-        wrong = [self.rows[name] for name in _STEPS[self.steps.currentIndex()]]
-        wrong = [row for row in wrong if row.is_wrong()]
+        rows = [self.rows[name] for name in _STEPS[self.steps.currentIndex()]]
+        for row in rows:
+            row.finish()
+        wrong = [row for row in rows if row.is_wrong()]
         if wrong:
             wrong[0].editor.setFocus()
         elif self.steps.currentIndex() == len(_STEPS) - 1:

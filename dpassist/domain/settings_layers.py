@@ -7,7 +7,7 @@ that cannot be used is not in it: the next layer counts, and the problem is told
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any, Final, Protocol
 
@@ -105,9 +105,6 @@ class InForce:
         return replace(own, **changed)
 
 
-_ALL: Final = tuple(field.name for field in fields(Settings))
-
-
 def in_force(own: Settings, place: str, others: Sequence[SetValues]) -> InForce:
     """Work out what counts.
 
@@ -129,4 +126,4 @@ def in_force(own: Settings, place: str, others: Sequence[SetValues]) -> InForce:
 
 def _plain(own: Settings) -> dict[str, Any]:
     """Return the values that differ from their default, as settings hold them."""
-    return {name: getattr(own, name) for name in _ALL if name in settings_to(own)}
+    return {name: getattr(own, name) for name in settings_to(own)}

@@ -77,7 +77,9 @@ class ConfigFiles:
         own = DemoSettings(settings_file) if settings_file else SettingsFile(paths.settings_file)
         self._organisation_settings: Final = Watched(self._settings_files, self._load_settings)
         self._settings: Final = SettingsInForce(
-            own, policies or NoPolicies(), self._organisation_settings.value
+            own,
+            policies or NoPolicies(),
+            (lambda: ()) if settings_file else self._organisation_settings.value,
         )
         self.organisation: Final = OrganisationFolder(
             paths.organisation,

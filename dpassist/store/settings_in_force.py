@@ -50,13 +50,12 @@ class SettingsInForce:
         self._own: Final = own
         self._policies: Final = policies
         self._organisation: Final = organisation
-        self._lock: Final = threading.Lock()
-        self._made: tuple[Settings, tuple[SetValues, ...], InForce] | None = None
+        self._all: Final = _Remembered(own.place)
+        self._below: Final = _Remembered(own.place)
 
     def without_organisation(self) -> Settings:
         """Return what would be in force if the organisation's files said nothing; they are found by it."""
-        own = self._own.settings()
-        return in_force(own, self._own.place, self._policies.layers()).settings
+        return self._below.of(self._own.settings(), self._policies.layers()).settings
 
     def settings(self) -> Settings:
         """Return the settings in force."""
@@ -86,11 +85,22 @@ class SettingsInForce:
         return self._own.problems() + sum((layer.problems for layer in self._others()), ())
 
     def _now(self) -> InForce:
-        own, others = self._own.settings(), self._others()
-        with self._lock:
-            if self._made is None or self._made[:2] != (own, others):
-                self._made = (own, others, in_force(own, self._own.place, others))
-            return self._made[2]
+        return self._all.of(self._own.settings(), self._others())
 
     def _others(self) -> tuple[SetValues, ...]:
         return (*self._policies.layers(), *self._organisation())
+
+
+class _Remembered:
+    """What was in force when it was last asked for, worked out anew when a layer has changed."""
+
+    def __init__(self, place: str) -> None:
+        self._place: Final = place
+        self._lock: Final = threading.Lock()
+        self._made: tuple[Settings, tuple[SetValues, ...], InForce] | None = None
+
+    def of(self, own: Settings, others: tuple[SetValues, ...]) -> InForce:
+        with self._lock:
+            if self._made is None or self._made[:2] != (own, others):
+                self._made = (own, others, in_force(own, self._place, others))
+            return self._made[2]

@@ -12,7 +12,7 @@ from typing import Final, Protocol
 
 from dpassist.domain.errors import ConfigurationError
 
-FOLDERS: Final = ("guidance", "lessons", "profiles", "trust")
+FOLDERS: Final = ("guidance", "profiles", "training", "trust")
 FILES: Final = ("directory.toml", "directory.xlsx", "directory.csv", "rules.toml", "settings.toml")
 """What is looked for in it; everything else there is none of our business."""
 

@@ -313,6 +313,13 @@ def test_settings_in_its_folder_count_over_the_users_own_and_under_policies(libr
     }
 
 
+def test_the_fictional_authority_of_the_demonstration_keeps_its_own(paths):
+    paths.organisation.mkdir(parents=True)
+    (paths.organisation / "settings.toml").write_text('authority_name = "Prøve Kommune"\n')
+    demo = ConfigFiles(paths, settings_file=paths.demo_settings)
+    assert demo.settings().authority_name == "Testkommunen"
+
+
 def test_settings_in_a_folder_of_the_users_own_count_likewise(paths):
     paths.organisation.mkdir(parents=True)
     (paths.organisation / "settings.toml").write_text('signature = "husets"\n')

@@ -37,17 +37,17 @@ def names(root):
 def test_what_dpassist_uses_is_listed_and_nothing_else(root, put):
     for name in (
         "directory.xlsx", "rules.toml", "settings.toml", "profiles/reply/own.toml", "trust/root.pem",
-        "guidance/da/answer-in-thread.md", "lessons/first/lesson.toml",
+        "guidance/da/answer-in-thread.md", "training/first/lesson.toml",
         "holiday.jpg", "old/rules.toml", "guidance/.DS_Store", "guidance/~$sheet.md", ".git/config",
     ):  # fmt: skip
         put(name)
     assert names(root) == [
         "directory.xlsx",
         "guidance/da/answer-in-thread.md",
-        "lessons/first/lesson.toml",
         "profiles/reply/own.toml",
         "rules.toml",
         "settings.toml",
+        "training/first/lesson.toml",
         "trust/root.pem",
     ]
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dpassist.domain.settings import Role, Theme
 from dpassist.services.desk import Desk
+from dpassist.ui.announcing import announce
 from dpassist.ui.bringing_in import BringingIn
 from dpassist.ui.command_calls import Parts, command_calls
 from dpassist.ui.command_menus import CommandMenus
@@ -26,12 +27,14 @@ from dpassist.ui.page import Page
 from dpassist.ui.page_stack import PageStack
 from dpassist.ui.pages.post import PostPage
 from dpassist.ui.palettes import apply_theme
+from dpassist.ui.reading_order import next_stop
 from dpassist.ui.saving import Saving
 from dpassist.ui.sections import Surroundings
 from dpassist.ui.self_testing import SelfTesting
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.watching import WatchWork
 from dpassist.ui.widgets.command_palette import CommandPalette
+from dpassist.ui.widgets.focus_ring import FocusRing
 from dpassist.ui.widgets.loading_bar import LoadingBar
 from dpassist.ui.widgets.notice import Notice
 from dpassist.ui.widgets.share_age import ShareAge
@@ -69,6 +72,7 @@ class MainWindow(QMainWindow):
         self.failing: Final = Failing(desk.wording, self)
         self.palette_box: Final = CommandPalette(self)
         self.menus: Final = CommandMenus(self.menuBar(), command_calls(self._parts()), self)
+        FocusRing(self)
         self.setWindowTitle("dpassist")
         self.setAcceptDrops(True)
         self._build()
@@ -201,6 +205,7 @@ class MainWindow(QMainWindow):
     def say(self, text: str) -> None:
         """Say something for a while that needs no answer."""
         self.statusBar().showMessage(text, _STATUS_MS)
+        announce(self.statusBar(), text)
 
     def greet(self, brought_back: int, fallen: str) -> None:
         """Say what became of a run that did not end well, and show what is known of why.
@@ -298,6 +303,16 @@ class MainWindow(QMainWindow):
         self.pages.use_role(Role(self._desk.library.settings().role))
         self.navigation.show_only([section.id for section in self.pages.shown_sections()])
         self.menus.hide(self.pages.hidden_rooms())
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let the Tab key go where the eyes go."""
+        stop = next_stop(self, forward=next)
+        if stop is None:
+            return False
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        stop.setFocus(reason)
+        return True
 
     # State
 

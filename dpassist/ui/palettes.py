@@ -63,6 +63,8 @@ _CONTRAST: Final = {
     _Role.ToolTipBase: "#000000",
     _Role.ToolTipText: "#ffffff",
 }
+_DRAWN: Final = 3.0
+"""Contrast of what is drawn and means something (WCAG 2.2, 1.4.11)."""
 _PALE: Final = {Theme.LIGHT: "#767676", Theme.DARK: "#8c8c8c", Theme.CONTRAST: "#a6a6a6"}
 """Of what is switched off; WCAG asks nothing of it, and it is still to be read."""
 _COLORS: Final = {Theme.LIGHT: _LIGHT, Theme.DARK: _DARK, Theme.CONTRAST: _CONTRAST}
@@ -94,6 +96,26 @@ def palette_of(theme: Theme) -> QPalette:
     for role in _TEXTS:
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(_PALE[theme]))
     return palette
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def ring_color(palette: QPalette) -> QColor:
+    """Return the colour of the ring around what has the keyboard: of the selection, where that is seen well enough."""
+    chosen = palette.color(_Role.Highlight)
+    grounds = (palette.color(role) for role in (_Role.Window, _Role.Base, _Role.Button))
+    is_seen = all(contrast(chosen, ground) >= _DRAWN for ground in grounds)
+    return chosen if is_seen else palette.color(_Role.WindowText)
+
+
+def _luminance(color: QColor) -> float:
+    parts = (color.redF(), color.greenF(), color.blueF())
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]  # noqa: PLR2004 - sRGB's
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:

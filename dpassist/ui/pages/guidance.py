@@ -55,7 +55,7 @@ class GuidancePage(Page):
 
     def _build(self) -> None:
         self.preview.setAccessibleName(self.tr("The sheet with an example letter"))
-        self.problems.setAccessibleName(self.tr("What is wrong with the sheet"))
+        self.problems.setAccessibleDescription(self.tr("What is wrong with the sheet"))
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         panes = QSplitter(Qt.Orientation.Horizontal, self)

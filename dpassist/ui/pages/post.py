@@ -22,6 +22,7 @@ from dpassist.services.formatted import Formatted, formatted
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.ports import CancelToken
 from dpassist.ui.acting import ActionPane, Prepared
+from dpassist.ui.announcing import announce
 from dpassist.ui.arranging import Chip, Order, Wanted
 from dpassist.ui.key_work import KeyWork
 from dpassist.ui.list_steps import MarkStep, RemoveStep
@@ -290,6 +291,7 @@ class PostPage(Page):
     def _want(self, wanted: Wanted) -> None:
         """Show what is wanted, and go on with the message that is shown as long as it is among it."""
         self.model.want(wanted)
+        announce(self.bar, self.bar.count.text())
         if not self.model.is_message(self.list.currentIndex().row()):
             self._show_row(-1)
 

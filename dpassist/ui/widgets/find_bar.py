@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dpassist.ui.announcing import announce
+
 _BACKWARD: Final = QTextDocument.FindFlag.FindBackward
 
 
@@ -90,3 +92,4 @@ class FindBar(QWidget):
             view.moveCursor(round_to)
             found = view.find(text, how)
         self.told.setText("" if found else self.tr("Not found"))
+        announce(self, self.told.text())

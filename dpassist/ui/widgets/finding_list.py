@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dpassist.domain.reply_check.finding import Severity
 from dpassist.domain.reply_check.fixes import Fix
 from dpassist.services.wording_findings import FindingRow
+from dpassist.ui.announcing import announce
 from dpassist.ui.widgets.finding_card import FindingCard
 from dpassist.ui.widgets.labels import empty_layout, plain_label, title_label
 
@@ -59,7 +59,7 @@ class FindingList(QWidget):
         self.scope.setText("\n".join(scope))
         self._keep_keyboard()
         first = rows[0].text if rows else "\n".join(scope)
-        self._announce(f"{self.title.text()} {first}")
+        announce(self, f"{self.title.text()} {first}")
 
     def order_after(self, first: QWidget) -> None:
         """Let the Tab key go from a widget through the findings, each with its button; new ones come last else."""
@@ -89,9 +89,6 @@ class FindingList(QWidget):
         if found:
             return self.tr("Nothing wrong was found. %n thing(s) good to know.", "", len(found))
         return self.tr("Nothing wrong was found.")
-
-    def _announce(self, text: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     @Slot(object)
     def _want_fix(self, fix: Fix) -> None:

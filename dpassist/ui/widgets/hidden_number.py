@@ -3,11 +3,12 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from typing_extensions import override
 
 from dpassist.domain.identity import Identity
+from dpassist.ui.announcing import announce
 from dpassist.ui.widgets.labels import described
 
 SHOWN_SECONDS: Final = 20
@@ -62,10 +63,11 @@ class HiddenNumber(QWidget):
         self._is_shown = True
         self._timer.start()
         self._refresh(number, said)
-        self._announce(
+        announce(
+            self,
             self.tr("{number}. It is hidden again in {seconds} seconds.").format(
                 number=said, seconds=SHOWN_SECONDS
-            )
+            ),
         )
 
     @Slot()
@@ -77,7 +79,7 @@ class HiddenNumber(QWidget):
         self._is_shown = False
         self._timer.stop()
         self._refresh(self._identity.masked, said)
-        self._announce(said)
+        announce(self, said)
 
     def _refresh(self, number: str, said: str) -> None:
         self.number.setText(number)
@@ -92,9 +94,6 @@ class HiddenNumber(QWidget):
             self.hide_number()
         else:
             self.show_number()
-
-    def _announce(self, text: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

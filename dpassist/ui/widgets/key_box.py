@@ -54,7 +54,7 @@ class KeyBox(QGroupBox):
 
     def _build(self) -> None:
         self.files.setAccessibleName(self.tr("Key file"))
-        self.message.setAccessibleName(self.tr("What happened with the key file"))
+        self.message.setAccessibleDescription(self.tr("What happened with the key file"))
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setAccessibleName(self.tr("Passphrase of the key file"))
         self.passphrase.setAcceptDrops(False)  # a mail dropped here is for the window

@@ -41,6 +41,7 @@ class ListBar(QWidget):
         }
         for order, name in orders.items():
             self.order.addItem(name, order.value)
+        self.count.hide()  # nothing to count yet
         self.order.setAccessibleName(self.tr("Order of the list"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +79,7 @@ class ListBar(QWidget):
 
     def show_count(self, shown: int, all_of_them: int) -> None:
         """Say how many messages of how many are shown."""
+        self.count.setVisible(bool(all_of_them))
         if shown == all_of_them:
             self.count.setText(self.tr("%n message(s)", "", all_of_them))
         else:

@@ -37,7 +37,7 @@ class LoadingBar(QWidget):
     @Slot()
     def begin(self) -> None:
         """Show that something is being looked for."""
-        self.progress.setRange(0, 0)
+        self.progress.hide()  # nothing that moves by itself; the words tell enough
         self.count.setText(self.tr("Looking for messages…"))
         self.show()
 
@@ -46,5 +46,6 @@ class LoadingBar(QWidget):
         """Show how many of how many are read."""
         if total:
             self.progress.setRange(0, total)
+            self.progress.show()
             self.progress.setValue(done)
             self.count.setText(self._said.format(done=done, total=total))

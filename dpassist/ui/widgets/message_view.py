@@ -111,6 +111,7 @@ class MessageView(QWidget):
         verdict = examined.verdict
         if self.examined is None or self.examined.key != examined.key:
             self.wrong.hide()
+            self.banner.begin()
         self.examined, self.message = examined, None
         self.banner.show_verdict(verdict)
         empty_layout(self._needed)

@@ -3,9 +3,9 @@
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from dpassist.ui.announcing import announce
 from dpassist.ui.widgets.labels import plain_label
 
 
@@ -29,6 +29,4 @@ class Notice(QFrame):
         """Say something until it is closed; nothing takes away what was said before."""
         self.text.setText(text)
         self.setVisible(bool(text))
-        if text:
-            self.text.setAccessibleName(text)
-            QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.Alert))
+        announce(self.text, text)

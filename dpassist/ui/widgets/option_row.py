@@ -3,7 +3,6 @@
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from dpassist.services.options import OptionState
+from dpassist.ui.announcing import announce
 from dpassist.ui.widgets.labels import plain_label, quiet_label, title_label
 from dpassist.ui.widgets.option_editors import editor_for
 
@@ -52,7 +52,7 @@ class OptionRow(QFrame):
             field.setText(state.label)
             title.hide()
             head = (title, self.editor, self.help)
-        self.complaint.setAccessibleName(
+        self.complaint.setAccessibleDescription(
             self.tr("What is wrong with: {name}").format(name=state.label)
         )
         self.default_button.setFlat(True)
@@ -88,9 +88,7 @@ class OptionRow(QFrame):
         """Say beside the field what is wrong with it; nothing is wrong with an empty text."""
         self.complaint.setText(f"⚠ {text}" if text else "")
         self.complaint.setVisible(bool(text))
-        if text:
-            event = QAccessibleEvent(self.complaint, QAccessible.Event.Alert)
-            QAccessible.updateAccessibility(event)
+        announce(self.complaint, text, urgent=True)
 
     def finish(self) -> None:
         """Take what was typed and not left yet."""

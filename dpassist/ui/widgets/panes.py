@@ -28,6 +28,9 @@ def scrolling(inside: QWidget, name: str) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setAccessibleName(name)
+    area.setFocusPolicy(
+        Qt.FocusPolicy.NoFocus
+    )  # its controls have the keyboard; keys they do not take scroll it
     # Otherwise it is as high as its wrapping labels would be at their narrowest, and scrolls into nothing.
     inside.setMinimumHeight(1)
     area.setWidget(inside)
@@ -54,7 +57,7 @@ class WrappingRow(QWidget):
         """Place the widgets.
 
         Args:
-            widgets: In the order of reading: down each column.
+            widgets: In the order of reading: line by line.
             parent: Owner.
             most: Columns there are at most.
         """
@@ -98,8 +101,7 @@ class WrappingRow(QWidget):
         return max(1, min(self._most, len(self._widgets), fit))
 
     def _place(self, columns: int) -> None:
-        rows = -(-len(self._widgets) // columns)
         for number, widget in enumerate(self._widgets):
-            self._grid.addWidget(widget, number % rows, number // rows)
+            self._grid.addWidget(widget, number // columns, number % columns)
         for column in range(self._most + 1):
             self._grid.setColumnStretch(column, int(column == columns))

@@ -86,8 +86,8 @@ class PassOnBox(QGroupBox):
         self.search.setAccessibleName(self.tr("Search the directory"))
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)  # files dropped here are for the window
-        self.suggestion.setAccessibleName(self.tr("What the rules suggest"))
-        self.reasons.setAccessibleName(self.tr("Why the rules suggest it"))
+        self.suggestion.setAccessibleDescription(self.tr("What the rules suggest"))
+        self.reasons.setAccessibleDescription(self.tr("Why the rules suggest it"))
         self.why_button.setCheckable(True)
         self.entries.setAccessibleName(self.tr("Directory: whom to pass on to"))
         self.entries.setWordWrap(True)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from dpassist.ui.announcing import announce
 from dpassist.ui.widgets.labels import empty_layout, plain_label, title_label
 
 
@@ -51,7 +51,7 @@ class ResultCard(QFrame):
         self.save.setVisible(can_save)
         self.check.setVisible(can_check)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self._title, QAccessible.Event.Alert))
+        announce(self, "\n".join((title, *lines)))
 
     def text(self) -> str:
         """Return everything the card says."""

@@ -19,6 +19,7 @@ from dpassist.domain.identity import mask_cpr
 from dpassist.services.rulebook import Trial, Tried
 from dpassist.services.wording import Wording
 from dpassist.services.wording_rules import advice_text, reason_lines
+from dpassist.ui.announcing import announce
 from dpassist.ui.widgets.labels import plain_label, title_label
 from dpassist.ui.widgets.loading_bar import LoadingBar
 
@@ -44,7 +45,8 @@ class RuleTrial(QWidget):
         self.summary: Final = plain_label("", self, focusable=True)
         self.rows.setAccessibleName(self.tr("What the rules suggest for each message"))
         self.rows.setWordWrap(True)
-        self.summary.setAccessibleName(self.tr("What came of the trial"))
+        self.summary.hide()
+        self.summary.setAccessibleDescription(self.tr("What came of the trial"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(title_label(self.tr("Try the rules before you save them"), self))
@@ -61,7 +63,7 @@ class RuleTrial(QWidget):
     def begin(self) -> None:
         """Begin another trial."""
         self.rows.clear()
-        self.summary.clear()
+        self._say("")
         self.button.setEnabled(False)
         self.progress.begin()
 
@@ -82,7 +84,7 @@ class RuleTrial(QWidget):
         self.button.setEnabled(True)
         self.progress.hide()
         if trial is None:
-            self.summary.setText(self.tr("Stopped. What was found so far stands below."))
+            self._say(self.tr("Stopped. What was found so far stands below."))
             return
         lines = [
             self.tr("%n message(s) looked at", "", trial.messages),
@@ -93,7 +95,12 @@ class RuleTrial(QWidget):
         if trial.never_fired():
             never = ", ".join(trial.never_fired())
             lines.append(self.tr("Rules that applied to none: {rules}").format(rules=never))
-        self.summary.setText("\n".join(lines))
+        self._say("\n".join(lines))
+
+    def _say(self, text: str) -> None:
+        self.summary.setText(text)
+        self.summary.setVisible(bool(text))
+        announce(self.summary, text)
 
     def _text(self, tried: Tried) -> str:
         name = mask_cpr(harmless(tried.examined.path.name))

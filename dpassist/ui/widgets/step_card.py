@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from dpassist.ui.announcing import announce
 from dpassist.ui.widgets.labels import empty_layout, plain_label
 
 
@@ -59,4 +60,4 @@ class StepCard(QWidget):
         QGuiApplication.clipboard().setText(text)
         self._said.setText(said)
         self._said.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self._said, QAccessible.Event.Alert))
+        announce(self._said, said)

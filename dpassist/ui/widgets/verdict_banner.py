@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from typing_extensions import override
 
-from dpassist.domain.verdict import Evidence, Verdict
+from dpassist.domain.verdict import Evidence, Kind, Verdict
 from dpassist.services.explanation import contradictions, how_sure
 from dpassist.services.wording import Wording
+from dpassist.ui.announcing import announce
 from dpassist.ui.theme import TONES, verdict_pixmap
 from dpassist.ui.widgets.labels import plain_label
 
@@ -29,13 +30,14 @@ class VerdictBanner(QFrame):
         self._tone = QColor()
         self._verdict: Verdict | None = None
         self._is_compact = False
+        self._said = ""
         self._shape = QLabel(self)
         self._sentence = plain_label("", self, focusable=True)
         self._against = plain_label("", self, focusable=True)
         self._certainty = plain_label("", self)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
-        self._sentence.setAccessibleName(self.tr("Verdict"))
+        self._sentence.setAccessibleDescription(self.tr("Verdict"))
         self._enlarge()
         layout = QGridLayout(self)
         layout.setContentsMargins(_STRIPE + 12, 10, 12, 10)
@@ -49,13 +51,24 @@ class VerdictBanner(QFrame):
         """Show a verdict, and have a screen reader say it."""
         self._tone = QColor(TONES[verdict.kind])
         self._shape.setPixmap(verdict_pixmap(verdict.kind, _ICON))
+        self._shape.setAccessibleName(self._wording.headline(verdict))
         self._sentence.setText(self._wording.sentence(verdict))
         self._verdict = verdict
         self._show_details()
-        QAccessible.updateAccessibility(
-            QAccessibleEvent(self._sentence, QAccessible.Event.NameChanged)
-        )
+        self._announce(is_urgent=verdict.kind is Kind.SUSPICIOUS)
         self.update()
+
+    def begin(self) -> None:
+        """Be about another message, whose verdict is said even if it is the same."""
+        self._said = ""
+
+    def _announce(self, *, is_urgent: bool) -> None:
+        """Say the verdict, unless it was said of this message already."""
+        labels = (self._sentence, self._against, self._certainty)
+        said = " ".join(each.text() for each in labels if each.text() and not each.isHidden())
+        if said != self._said:
+            announce(self._sentence, said, urgent=is_urgent)
+        self._said = said
 
     def set_compact(self, wanted: bool) -> None:  # noqa: FBT001 - the one thing it is about
         """Say less, where there is little room: what is left out stands in the list below."""

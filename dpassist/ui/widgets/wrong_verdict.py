@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from dpassist.domain.verdict import Certainty, Kind
 from dpassist.services.wording import Wording
+from dpassist.ui.announcing import announce
 from dpassist.ui.theme import verdict_icon
 from dpassist.ui.widgets.labels import name_label, plain_label
 from dpassist.ui.widgets.panes import WrappingRow
@@ -82,7 +83,7 @@ class WrongVerdict(QGroupBox):
         rows.addWidget(WrappingRow((self.save, self.cancel), self._question, most=2))
 
     def _build_receipt(self) -> None:
-        self.path.setAccessibleName(self.tr("Where the report lies"))
+        self.path.setAccessibleDescription(self.tr("Where the report lies"))
         rows = QVBoxLayout(self._receipt)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.path)
@@ -140,8 +141,7 @@ class WrongVerdict(QGroupBox):
         self.said.setText(text)
         self.said.setVisible(bool(text))
         self._refresh()
-        if text:
-            QAccessible.updateAccessibility(QAccessibleEvent(self.said, QAccessible.Event.Alert))
+        announce(self.said, text)
 
     @Slot()
     def put_away(self) -> None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from dpassist.domain.settings import Theme
-from dpassist.ui.palettes import apply_theme, palette_of
+from dpassist.ui.palettes import apply_theme, palette_of, ring_color
 from dpassist.ui.theme import TONES
 
 OWN = [Theme.LIGHT, Theme.DARK, Theme.CONTRAST]
@@ -64,6 +64,19 @@ def test_the_signs_of_verdicts_stand_out(qapp, theme, ground):
 def test_what_is_selected_stands_out_from_what_is_not(qapp, theme):
     palette = palette_of(theme)
     assert contrast(palette.color(Role.Highlight), palette.color(Role.Base)) >= 3.0
+
+
+@pytest.mark.parametrize("theme", OWN)
+@pytest.mark.parametrize("ground", [Role.Window, Role.Base, Role.AlternateBase, Role.Button])
+def test_the_ring_around_what_has_the_keyboard_stands_out(qapp, theme, ground):
+    palette = palette_of(theme)
+    assert contrast(ring_color(palette), palette.color(ground)) >= 3.0
+
+
+def test_on_a_computer_with_a_pale_selection_the_ring_has_the_colour_of_text(qapp):
+    palette = palette_of(Theme.LIGHT)
+    palette.setColor(Role.Highlight, QColor("#cce8ff"))
+    assert ring_color(palette) == palette.color(Role.WindowText)
 
 
 @pytest.mark.parametrize("theme", OWN)

@@ -45,6 +45,12 @@ def walk(place: Workplace) -> Iterator[tuple[str, QWidget]]:
     place.window.menus.actions["palette"].trigger()
     yield _there(place, "palette"), place.window.palette_box
     place.window.palette_box.leave()
+    place.window.failing.show_report("RuntimeError in dpassist.ui")
+    dialog = place.window.failing.now
+    dialog.activateWindow()
+    yield _there(place, "failure"), dialog
+    dialog.hide()
+    place.window.activateWindow()
 
 
 def _rooms(place: Workplace) -> tuple[str, ...]:

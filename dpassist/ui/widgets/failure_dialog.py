@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dpassist.ui.announcing import announce
 from dpassist.ui.widgets.labels import plain_label, title_label
 
 _MOST: Final = 20
@@ -87,7 +88,7 @@ class FailureDialog(QDialog):
             self.text.setPlainText(self.report())
         if not self.isVisible():
             self.show()
-            QAccessible.updateAccessibility(QAccessibleEvent(self.said, QAccessible.Event.Alert))
+            announce(self.said, f"{self.windowTitle()}. {self.said.text()}", urgent=True)
 
     def report(self) -> str:
         """Return all that is shown."""

@@ -17,7 +17,7 @@ _WIDTH: Final = 2.0
 
 
 class FocusRing(QObject):
-    """Puts the ring on what has the keyboard in one window."""
+    """Puts the ring on what has the keyboard in a window and in its dialogs."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -31,7 +31,7 @@ class FocusRing(QObject):
     def _move(self, _before: QWidget | None, now: QWidget | None) -> None:
         self._take_away()
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if now is None or by_mouse or now is self._window or not self._window.isAncestorOf(now):
+        if now is None or by_mouse or self._window not in {now.window(), now.window().parent()}:
             return
         if now.focusPolicy() & Qt.FocusPolicy.TabFocus:
             self._ring = _Ring(now)

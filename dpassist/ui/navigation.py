@@ -38,11 +38,8 @@ class Navigation(QListWidget):
             item.setData(_SECTION, section)
             self.addItem(item)
         self._draw()
-        self._shown = self._section(0)
         self.setCurrentRow(0)
         self.currentItemChanged.connect(self._choose)
-        for use in (self.itemClicked, self.itemActivated):
-            use.connect(self._choose)
 
     def show_only(self, sections: Collection[str]) -> None:
         """Hide the sections that somebody does not need."""
@@ -51,20 +48,10 @@ class Navigation(QListWidget):
 
     def show_section(self, section: str) -> None:
         """Mark a section as the one that is shown; none of these for a page that belongs to no section."""
-        self._shown = section
         blocker = QSignalBlocker(self)
         rows = [row for row in range(self.count()) if self._section(row) == section]
         self.setCurrentRow(rows[0] if rows else -1)
         if not rows:
-            self.clearSelection()
-        blocker.unblock()
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the keyboard; Qt makes the first row current where none is, and that must not leave the page."""
-        blocker = QSignalBlocker(self)
-        super().focusInEvent(event)
-        if not self._shown:
             self.clearSelection()
         blocker.unblock()
 
@@ -100,6 +87,5 @@ class Navigation(QListWidget):
 
     @Slot()
     def _choose(self) -> None:
-        row = self.currentRow()
-        if row >= 0 and self._section(row) != self._shown:
-            self.chosen.emit(self._section(row))
+        if self.currentRow() >= 0:
+            self.chosen.emit(self._section(self.currentRow()))

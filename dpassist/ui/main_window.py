@@ -72,7 +72,6 @@ class MainWindow(QMainWindow):
         self.failing: Final = Failing(desk.wording, self)
         self.palette_box: Final = CommandPalette(self)
         self.menus: Final = CommandMenus(self.menuBar(), command_calls(self._parts()), self)
-        FocusRing(self)
         self.setWindowTitle("dpassist")
         self.setAcceptDrops(True)
         self._build()
@@ -83,6 +82,7 @@ class MainWindow(QMainWindow):
         self._show_problems()
 
     def _build(self) -> None:
+        FocusRing(self)
         whole = QWidget(self)
         row = QHBoxLayout(whole)
         column = QVBoxLayout()

@@ -80,7 +80,10 @@ def _messages(place: Workplace) -> Iterator[str]:
     place.window.notice.say("One message could not be taken out of Outlook.")
     place.window.loading.begin()
     place.window.loading.show_progress(1, 3)
+    place.window.share_age.setText("The settings of the organisation are from yesterday.")
+    place.window.share_age.show()
     yield _there(place, "a notice, and reading")
+    place.window.share_age.refresh()
     place.window.notice.hide()
     place.window.loading.hide()
 

@@ -1150,10 +1150,6 @@
         <translation>&amp;Søg på listen</translation>
     </message>
     <message>
-        <source>&amp;Self-test</source>
-        <translation>&amp;Selvtest</translation>
-    </message>
-    <message>
         <source>&amp;Set dpassist up…</source>
         <translation>&amp;Sæt dpassist op …</translation>
     </message>
@@ -1208,6 +1204,10 @@
     <message>
         <source>Se&amp;ttings…</source>
         <translation>&amp;Indstillinger…</translation>
+    </message>
+    <message>
+        <source>Self-&amp;test</source>
+        <translation>Selv&amp;test</translation>
     </message>
     <message>
         <source>Show the &amp;sample messages</source>

@@ -215,6 +215,6 @@ def _help() -> tuple[Command, ...]:
         Command("keyboard", "help", translate("Commands", "&Keyboard"), "F1"),
         Command("welcome", "help", translate("Commands", "&Set dpassist up…")),
         Command("problems", "help", translate("Commands", "Problems in the &configuration")),
-        Command("self-test", "help", translate("Commands", "&Self-test")),
+        Command("self-test", "help", translate("Commands", "Self-&test")),
         Command("about", "help", translate("Commands", "&About dpassist")),
     )

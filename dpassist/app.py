@@ -140,10 +140,11 @@ def _run(words: list[str]) -> int:
     paths = _paths(early)
     library = _library(paths, early.command)
     organisation = library.organisation
-    (organisation.keep_fresh if early.command == "window" else organisation.catch_up)()
     run = prepare(paths, library, early.language)
     arguments = build_parser(run.translate).parse_args(words)
     try:
+        # Not before, so that a mistyped command does not wait for a share.
+        (organisation.keep_fresh if early.command == "window" else organisation.catch_up)()
         return _do(run, arguments)
     finally:
         organisation.close()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from dpassist.domain.errors import EnvironmentFaultError
+from dpassist.domain.organisation import OrganisationState
 from dpassist.domain.settings import OPTIONS, ConfigurationProblem
 from dpassist.services.ports import Library, Secrets
 from dpassist.services.self_test import Facts, StepFailedError, StepSkippedError
@@ -14,6 +15,8 @@ from dpassist.services.self_test_bench import Bench, Packages, Shipped
 from dpassist.services.wording_policies import POLICY_WORDS
 
 _MOST_NAMED: Final = 20
+_SHARE: Final = "share-"
+"""What the codes of problems with an organisation's share begin with."""
 _STORE_SECONDS: Final = 30.0
 """A credential store that waits for somebody to unlock it would wait for ever on a server."""
 
@@ -66,11 +69,20 @@ def try_policies(library: Library) -> Facts:
     """Read settings and policies of this machine, and say which options are locked."""
     library.settings()
     locked = [name for name, origin in library.origins().items() if origin.is_locked]
-    problems = library.problems()
+    facts = {"locked": locked, "organisation": _where(library.organisation_state())}
+    # Whether a share can be reached says nothing of the installation, which may be tried out without a network.
+    problems = [each for each in library.problems() if not each.code.startswith(_SHARE)]
     if problems:
         told = [_told(problem) for problem in problems[:_MOST_NAMED]]
-        raise StepFailedError("settings-doubted", problems=told, locked=locked)
-    return {"locked": locked}
+        raise StepFailedError("settings-doubted", problems=told, **facts)
+    return facts
+
+
+def _where(state: OrganisationState) -> str:
+    """Return where the organisation's files come from: ``own``, ``copy`` of a share, or ``no-copy`` yet."""
+    if not state.is_shared:
+        return "own"
+    return "copy" if state.as_of else "no-copy"
 
 
 def _told(problem: ConfigurationProblem) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import secrets
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import Final
 from dpassist.domain.errors import EnvironmentFaultError
 from dpassist.store.safe_files import make_private_folder
 
+_PREFIX: Final = "self-test-"
+_A_DAY: Final = 24 * 60 * 60.0
 _TRIED: Final = b"dpassist\n"
 
 
@@ -23,7 +26,8 @@ def scratch_folder(beside: Path) -> Iterator[Path]:
     Raises:
         EnvironmentFaultError: ``write-failed``.
     """
-    folder = beside.with_name(f"self-test-{secrets.token_hex(6)}")
+    folder = beside.with_name(f"{_PREFIX}{secrets.token_hex(6)}")
+    _clear(folder.parent)
     made = _missing(folder.parent)
     try:
         make_private_folder(folder)
@@ -36,9 +40,18 @@ def scratch_folder(beside: Path) -> Iterator[Path]:
         _take_away(made)
 
 
+def _clear(folder: Path) -> None:
+    """Delete what runs that were ended by force have left behind."""
+    oldest = time.time() - _A_DAY
+    for left in folder.glob(f"{_PREFIX}*"):
+        with suppress(OSError):
+            if left.stat().st_mtime < oldest:
+                shutil.rmtree(left, ignore_errors=True)
+
+
 def can_be_written(folder: Path) -> bool:
     """Tell whether a file in this folder can be written, read back and deleted; nothing of it stays."""
-    tried = folder / f"self-test-{secrets.token_hex(6)}.tmp"
+    tried = folder / f"{_PREFIX}{secrets.token_hex(6)}.tmp"
     made = _missing(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -8,6 +8,7 @@ import pytest
 
 from dpassist import app
 from dpassist.domain.errors import EnvironmentFaultError, UnreadableMessageError
+from dpassist.domain.organisation import OrganisationState
 from dpassist.domain.rules.rule import RuleBook
 from dpassist.domain.settings import ConfigurationProblem, Settings
 from dpassist.domain.settings_layers import Layer, Origin, SetValues
@@ -17,6 +18,7 @@ from dpassist.services.self_test import StepFailedError, StepSkippedError
 from dpassist.services.self_test_bench import Bench, Shipped
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.paths import AppPaths
+from tests.builders import NOON
 from tests.fakes import DirectReader, MemoryLibrary
 from tests.secrets_in_memory import MemorySecrets
 
@@ -144,7 +146,10 @@ def test_folders_that_are_closed_are_named_without_their_paths(fails):
 
 def test_locked_options_are_named_and_values_never(fails):
     policy = SetValues(Origin(Layer.MACHINE_POLICY, "HKLM"), {"imap_host": "hemmelig.example"})
-    assert machine.try_policies(MemoryLibrary(policies=(policy,))) == {"locked": ["imap_host"]}
+    assert machine.try_policies(MemoryLibrary(policies=(policy,))) == {
+        "locked": ["imap_host"],
+        "organisation": "own",
+    }
     problems = (
         ConfigurationProblem("wrong-value", "HKLM", what="imap_port"),
         ConfigurationProblem("unknown-option", "HKLM", what="0099991234"),
@@ -155,6 +160,14 @@ def test_locked_options_are_named_and_values_never(fails):
         {"code": "wrong-value", "option": "imap_port"},
         {"code": "unknown-option", "option": ""},
     ]
+
+
+@pytest.mark.parametrize(("as_of", "told"), [(None, "no-copy"), (NOON, "copy")])
+def test_a_share_that_cannot_be_reached_is_no_fault_of_the_installation(as_of, told):
+    away = (ConfigurationProblem("share-away", "hemmelig"),)
+    library = MemoryLibrary(problems=away)
+    library.state = OrganisationState("hemmelig", is_shared=True, as_of=as_of)
+    assert machine.try_policies(library) == {"locked": [], "organisation": told}
 
 
 def test_settings_that_do_not_come_back_are_told(whole, fails):

@@ -1,7 +1,9 @@
 """A folder for a while leaves nothing behind, and neither does finding out whether one can be written to."""
 
+import os
 import stat
 import sys
+import time
 
 import pytest
 
@@ -27,6 +29,17 @@ def test_what_was_there_before_stays(tmp_path):
     assert (tmp_path / "cache").is_dir()
     assert can_be_written(tmp_path / "cache")
     assert (tmp_path / "cache").is_dir()
+
+
+def test_what_a_run_left_behind_that_was_ended_by_force_is_gone_a_day_later(tmp_path):
+    old, young = tmp_path / "self-test-1", tmp_path / "self-test-2"
+    for folder in (old, young):
+        folder.mkdir()
+    two_days_ago = time.time() - 2 * 24 * 60 * 60
+    os.utime(old, (two_days_ago, two_days_ago))
+    with scratch_folder(tmp_path / "drafts"):
+        assert not old.exists()
+    assert young.exists()
 
 
 def test_where_no_folder_can_be_made_it_says_so(tmp_path):

@@ -109,6 +109,15 @@ def test_what_cannot_be_answered_from_here_has_its_own_way_on_and_fits_on_one_pa
     assert text_of(data) != text_of(pdf(fill_template(sheet, FULL), language=language))
 
 
+@pytest.mark.parametrize("sheet", ["answer-elsewhere", "do-not-answer"])
+def test_a_deadline_that_has_passed_is_told_beside_it(sheet):
+    filled = fill_template(template(sheet, "da"), FULL | {"deadline": "X"})
+    assert "X \\(overskredet\\)\n" in filled
+    assert "overskredet" not in fill_template(
+        template(sheet, "da"), FULL | {"deadline_passed": False}
+    )
+
+
 @pytest.mark.parametrize(
     ("language", "warning"), [("da", "som almindelig mail"), ("en", "as ordinary mail")]
 )

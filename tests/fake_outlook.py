@@ -44,8 +44,13 @@ class Numbered:
 
 
 class Attached:
-    def __init__(self, path, _kind=1):
+    """A file; ``embeds`` is the ending of those that become items instead, as Outlook may do with its own."""
+
+    embeds = ""
+
+    def __init__(self, path, kind=1):
         self.FileName = Path(path).name
+        self.Type = 5 if self.embeds and self.FileName.endswith(self.embeds) else kind
         self.content = Path(path).read_bytes()
 
 

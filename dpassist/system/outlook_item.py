@@ -135,9 +135,10 @@ def _attach(item: Any, files: list[Path]) -> bool:
     attachments = item.Attachments
     while attachments.Count:  # those of the answered mail
         attachments.Remove(1)
-    for file in files:
-        attachments.Add(str(file), _BY_VALUE)
-    return bool(files) and attachments.Count == len(files)
+    added = [attachments.Add(str(file), _BY_VALUE) for file in files]
+    # Outlook may make an item of its own of a saved message, which is no longer the message as it came.
+    are_files = all(each.Type == _BY_VALUE for each in added)
+    return bool(files) and are_files and attachments.Count == len(files)
 
 
 def _set_headers(item: Any, headers: list[list[str]]) -> bool:

@@ -5,6 +5,9 @@ import shutil
 import ssl
 import sys
 import tempfile
+from email import message_from_bytes
+from email.policy import default
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -12,12 +15,12 @@ import pytest
 from dpassist.cli.commands import run
 from dpassist.cli.parser import build_parser
 from dpassist.domain.errors import EnvironmentFaultError
-from dpassist.domain.placing import MailAccount
+from dpassist.domain.placing import DraftTarget, MailAccount
 from dpassist.mailio.opener import open_message
 from dpassist.store.post_files import PostFolder
 from dpassist.system.imap import ImapServer
 from tests import dovecot
-from tests.builders import some_settings
+from tests.builders import an_entry, some_settings
 from tests.desks import a_desk, a_library
 from tests.fakes import FakeShell
 from tests.mails import letter
@@ -144,3 +147,26 @@ def test_a_whole_reply_goes_from_the_command_line_to_the_server(
     read = open_message(draft)
     assert (read.subject, read.to[0].email) == ("Byggesag", "asta@borger.example")
     assert b"X-Unsent" not in draft
+
+
+@pytest.mark.parametrize("name", ["11-mail-med-memo-borger.eml", "17-dkal-outlook.msg"])
+def test_what_is_passed_on_lies_on_the_server_with_the_original_byte_for_byte(
+    server, tmp_path, name
+):
+    secrets = MemorySecrets()
+    secrets.set(f"{dovecot.USER}@{server.host}", dovecot.PASSWORD)
+    settings = some_settings(imap_host=server.host, imap_port=server.port, imap_user=dovecot.USER)
+    files = PostFolder(tmp_path / "drafts", max_bytes=1024 * 1024)
+    desk = a_desk(
+        a_library(settings=settings), files, FakeShell(), server=ImapServer(), secrets=secrets
+    )
+    path = Path(__file__).resolve().parents[2] / "resources" / "samples" / name
+    ready = desk.passing.draft(desk.intake.open(path), an_entry(), "da")
+    desk.handover.open(ready, "pass-on.eml", DraftTarget.IMAP)
+    _name, lying = server.drafts()[-1]
+    draft = message_from_bytes(lying, policy=default)
+    original, guidance = [part.get_payload(decode=True) for part in draft.iter_attachments()]
+    assert sha256(original).digest() == sha256(path.read_bytes()).digest()
+    assert guidance.startswith(b"%PDF")
+    assert draft["Reply-To"]
+    assert draft["Cc"] is draft["Bcc"] is None

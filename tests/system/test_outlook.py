@@ -16,7 +16,7 @@ from dpassist.domain.placing import DraftPart, parts_of
 from dpassist.system import outlook_worker
 from dpassist.system.outlook import ClassicOutlook, order_of, worker_command
 from dpassist.system.outlook_worker import serve
-from tests.fake_outlook import FakeOutlook, Original, RefusalError
+from tests.fake_outlook import Attached, FakeOutlook, Original, RefusalError
 
 HEADERS = "http://schemas.microsoft.com/mapi/string/{00020386-0000-0000-C000-000000000046}/"
 SEALING = "http://schemas.microsoft.com/mapi/proptag/0x6E010003"
@@ -104,6 +104,14 @@ def test_nothing_is_asked_for_that_the_profile_does_not_want():
     outlook = FakeOutlook()
     show(outlook, a_draft(to_sign=False, to_encrypt=False, headers=()))
     assert outlook.items[0].PropertyAccessor.values == {}
+
+
+def test_a_saved_message_that_becomes_an_item_of_its_own_is_not_the_original_any_more(monkeypatch):
+    outlook, original = FakeOutlook(), DraftFile("original.msg", "application/octet-stream", b"msg")
+    assert DraftPart.FILES in taken(outlook, a_draft(files=(original,)))
+    assert outlook.items[0].Attachments.Item(1).content == b"msg"
+    monkeypatch.setattr(Attached, "embeds", ".msg")
+    assert DraftPart.FILES not in taken(FakeOutlook(), a_draft(files=(original,)))
 
 
 class TestTheAnsweredMail:

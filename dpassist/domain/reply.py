@@ -7,7 +7,7 @@ from dpassist.domain.directory import Entry
 from dpassist.domain.display import harmless, one_line
 from dpassist.domain.draft import Draft, DraftFile, NoteCode
 from dpassist.domain.errors import PassOnRefusedError, ReplyRefusedError
-from dpassist.domain.identity import mask_cpr
+from dpassist.domain.identity import mask_cpr, mask_cpr_strictly
 from dpassist.domain.memo import MemoMessage
 from dpassist.domain.message import Address, Message, SourceFormat
 from dpassist.domain.passed_on import ORIGINAL_NAME, bare_subject, without_prefix
@@ -184,8 +184,8 @@ def compose_pass_on(
     if not written_address(entry.mailbox):
         raise PassOnRefusedError("entry-address-unusable", entry=entry.name)
     sender = _receiving_mailbox(message, settings)
-    hidden = hidden_in_subject(message)
-    subject = FORWARD_PREFIX + bare_subject(_masked_line(message.subject))
+    hidden = hidden_in_subject(message, mask_cpr_strictly)
+    subject = FORWARD_PREFIX + bare_subject(mask_cpr_strictly(one_line(message.subject)))
     # Named even where it is the sender: mail programs may put another one in the sender's place.
     returns = return_mailbox(message, settings)
     guidance = (covering.guidance,) if covering.guidance else ()

@@ -1,10 +1,11 @@
 """What the user is told of a draft: what dpassist did to it, and what it left to her."""
 
+from collections.abc import Callable
 from typing import Final
 
 from dpassist.domain.display import one_line
 from dpassist.domain.draft import NoteCode
-from dpassist.domain.identity import has_cpr_shape
+from dpassist.domain.identity import has_cpr_shape, mask_cpr
 from dpassist.domain.message import Address, Message
 from dpassist.domain.post import ReplyPermission
 from dpassist.domain.profiles import LetterRule, ReplyProfile, SealedBy
@@ -55,10 +56,12 @@ def notes_on_reply(
     return (*said, *hidden_in_subject(message))
 
 
-def hidden_in_subject(message: Message) -> tuple[NoteCode, ...]:
-    """Return whether a number was hidden in the subject."""
-    is_hidden = has_cpr_shape(one_line(message.subject))
-    return (NoteCode.CPR_HIDDEN_IN_SUBJECT,) if is_hidden else ()
+def hidden_in_subject(
+    message: Message, mask: Callable[[str], str] = mask_cpr
+) -> tuple[NoteCode, ...]:
+    """Return whether a number was hidden in the subject, by what hides it there."""
+    line = one_line(message.subject)
+    return (NoteCode.CPR_HIDDEN_IN_SUBJECT,) if mask(line) != line else ()
 
 
 def notes_on_sending(

@@ -11,7 +11,7 @@ from dpassist.domain.directory import Entry
 from dpassist.domain.errors import UnknownChoiceError
 from dpassist.domain.guidance import COVERING_NOTE, GuidanceId, choose_guidance, obstacle
 from dpassist.domain.guidance_sheets import GuidanceSheet, GuidanceWanted, best_sheet
-from dpassist.domain.identity import mask_cpr
+from dpassist.domain.identity import mask_cpr_strictly
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
 from dpassist.domain.reply import return_mailbox
 from dpassist.mailio.guidance_html import markdown_to_html
@@ -100,7 +100,7 @@ class Guiding:
         note = fill_plain(template.text, self._values(opened, entry, language))
         if opened.examined.verdict.overridden:
             note = f"{self._wording.say(SUSPECT)}\n\n{note}"
-        return mask_cpr(note)
+        return mask_cpr_strictly(note)
 
     def sheet(self, opened: Opened, entry: Entry, language: str) -> FilledSheet:
         """Return the sheet for this message and this colleague.
@@ -179,7 +179,7 @@ class Guiding:
         today = date.today()  # noqa: DTZ011 - the sheet shows the clerk's own calendar
         texts = self._texts(opened, entry, profile, language)
         told = {
-            **{k: mask_cpr(v) for k, v in texts.items()},
+            **{k: mask_cpr_strictly(v) for k, v in texts.items()},
             # Masked where they are made, which spares a UUID that happens to hold ten digits.
             **{name: facts.get(name, "") for name in _FACTS},
         }

@@ -9,6 +9,7 @@ from typing import Final
 from dpassist.domain.directory import Directory, Entry, check_own_domain
 from dpassist.domain.draft import DraftFile, NoteCode
 from dpassist.domain.errors import EnvironmentFaultError, PassOnRefusedError
+from dpassist.domain.identity import mask_cpr_strictly
 from dpassist.domain.message import Attachment
 from dpassist.domain.passed_on import ATTACHMENT_NAMES, GUIDANCE_NAMES
 from dpassist.domain.reply import Covering, compose_pass_on, pass_on_refusal
@@ -189,7 +190,7 @@ def _files(alone: Sequence[Attachment], language: str) -> tuple[DraftFile, ...]:
     A mail among them is a plain file, for the reason `original_file` gives.
     """
     names = [
-        shown_name(each) or f"{ATTACHMENT_NAMES[language]}-{number}"
+        mask_cpr_strictly(shown_name(each)) or f"{ATTACHMENT_NAMES[language]}-{number}"
         for number, each in enumerate(alone, start=1)
     ]
     types = [_PLAIN_FILE if each.media_type in _MAILS else each.media_type for each in alone]

@@ -17,7 +17,7 @@ from dpassist.domain.errors import (
     EnvironmentFaultError,
     UnreadableMessageError,
 )
-from dpassist.domain.identity import mask_cpr
+from dpassist.domain.identity import mask_cpr_strictly
 from dpassist.domain.passed_on import bare_subject, find_references, is_original, reason_given
 from dpassist.services.intake import Examined, Intake, Opened
 from dpassist.services.passing_log import PassedBefore, PassingLog
@@ -129,4 +129,4 @@ class Returning:
 
 
 def _comparable(subject: str) -> str:
-    return bare_subject(mask_cpr(subject)).casefold()
+    return bare_subject(mask_cpr_strictly(subject)).casefold()

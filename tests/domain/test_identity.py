@@ -17,6 +17,7 @@ from dpassist.domain.identity import (
     has_cpr_shape,
     is_uuid4,
     mask_cpr,
+    mask_cpr_strictly,
     parse_identity,
 )
 from tests.builders import CPR, CPR_WRITTEN, MEMO_UUID
@@ -274,3 +275,26 @@ def test_ten_digits_could_be_a_cpr_number_when_the_day_and_month_exist(digits, p
 )
 def test_a_message_id_is_a_version_4_uuid_in_either_letter_case(text, is_one):
     assert is_uuid4(text) is is_one
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["3102 99 12 34", "31 02 99 1234", "3 1 0 2 9 9 1 2 3 4", "310299-12 34", "310299 -  1234", "3102 991234",
+     "３１０２ 99 12 34", "310299-1234", "009999-1234"],
+)  # fmt: skip
+def test_what_leaves_shows_no_number_in_whatever_groups_it_is_written(written):
+    assert mask_cpr_strictly(f"Om {written}, tak") == "Om ••••••-••••, tak"
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["+45 12 34 56 78", "tlf. 45 12 34 56 78", "15-01-2026 12:30", "1.1.2026 14.15", "02.34.02-P19-0000-26",
+     "5f2c0101-7012-4000-8000-0abc", "2026-012345", "EAN 5790000123456", "12 34 56 78"],
+)  # fmt: skip
+def test_other_numbers_in_groups_stay(other):
+    assert mask_cpr_strictly(other) == other
+
+
+@given(st.text(alphabet="0123456789 -./+x\u2013", max_size=40))
+def test_what_leaves_never_shows_more_than_the_screen(text):
+    assert not has_cpr_shape(mask_cpr_strictly(text))

@@ -250,6 +250,24 @@ def test_no_cpr_number_leaves_the_original(desk, files):
     assert not has_cpr_shape(str(PdfReader(BytesIO(sheet)).metadata))
 
 
+def test_a_number_in_groups_leaves_neither_in_the_subject_nor_on_the_sheet_nor_in_a_name(
+    desk, files, library
+):
+    shipped = Path(guiding.__file__).parents[2] / "resources" / "guidance" / "da"
+    sheet = (shipped / "answer-in-thread.md").read_text(encoding="utf-8").split("+++\n")[2]
+    library.templates[GuidanceId.ANSWER_IN_THREAD, "da"] = sheet
+    content = WITH_FILES.replace(CPR_WRITTEN.encode(), b"3102 99 12 34")
+    opened = opened_from(desk, files, content.replace(b"Carport", b"Om 31 02 99 1234"))
+    ready = desk.passing.draft(opened, an_entry(), "da", opened.message.attachments[:1])
+    _original, guidance, alone = parsed(ready).iter_attachments()
+    assert parsed(ready)["Subject"].startswith("VS: Om ••••••-•••• [dp-")
+    assert NoteCode.CPR_HIDDEN_IN_SUBJECT in ready.draft.notes
+    assert alone.get_filename() == "tegning ••••••-••••.pdf"
+    text = sheet_text(guidance.get_payload(decode=True))
+    assert "Om ••••••-••••" in text
+    assert "31 02" not in text
+
+
 def test_a_suspicious_message_is_not_passed_on(desk, files):
     opened = opened_from(desk, files, mail(sender="Digital Post <x@fremmed.example>"))
     with pytest.raises(PassOnRefusedError) as refused:

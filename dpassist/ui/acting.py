@@ -22,12 +22,14 @@ from dpassist.services.wording_facts import values_to_copy
 from dpassist.ui.coming_back import ComingBack
 from dpassist.ui.drafting import Drafting, Outcome
 from dpassist.ui.going_on import GoingOn
+from dpassist.ui.next_action import NextAction
 from dpassist.ui.passing_on import PassingOn, today
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.loading_bar import LoadingBar
 from dpassist.ui.widgets.override_box import OverrideBox
 from dpassist.ui.widgets.parts_box import PartsBox
 from dpassist.ui.widgets.pass_on_box import PassOnBox
+from dpassist.ui.widgets.primary_button import PrimaryButton
 from dpassist.ui.widgets.reply_box import ReplyBox
 from dpassist.ui.widgets.result_card import ResultCard
 from dpassist.ui.widgets.return_box import ReturnBox
@@ -59,6 +61,7 @@ class ActionPane(QWidget):
     document_wanted = Signal(object, str, str)
     """The `Opened` letter, the reply profile and the answer."""
     check_wanted = Signal()
+    done_wanted = Signal()
     directory_read = Signal()
     """The directory was read, or read anew, since its file has changed."""
     letter_wanted = Signal()
@@ -90,10 +93,17 @@ class ActionPane(QWidget):
         self._going_on: Final = GoingOn(desk, runner, self.override, self.parts, self)
         self._coming_back: Final = ComingBack(desk, runner, self.returned, self)
         self._passing_on: Final = PassingOn(desk, runner, self.pass_on, self)
+        self.done_button: Final = PrimaryButton(
+            self.tr("Do&ne, to the next message"), self, keys="Ctrl+M"
+        )
+        self._next: Final = NextAction(
+            self.pass_on.button, self.reply.button, self.done_button, self
+        )
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(4, 0, 4, 0)
         for box in (
             self.progress,
+            self.done_button,
             self.result,
             self.returned,
             self.override,
@@ -120,6 +130,7 @@ class ActionPane(QWidget):
         self._coming_back.letter_found.connect(self.letter_found)
         self._coming_back.said.connect(self.said)
         self._coming_back.failed.connect(self.show_error)
+        self.done_button.clicked.connect(self.done_wanted)
         self.reply.document_wanted.connect(self._want_document)
         self._going_on.overridden.connect(self.overridden)
         self._going_on.parts_found.connect(self.parts_found)
@@ -171,6 +182,10 @@ class ActionPane(QWidget):
         """Look for the letter that came back, among those in the list and in the message itself."""
         self._coming_back.find_letter(listed)
 
+    def show_handling(self, handling: Handling | None) -> None:
+        """Show what comes next for somebody who is this far with the message; None without one."""
+        self._next.show_handling(handling)
+
     def serves_several(self) -> bool:
         """Return whether several messages are served at once."""
         return bool(self._several)
@@ -202,15 +217,22 @@ class ActionPane(QWidget):
             is_too_many = len(self._several) > MOST_AT_ONCE
             self.pass_on.allow(too_many.format(count=MOST_AT_ONCE) if is_too_many else "", wait)
             self.reply.allow(self.tr("Choose one message to answer it."))
+            self._next.allow(may_pass_on=not is_too_many, may_reply=False)
             return
         if self._current is None or self._failure:
             reason = self._failure or self.tr("Choose a message first.")
             self.pass_on.allow(reason)
             self.reply.allow(reason)
+            self._next.allow(may_pass_on=False, may_reply=False)
             return
         wait, verdict = self._waiting_for(self._current), self._current.verdict
-        self.pass_on.allow(self._desk.wording.pass_on_refusal(verdict), wait)
-        self.reply.allow(self._desk.wording.refusal(verdict), wait)
+        no_passing, no_reply = (
+            self._desk.wording.pass_on_refusal(verdict),
+            self._desk.wording.refusal(verdict),
+        )
+        self.pass_on.allow(no_passing, wait)
+        self.reply.allow(no_reply, wait)
+        self._next.allow(may_pass_on=not no_passing, may_reply=not no_reply)
 
     def _waiting_for(self, current: Examined) -> str:
         if self._drafting.is_busy() or self._passing_on.is_busy():

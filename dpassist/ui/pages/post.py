@@ -71,6 +71,7 @@ class PostPage(Page):
         self.reply: Final = self.acting.reply
         self.splitter: Final = QSplitter(Qt.Orientation.Horizontal, self)
         self._middle = QStackedWidget(self)
+        self._right: Final = scrolling(self.acting, self.tr("What to do"))
         self._build()
         self._connect()
         self.steps.indexChanged.connect(self.undo_changed)
@@ -84,7 +85,7 @@ class PostPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.bar)
         column.addWidget(self.list, 1)
-        panes = (left, self._middle, scrolling(self.acting, self.tr("What to do")))
+        panes = (left, self._middle, self._right)
         for pane in panes:
             self.splitter.addWidget(pane)
         self.splitter.setChildrenCollapsible(False)
@@ -120,6 +121,8 @@ class PostPage(Page):
         self.acting.save_wanted.connect(self.save_wanted)
         self.acting.document_wanted.connect(self.document_wanted)
         self.acting.check_wanted.connect(self.check_wanted)
+        self.acting.done_wanted.connect(self.mark_done)
+        self.model.dataChanged.connect(self._show_handling)
         self.acting.said.connect(self.said)
 
     # Loading
@@ -164,7 +167,9 @@ class PostPage(Page):
         examined = self.model.at(row) if self.model.is_message(row) else None
         self.selected.emit(examined is not None)
         self._middle.setCurrentWidget(self.view if examined else self.empty)
+        self._right.setVisible(examined is not None or bool(self.model.count()))
         self.acting.show_message(examined)
+        self._show_handling()
         if examined is not None:
             self.view.show_examined(examined)
             if examined.from_message:
@@ -275,6 +280,12 @@ class PostPage(Page):
             self.acting.show_several([self.model.at(row) for row in rows])
         elif self.acting.serves_several():
             self._show_row(self.list.currentIndex().row())
+
+    @Slot()
+    def _show_handling(self) -> None:
+        """Say what comes next for the message that is shown."""
+        current = self.current()
+        self.acting.show_handling(self.model.handling(current.key) if current else None)
 
     def current(self) -> Examined | None:
         """Return the message that is shown."""

@@ -21,6 +21,7 @@ from dpassist.domain.directory import Directory, Entry
 from dpassist.services.directory_search import DirectorySearch
 from dpassist.ui.widgets.extra_files import ExtraFiles
 from dpassist.ui.widgets.labels import plain_label
+from dpassist.ui.widgets.primary_button import PrimaryButton
 
 _LARGE: Final = 40
 _LEAST_ROWS: Final = 3
@@ -75,7 +76,9 @@ class PassOnBox(QGroupBox):
         self.entries: Final = QListWidget(self)
         self.extra_files: Final = ExtraFiles(self)
         self.favourite: Final = QPushButton(self.tr("&Keep at the top"), self)
-        self.button: Final = QPushButton(self.tr("&Pass on with guidance"), self)
+        self.button: Final = PrimaryButton(
+            self.tr("&Pass on with guidance"), self, keys="Ctrl+Return"
+        )
         self._why: Final = plain_label("", self, focusable=True)
         self._build()
         self._fill("")
@@ -98,7 +101,6 @@ class PassOnBox(QGroupBox):
         self.favourite.setCheckable(True)
         self.favourite.setShortcut(QKeySequence("Ctrl+D"))
         self.favourite.setToolTip(self.tr("A favourite comes before all others (Ctrl+D)"))
-        self.button.setMinimumHeight(_LARGE)
         layout = QVBoxLayout(self)
         found: tuple[QWidget, ...] = (self.suggestion, self.why_button, self.reasons)
         picked: tuple[QWidget, ...] = (self.search, self.entries, self.favourite)
@@ -204,7 +206,7 @@ class PassOnBox(QGroupBox):
     @Slot()
     def _refresh(self) -> None:
         entry = self.current()
-        self.button.setText(
+        self.button.show_text(
             self.tr("&Pass on with guidance")
             if self._count == 1
             else self.tr("&Pass %n message(s) on with guidance", "", self._count)

@@ -27,10 +27,23 @@ class PrimaryButton(QPushButton):
         """
         super().__init__(parent)
         self._keys: Final = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        self.setStyleSheet(_LOOK)
-        self.show_text(text)
+        self._text = text
+        self._is_primary = False
+        self.set_primary(is_primary=True)
 
     def show_text(self, text: str) -> None:
         """Say what it does now."""
-        self.setText(f"{text}   {self._keys}" if self._keys else text)
+        self._text = text
+        self.setText(f"{text}\n{self._keys}" if self._keys and self._is_primary else text)
         self.setAccessibleName(text.replace("&", ""))
+
+    def set_primary(self, *, is_primary: bool) -> None:
+        """Be the button that comes next, or one like all others."""
+        if is_primary is not self._is_primary:
+            self._is_primary = is_primary
+            self.setStyleSheet(_LOOK if is_primary else "")
+        self.show_text(self._text)
+
+    def is_primary(self) -> bool:
+        """Return whether it is the one that comes next."""
+        return self._is_primary

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -16,9 +15,9 @@ from PySide6.QtWidgets import (
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
 from dpassist.services.wording import Wording
 from dpassist.ui.widgets.labels import plain_label
+from dpassist.ui.widgets.primary_button import PrimaryButton
 from dpassist.ui.widgets.step_card import StepCard
 
-_LARGE = 40
 _ANSWER_HEIGHT = 140
 
 
@@ -42,7 +41,7 @@ class ReplyBox(QGroupBox):
         self._answers: dict[Hashable, str] = {}
         self._values: tuple[tuple[str, str], ...] = ()
         self.profile = QComboBox(self)
-        self.button = QPushButton(self)
+        self.button = PrimaryButton("", self, keys="Ctrl+R")
         self.card = StepCard(self)
         self.answer = QPlainTextEdit(self)
         self.proposed = plain_label(self.tr("Proposed for this message."), self)
@@ -66,7 +65,6 @@ class ReplyBox(QGroupBox):
         for part in (self.answer, self.answer.viewport()):
             part.setAcceptDrops(False)  # what is dropped on the window is opened
         self.answer.setMinimumHeight(_ANSWER_HEIGHT)
-        self.button.setMinimumHeight(_LARGE)
         layout = QVBoxLayout(self)
         for widget in (
             label,
@@ -151,7 +149,7 @@ class ReplyBox(QGroupBox):
         self.card.show_steps(self.steps(), self._values)
         for widget in (self._answer_label, self.answer):
             widget.setVisible(is_document and not self._reason)
-        self.button.setText(
+        self.button.show_text(
             self.tr("Save the &reply document…") if is_document else self.tr("Open &reply draft")
         )
         self.button.setVisible(kind in {ReplyKind.DRAFT, ReplyKind.DOCUMENT})

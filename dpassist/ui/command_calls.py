@@ -61,6 +61,7 @@ def command_calls(parts: Parts) -> dict[str, Callable[[], object]]:
         "save-log": parts.saving.save_log,
         "quit": parts.quit,
         "undo": lambda: parts.pages.current().undo(),
+        "redo": lambda: parts.pages.current().redo(),
         "palette": parts.palette,
         "keyboard": parts.keyboard,
         "welcome": partial(parts.show_page, "welcome"),

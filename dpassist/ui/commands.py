@@ -82,6 +82,7 @@ def _edit() -> tuple[Command, ...]:
     translate = QCoreApplication.translate
     return (
         Command("undo", "edit", translate("Commands", "&Undo"), "Ctrl+Z"),
+        Command("redo", "edit", translate("Commands", "R&edo"), "Ctrl+Y"),
         Command("paste", "edit", translate("Commands", "&Paste messages"), "Ctrl+V"),
         Command(
             "search-list",

@@ -38,7 +38,7 @@ from dpassist.ui.widgets.focus_ring import FocusRing
 from dpassist.ui.widgets.loading_bar import LoadingBar
 from dpassist.ui.widgets.notice import Notice
 from dpassist.ui.widgets.share_age import ShareAge
-from dpassist.ui.window_state import keep_window, restore_window
+from dpassist.ui.window_state import WindowState
 
 _STATUS_MS: Final = 8000
 _FIRST_SIZE: Final = (1280, 800)
@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, samples: Path, state_file: Path | None = None) -> None:
         super().__init__()
         self._desk: Final = desk
-        self._state_file: Final = state_file
+        self._state: Final = WindowState(state_file) if state_file else None
         self.runner: Final = TaskRunner(self)
         self.post: Final = PostPage(desk, self.runner, self)
         around = Surroundings(desk, self.runner, self.post.model.rows, self)
@@ -290,6 +290,7 @@ class MainWindow(QMainWindow):
         page, undo = self.pages.current(), self.menus.actions["undo"]
         undo.setText(page.undo_text() or self.tr("&Undo"))
         undo.setEnabled(page.can_undo())
+        self.menus.actions["redo"].setEnabled(page.can_redo())
 
     @Slot()
     def _use_theme(self) -> None:
@@ -318,9 +319,20 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.resize(*_FIRST_SIZE)
-        if self._state_file is not None:
-            order = restore_window(self._state_file, self, self.post.splitter)
-            self.post.bar.set_order(order)
+        if self._state is None:
+            return
+        self._state.restore_window(self)
+        self._state.restore_panes("post", self.post)
+        self.post.bar.set_order(self._state.order())
+        self.post.view.letter.zoom(self._state.zoom())
+        self.pages.page_made.connect(self._state.restore_panes)
+
+    def _keep(self, state: WindowState) -> None:
+        order = self.post.bar.wanted().order.value
+        state.keep_window(self, order, self.post.view.letter.zoomed)
+        for page in self.pages.made():
+            state.keep_panes(page.objectName(), page)
+        state.write()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -329,9 +341,8 @@ class MainWindow(QMainWindow):
                 self.show_page(page.objectName())
                 event.ignore()
                 return
-        if self._state_file is not None:
-            order = self.post.bar.wanted().order.value
-            keep_window(self._state_file, self, self.post.splitter, order)
+        if self._state is not None:
+            self._keep(self._state)
         self.runner.close()
         self.watch.end()
         super().closeEvent(event)

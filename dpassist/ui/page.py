@@ -45,6 +45,13 @@ class Page(QWidget):
     def undo(self) -> None:
         """Take the last step back."""
 
+    def can_redo(self) -> bool:
+        """Return whether there is a step to take again."""
+        return False
+
+    def redo(self) -> None:
+        """Take the step again that was taken back last."""
+
     def may_close(self) -> bool:
         """Return whether nothing would be lost with the window; if not, say so on the page."""
         return True

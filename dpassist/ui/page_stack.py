@@ -15,6 +15,8 @@ class PageStack(QStackedWidget):
 
     shown = Signal(str)
     """Id of the page that is shown now."""
+    page_made = Signal(str, object)
+    """Id of a page, and the page, when somebody goes to it for the first time."""
     closed = Signal()
     said = Signal(str)
     undo_changed = Signal()
@@ -105,6 +107,7 @@ class PageStack(QStackedWidget):
         page.settings_saved.connect(self.settings_saved)
         self._made[room_id] = page
         self.addWidget(page)
+        self.page_made.emit(room_id, page)
 
     @Slot()
     def _tell(self) -> None:

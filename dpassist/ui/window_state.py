@@ -1,31 +1,59 @@
-"""Where the window was and how wide its panes were, kept from one run to the next."""
+"""Where the window was and how its panes lay, kept from one run to the next."""
 
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 _GEOMETRY: Final = "window/geometry"
-_PANES: Final = "window/panes"
 _ORDER: Final = "list/order"
+_ZOOM: Final = "text/zoom"
 
 
-def restore_window(file: Path, window: QMainWindow, panes: QSplitter) -> str:
-    """Open the window as it was closed, and return the order its list had."""
-    state = QSettings(str(file), QSettings.Format.IniFormat)
-    geometry, widths = state.value(_GEOMETRY), state.value(_PANES)
-    if isinstance(geometry, QByteArray):
-        window.restoreGeometry(geometry)
-    if isinstance(widths, QByteArray):
-        panes.restoreState(widths)
-    return str(state.value(_ORDER) or "")
+class WindowState:
+    """The file with it; nothing in it is worth a word when it cannot be read or written."""
+
+    def __init__(self, file: Path) -> None:
+        self._state: Final = QSettings(str(file), QSettings.Format.IniFormat)
+
+    def restore_window(self, window: QMainWindow) -> None:
+        """Open the window where it was closed, or where it is seen when that screen is gone."""
+        geometry = self._state.value(_GEOMETRY)
+        if isinstance(geometry, QByteArray):
+            window.restoreGeometry(geometry)
+
+    def restore_panes(self, room_id: str, page: QWidget) -> None:
+        """Give the panes of a page the widths and heights they had."""
+        for number, panes in enumerate(page.findChildren(QSplitter)):
+            sizes = self._state.value(_panes(room_id, number))
+            if isinstance(sizes, QByteArray):
+                panes.restoreState(sizes)
+
+    def order(self) -> str:
+        """Return the order the list had; empty for none."""
+        return str(self._state.value(_ORDER) or "")
+
+    def zoom(self) -> int:
+        """Return how much larger the text was, in steps."""
+        kept = str(self._state.value(_ZOOM) or "0")
+        return int(kept) if kept.lstrip("-").isdecimal() else 0
+
+    def keep_window(self, window: QMainWindow, order: str, zoom: int) -> None:
+        """Note where the window is, how its list is ordered, and how large the text is."""
+        self._state.setValue(_GEOMETRY, window.saveGeometry())
+        self._state.setValue(_ORDER, order)
+        self._state.setValue(_ZOOM, zoom)
+
+    def keep_panes(self, room_id: str, page: QWidget) -> None:
+        """Note how the panes of a page lie."""
+        for number, panes in enumerate(page.findChildren(QSplitter)):
+            self._state.setValue(_panes(room_id, number), panes.saveState())
+
+    def write(self) -> None:
+        """Write down what was noted."""
+        self._state.sync()
 
 
-def keep_window(file: Path, window: QMainWindow, panes: QSplitter, order: str) -> None:
-    """Write down how the window is."""
-    state = QSettings(str(file), QSettings.Format.IniFormat)
-    state.setValue(_GEOMETRY, window.saveGeometry())
-    state.setValue(_PANES, panes.saveState())
-    state.setValue(_ORDER, order)
-    state.sync()
+def _panes(room_id: str, number: int) -> str:
+    return f"panes/{room_id}-{number}"

@@ -58,6 +58,9 @@ def test_marking_as_done_goes_on_to_the_next_and_can_be_taken_back(workplace, po
     assert post.current().path.name == BUILDING
     assert post.model.handling(post.current().key) is Handling.NEW
     assert workplace.window.menus.actions["undo"].text() == "&Undo"
+    qtbot.keyClick(post.list, Qt.Key.Key_Y, CONTROL)
+    assert post.model.lines_at(0)[2].startswith("done · ")
+    assert post.current().path.name == ORDINARY
 
 
 def test_marking_once_more_takes_the_mark_away(workplace, post, qtbot):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QSplitter
 
 from dpassist import app
 from dpassist.store.config_files import ConfigFiles
@@ -105,6 +105,37 @@ def test_the_window_opens_as_it_was_closed(workplace, qtbot):
     again.show()
     assert (again.width(), again.height()) == size
     assert again.post.splitter.sizes() == sizes
+    again.close()
+
+
+def test_panes_of_every_page_and_the_size_of_the_text_are_as_they_were_left(workplace, qtbot):
+    window = workplace.window
+    window.show_page("rules")
+    (panes,) = window.page("rules").findChildren(QSplitter)
+    panes.setSizes([400, 500, 300])
+    sizes = panes.sizes()
+    window.post.view.letter.zoom(2)
+    window.close()
+    again = MainWindow(window._desk, workplace.paths.samples, workplace.paths.state_file)
+    qtbot.addWidget(again)
+    again.resize(window.size())
+    again.show()
+    again.show_page("rules")
+    (panes,) = again.page("rules").findChildren(QSplitter)
+    assert panes.sizes() == sizes
+    assert again.post.view.letter.zoomed == 2
+    again.close()
+
+
+def test_a_window_whose_screen_is_gone_opens_where_it_is_seen(workplace, qtbot):
+    window = workplace.window
+    window.move(9000, 7000)
+    window.close()
+    again = MainWindow(window._desk, workplace.paths.samples, workplace.paths.state_file)
+    qtbot.addWidget(again)
+    again.show()
+    screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+    assert any(screen.contains(again.geometry().topLeft()) for screen in screens)
     again.close()
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
@@ -23,9 +22,9 @@ from dpassist.services.intake import Examined, Opened
 from dpassist.services.ports import CancelToken
 from dpassist.ui.acting import ActionPane, Prepared
 from dpassist.ui.announcing import announce
-from dpassist.ui.arranging import Chip, Order, Wanted
+from dpassist.ui.arranging import Order, Wanted
 from dpassist.ui.key_work import KeyWork
-from dpassist.ui.list_steps import MarkStep, RemoveStep
+from dpassist.ui.list_editing import ListEditing
 from dpassist.ui.loading import Loading
 from dpassist.ui.page import Page
 from dpassist.ui.passing_on import today
@@ -58,11 +57,12 @@ class PostPage(Page):
         self._failure = ""
         self._opening: CancelToken | None = None
         self._is_formatting = False
-        self.steps: Final = QUndoStack(self)
         self._loading: Final = Loading(desk.intake, runner, self)
         self._keys: Final = KeyWork(desk, runner, self)
         self.model: Final = MessageModel(desk.wording, self)
         self.list: Final = MessageList(self.model, self)
+        self._editing: Final = ListEditing(self.model, self.list, self)
+        self.steps: Final = self._editing.steps
         self.bar: Final = ListBar(self)
         self.view: Final = MessageView(desk.wording, self)
         self.empty: Final = EmptyState(self)
@@ -109,6 +109,7 @@ class PostPage(Page):
         self.bar.search.returnPressed.connect(self._go_to_found)
         self.model.arranged_anew.connect(self._count)
         self.model.rowsInserted.connect(self._count)
+        self._editing.emptied.connect(lambda: self._show_row(-1))
         self.list.current_changed.connect(self._show_row)
         self.list.selected_changed.connect(self._several_changed)
         self.view.letter.formatted_wanted.connect(self._format)
@@ -319,25 +320,12 @@ class PostPage(Page):
     @Slot()
     def remove_current(self) -> None:
         """Take the selected messages out of the list; their files are not touched."""
-        keys = self.list.selected_keys()
-        if keys:
-            following = self._following()
-            self.steps.push(RemoveStep(self.model, keys, self.tr("remove")))
-            self._go_on_with(following)
+        self._editing.remove()
 
     @Slot()
     def mark_done(self) -> None:
         """Mark the selected messages as done and go on with the next one; once more takes the mark away."""
-        keys = self.list.selected_keys()
-        if not keys:
-            return
-        is_done = all(self.model.handling(key) is Handling.DONE for key in keys)
-        handling = Handling.NEW if is_done else Handling.DONE
-        following = None if is_done else self._following()
-        self.steps.push(MarkStep(self.model, keys, handling, self.tr("mark")))
-        if Chip.OPEN in self.model.wanted.chips:
-            self.model.arrange()
-        self._go_on_with(following)
+        self._editing.mark_done()
 
     @Slot(object, object)
     def note_handled(self, keys: Sequence[Key], handling: Handling) -> None:
@@ -345,35 +333,22 @@ class PostPage(Page):
         open_ones = [key for key in keys if self.model.handling(key) is not Handling.DONE]
         self.model.set_handling(open_ones, handling)
 
-    def _following(self) -> Key | None:
-        """Return the message below the last one that is selected, or else the one above the first."""
-        rows = self.list.selected_rows()
-        below = range(rows[-1] + 1, self.model.rowCount())
-        above = range(rows[0] - 1, -1, -1)
-        found = (row for row in (*below, *above) if self.model.is_message(row))
-        row = next(found, None)
-        return None if row is None else self.model.at(row).key
-
-    def _go_on_with(self, key: Key | None) -> None:
-        if key is not None:
-            self.list.select_key(key)
-        elif self.current() is None:
-            self._show_row(-1)
-
     @override
     def undo_text(self) -> str:
-        what = self.steps.undoText()
-        return self.tr("&Undo: {what}").format(what=what) if what else ""
+        return self._editing.undo_text()
 
     @override
     @Slot()
     def undo(self) -> None:
-        """Take the last step back, and show what it was about."""
-        if self.steps.canUndo():
-            step = self.steps.command(self.steps.index() - 1)
-            self.steps.undo()
-            if isinstance(step, RemoveStep | MarkStep):
-                self.list.select_key(step.keys[0])
+        self._editing.undo()
+
+    @override
+    def can_redo(self) -> bool:
+        return self.steps.canRedo()
+
+    @override
+    def redo(self) -> None:
+        self._editing.redo()
 
     @override
     def can_undo(self) -> bool:

@@ -308,6 +308,11 @@ class RulesPage(Page):
         self.edits.undo()
         self._show()
 
+    @override
+    def can_redo(self) -> bool:
+        return self.edits.can_redo()
+
+    @override
     @Slot()
     def redo(self) -> None:
         """Take the step again that was taken back last."""

@@ -154,6 +154,14 @@ class SettingsPage(Page):
         self.steps.undo()
 
     @override
+    def can_redo(self) -> bool:
+        return self.steps.canRedo()
+
+    @override
+    def redo(self) -> None:
+        self.steps.redo()
+
+    @override
     def may_close(self) -> bool:
         """Take what is being typed, and stay once where something cannot be used."""
         wrong = self._work.finish()

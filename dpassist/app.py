@@ -20,6 +20,7 @@ from dpassist.domain.settings_layers import Policies
 from dpassist.mailio.limits import DEFAULT_LIMITS
 from dpassist.mailio.sandbox import Sandbox
 from dpassist.mailio.worker import main as read_for_another
+from dpassist.schooling import training
 from dpassist.services.checking import Checking
 from dpassist.services.desk import Desk
 from dpassist.services.diagnostics import report
@@ -276,6 +277,9 @@ def _desk(
     rulebook = Rulebook(library, files, intake, passing_log)
     passing = Passing(library, guiding, replies, wording, passing_log, HabitsFile(paths.habits))
     handover = Handover(files, doors.shell, library, doors.outlook, ImapServer(), secrets)
+    trainer, handouts = training(
+        paths, library, files, doors.reader, lambda spoken: _words_of(spoken, paths)
+    )
     return Desk(
         library=library,
         files=files,
@@ -299,6 +303,8 @@ def _desk(
         measuring=Measuring(files, intake),
         feedback=Feedback(library, ReportFolder(paths.reports), doors.shell, wording),
         self_test=_tested(lambda: paths),
+        trainer=trainer,
+        handouts=handouts,
         wording=wording,
         language=language,
     )

@@ -13,6 +13,7 @@ from dpassist.services.directory_keeping import DirectoryKeeping
 from dpassist.services.feedback import Feedback
 from dpassist.services.guidance_keeping import GuidanceKeeping
 from dpassist.services.guiding import GuidanceFonts, Guiding
+from dpassist.services.handouts import Handouts
 from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
 from dpassist.services.keys import Keys
@@ -29,6 +30,7 @@ from dpassist.services.rulebook import Rulebook
 from dpassist.services.sealing import Sealing
 from dpassist.services.self_test import SelfTest, Step
 from dpassist.services.taking import Taking
+from dpassist.services.trainer import Schoolroom, Trainer
 from dpassist.services.watching import Watching
 from dpassist.services.wording import Wording
 from dpassist.store.taken_folder import TakenFolder
@@ -46,9 +48,11 @@ from tests.fakes import (
     FakeOutlookDoor,
     MemoryHabits,
     MemoryKeyFiles,
+    MemoryLessons,
     MemoryLibrary,
     MemoryLog,
     MemoryMailServer,
+    MemoryProgress,
     MemoryReports,
 )
 from tests.secrets_in_memory import MemorySecrets
@@ -90,12 +94,23 @@ def a_library(
     return library
 
 
+def a_trainer(library: Library, files: PostFiles, **doors: Any) -> Trainer:
+    """A trainer without lessons, unless ``lessons`` are given; ``progress`` and ``practice`` may be too."""
+    lessons = doors.get("lessons") or MemoryLessons()
+    progress = doors.get("progress") or MemoryProgress()
+    practice = doors.get("practice") or library
+    return Trainer(Schoolroom(lessons, practice, library, files, DirectReader(), progress))
+
+
+def _training(library: Library, files: PostFiles, doors: Any) -> tuple[Trainer, Handouts]:
+    lessons = doors.setdefault("lessons", MemoryLessons())
+    trainer = a_trainer(library, files, **doors)
+    wording, fonts = Wording(lambda _context, text: text), (_SHEET_FONTS.regular, _SHEET_FONTS.bold)
+    return trainer, Handouts(trainer, lessons, library, lambda _language: wording, *fonts)
+
+
 def a_desk(
-    library: Library,
-    files: PostFiles,
-    shell: Shell,
-    language: str = "da",
-    **doors: Any,
+    library: Library, files: PostFiles, shell: Shell, language: str = "da", **doors: Any
 ) -> Desk:
     """Join the services to these adapters; the words stay English.
 
@@ -112,10 +127,10 @@ def a_desk(
     intake = Intake(library, files, DirectReader(), keys)
     passing_log = PassingLog(log)
     rulebook = Rulebook(library, files, intake, passing_log)
-    passing = Passing(
-        library, guiding, replies, wording, passing_log, doors.get("habits") or MemoryHabits()
-    )
+    habits = doors.get("habits") or MemoryHabits()
+    passing = Passing(library, guiding, replies, wording, passing_log, habits)
     handover = Handover(files, shell, library, outlook, server, secrets)
+    trainer, handouts = _training(library, files, doors)
     return Desk(
         library=library,
         files=files,
@@ -134,6 +149,8 @@ def a_desk(
         handover=handover,
         sealing=Sealing(keys, files),
         measuring=Measuring(files, intake),
+        trainer=trainer,
+        handouts=handouts,
         feedback=Feedback(library, MemoryReports(), shell, wording),
         wording=wording,
         language=language,

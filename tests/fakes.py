@@ -25,6 +25,8 @@ from dpassist.domain.recogniser_profile import RecogniserProfile
 from dpassist.domain.rules.rule import RuleBook
 from dpassist.domain.settings import ConfigurationProblem, Settings
 from dpassist.domain.settings_layers import InForce, Origin, SetValues, in_force
+from dpassist.domain.training.lesson import Lesson, MessageRef, Source
+from dpassist.domain.training.progress import Progress as HowFar
 from dpassist.mailio.limits import DEFAULT_LIMITS, Errand
 from dpassist.mailio.opener import open_message
 from dpassist.services.ports import CancelToken, Progress
@@ -152,6 +154,51 @@ class MemoryLog:
 
     def records(self) -> Iterator[Mapping[str, object]]:
         return iter(self.lines)
+
+
+class MemoryLessons:
+    """Lessons in a list; their messages lie below ``/lessons`` in the files of the test."""
+
+    def __init__(
+        self,
+        lessons: Iterable[Lesson] = (),
+        sources: Iterable[Source] = (),
+        problems: Iterable[ConfigurationProblem] = (),
+    ) -> None:
+        self.all = tuple(lessons)
+        self._sources = {source.id: source for source in sources}
+        self._problems = tuple(problems)
+
+    def lessons(self) -> tuple[Lesson, ...]:
+        return self.all
+
+    def sources(self) -> Mapping[str, Source]:
+        return self._sources
+
+    def problems(self) -> tuple[ConfigurationProblem, ...]:
+        return self._problems
+
+    def message_path(self, lesson: Lesson, message: MessageRef) -> Path:
+        return Path("/lessons") / (message.sample or message.file)
+
+    def page(self, name: str, language: str) -> str:
+        return f"# {name} {language}\n"
+
+
+class MemoryProgress:
+    """How far somebody is, for as long as a test runs; while ``full`` is set nothing can be written."""
+
+    def __init__(self) -> None:
+        self.kept = HowFar()
+        self.full = False
+
+    def read(self) -> HowFar:
+        return self.kept
+
+    def write(self, progress: HowFar) -> None:
+        if self.full:
+            raise EnvironmentFaultError("write-failed")
+        self.kept = progress
 
 
 class MemoryReports:

@@ -64,6 +64,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerableWidget</name>
+    <message>
+        <source>How?</source>
+        <translation>Hvordan?</translation>
+    </message>
+    <message>
+        <source>This message</source>
+        <translation>Meddelelsen</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentList</name>
     <message>
         <source>(no name)</source>
@@ -392,6 +403,14 @@
         <translation>Vejledning til {entry} er skrevet til {file}</translation>
     </message>
     <message>
+        <source>Hand-out written to {file}</source>
+        <translation>Håndark skrevet til {file}</translation>
+    </message>
+    <message>
+        <source>LESSON</source>
+        <translation>LEKTION</translation>
+    </message>
+    <message>
         <source>LOG.csv</source>
         <translation>LOG.csv</translation>
     </message>
@@ -404,6 +423,10 @@
         <translation>I facit, men findes ikke eller kan ikke læses: {count}</translation>
     </message>
     <message>
+        <source>Lessons: {lessons}. Faults: {faults}.</source>
+        <translation>Lektioner: {lessons}. Fejl: {faults}.</translation>
+    </message>
+    <message>
         <source>Messages: {messages}. Could not be read: {unread}. Another suggestion than now: {changed}.</source>
         <translation>Meddelelser: {messages}. Kunne ikke læses: {unread}. Et andet forslag end nu: {changed}.</translation>
     </message>
@@ -414,6 +437,10 @@
     <message>
         <source>NUMBER</source>
         <translation>NUMMER</translation>
+    </message>
+    <message>
+        <source>Name one thing: a lesson, --profile with a name, or --recognise.</source>
+        <translation>Nævn én ting: en lektion, --profile med et navn eller --recognise.</translation>
     </message>
     <message>
         <source>No reply to {file}: {reason}</source>
@@ -432,8 +459,16 @@
         <translation>Der blev ikke fundet noget galt.</translation>
     </message>
     <message>
+        <source>PAGE.pdf</source>
+        <translation>SIDE.pdf</translation>
+    </message>
+    <message>
         <source>PATH</source>
         <translation>STI</translation>
+    </message>
+    <message>
+        <source>PDF file to write; an older one is replaced</source>
+        <translation>PDF-fil, der skrives; en ældre erstattes</translation>
     </message>
     <message>
         <source>PDF or .html file to write; an older one is replaced</source>
@@ -564,6 +599,10 @@
         <translation>Kladderne ligger i {folder}</translation>
     </message>
     <message>
+        <source>The lesson “{lesson}” is not in order. dpassist training check says what is wrong.</source>
+        <translation>Lektionen »{lesson}« er ikke i orden. dpassist training check siger, hvad der er galt.</translation>
+    </message>
+    <message>
         <source>The original is attached byte for byte (SHA-256 {digest}).</source>
         <translation>Originalen er vedhæftet uændret, byte for byte (SHA-256 {digest}).</translation>
     </message>
@@ -582,6 +621,10 @@
     <message>
         <source>There is no folder {folder} to write the draft to. Make it first, or name another.</source>
         <translation>Der er ingen mappe {folder} at skrive kladden i. Opret den først, eller angiv en anden.</translation>
+    </message>
+    <message>
+        <source>There is no lesson called “{lesson}”. There are: {choices}</source>
+        <translation>Der er ingen lektion ved navn »{lesson}«. Der er: {choices}</translation>
     </message>
     <message>
         <source>This reply profile makes a document. Name a file for it with --output.</source>
@@ -676,8 +719,16 @@
         <translation>filer</translation>
     </message>
     <message>
+        <source>how a reply is made by this reply profile</source>
+        <translation>hvordan man svarer med denne svarprofil</translation>
+    </message>
+    <message>
         <source>how sure it is</source>
         <translation>hvor sikker vurderingen er</translation>
+    </message>
+    <message>
+        <source>how to recognise Digital Post</source>
+        <translation>hvordan man genkender Digital Post</translation>
     </message>
     <message>
         <source>id of the directory entry</source>
@@ -688,12 +739,28 @@
         <translation>gem indstillinger, profiler og alt andet i denne mappe</translation>
     </message>
     <message>
+        <source>language of the page; the one of the run if left out</source>
+        <translation>sidens sprog; kørslens sprog, hvis det udelades</translation>
+    </message>
+    <message>
         <source>language of this run: Danish, English, or the system&apos;s language</source>
         <translation>sproget i denne kørsel: dansk, engelsk eller systemets sprog</translation>
     </message>
     <message>
+        <source>lesson, as list calls it</source>
+        <translation>lektion, som list kalder den</translation>
+    </message>
+    <message>
+        <source>lesson; all of them if left out</source>
+        <translation>lektion; alle, hvis den udelades</translation>
+    </message>
+    <message>
         <source>list the entries: a line each, the id first</source>
         <translation>vis posterne: en linje til hver, id først</translation>
+    </message>
+    <message>
+        <source>list the lessons: a line each, the id first</source>
+        <translation>vis lektionerne: en linje til hver, id først</translation>
     </message>
     <message>
         <source>list the rules: a line each, the id first</source>
@@ -714,6 +781,10 @@
     <message>
         <source>look after the guidance sheets that colleagues get</source>
         <translation>se efter de vejledninger, kollegerne får</translation>
+    </message>
+    <message>
+        <source>look after the lessons, and print hand-outs</source>
+        <translation>hold styr på lektionerne, og lav håndark</translation>
     </message>
     <message>
         <source>look after the profiles that an administrator edits</source>
@@ -804,6 +875,10 @@
         <translation>fortæl, hvad der er galt i en genkendelses- eller svarprofil, linje for linje, uden at tage den i brug</translation>
     </message>
     <message>
+        <source>say what is wrong in the lessons, and where a stated answer is not what dpassist comes to</source>
+        <translation>sig, hvad der er galt i lektionerne, og hvor et angivet svar ikke er det, dpassist når frem til</translation>
+    </message>
+    <message>
         <source>say what is wrong in the sheets, and which are due for review</source>
         <translation>sig, hvad der er galt i vejledningerne, og hvilke der skal læses igennem</translation>
     </message>
@@ -846,6 +921,10 @@
     <message>
         <source>stopped with Ctrl+C</source>
         <translation>stoppet med Ctrl+C</translation>
+    </message>
+    <message>
+        <source>tasks: {count}</source>
+        <translation>opgaver: {count}</translation>
     </message>
     <message>
         <source>the answer in UTF-8, for a profile that makes a document</source>
@@ -938,6 +1017,10 @@
     <message>
         <source>write a forward draft with guidance to a directory entry</source>
         <translation>skriv en kladde, der sender videre med svarvejledning til en modtager i kartoteket</translation>
+    </message>
+    <message>
+        <source>write a page to print: a lesson, a reply profile, or signs</source>
+        <translation>skriv en side til print: en lektion, en svarprofil eller kendetegnene</translation>
     </message>
     <message>
         <source>write a reply draft, as the reply profile says</source>
@@ -1239,6 +1322,60 @@
     </message>
 </context>
 <context>
+    <name>CommentCard</name>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Kilde: {source}</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerWidget</name>
+    <message>
+        <source>&amp;Encrypt</source>
+        <translation>&amp;Kryptér</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Vedhæft</translation>
+    </message>
+    <message>
+        <source>Copy (cc)</source>
+        <translation>Kopi (cc)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>Hidden copy (bcc)</source>
+        <translation>Skjult kopi (bcc)</translation>
+    </message>
+    <message>
+        <source>S&amp;ign</source>
+        <translation>S&amp;ignér</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sikkerhed</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Emne</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>Svarets tekst</translation>
+    </message>
+    <message>
+        <source>This is practice: there is no button that sends, and nothing leaves this page.</source>
+        <translation>Det er en øvelse: Her er ingen sendeknap, og intet forlader siden.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+</context>
+<context>
     <name>ConditionRow</name>
     <message>
         <source>How it joins the condition above</source>
@@ -1308,6 +1445,18 @@
         <translation>Der nævnes et headerfelt, som en kladde har i forvejen, eller som ingen mail kan have. Hele filen bruges ikke.</translation>
     </message>
     <message>
+        <source>A message does not say that it is made up: {what}. Write “Syntetisk eksempel” in its text.</source>
+        <translation>En meddelelse siger ikke selv, at den er opdigtet: {what}. Skriv »Syntetisk eksempel« i teksten.</translation>
+    </message>
+    <message>
+        <source>A message of the lesson could not be read ({what}).</source>
+        <translation>En meddelelse i lektionen kunne ikke læses ({what}).</translation>
+    </message>
+    <message>
+        <source>A number that may be a real person&apos;s CPR number stands in: {what}</source>
+        <translation>Et nummer, der kan være en virkelig persons CPR-nummer, står i: {what}</translation>
+    </message>
+    <message>
         <source>A pattern asks for something that is not known there. Numbers of people may stand in addresses only. The whole file is not used.</source>
         <translation>Et mønster beder om noget, der ikke kendes på det sted. Personers numre må kun stå i adresser. Hele filen bruges ikke.</translation>
     </message>
@@ -1348,6 +1497,22 @@
         <translation>En prøve i profilen ender ikke, som der står: {what}</translation>
     </message>
     <message>
+        <source>A text is missing, or nothing asks for it: {what}</source>
+        <translation>En tekst mangler, eller ingen spørger efter den: {what}</translation>
+    </message>
+    <message>
+        <source>Among the messages of the task “{what}” there must be one that is suspicious and one that is not.</source>
+        <translation>Blandt meddelelserne i opgaven »{what}« skal der være en, der er mistænkelig, og en, der ikke er.</translation>
+    </message>
+    <message>
+        <source>An address that somebody may own stands in: {what}. Use addresses under .example.</source>
+        <translation>En adresse, som nogen kan eje, står i: {what}. Brug adresser under .example.</translation>
+    </message>
+    <message>
+        <source>An answer that is called wrong is right: {what}</source>
+        <translation>Et svar, der kaldes forkert, er rigtigt: {what}</translation>
+    </message>
+    <message>
         <source>Filled in, the guidance is longer than anybody reads.</source>
         <translation>Udfyldt bliver vejledningen længere, end nogen læser.</translation>
     </message>
@@ -1358,6 +1523,10 @@
     <message>
         <source>It is back before it has gone: look at “{what}”. This entry is not used; the others are.</source>
         <translation>Den er tilbage, før den er væk: Se på “{what}”. Posten bruges ikke; det gør de andre.</translation>
+    </message>
+    <message>
+        <source>No reply can be made here, so there is nothing to write or to spoil: {what}</source>
+        <translation>Her kan der ikke laves et svar, så der er intet at skrive eller ødelægge: {what}</translation>
     </message>
     <message>
         <source>No row holds headings that dpassist knows, such as id, navn and postkasse. The whole file is not used.</source>
@@ -1374,6 +1543,10 @@
     <message>
         <source>Something in the organisation&apos;s folder may not be read, so nothing new is taken from it ({what}).</source>
         <translation>Noget i organisationens mappe må ikke læses, så intet nyt hentes derfra ({what}).</translation>
+    </message>
+    <message>
+        <source>The answer that is stated for “{what}” is not what dpassist comes to. Correct the lesson, or the profile.</source>
+        <translation>Det svar, der er angivet for »{what}«, er ikke det, dpassist når frem til. Ret lektionen eller profilen.</translation>
     </message>
     <message>
         <source>The column “{what}” is none that dpassist knows. It is not used.</source>
@@ -1416,8 +1589,32 @@
         <translation>Filen er ikke brugt ({code}).</translation>
     </message>
     <message>
+        <source>The folder of a lesson is called by small letters a to z, digits and hyphens, so this one is not used.</source>
+        <translation>En lektions mappe har et navn af små bogstaver fra a til z, tal og bindestreger, så denne bruges ikke.</translation>
+    </message>
+    <message>
         <source>The guidance uses “{what}”, which dpassist does not know.</source>
         <translation>Vejledningen bruger »{what}«, som dpassist ikke kender.</translation>
+    </message>
+    <message>
+        <source>The lesson has neither da.md nor en.md beside it, so it is not used.</source>
+        <translation>Ved siden af lektionen ligger hverken da.md eller en.md, så den bruges ikke.</translation>
+    </message>
+    <message>
+        <source>The lesson has no such message: {what}</source>
+        <translation>Lektionen har ikke den meddelelse: {what}</translation>
+    </message>
+    <message>
+        <source>The lesson has no task called “{what}”.</source>
+        <translation>Lektionen har ingen opgave ved navn »{what}«.</translation>
+    </message>
+    <message>
+        <source>The lesson has no tasks.</source>
+        <translation>Lektionen har ingen opgaver.</translation>
+    </message>
+    <message>
+        <source>The lesson has no title or no story in this language: {what}</source>
+        <translation>Lektionen mangler titel eller historie på dette sprog: {what}</translation>
     </message>
     <message>
         <source>The name of the file does not say what the sheet is for, so it is not used. It begins with the name of a sheet, such as “answer-in-thread.md”.</source>
@@ -1452,8 +1649,24 @@
         <translation>Organisationens mappe passes af dens administratorer, så intet blev gemt. Spørg en af dem. Er det dig, så vælg først den rolle i indstillingerne.</translation>
     </message>
     <message>
+        <source>The practice directory has no such entry: {what}</source>
+        <translation>Øvelseskartoteket har ikke den modtager: {what}</translation>
+    </message>
+    <message>
         <source>The profile says that it is verified, and that some of its values are not. The whole file is not used.</source>
         <translation>Profilen siger både, at den er bekræftet, og at nogle af dens værdier ikke er det. Hele filen bruges ikke.</translation>
+    </message>
+    <message>
+        <source>The reply check does not find this fault in this reply: {what}</source>
+        <translation>Svarkontrollen finder ikke denne fejl i dette svar: {what}</translation>
+    </message>
+    <message>
+        <source>The reply profile has no three different steps to put in order: {what}</source>
+        <translation>Svarprofilen har ikke tre forskellige trin at sætte i rækkefølge: {what}</translation>
+    </message>
+    <message>
+        <source>The right entry is not among the choices of the task “{what}”.</source>
+        <translation>Den rigtige modtager er ikke blandt valgene i opgaven »{what}«.</translation>
     </message>
     <message>
         <source>The sheet has more than {what} rows, so it is not used.</source>
@@ -1474,6 +1687,18 @@
     <message>
         <source>The spreadsheet is damaged, or is none. The whole file is not used.</source>
         <translation>Regnearket er beskadiget eller er ikke et regneark. Hele filen bruges ikke.</translation>
+    </message>
+    <message>
+        <source>The task “{what}” asks for a reply that must not be sent.</source>
+        <translation>Opgaven »{what}« beder om et svar, der ikke må sendes.</translation>
+    </message>
+    <message>
+        <source>The task “{what}” names no source for its explanation.</source>
+        <translation>Opgaven »{what}« nævner ingen kilde til forklaringen.</translation>
+    </message>
+    <message>
+        <source>The text of the lesson is longer than 128 kB, so it is not used.</source>
+        <translation>Lektionens tekst er længere end 128 kB, så den bruges ikke.</translation>
     </message>
     <message>
         <source>The value of “{what}” cannot be used, so the whole file is not used.</source>
@@ -1506,6 +1731,18 @@
     <message>
         <source>There is no copy of the organisation&apos;s folder yet, so nothing of it is used: no directory, no rules and no guidance of your own.</source>
         <translation>Der er endnu ingen kopi af organisationens mappe, så intet fra den bruges: intet kartotek, ingen regler og ingen egne svarvejledninger.</translation>
+    </message>
+    <message>
+        <source>There is no source called “{what}” in sources.toml.</source>
+        <translation>Der er ingen kilde ved navn »{what}« i sources.toml.</translation>
+    </message>
+    <message>
+        <source>There is no such fault of a reply: {what}</source>
+        <translation>Den fejl i et svar findes ikke: {what}</translation>
+    </message>
+    <message>
+        <source>There is no such reply profile: {what}</source>
+        <translation>Den svarprofil findes ikke: {what}</translation>
     </message>
     <message>
         <source>There is no such sheet in the other language ({what}).</source>
@@ -1582,6 +1819,10 @@
     <message>
         <source>“{what}” is missing. This entry is not used; the others are.</source>
         <translation>“{what}” mangler. Posten bruges ikke; det gør de andre.</translation>
+    </message>
+    <message>
+        <source>“{what}” is no part of a task. Below a task stand why, answer, hint, notes, and “wrong” with a name.</source>
+        <translation>»{what}« er ikke en del af en opgave. Under en opgave står why, answer, hint, notes og »wrong« med et navn.</translation>
     </message>
     <message>
         <source>“{what}” is not an option that dpassist knows. It is kept, but not used.</source>
@@ -2486,6 +2727,17 @@
     </message>
 </context>
 <context>
+    <name>FakeWidget</name>
+    <message>
+        <source>Message {number}</source>
+        <translation>Meddelelse {number}</translation>
+    </message>
+    <message>
+        <source>The messages</source>
+        <translation>Meddelelserne</translation>
+    </message>
+</context>
+<context>
     <name>FeedbackWork</name>
     <message>
         <source>The explanation is copied. No names, numbers or subjects are in it.</source>
@@ -2509,6 +2761,21 @@
     <message>
         <source>Pre&amp;vious place</source>
         <translation>F&amp;orrige sted</translation>
+    </message>
+</context>
+<context>
+    <name>FindWidget</name>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation>Der er intet galt</translation>
+    </message>
+    <message>
+        <source>The reply</source>
+        <translation>Svaret</translation>
+    </message>
+    <message>
+        <source>What is wrong?</source>
+        <translation>Hvad er galt?</translation>
     </message>
 </context>
 <context>
@@ -3307,6 +3574,84 @@
     </message>
 </context>
 <context>
+    <name>Handout</name>
+    <message>
+        <source>An example, on a made-up letter</source>
+        <translation>Et eksempel på et opdigtet brev</translation>
+    </message>
+    <message>
+        <source>Before you send</source>
+        <translation>Før du sender</translation>
+    </message>
+    <message>
+        <source>How to recognise Digital Post</source>
+        <translation>Sådan genkender du Digital Post</translation>
+    </message>
+    <message>
+        <source>How to reply: {profile}</source>
+        <translation>Sådan svarer du: {profile}</translation>
+    </message>
+    <message>
+        <source>Like this</source>
+        <translation>Sådan</translation>
+    </message>
+    <message>
+        <source>Not like this</source>
+        <translation>Ikke sådan</translation>
+    </message>
+    <message>
+        <source>Not verified yet with your own gateway: {values}. Ask your administrator.</source>
+        <translation>Endnu ikke afprøvet i jeres egen gateway: {values}. Spørg jeres administrator.</translation>
+    </message>
+    <message>
+        <source>Often wrong: {text}</source>
+        <translation>Ofte forkert: {text}</translation>
+    </message>
+    <message>
+        <source>Practise it in dpassist under “Training”. All letters and people are made up.</source>
+        <translation>Øv det i dpassist under »Træning«. Alle breve og personer er opdigtede.</translation>
+    </message>
+    <message>
+        <source>Right: {text}</source>
+        <translation>Rigtigt: {text}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Kilde: {source}</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Trin for trin</translation>
+    </message>
+    <message>
+        <source>The reply check finds nothing wrong</source>
+        <translation>Svarkontrollen finder intet galt</translation>
+    </message>
+    <message>
+        <source>Wrong here: {text}</source>
+        <translation>Galt her: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutMenu</name>
+    <message>
+        <source>How to &amp;recognise Digital Post</source>
+        <translation>Sådan &amp;genkender du Digital Post</translation>
+    </message>
+    <message>
+        <source>In &amp;Danish</source>
+        <translation>På &amp;dansk</translation>
+    </message>
+    <message>
+        <source>In &amp;English</source>
+        <translation>På &amp;engelsk</translation>
+    </message>
+    <message>
+        <source>This &amp;lesson</source>
+        <translation>&amp;Lektionen</translation>
+    </message>
+</context>
+<context>
     <name>HelpTexts</name>
     <message>
         <source>A free desktop assistant for those who distribute and answer an authority&apos;s Digital Post.</source>
@@ -3472,6 +3817,87 @@
     <message>
         <source>The password is used from now on. It is tried when the next draft is made.</source>
         <translation>Adgangskoden bruges fra nu af. Den prøves, når den næste kladde laves.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonList</name>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektioner</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klaret</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>ikke begyndt</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>her er du</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} af {all}</translation>
+    </message>
+</context>
+<context>
+    <name>LessonView</name>
+    <message numerus="yes">
+        <source>%n task(s) from before are ready to be asked again.</source>
+        <translation>
+            <numerusform>Én opgave fra tidligere er klar til at blive stillet igen.</numerusform>
+            <numerusform>%n opgaver fra tidligere er klar til at blive stillet igen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Practise a mixed set</source>
+        <translation>&amp;Øv et blandet sæt</translation>
+    </message>
+    <message>
+        <source>B&amp;egin</source>
+        <translation>B&amp;egynd</translation>
+    </message>
+    <message>
+        <source>B&amp;egin again</source>
+        <translation>B&amp;egynd forfra</translation>
+    </message>
+    <message>
+        <source>Choose a lesson on the left, or practise a mixed set. All letters and people are made up, nothing you write leaves this page, and nobody sees how you answer.</source>
+        <translation>Vælg en lektion til venstre, eller øv et blandet sæt. Alle breve og personer er opdigtede, intet af det, du skriver, forlader siden, og ingen ser, hvad du svarer.</translation>
+    </message>
+    <message>
+        <source>Go &amp;on where you were</source>
+        <translation>F&amp;ortsæt, hvor du slap</translation>
+    </message>
+    <message>
+        <source>Go on with the set you be&amp;gan</source>
+        <translation>Fortsæt det sæt, du be&amp;gyndte på</translation>
+    </message>
+    <message>
+        <source>Nothing waits. A set brings what you have not tried yet.</source>
+        <translation>Der venter ikke noget. Et sæt viser dig det, du ikke har prøvet endnu.</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Øv dig</translation>
+    </message>
+    <message>
+        <source>Save a &amp;hand-out as PDF…</source>
+        <translation>Gem &amp;håndark som PDF…</translation>
+    </message>
+    <message>
+        <source>The lesson</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>To take home</source>
+        <translation>Til at tage med</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Træning</translation>
     </message>
 </context>
 <context>
@@ -4238,6 +4664,21 @@
     </message>
 </context>
 <context>
+    <name>OrderWidget</name>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Flyt &amp;op</translation>
+    </message>
+    <message>
+        <source>Move d&amp;own</source>
+        <translation>Flyt &amp;ned</translation>
+    </message>
+    <message>
+        <source>The steps</source>
+        <translation>Trinene</translation>
+    </message>
+</context>
+<context>
     <name>OverrideBox</name>
     <message>
         <source>&amp;Do it all the same…</source>
@@ -4388,6 +4829,17 @@
     <message>
         <source>{name} (favourite)</source>
         <translation>{name} (favorit)</translation>
+    </message>
+</context>
+<context>
+    <name>PassOnWidget</name>
+    <message>
+        <source>It goes to</source>
+        <translation>Den skal til</translation>
+    </message>
+    <message>
+        <source>With it goes</source>
+        <translation>Med følger</translation>
     </message>
 </context>
 <context>
@@ -5012,6 +5464,17 @@
     <message>
         <source>who signs</source>
         <translation>hvem der signerer</translation>
+    </message>
+</context>
+<context>
+    <name>RecogniseWidget</name>
+    <message>
+        <source>The parts of the message</source>
+        <translation>Meddelelsens dele</translation>
+    </message>
+    <message>
+        <source>This is</source>
+        <translation>Det er</translation>
     </message>
 </context>
 <context>
@@ -5859,6 +6322,14 @@ Så: {after}</translation>
         <source>The &amp;post</source>
         <translation>&amp;Posten</translation>
     </message>
+    <message>
+        <source>Trai&amp;ning</source>
+        <translation>T&amp;ræning</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Træning</translation>
+    </message>
 </context>
 <context>
     <name>SelfTest</name>
@@ -6367,6 +6838,45 @@ Så: {after}</translation>
     </message>
 </context>
 <context>
+    <name>TaskView</name>
+    <message>
+        <source>&amp;Back to the lessons</source>
+        <translation>&amp;Tilbage til lektionerne</translation>
+    </message>
+    <message>
+        <source>&amp;Check my answer</source>
+        <translation>Se, om det er &amp;rigtigt</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Prøv igen</translation>
+    </message>
+    <message>
+        <source>A &amp;hint</source>
+        <translation>Et &amp;hint</translation>
+    </message>
+    <message>
+        <source>F&amp;inish</source>
+        <translation>A&amp;fslut</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>&amp;Videre</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Godt at vide</translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation>Meddelelsen</translation>
+    </message>
+    <message>
+        <source>The task</source>
+        <translation>Opgaven</translation>
+    </message>
+</context>
+<context>
     <name>TextPage</name>
     <message>
         <source>&amp;Back to the post</source>
@@ -6375,6 +6885,616 @@ Så: {after}</translation>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopiér</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Videresend</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>&amp;Svar</translation>
+    </message>
+    <message>
+        <source>&amp;dpassist: open reply draft</source>
+        <translation>&amp;dpassist: Åbn svarkladde</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(ingenting)</translation>
+    </message>
+    <message>
+        <source>A CPR number in a file name</source>
+        <translation>Et CPR-nummer i et filnavn</translation>
+    </message>
+    <message>
+        <source>A CPR number in the quoted text, to somebody whose number is not known</source>
+        <translation>Et CPR-nummer i den citerede tekst, til en, hvis nummer ikke kendes</translation>
+    </message>
+    <message>
+        <source>A CPR number in the recipient&apos;s name</source>
+        <translation>Et CPR-nummer i modtagerens navn</translation>
+    </message>
+    <message>
+        <source>A CPR number in the subject</source>
+        <translation>Et CPR-nummer i emnet</translation>
+    </message>
+    <message>
+        <source>A CPR number in the text, to somebody whose number is not known</source>
+        <translation>Et CPR-nummer i teksten, til en, hvis nummer ikke kendes</translation>
+    </message>
+    <message>
+        <source>A blank of the template was not filled in</source>
+        <translation>Et felt i skabelonen er ikke udfyldt</translation>
+    </message>
+    <message>
+        <source>A file name with characters that are rejected</source>
+        <translation>Et filnavn med tegn, der afvises</translation>
+    </message>
+    <message>
+        <source>A file with a password</source>
+        <translation>En fil med adgangskode</translation>
+    </message>
+    <message>
+        <source>A file with macros</source>
+        <translation>En fil med makroer</translation>
+    </message>
+    <message>
+        <source>A header field that the gateway wants is missing</source>
+        <translation>Et felt i mailens hoved, som gatewayen vil have, mangler</translation>
+    </message>
+    <message>
+        <source>A link without https in the text</source>
+        <translation>Et link uden https i teksten</translation>
+    </message>
+    <message>
+        <source>A number in a file name that looks like a CPR number</source>
+        <translation>Et tal i et filnavn, der ligner et CPR-nummer</translation>
+    </message>
+    <message>
+        <source>A number in the subject that looks like a CPR number</source>
+        <translation>Et tal i emnet, der ligner et CPR-nummer</translation>
+    </message>
+    <message>
+        <source>A number in the text that only looks like a CPR number</source>
+        <translation>Et tal i teksten, der kun ligner et CPR-nummer</translation>
+    </message>
+    <message>
+        <source>A number or bracket in the subject is written in another way</source>
+        <translation>Et tal eller en klamme i emnet er skrevet på en anden måde</translation>
+    </message>
+    <message>
+        <source>A number or bracket is gone from the subject</source>
+        <translation>Et tal eller en klamme er væk fra emnet</translation>
+    </message>
+    <message>
+        <source>A type of file that is not on the list</source>
+        <translation>En filtype, der ikke er på listen</translation>
+    </message>
+    <message>
+        <source>Action in the letter</source>
+        <translation>Handling i brevet</translation>
+    </message>
+    <message>
+        <source>An action of the letter leads to a link without https</source>
+        <translation>En handling i brevet fører til et link uden https</translation>
+    </message>
+    <message>
+        <source>Answer the message itself in the mail program</source>
+        <translation>Svar på selve meddelelsen i mailprogrammet</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Besvare</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>Svar går til</translation>
+    </message>
+    <message>
+        <source>Answers to it go to the wrong mailbox</source>
+        <translation>Svar på det går til den forkerte postkasse</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Vedhæftet</translation>
+    </message>
+    <message>
+        <source>Begin as you would in your mail program, make it right, and have it checked. Nothing is sent from here.</source>
+        <translation>Begynd, som du ville gøre i dit mailprogram, gør svaret rigtigt, og få det kontrolleret. Intet sendes herfra.</translation>
+    </message>
+    <message>
+        <source>Choose what it is, and mark the parts of the message that show it. Ordinary mail shows nothing.</source>
+        <translation>Vælg, hvad det er, og sæt kryds ved de dele af meddelelsen, der viser det. Ved almindelig mail er der intet at krydse af.</translation>
+    </message>
+    <message>
+        <source>Choose where the rules of the practice authority send it, and the sheet that goes with it.</source>
+        <translation>Vælg, hvor øvelsesmyndighedens regler sender den hen, og hvilket ark der følger med.</translation>
+    </message>
+    <message>
+        <source>Choose whether it may be answered, and in which way.</source>
+        <translation>Vælg, om den må besvares, og på hvilken måde.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopi</translation>
+    </message>
+    <message>
+        <source>Digital Post is answered by ordinary mail to another address</source>
+        <translation>Digital Post besvares med almindelig mail til en anden adresse</translation>
+    </message>
+    <message>
+        <source>Do not answer it</source>
+        <translation>Svar ikke</translation>
+    </message>
+    <message>
+        <source>Files the gateway takes: {count} at most.</source>
+        <translation>Gatewayen tager højst {count} filer.</translation>
+    </message>
+    <message>
+        <source>Find the mistakes in this reply</source>
+        <translation>Find fejlene i dette svar</translation>
+    </message>
+    <message>
+        <source>Found: {text}</source>
+        <translation>Fundet: {text}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>Guidance for you stands in the answer</source>
+        <translation>En vejledning til dig står i svaret</translation>
+    </message>
+    <message>
+        <source>Header fields</source>
+        <translation>Felter i hovedet</translation>
+    </message>
+    <message>
+        <source>Hidden copy</source>
+        <translation>Skjult kopi</translation>
+    </message>
+    <message>
+        <source>In the gateway or the case system, step by step</source>
+        <translation>I gatewayen eller fagsystemet, trin for trin</translation>
+    </message>
+    <message>
+        <source>It can be answered, but not from this message</source>
+        <translation>Den kan besvares, men ikke herfra</translation>
+    </message>
+    <message>
+        <source>It is a new mail and no reply</source>
+        <translation>Det er en ny mail og ikke et svar</translation>
+    </message>
+    <message>
+        <source>It is encrypted, so its text could not be checked</source>
+        <translation>Det er krypteret, så teksten kunne ikke kontrolleres</translation>
+    </message>
+    <message>
+        <source>It is larger than the gateway takes</source>
+        <translation>Det fylder mere, end gatewayen tager</translation>
+    </message>
+    <message>
+        <source>It is larger than the law allows</source>
+        <translation>Det fylder mere, end loven tillader</translation>
+    </message>
+    <message>
+        <source>It is not encrypted</source>
+        <translation>Det er ikke krypteret</translation>
+    </message>
+    <message>
+        <source>It is not signed</source>
+        <translation>Det er ikke signeret</translation>
+    </message>
+    <message>
+        <source>It is sent from the wrong mailbox</source>
+        <translation>Det sendes fra den forkerte postkasse</translation>
+    </message>
+    <message>
+        <source>It is written in the mail program instead of the gateway or case system</source>
+        <translation>Det er skrevet i mailprogrammet i stedet for gatewayen eller fagsystemet</translation>
+    </message>
+    <message>
+        <source>Mark everything that is wrong with this reply. It may be nothing at all.</source>
+        <translation>Sæt kryds ved alt, hvad der er galt med svaret. Måske er det ingenting.</translation>
+    </message>
+    <message>
+        <source>Mark the messages that are not what they claim to be.</source>
+        <translation>Sæt kryds ved de meddelelser, der ikke er det, de giver sig ud for.</translation>
+    </message>
+    <message>
+        <source>May it be answered, and how?</source>
+        <translation>Må den besvares, og hvordan?</translation>
+    </message>
+    <message>
+        <source>Missed: {text}</source>
+        <translation>Overset: {text}</translation>
+    </message>
+    <message>
+        <source>More files than the gateway takes</source>
+        <translation>Flere filer, end gatewayen tager</translation>
+    </message>
+    <message>
+        <source>More files than the law allows</source>
+        <translation>Flere filer, end loven tillader</translation>
+    </message>
+    <message>
+        <source>Move the steps until they stand in the order they are done in.</source>
+        <translation>Flyt trinene, til de står i den rækkefølge, man gør dem i.</translation>
+    </message>
+    <message>
+        <source>New &amp;mail</source>
+        <translation>Ny &amp;mail</translation>
+    </message>
+    <message>
+        <source>No answer is written</source>
+        <translation>Der er ikke skrevet noget svar</translation>
+    </message>
+    <message>
+        <source>No sender mailbox is chosen</source>
+        <translation>Der er ikke valgt en afsenderpostkasse</translation>
+    </message>
+    <message>
+        <source>No sheet of ours</source>
+        <translation>Intet ark fra os</translation>
+    </message>
+    <message>
+        <source>Nobody is suggested: you decide yourself</source>
+        <translation>Ingen foreslås: Du bestemmer selv</translation>
+    </message>
+    <message>
+        <source>Nobody: it must not be passed on</source>
+        <translation>Ingen: Den må ikke fordeles</translation>
+    </message>
+    <message>
+        <source>Not quite. Here is how it is.</source>
+        <translation>Ikke helt. Sådan er det.</translation>
+    </message>
+    <message>
+        <source>Not so here: {text}</source>
+        <translation>Det er ikke tilfældet her: {text}</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this reply.</source>
+        <translation>Der er intet galt med dette svar.</translation>
+    </message>
+    <message>
+        <source>Nowhere does it say which authority writes</source>
+        <translation>Ingen steder står der, hvilken myndighed der skriver</translation>
+    </message>
+    <message>
+        <source>Others get the reply as well</source>
+        <translation>Andre får også svaret</translation>
+    </message>
+    <message>
+        <source>Partly right.</source>
+        <translation>Delvis rigtigt.</translation>
+    </message>
+    <message>
+        <source>Put the steps in order</source>
+        <translation>Sæt trinene i rækkefølge</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Modtage</translation>
+    </message>
+    <message>
+        <source>Reply profile: {profile}.</source>
+        <translation>Svarprofil: {profile}.</translation>
+    </message>
+    <message>
+        <source>Reply to &amp;all</source>
+        <translation>Svar til &amp;alle</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sikkerhed</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sende</translation>
+    </message>
+    <message>
+        <source>Sheet: answer in the gateway</source>
+        <translation>Ark: Svar i gatewayen</translation>
+    </message>
+    <message>
+        <source>Sheet: answer in the mail program</source>
+        <translation>Ark: Svar i mailprogrammet</translation>
+    </message>
+    <message>
+        <source>Sheet: answer with the reply draft</source>
+        <translation>Ark: Svar med svarkladden</translation>
+    </message>
+    <message>
+        <source>Sheet: do not answer</source>
+        <translation>Ark: Svar ikke</translation>
+    </message>
+    <message>
+        <source>Sheet: it cannot be answered from here</source>
+        <translation>Ark: Den kan ikke besvares herfra</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s CPR number in the quoted text</source>
+        <translation>En andens CPR-nummer i den citerede tekst</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s CPR number in the text</source>
+        <translation>En andens CPR-nummer i teksten</translation>
+    </message>
+    <message>
+        <source>Spot the fake</source>
+        <translation>Find den falske</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Emne</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Afprøve</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>That is right.</source>
+        <translation>Det er rigtigt.</translation>
+    </message>
+    <message>
+        <source>The deadline has passed</source>
+        <translation>Fristen er overskredet</translation>
+    </message>
+    <message>
+        <source>The deadline is near</source>
+        <translation>Fristen er nær</translation>
+    </message>
+    <message>
+        <source>The file that becomes the letter is missing</source>
+        <translation>Den fil, der bliver til brevet, mangler</translation>
+    </message>
+    <message>
+        <source>The gateway takes {size} MB at most.</source>
+        <translation>Gatewayen tager højst {size} MB.</translation>
+    </message>
+    <message>
+        <source>The guidance sheet is attached</source>
+        <translation>Svarvejledningen er vedhæftet</translation>
+    </message>
+    <message>
+        <source>The letter was forwarded, not answered</source>
+        <translation>Brevet er videresendt, ikke besvaret</translation>
+    </message>
+    <message>
+        <source>The metadata file that the gateway wants back is missing</source>
+        <translation>Den fil med metadata, som gatewayen vil have tilbage, mangler</translation>
+    </message>
+    <message>
+        <source>The recipient is a colleague</source>
+        <translation>Modtageren er en kollega</translation>
+    </message>
+    <message>
+        <source>The recipient is somebody else</source>
+        <translation>Modtageren er en anden</translation>
+    </message>
+    <message>
+        <source>The reply check found nothing wrong.</source>
+        <translation>Svarkontrollen fandt intet galt.</translation>
+    </message>
+    <message>
+        <source>The sender takes no replies</source>
+        <translation>Afsenderen tager ikke imod svar</translation>
+    </message>
+    <message>
+        <source>The subject is too long</source>
+        <translation>Emnet er for langt</translation>
+    </message>
+    <message>
+        <source>The subject was changed</source>
+        <translation>Emnet er ændret</translation>
+    </message>
+    <message>
+        <source>The thread is broken</source>
+        <translation>Tråden er brudt</translation>
+    </message>
+    <message>
+        <source>There are several recipients</source>
+        <translation>Der er flere modtagere</translation>
+    </message>
+    <message>
+        <source>There is a copy (cc)</source>
+        <translation>Der er en kopi (cc)</translation>
+    </message>
+    <message>
+        <source>There is a hidden copy (bcc)</source>
+        <translation>Der er en skjult kopi (bcc)</translation>
+    </message>
+    <message>
+        <source>There is no recipient</source>
+        <translation>Der er ingen modtager</translation>
+    </message>
+    <message>
+        <source>There is no sign to mark: that is what makes it ordinary.</source>
+        <translation>Der er intet kendetegn at krydse af: Det er netop det, der gør den almindelig.</translation>
+    </message>
+    <message>
+        <source>There is no subject</source>
+        <translation>Der er intet emne</translation>
+    </message>
+    <message>
+        <source>This is nothing that can be answered</source>
+        <translation>Dette er ikke noget, der kan besvares</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Tråd</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>Today is {day}.</source>
+        <translation>I dag er det den {day}.</translation>
+    </message>
+    <message>
+        <source>Types of files on the list: {types}.</source>
+        <translation>Filtyper på listen: {types}.</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>Hvad er det her?</translation>
+    </message>
+    <message>
+        <source>Who gets it, and with which guidance?</source>
+        <translation>Hvem skal have den, og med hvilken vejledning?</translation>
+    </message>
+    <message>
+        <source>With dpassist&apos;s reply draft: the reply button would make it wrong</source>
+        <translation>Med dpassists svarkladde: Svarknappen ville gøre det forkert</translation>
+    </message>
+    <message>
+        <source>Write the reply</source>
+        <translation>Skriv svaret</translation>
+    </message>
+    <message>
+        <source>answers no message</source>
+        <translation>svarer ikke på nogen meddelelse</translation>
+    </message>
+    <message>
+        <source>answers {message}</source>
+        <translation>svarer på {message}</translation>
+    </message>
+    <message>
+        <source>came encrypted and was opened</source>
+        <translation>kom krypteret og blev åbnet</translation>
+    </message>
+    <message>
+        <source>encrypted (S/MIME); it cannot be read here</source>
+        <translation>krypteret (S/MIME); det kan ikke læses her</translation>
+    </message>
+    <message>
+        <source>message{ending}</source>
+        <translation>meddelelse{ending}</translation>
+    </message>
+    <message>
+        <source>neither signed nor encrypted</source>
+        <translation>hverken signeret eller krypteret</translation>
+    </message>
+    <message>
+        <source>not signed, encrypted</source>
+        <translation>ikke signeret, krypteret</translation>
+    </message>
+    <message>
+        <source>not signed, not encrypted</source>
+        <translation>ikke signeret, ikke krypteret</translation>
+    </message>
+    <message>
+        <source>signed (S/MIME)</source>
+        <translation>signeret (S/MIME)</translation>
+    </message>
+    <message>
+        <source>signed and encrypted</source>
+        <translation>signeret og krypteret</translation>
+    </message>
+    <message>
+        <source>signed, not encrypted</source>
+        <translation>signeret, ikke krypteret</translation>
+    </message>
+    <message>
+        <source>{file}. It begins: {head}</source>
+        <translation>{file}. Den begynder: {head}</translation>
+    </message>
+    <message>
+        <source>{name} ({size})</source>
+        <translation>{name} ({size})</translation>
+    </message>
+    <message>
+        <source>{number}. {text}</source>
+        <translation>{number}. {text}</translation>
+    </message>
+    <message>
+        <source>{text} {why}</source>
+        <translation>{text} {why}</translation>
+    </message>
+    <message>
+        <source>{where} (concluded, not quoted)</source>
+        <translation>{where} (udledt, ikke citeret)</translation>
+    </message>
+    <message>
+        <source>{where} (from memory, not looked up)</source>
+        <translation>{where} (efter hukommelsen, ikke slået op)</translation>
+    </message>
+    <message>
+        <source>{where} (not known)</source>
+        <translation>{where} (vides ikke)</translation>
+    </message>
+    <message>
+        <source>{where} (only the heading was read)</source>
+        <translation>{where} (kun overskriften er læst)</translation>
+    </message>
+    <message>
+        <source>{where} (published schema)</source>
+        <translation>{where} (offentliggjort skema)</translation>
+    </message>
+    <message>
+        <source>{where} (the words were read)</source>
+        <translation>{where} (ordene er læst)</translation>
+    </message>
+    <message>
+        <source>{where} shows it: {text}</source>
+        <translation>{where} viser det: {text}</translation>
+    </message>
+    <message>
+        <source>{where} shows nothing here.</source>
+        <translation>{where} viser ikke noget her.</translation>
+    </message>
+    <message>
+        <source>“SV:” was put before the subject</source>
+        <translation>»SV:« er sat foran emnet</translation>
+    </message>
+    <message>
+        <source>“{subject}”: {text}</source>
+        <translation>»{subject}«: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the hand-out</source>
+        <translation>Gem håndarket</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Gemt: {file}</translation>
+    </message>
+    <message>
+        <source>That was the lesson.</source>
+        <translation>Det var lektionen.</translation>
+    </message>
+    <message>
+        <source>That was the set.</source>
+        <translation>Det var sættet.</translation>
+    </message>
+    <message>
+        <source>This task is not in order, so it cannot be played. Tell your administrator.</source>
+        <translation>Opgaven er ikke i orden, så den kan ikke vises. Sig det til jeres administrator.</translation>
+    </message>
+    <message>
+        <source>What was not quite right comes again when you practise.</source>
+        <translation>Det, der ikke var helt rigtigt, kommer igen, når du øver dig.</translation>
+    </message>
+    <message>
+        <source>{lesson} · task {number} of {all}</source>
+        <translation>{lesson} · opgave {number} af {all}</translation>
     </message>
 </context>
 <context>

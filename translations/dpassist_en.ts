@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>LessonView</name>
+    <message numerus="yes">
+        <source>%n task(s) from before are ready to be asked again.</source>
+        <translation>
+            <numerusform>One task from before is ready to be asked again.</numerusform>
+            <numerusform>%n tasks from before are ready to be asked again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListBar</name>
     <message numerus="yes">
         <source>%n message(s)</source>

@@ -22,6 +22,7 @@ from dpassist.cli.profile import check_profile
 from dpassist.cli.report import block
 from dpassist.cli.rules import look_after_rules
 from dpassist.cli.sealing import seal_reply
+from dpassist.cli.training import look_after_training
 from dpassist.cli.unlocking import open_with_keys
 from dpassist.domain.directory import Entry
 from dpassist.domain.errors import (
@@ -305,6 +306,7 @@ _COMMANDS: Final[Mapping[str, Command]] = {
     "directory": look_after_directory,
     "rules": look_after_rules,
     "policy": look_after_policies,
+    "training": look_after_training,
     "profile": check_profile,
     "log": _log,
     "measure": measure,

@@ -43,6 +43,7 @@ from dpassist.cli.parser_parts import (
     path_type,
     wrapped,
 )
+from dpassist.cli.parser_training import add_training
 from dpassist.domain.settings import Language
 from dpassist.services.measuring import LABELS_NAME
 from dpassist.services.ports import Translate
@@ -56,6 +57,7 @@ COMMANDS: Final = (
     "directory",
     "rules",
     "guidance",
+    "training",
     "profile",
     "policy",
     "log",
@@ -149,6 +151,7 @@ def build_parser(translate: Translate) -> argparse.ArgumentParser:
         add_directory,
         add_rules,
         add_guidance,
+        add_training,
         add_profile_check,
         add_policy,
         add_log,

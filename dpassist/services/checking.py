@@ -1,6 +1,5 @@
 """Check a reply: from files or a draft of ours to findings, and from a mended reply back to a draft."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -16,18 +15,13 @@ from dpassist.domain.reply_check.fixes import DropFile, MaskCpr, ReplaceText
 from dpassist.domain.reply_check.mending import mend
 from dpassist.mailio.html_text import text_from_html
 from dpassist.mailio.limits import DEFAULT_LIMITS
+from dpassist.services.guidance_sentences import fixed_sentences
 from dpassist.services.intake import Opened
 from dpassist.services.mending import Mended, mended
 from dpassist.services.ports import Library
 
 _MOST_REMEDIES: Final = 100
 """Each takes a finding away; a reply with more of them is not written by a person."""
-_SHORTEST_SENTENCE: Final = 25
-"""Letters of a guidance sentence; a shorter one may stand in any letter."""
-# What a template fills in, its conditions, its Markdown, and the ends of its sentences.
-_BETWEEN_SENTENCES: Final = re.compile(
-    r"\{%.*?%\}|\{\{.*?\}\}|\n|\*\*|^[>#\s]*(?:-|[0-9]+\.)\s|(?<=[.?!]) ", re.DOTALL | re.MULTILINE
-)
 
 
 class Checking:
@@ -112,11 +106,3 @@ def goes_with_all(finding: Finding) -> bool:
     """
     takes_away = isinstance(finding.fix, DropFile | MaskCpr | ReplaceText)
     return finding.fix is not None and (finding.severity is Severity.STOPS or not takes_away)
-
-
-def fixed_sentences(template: str) -> Iterator[str]:
-    """Give the sentences of a guidance template that stand there whatever is filled in."""
-    for piece in _BETWEEN_SENTENCES.split(template):
-        sentence = piece.strip(" \t>#-")
-        if len(sentence) >= _SHORTEST_SENTENCE and sentence[-1] in ".?!":
-            yield sentence

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from dpassist.services.checking import Checking
+from dpassist.services.classroom import Classroom
 from dpassist.services.directory_keeping import DirectoryKeeping
 from dpassist.services.feedback import Feedback
 from dpassist.services.guidance_keeping import GuidanceKeeping
 from dpassist.services.guiding import Guiding
+from dpassist.services.handouts import Handouts
 from dpassist.services.handover import Handover
 from dpassist.services.intake import Intake
 from dpassist.services.keys import Keys
@@ -22,6 +24,7 @@ from dpassist.services.rulebook import Rulebook
 from dpassist.services.sealing import Sealing
 from dpassist.services.self_test import SelfTest
 from dpassist.services.taking import Taking
+from dpassist.services.trainer import Trainer
 from dpassist.services.watching import Watching
 from dpassist.services.wording import Wording
 
@@ -51,6 +54,8 @@ class Desk:
         policies: Which settings are in force and who set them, and templates to set them.
         sealing: Sealed copies of finished replies.
         measuring: How good the verdicts on labelled messages are.
+        trainer: Lessons on synthetic messages.
+        handouts: Pages to take home from training.
         feedback: Explain a verdict to others, and keep what the user says of it.
         self_test: Tries out whether the installation can do what it must.
         wording: Words for ids.
@@ -77,7 +82,20 @@ class Desk:
     policies: PolicyKeeping
     sealing: Sealing
     measuring: Measuring
+    trainer: Trainer
+    handouts: Handouts
     feedback: Feedback
     self_test: SelfTest
     wording: Wording
     language: str
+
+    def classroom(self) -> Classroom:
+        """Return what training is given of all this: nothing that could send."""
+        return Classroom(
+            self.trainer,
+            self.handouts,
+            self.files,
+            self.library.reply_profiles,
+            self.wording,
+            self.language,
+        )

@@ -259,18 +259,25 @@ class Intake:
         return _examined(path, message, recognise(message, profile)), message
 
     def _profile(self) -> RecogniserProfile:
-        settings = self._library.settings()
-        profile = self._library.recogniser_profile(settings.recogniser_profile)
-        # The authority may call itself what it likes, and nobody else may.
-        names = (
-            (settings.authority_name,) if settings.own_domains and settings.authority_name else ()
-        )
-        return replace(
-            profile,
-            genuine_domains=(*profile.genuine_domains, *settings.own_domains),
-            own_domains=settings.own_domains,
-            claimed_names=(*profile.claimed_names, *names),
-        )
+        return recogniser_in_force(self._library)
+
+
+def recogniser_in_force(library: Library) -> RecogniserProfile:
+    """Return the recogniser profile of the settings, with what the settings add to it.
+
+    Raises:
+        UnknownChoiceError: There is none of that id.
+    """
+    settings = library.settings()
+    profile = library.recogniser_profile(settings.recogniser_profile)
+    # The authority may call itself what it likes, and nobody else may.
+    names = (settings.authority_name,) if settings.own_domains and settings.authority_name else ()
+    return replace(
+        profile,
+        genuine_domains=(*profile.genuine_domains, *settings.own_domains),
+        own_domains=settings.own_domains,
+        claimed_names=(*profile.claimed_names, *names),
+    )
 
 
 def _examined(path: Path, message: Message, verdict: Verdict, part: Part = ()) -> Examined:

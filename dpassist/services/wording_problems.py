@@ -8,6 +8,7 @@ from dpassist.services.wording_lists import LISTS
 from dpassist.services.wording_reading import READING
 from dpassist.services.wording_shared import SHARED, SHARED_FAULTS
 from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
+from dpassist.services.wording_training_marks import LESSON_PROBLEMS
 
 PROBLEMS: Final[Mapping[str, Phrase]] = {
     "too-large": QT_TRANSLATE_NOOP(
@@ -341,5 +342,6 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
         "Somebody else has saved other rules meanwhile. Export yours, read theirs, and save again.",
     ),
     **LISTS,
+    **LESSON_PROBLEMS,
     "other": QT_TRANSLATE_NOOP("Configuration", "The file was not used ({code})."),
 }

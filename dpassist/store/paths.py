@@ -7,7 +7,7 @@ build puts them inside the package) and from a frozen build (where they lie besi
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -141,6 +141,17 @@ class AppPaths:
     def failures(self) -> Path:
         """The last failures of the program itself, for support."""
         return self.state_file.with_name("failures.jsonl")
+
+    @property
+    def practice(self) -> "AppPaths":
+        """The folders of the authority that lessons are played at; nothing is written into them."""
+        folder = self.resources / "training" / "practice"
+        return replace(self, organisation=folder, last_good=folder)
+
+    @property
+    def training_progress(self) -> Path:
+        """How far this user is with training; beside the window's state."""
+        return self.state_file.with_name("training.json")
 
     @property
     def samples(self) -> Path:

@@ -141,6 +141,11 @@ class Table:
         self._path: Final = path
         self._asked: Final[set[str]] = set()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands in it."""
+        return not self._values
+
     def required(self, key: str, check: Callable[[Any], Value | None]) -> Value:
         """Return a value that must be there.
 

@@ -92,6 +92,11 @@ def sections() -> tuple[Section, ...]:
             (Room("check", translate("Sections", "&Check reply"), "Ctrl+2", _check),),
         ),
         Section(
+            "training",
+            translate("Sections", "Training"),
+            (Room("training", translate("Sections", "Trai&ning"), "Ctrl+3", _training),),
+        ),
+        Section(
             "rules",
             translate("Sections", "Rules and directory"),
             (
@@ -134,6 +139,12 @@ def _check(around: Surroundings) -> Page:
     from dpassist.ui.pages.check_reply import CheckReplyPage  # noqa: PLC0415 - made when gone to
 
     return CheckReplyPage(around.desk, around.runner, around.known, around.parent)
+
+
+def _training(around: Surroundings) -> Page:
+    from dpassist.ui.pages.training import TrainingPage  # noqa: PLC0415 - made when gone to
+
+    return TrainingPage(around.desk.classroom(), around.runner, around.parent)
 
 
 def _rules(around: Surroundings) -> Page:

@@ -21,7 +21,8 @@ from dpassist.domain.reply_check.finding import Code, Severity, worst
 from dpassist.domain.reply_check.fixes import ReplaceText, SetSubject
 from dpassist.domain.reply_check.mending import mend
 from dpassist.mailio.opener import open_message
-from dpassist.services.checking import Checking, fixed_sentences, goes_with_all, reply_of
+from dpassist.services.checking import Checking, goes_with_all, reply_of
+from dpassist.services.guidance_sentences import fixed_sentences
 from dpassist.services.intake import Examined, Intake, Opened
 from dpassist.services.keys import Keys
 from dpassist.services.replies import Replies

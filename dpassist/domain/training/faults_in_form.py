@@ -5,6 +5,7 @@ from typing import Final
 from dpassist.domain.message import Address, Protection
 from dpassist.domain.reply_check.finding import Code
 from dpassist.domain.reply_check.threading import LONGEST_LABEL, identifiers_in
+from dpassist.domain.training.practice import PERSONAL
 from dpassist.domain.training.situation import Fault, Situation, addresses
 
 _ELSEWHERE: Final = "privat.example"
@@ -44,7 +45,7 @@ def _copied_unseen(situation: Situation) -> Situation:
 
 def _own_mailbox(situation: Situation) -> Situation:
     name = situation.about.settings.authority_name
-    return situation.with_reply(sender=Address(name, f"test.testesen@{situation.own_domain}"))
+    return situation.with_reply(sender=Address(name, f"{PERSONAL}@{situation.own_domain}"))
 
 
 def _unnamed(situation: Situation) -> Situation:
@@ -55,7 +56,7 @@ def _unnamed(situation: Situation) -> Situation:
 
 
 def _answers_to_me(situation: Situation) -> Situation:
-    return situation.with_reply(reply_to=addresses(f"test.testesen@{situation.own_domain}"))
+    return situation.with_reply(reply_to=addresses(f"{PERSONAL}@{situation.own_domain}"))
 
 
 def _threadless(situation: Situation) -> Situation:

@@ -56,12 +56,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class MessageRef:
-    """A message of a lesson: one of the samples that ship, or a file of its own.
+    """A message of a lesson: one that lessons share, or a file of its own.
 
     Attributes:
         id: What tasks name it by.
-        sample: File name among the samples; empty for a file of the lesson's own folder.
-        file: File name in the lesson's folder; empty for a sample.
+        sample: File name among the messages that lessons share, the samples that ship among them; empty for its own.
+        file: File name in the lesson's folder; empty for a shared one.
     """
 
     id: str

@@ -12,6 +12,8 @@ _MODULUS: Final = 11
 _FIRST_DAY: Final = date(2050, 1, 1)
 _DAYS: Final = 7 * 365
 """Until 2056: with a seventh digit from 5 to 8 these years belong to the 2000s (Danish civil registration practice)."""
+PERSONAL: Final = "test.testesen"
+"""Of the case worker's own mailbox, before the @."""
 ALIKE: Final = "009999-4321"
 """Of CPR's shape alone: there is no such day."""
 _PDF: Final = b"%PDF-1.7\n% practice, nothing in it\n"

@@ -1,0 +1,20 @@
+"""Words that the training commands print."""
+
+from typing import Final
+
+from dpassist.services.wording_tables import QT_TRANSLATE_NOOP
+
+TASKS: Final = QT_TRANSLATE_NOOP("CommandLine", "tasks: {count}")
+OWN: Final = QT_TRANSLATE_NOOP("CommandLine", "your organisation's")
+CHECKED: Final = QT_TRANSLATE_NOOP("CommandLine", "Lessons: {lessons}. Faults: {faults}.")
+UNKNOWN: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "There is no lesson called “{lesson}”. There are: {choices}"
+)
+ONE_THING: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "Name one thing: a lesson, --profile with a name, or --recognise."
+)
+NOT_IN_ORDER: Final = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "The lesson “{lesson}” is not in order. dpassist training check says what is wrong.",
+)
+WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Hand-out written to {file}")

@@ -1,0 +1,31 @@
+"""All that the page *Training* is given: lessons, pages to print, words. No way to send is among it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dpassist.domain.profiles import ReplyProfile
+from dpassist.services.handouts import Handouts
+from dpassist.services.trainer import Trainer
+from dpassist.services.training_ports import FileWriter
+from dpassist.services.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Classroom:
+    """What training works with.
+
+    Attributes:
+        trainer: Lessons.
+        handouts: Pages to print.
+        files: Writes a page where the user wants it.
+        profiles: Gives the reply profiles there are.
+        wording: Words for ids.
+        language: ``da`` or ``en``, in force for this run.
+    """
+
+    trainer: Trainer
+    handouts: Handouts
+    files: FileWriter
+    profiles: Callable[[], tuple[ReplyProfile, ...]]
+    wording: Wording
+    language: str

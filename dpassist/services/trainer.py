@@ -1,0 +1,346 @@
+"""Training: list lessons, play a task, mark an answer, choose what to practise. Nothing here can send anything.
+
+A lesson is played at an authority that does not exist, with the same recogniser, rules and reply check as real post.
+Shipped lessons see the shipped profiles and the practice gateways beside the lessons; the organisation's own
+lessons also see the organisation's reply profiles, so that its people practise its own ways.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from dpassist.domain.decision import recognise, unreadable
+from dpassist.domain.errors import DpassistError, ReplyRefusedError, UnreadableMessageError
+from dpassist.domain.message import Message, SourceFormat
+from dpassist.domain.profiles import ReplyProfile
+from dpassist.domain.reply_check.finding import Severity, worst
+from dpassist.domain.settings import ConfigurationProblem
+from dpassist.domain.training.answers import Answer
+from dpassist.domain.training.coverage import Coverage, coverage_of
+from dpassist.domain.training.faults import spoilt
+from dpassist.domain.training.lesson import Lesson, LessonText, Source, TaskText
+from dpassist.domain.training.marking import Mark, mark
+from dpassist.domain.training.progress import Progress, TaskKey
+from dpassist.domain.training.repeating import NEW, Waiting, practice_set
+from dpassist.domain.training.replying import right_situation
+from dpassist.domain.training.scene import Letter, Scene, World
+from dpassist.domain.training.situation import Situation
+from dpassist.domain.training.solving import Solution, solve
+from dpassist.domain.training.tasks import Task, Write
+from dpassist.domain.training.validating import SceneOf, problems_of
+from dpassist.mailio.limits import OPEN
+from dpassist.services.guidance_sentences import fixed_sentences
+from dpassist.services.intake import recogniser_in_force
+from dpassist.services.ports import Library
+from dpassist.services.training_ports import FileReader, LessonStore, LetterReader, ProgressStore
+
+PRACTICE_COUNT: Final = 10
+"""Tasks in a practice set: ten minutes or so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Playing:
+    """One task that is being played.
+
+    Attributes:
+        lesson: Its lesson.
+        task: The task.
+        scene: What it is played with.
+        solution: The right answer.
+        text: What the lesson says, in the language it is played in.
+        sources: Where its explanation is known from.
+    """
+
+    lesson: Lesson
+    task: Task
+    scene: Scene = field(repr=False)
+    solution: Solution = field(repr=False)
+    text: LessonText = field(repr=False)
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def words(self) -> TaskText:
+        """What the lesson says of the task."""
+        return self.text.of(self.task.id)
+
+    def letter(self, message: str) -> Letter:
+        """Return a letter by the id the lesson has for it."""
+        return self.scene.letters[message]
+
+
+@dataclass(frozen=True, slots=True)
+class LessonState:
+    """A lesson, and how far this user is with it.
+
+    Attributes:
+        lesson: The lesson.
+        done: Tasks that were last answered rightly.
+        is_begun: Whether any was answered.
+        is_left: Whether it was left in its midst, to go on from there.
+    """
+
+    lesson: Lesson
+    done: int
+    is_begun: bool
+    is_left: bool
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all its tasks are done."""
+        return self.done == len(self.lesson.tasks)
+
+
+@dataclass(frozen=True, slots=True)
+class Schoolroom:
+    """Where lessons are played.
+
+    Attributes:
+        lessons: The lessons.
+        practice: Settings, profiles, directory and rules of the practice authority.
+        own: The organisation's, whose reply profiles its own lessons see.
+        files: Reads messages.
+        reader: Opens them.
+        progress: Where it is kept how far this user is.
+    """
+
+    lessons: LessonStore
+    practice: Library
+    own: Library
+    files: FileReader
+    reader: LetterReader
+    progress: ProgressStore
+
+
+class Trainer:
+    """Plays lessons; may be asked from any thread, one at a time."""
+
+    def __init__(self, room: Schoolroom) -> None:
+        self._room: Final = room
+        self._letters: Final[dict[Path, Letter]] = {}
+
+    # Lessons
+
+    def lessons(self) -> tuple[Lesson, ...]:
+        """Return every lesson, in the order they are shown."""
+        return self._room.lessons.lessons()
+
+    def lesson(self, lesson_id: str) -> Lesson | None:
+        """Return a lesson by its id, or None."""
+        return next((each for each in self.lessons() if each.id == lesson_id), None)
+
+    def problems(self, lesson: Lesson) -> tuple[ConfigurationProblem, ...]:
+        """Return what is wrong with a lesson, at odds with the product above all."""
+        try:
+            known = self._room.lessons.sources().keys()
+            return problems_of(lesson, self._scenes(lesson), known)
+        except DpassistError as error:
+            file = f"{lesson.id}/lesson.toml"
+            return (ConfigurationProblem("training-message", file, what=error.code),)
+
+    def unreadable(self) -> tuple[ConfigurationProblem, ...]:
+        """Return what is wrong in files that are no lesson at all, or that hold more than is understood."""
+        self.lessons()
+        return self._room.lessons.problems()
+
+    def coverage(self) -> Coverage:
+        """Work out what the lessons show; takes a while."""
+        return coverage_of(((each, self._scenes(each)) for each in self.lessons()), "da")
+
+    # Playing
+
+    def play(self, lesson: Lesson, task_id: str, language: str, seed: int = 0) -> Playing:
+        """Open what a task is about, and work out its right answer; takes a moment.
+
+        Args:
+            lesson: The lesson.
+            task_id: Which of its tasks.
+            language: ``da`` or ``en``.
+            seed: Decides what is shuffled and picked; another one at each try.
+
+        Raises:
+            KeyError: There is no such task.
+            EnvironmentFaultError: A message of the lesson is not there, or cannot be read from the disk.
+            UnsolvableError: The lesson is wrong; `problems` says how.
+        """
+        task = lesson.task(task_id)
+        scene = self._scene(lesson, task, language, seed)
+        text = lesson.text(language)
+        return Playing(lesson, task, scene, solve(task, scene), text, self._sources(task))
+
+    def mark(self, playing: Playing, answer: Answer) -> Mark:
+        """Mark an answer, without remembering it."""
+        return mark(playing.task, answer, playing.solution)
+
+    def example(self, profile: ReplyProfile, language: str) -> Situation | None:
+        """Return a right reply that a profile makes to a letter of the lessons; None where none can be made.
+
+        Raises:
+            EnvironmentFaultError: The letter cannot be read.
+        """
+        made = list(self._examples(profile, language))
+        through_post = (situation for situation in made if situation.about.is_digital_post)
+        return next(through_post, made[0] if made else None)
+
+    def _examples(self, profile: ReplyProfile, language: str) -> Iterator[Situation]:
+        """Give the replies that the profile makes to the letters that lessons have answered."""
+        for lesson in self.lessons():
+            for task in lesson.tasks:
+                if isinstance(task.ask, Write):
+                    scene = self._scene(lesson, task, language, 0)
+                    profiles = {**scene.world.profiles, profile.id: profile}
+                    world = replace(scene.world, profiles=profiles)
+                    situation = _reply_to(replace(scene, world=world), task.ask.message, profile.id)
+                    if situation and worst(situation.findings) is not Severity.STOPS:
+                        yield situation
+
+    def spoilt_example(self, right: Situation) -> Situation:
+        """Return the same reply with the mistakes that are made most."""
+        return spoilt(right, _COMMON_FAULTS)
+
+    # How far somebody is
+
+    def progress(self) -> Progress:
+        """Return how far this user is."""
+        return self._room.progress.read()
+
+    def remember(self, playing: Playing, given: Mark, today: date) -> Progress:
+        """Keep that a task was answered, and where to go on: at the next task of the lesson.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``.
+        """
+        lesson, task = playing.lesson, playing.task
+        progress = self.progress().answered(lesson, task.id, given.result, today)
+        tasks = [each.id for each in lesson.tasks]
+        after = tasks[tasks.index(task.id) + 1 :]
+        left = progress.left_at(lesson.id, after[0]) if after else progress.left_at("", "")
+        waiting = tuple(key for key in left.practice if key != (lesson.id, task.id))
+        kept = left.with_practice(waiting)
+        self._room.progress.write(kept)
+        return kept
+
+    def leave_at(self, lesson: str, task: str) -> None:
+        """Keep where to go on; empty ids for nowhere.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``.
+        """
+        self._room.progress.write(self.progress().left_at(lesson, task))
+
+    def forget_all(self) -> None:
+        """Begin anew: nothing was ever answered.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``.
+        """
+        self._room.progress.write(Progress())
+
+    def states(self) -> tuple[LessonState, ...]:
+        """Return every lesson with how far this user is."""
+        progress = self.progress()
+        return tuple(
+            LessonState(
+                lesson,
+                progress.done(lesson),
+                progress.begun(lesson),
+                progress.lesson == lesson.id,
+            )
+            for lesson in self.lessons()
+        )
+
+    def practise(self, today: date, seed: int, count: int = PRACTICE_COUNT) -> tuple[TaskKey, ...]:
+        """Choose what to practise, the weakest first, and keep it, so that it can be gone on with.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``.
+        """
+        progress = self.progress()
+        chosen = practice_set(self._waiting(progress), today, count, seed)
+        self._room.progress.write(progress.with_practice(chosen))
+        return chosen
+
+    def waiting(self) -> tuple[TaskKey, ...]:
+        """Return what is left of a practice set; tasks that are gone by now are left out."""
+        there = {(lesson.id, task.id) for lesson in self.lessons() for task in lesson.tasks}
+        return tuple(key for key in self.progress().practice if key in there)
+
+    def due(self, today: date) -> int:
+        """Return how many tasks that were answered before are due to be asked again."""
+        waiting = self._waiting(self.progress())
+        return sum(each.box != NEW and each.is_due(today) for each in waiting)
+
+    def _waiting(self, progress: Progress) -> tuple[Waiting, ...]:
+        found = []
+        for lesson in self.lessons():
+            for task in lesson.tasks:
+                record = progress.of(lesson, task.id)
+                box, last = (record.box, record.last) if record else (NEW, None)
+                found.append(Waiting((lesson.id, task.id), box, last))
+        return tuple(found)
+
+    # Opening
+
+    def _sources(self, task: Task) -> tuple[Source, ...]:
+        """Return the sources of a task's explanation."""
+        known = self._room.lessons.sources()
+        return tuple(known[name] for name in task.sources if name in known)
+
+    def _scenes(self, lesson: Lesson) -> SceneOf:
+        return lambda task, language: self._scene(lesson, task, language, 0)
+
+    def _scene(self, lesson: Lesson, task: Task, language: str, seed: int) -> Scene:
+        refs = {ref.id: ref for ref in lesson.messages}
+        paths = {
+            name: self._room.lessons.message_path(lesson, refs[name])
+            for name in task.messages
+            if name in refs
+        }
+        return Scene(
+            world=self._world(lesson),
+            letters={name: self._letter(path) for name, path in paths.items()},
+            today=lesson.today,
+            language=language,
+            said=lesson.text(language).of(task.id).answer,
+            seed=seed,
+        )
+
+    def _world(self, lesson: Lesson) -> World:
+        library = self._room.practice
+        profiles = {profile.id: profile for profile in library.reply_profiles()}
+        if lesson.is_own:
+            profiles |= {profile.id: profile for profile in self._room.own.reply_profiles()}
+        guidance = (
+            sentence
+            for sheet in library.guidance_sheets()
+            for sentence in fixed_sentences(sheet.text)
+        )
+        return World(
+            library.settings(), profiles, library.directory(), library.rules(), tuple(guidance)
+        )
+
+    def _letter(self, path: Path) -> Letter:
+        """Open a message of a lesson, once a run; one that cannot be read is a lesson too."""
+        if path not in self._letters:
+            data = self._room.files.read(path)
+            profile = recogniser_in_force(self._room.practice)
+            errand = replace(OPEN, needs=profile.needs())
+            try:
+                message = self._room.reader.open(data, errand, lambda: False)
+            except UnreadableMessageError as error:
+                message = Message(SourceFormat.DOCUMENT, data)
+                self._letters[path] = Letter(path.name, unreadable(error.code), message)
+            else:
+                self._letters[path] = Letter(path.name, recognise(message, profile), message)
+        return self._letters[path]
+
+
+def _reply_to(scene: Scene, message: str, profile_id: str) -> Situation | None:
+    try:
+        return right_situation(scene, message, profile_id)
+    except ReplyRefusedError:
+        return None
+
+
+_COMMON_FAULTS: Final = ("recipient-is-colleague", "sender-wrong", "cpr-in-subject")

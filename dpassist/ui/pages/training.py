@@ -1,0 +1,194 @@
+"""Training: a calm list of lessons on made-up letters, one task at a time, and nothing that leaves the page."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from dpassist.domain.errors import DpassistError
+from dpassist.domain.training.marking import Mark, Result
+from dpassist.domain.training.solving import UnsolvableError
+from dpassist.services.classroom import Classroom
+from dpassist.services.trainer import LessonState, Playing
+from dpassist.services.training_comments import comment_on
+from dpassist.ui.page import Page
+from dpassist.ui.tasks import TaskRunner
+from dpassist.ui.training.handout_menu import LESSON
+from dpassist.ui.training.lesson_list import LessonList
+from dpassist.ui.training.lesson_view import LessonView
+from dpassist.ui.training.task_view import TaskView
+from dpassist.ui.training.training_work import Round, TrainingWork
+from dpassist.ui.widgets.labels import plain_label
+
+_WIDTHS: Final = (260, 800)
+
+
+class TrainingPage(Page):
+    """Complete in itself: it needs a classroom and a runner."""
+
+    def __init__(self, room: Classroom, runner: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._room: Final = room
+        self._states: dict[str, LessonState] = {}
+        self.work: Final = TrainingWork(room, runner, self)
+        self.list: Final = LessonList(room.wording, room.language, self)
+        self.lesson: Final = LessonView(room.wording, room.language, self)
+        self.task: Final = TaskView(room.wording, self)
+        self.note: Final = plain_label("", self, focusable=True)
+        self.stack: Final = QStackedWidget(self)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.stack.addWidget(self.lesson)
+        self.stack.addWidget(self.task)
+        self.note.hide()
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.note)
+        column.addWidget(self.stack, 1)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.list)
+        split.addWidget(right)
+        split.setStretchFactor(1, 1)
+        split.setSizes(list(_WIDTHS))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(8, 8, 8, 8)
+        rows.addWidget(split)
+
+    def _connect(self) -> None:
+        work, lesson, task = self.work, self.lesson, self.task
+        self.list.chosen.connect(self._choose)
+        lesson.begin_wanted.connect(self.begin)
+        lesson.go_on_wanted.connect(self._go_on_in_lesson)
+        lesson.handouts.wanted.connect(self._save_handout)
+        lesson.practice_wanted.connect(lambda: work.practise(anew=True))
+        lesson.practice_go_on_wanted.connect(lambda: work.practise(anew=False))
+        task.answered.connect(work.answer)
+        task.again_wanted.connect(work.again)
+        task.next_wanted.connect(work.go_on)
+        task.closed.connect(self._leave)
+        work.shown.connect(self._show_task)
+        work.marked.connect(self._show_mark)
+        work.ended.connect(self._end)
+        work.failed.connect(self._show_error)
+        work.written.connect(self._page_written)
+
+    @override
+    def refresh(self) -> None:
+        """Show the lessons as they are now, and how far one is; a task that is being answered stays."""
+        states = self._room.trainer.states()
+        self._states = {state.lesson.id: state for state in states}
+        self.list.show_states(states)
+        if self.work.playing is None:
+            self._show_lesson()
+
+    def is_settled(self) -> bool:
+        """Return whether everything that was asked for is on the screen."""
+        return self.work.is_settled()
+
+    def begin(self) -> None:
+        """Begin the lesson that is chosen."""
+        self.work.begin(self.list.current())
+
+    def play(self, lesson: str, task: str) -> None:
+        """Show one task of a lesson at once."""
+        self.list.select(lesson)
+        self.work.begin(lesson, task)
+
+    def _show_lesson(self) -> None:
+        state = self._states.get(self.list.current())
+        if state:
+            self.lesson.show_lesson(state)
+        else:
+            self.lesson.show_welcome()
+        profiles = self._room.profiles()
+        self.lesson.handouts.offer(profiles, has_lesson=state is not None)
+        self.lesson.show_practice(
+            self._room.trainer.due(self.work.today()), len(self._room.trainer.waiting())
+        )
+        self.stack.setCurrentWidget(self.lesson)
+
+    @Slot(str)
+    def _choose(self, _lesson: str) -> None:
+        self.note.hide()
+        self.work.leave()
+        self._show_lesson()
+
+    @Slot()
+    def _go_on_in_lesson(self) -> None:
+        self.work.begin(self.list.current(), self._room.trainer.progress().task)
+
+    @Slot(object)
+    def _show_task(self, playing: Playing) -> None:
+        self.note.hide()
+        begun = self.work.round
+        place = self.tr("{lesson} · task {number} of {all}").format(
+            lesson=playing.text.title, number=begun.at + 1, all=len(begun.tasks)
+        )
+        self.stack.setCurrentWidget(self.task)
+        self.task.show_task(playing, place, is_last=begun.is_last)
+
+    @Slot(object)
+    def _show_mark(self, given: Mark) -> None:
+        playing = self.work.playing
+        if playing is None:
+            return
+        comment = comment_on(self._room.wording, playing, given)
+        self.task.show_comment(comment, can_try_again=given.result is not Result.RIGHT)
+
+    @Slot(object)
+    def _end(self, over: Round) -> None:
+        self._say_how_it_went(over, self.work.results)
+        self.refresh()
+        self.list.setFocus()
+
+    def _say_how_it_went(self, over: Round, results: Sequence[Result]) -> None:
+        right = sum(result is Result.RIGHT for result in results)
+        missing = len(results) - right
+        said = self.tr("That was the lesson.")
+        if over.is_practice:
+            said = self.tr("That was the set.")
+        more = self.tr("What was not quite right comes again when you practise.")
+        self.note.setText(f"{said} {more}" if missing else said)
+        self.note.show()
+
+    @Slot()
+    def _leave(self) -> None:
+        self.work.leave()
+        self.refresh()
+        self.list.setFocus()
+
+    @Slot(str, str, str)
+    def _save_handout(self, kind: str, name: str, language: str) -> None:
+        """Ask where a page goes, and write it there."""
+        lesson = self.list.current()
+        proposed = f"{name or (lesson if kind == LESSON else kind)}-{language}.pdf"
+        kinds = self.tr("PDF (*.pdf)")
+        path, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("Save the hand-out"), proposed, kinds
+        )
+        if path:
+            self.work.write_page(kind, name or lesson, language, Path(path))
+
+    @Slot(str)
+    def _page_written(self, name: str) -> None:
+        self.said.emit(self.tr("Saved: {file}").format(file=name))
+
+    @Slot(object)
+    def _show_error(self, error: Exception) -> None:
+        if isinstance(error, UnsolvableError):
+            why = self.tr(
+                "This task is not in order, so it cannot be played. Tell your administrator."
+            )
+        elif isinstance(error, DpassistError):
+            why = self._room.wording.error(error)
+        else:
+            raise error  # a bug: the one handler for those shows it
+        self.note.setText(why)
+        self.note.show()

@@ -1,0 +1,30 @@
+"""What every way to answer has in common."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dpassist.domain.training.answers import Answer
+
+
+class AnswerWidget(QWidget):
+    """Takes one answer. It is made for one task, and is thrown away with it."""
+
+    changed = Signal()
+    """Something was chosen, so that there may be an answer now."""
+
+    def answer(self) -> Answer | None:
+        """Return what was answered, or None while something is missing."""
+        raise NotImplementedError
+
+    def give(self, answer: Answer) -> None:
+        """Fill an answer in, as if it had been chosen by hand."""
+        raise NotImplementedError
+
+
+def filled(owner: QWidget, *widgets: QWidget) -> None:
+    """Put widgets one below the other into an empty one."""
+    rows = QVBoxLayout(owner)
+    rows.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        rows.addWidget(widget)
+    rows.addStretch(1)

@@ -1,0 +1,90 @@
+"""Put the steps in order: a list whose rows move up and down, by the mouse, by buttons and by Alt and arrow keys."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from dpassist.domain.training.answers import Answer, OrderAnswer
+from dpassist.services.trainer import Playing
+from dpassist.services.wording import Wording
+from dpassist.ui.training.answer import AnswerWidget
+
+_NUMBER: Final = Qt.ItemDataRole.UserRole
+_SPACE: Final = 4
+
+
+class OrderWidget(AnswerWidget):
+    """The steps, shuffled."""
+
+    def __init__(self, say: Wording, playing: Playing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._say: Final = say
+        self._texts: Final = playing.solution.steps
+        self.steps: Final = QListWidget(self)
+        self.up: Final = QPushButton(self.tr("Move &up"), self)
+        self.down: Final = QPushButton(self.tr("Move d&own"), self)
+        self._build()
+        self._show(playing.solution.shuffled)
+
+    def _build(self) -> None:
+        self.steps.setAccessibleName(self.tr("The steps"))
+        self.steps.setWordWrap(True)
+        self.steps.setResizeMode(QListView.ResizeMode.Adjust)
+        self.steps.setSpacing(_SPACE)
+        self.steps.setTabKeyNavigation(False)
+        self.steps.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.steps.model().rowsMoved.connect(self.changed)
+        buttons = QVBoxLayout()
+        for button, steps, keys in ((self.up, -1, "Alt+Up"), (self.down, 1, "Alt+Down")):
+            button.setToolTip(keys)
+            button.setProperty("steps", steps)
+            button.clicked.connect(self._move)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(button.click)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.steps, 1)
+        row.addLayout(buttons)
+
+    def _show(self, order: tuple[int, ...]) -> None:
+        self.steps.clear()
+        for number in order:
+            item = QListWidgetItem(self._texts[number], self.steps)
+            item.setData(_NUMBER, number)
+        self.steps.setCurrentRow(0)
+
+    @Slot()
+    def _move(self) -> None:
+        row = self.steps.currentRow()
+        to = row + int(self.sender().property("steps"))
+        if row >= 0 and 0 <= to < self.steps.count():
+            self.steps.insertItem(to, self.steps.takeItem(row))
+            self.steps.setCurrentRow(to)
+            self.changed.emit()
+
+    @override
+    def answer(self) -> Answer | None:
+        numbers = (self.steps.item(row).data(_NUMBER) for row in range(self.steps.count()))
+        return OrderAnswer(tuple(map(int, numbers)))
+
+    @override
+    def give(self, answer: Answer) -> None:
+        if isinstance(answer, OrderAnswer) and answer.order is not None:
+            self._show(answer.order)
+            self.changed.emit()

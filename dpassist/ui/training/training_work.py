@@ -1,0 +1,196 @@
+"""Plays lessons and practice sets for the page: opens tasks in a worker, marks answers, remembers how far one is."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from dpassist.domain.training.answers import Answer
+from dpassist.domain.training.marking import Mark, Result
+from dpassist.domain.training.progress import TaskKey
+from dpassist.services.classroom import Classroom
+from dpassist.services.trainer import Playing
+from dpassist.ui.tasks import TaskRunner
+from dpassist.ui.training.handout_menu import LESSON, PROFILE
+
+_LANE: Final = "training"
+_SEEDS: Final = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """The tasks that are being gone through.
+
+    Attributes:
+        tasks: All of them.
+        at: Which one is shown, counted from 0.
+        is_practice: Whether it is a mixed set; else the tasks of one lesson.
+    """
+
+    tasks: tuple[TaskKey, ...] = ()
+    at: int = 0
+    is_practice: bool = False
+
+    @property
+    def is_last(self) -> bool:
+        """Whether nothing comes after the task that is shown."""
+        return self.at + 1 >= len(self.tasks)
+
+
+class TrainingWork(QObject):
+    """Owned by the page."""
+
+    shown = Signal(object)
+    """The `Playing` that is to be shown."""
+    marked = Signal(object)
+    """The `Mark` of the answer."""
+    ended = Signal(object)
+    """The `Round` that is over."""
+    failed = Signal(object)
+    written = Signal(str)
+    """The name of the file a page was written to."""
+
+    def __init__(self, room: Classroom, runner: TaskRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._trainer: Final = room.trainer
+        self._handouts: Final = room.handouts
+        self._files: Final = room.files
+        self._runner: Final = runner
+        self._language: Final = room.language
+        self.round = Round()
+        self.playing: Playing | None = None
+        self.results: list[Result] = []
+        self._busy = 0
+        self.seed: int | None = None
+
+    def today(self) -> date:
+        """Return the learner's own day."""
+        return _today()
+
+    def is_settled(self) -> bool:
+        """Return whether everything that was asked for is on the screen."""
+        return self._busy == 0
+
+    def begin(self, lesson: str, task: str = "") -> None:
+        """Go through a lesson, from one of its tasks on."""
+        found = self._trainer.lesson(lesson)
+        if found is None:
+            return
+        keys = tuple((found.id, each.id) for each in found.tasks)
+        at = next((n for n, key in enumerate(keys) if key[1] == task), 0)
+        self._start(Round(keys, at))
+
+    def practise(self, *, anew: bool) -> None:
+        """Go through a mixed set: a new one, or what is left of the last."""
+        today = _today()
+
+        def choose() -> tuple[TaskKey, ...]:
+            if anew:
+                return self._trainer.practise(today, secrets.randbelow(_SEEDS))
+            return self._trainer.waiting()
+
+        def start(keys: tuple[TaskKey, ...]) -> None:
+            if keys:
+                self._start(Round(keys, 0, is_practice=True))
+
+        self._do(choose, start)
+
+    def again(self) -> None:
+        """Show the same task anew, mixed in another way."""
+        self._show()
+
+    def go_on(self) -> None:
+        """Show the next task, or say that the round is over."""
+        if self.round.is_last:
+            over, self.playing = self.round, None
+            self.ended.emit(over)
+            return
+        self.round = Round(self.round.tasks, self.round.at + 1, self.round.is_practice)
+        self._show()
+
+    def leave(self) -> None:
+        """Stop in the midst of it; where one was is kept, a lesson's place and a set's rest."""
+        if self.playing is None:
+            return
+        lesson, task = self.playing.lesson.id, self.playing.task.id
+        self.playing = None
+        if not self.round.is_practice:
+            self._do(lambda: self._trainer.leave_at(lesson, task), lambda _nothing: None)
+
+    def answer(self, answer: Answer) -> None:
+        """Mark an answer and remember how it came out."""
+        playing, today = self.playing, _today()
+        if playing is None:
+            return
+
+        def work() -> Mark:
+            given = self._trainer.mark(playing, answer)
+            self._trainer.remember(playing, given, today)
+            return given
+
+        def done(given: Mark) -> None:
+            self.results.append(given.result)
+            self.marked.emit(given)
+
+        self._do(work, done)
+
+    def write_page(self, kind: str, name: str, language: str, path: Path) -> None:
+        """Write a hand-out.
+
+        Args:
+            kind: As in `handout_menu`.
+            name: Id of the lesson or of the reply profile.
+            language: ``da`` or ``en``.
+            path: Where it goes.
+        """
+
+        def work() -> str:
+            lesson = self._trainer.lesson(name) if kind == LESSON else None
+            if kind == PROFILE:
+                pdf = self._handouts.profile(name, language)
+            elif lesson:
+                pdf = self._handouts.lesson(lesson, language)
+            else:
+                pdf = self._handouts.recognise(language)
+            self._files.write(path, pdf)
+            return path.name
+
+        self._do(work, self.written.emit)
+
+    def _start(self, begun: Round) -> None:
+        self.round, self.results = begun, []
+        self._show()
+
+    def _show(self) -> None:
+        lesson_id, task = self.round.tasks[self.round.at]
+        lesson = self._trainer.lesson(lesson_id)
+        seed = secrets.randbelow(_SEEDS) if self.seed is None else self.seed
+        if lesson is None:
+            return
+
+        def done(playing: Playing) -> None:
+            self.playing = playing
+            self.shown.emit(playing)
+
+        self._do(lambda: self._trainer.play(lesson, task, self._language, seed), done)
+
+    def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._busy += 1
+
+        def ended(result: Any) -> None:
+            self._busy -= 1
+            done(result)
+
+        def failed(error: Exception) -> None:
+            self._busy -= 1
+            self.failed.emit(error)
+
+        self._runner.run(lambda _token: work(), ended, failed, lane=_LANE)
+
+
+def _today() -> date:
+    return datetime.now(UTC).astimezone().date()

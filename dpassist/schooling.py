@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dpassist.services.handouts import Handouts
-from dpassist.services.ports import Library, MessageReader, PostFiles, Translate
+from dpassist.services.ports import MessageReader, PostFiles, Translate
 from dpassist.services.trainer import Schoolroom, Trainer
 from dpassist.services.wording import Wording
 from dpassist.store.config_files import ConfigFiles
@@ -14,7 +14,7 @@ from dpassist.store.training_progress import ProgressFile
 
 def training(
     paths: AppPaths,
-    library: Library,
+    library: ConfigFiles,
     files: PostFiles,
     reader: MessageReader,
     words_of: Callable[[str], Translate],
@@ -29,7 +29,10 @@ def training(
         words_of: Gives the words of a language.
     """
     practice = ConfigFiles(paths.practice, settings_file=paths.demo_settings)
-    lessons, progress = TrainingFiles(paths), ProgressFile(paths.training_progress)
+    lessons, progress = (
+        TrainingFiles(paths, library.organisation.folder),
+        ProgressFile(paths.training_progress),
+    )
     trainer = Trainer(Schoolroom(lessons, practice, library, files, reader, progress))
 
     def in_language(language: str) -> Wording:

@@ -8,7 +8,7 @@ are samples that ship.
 
 import contextlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -33,10 +33,20 @@ _Made = tuple[tuple[Lesson, ...], Mapping[str, Source]]
 class TrainingFiles:
     """Reads lessons when they are first needed, and again when a file has changed."""
 
-    def __init__(self, paths: AppPaths) -> None:
+    def __init__(self, paths: AppPaths, organisation: Callable[[], Path]) -> None:
+        """Read nothing yet.
+
+        Args:
+            paths: Where the shipped lessons are.
+            organisation: Gives the folder the organisation's files are read from now.
+        """
         self._samples: Final = paths.samples
-        self._layers: Final = (paths.resources / "training", paths.organisation / "training")
+        self._shipped: Final = paths.resources / "training"
+        self._organisation: Final = organisation
         self._read: Final[Watched[_Made]] = Watched(self._files, self._make)
+
+    def _layers(self) -> tuple[Path, Path]:
+        return self._shipped, self._organisation() / "training"
 
     def lessons(self) -> tuple[Lesson, ...]:
         """Return every lesson of both layers, in the order they are shown."""
@@ -53,8 +63,8 @@ class TrainingFiles:
     def message_path(self, lesson: Lesson, message: MessageRef) -> Path:
         """Return where a message of a lesson lies; it may be missing."""
         if message.file:
-            return self._layers[lesson.is_own] / "lessons" / lesson.id / message.file
-        shared = (layer / "messages" / message.sample for layer in reversed(self._layers))
+            return self._layers()[lesson.is_own] / "lessons" / lesson.id / message.file
+        shared = (layer / "messages" / message.sample for layer in reversed(self._layers()))
         return next((path for path in shared if path.is_file()), self._samples / message.sample)
 
     def page(self, name: str, language: str) -> str:
@@ -63,14 +73,14 @@ class TrainingFiles:
         Raises:
             EnvironmentFaultError: ``file-missing``.
         """
-        for layer in reversed(self._layers):
+        for layer in reversed(self._layers()):
             with contextlib.suppress(OSError):
                 text = (layer / "handouts" / f"{name}.{language}.md").read_text("utf-8-sig")
                 return text[:_LONGEST_PAGE]
         raise EnvironmentFaultError("file-missing")
 
     def _files(self) -> Iterator[Path]:
-        for layer in self._layers:
+        for layer in self._layers():
             yield layer / _SOURCES
             for folder in _folders(layer):
                 yield folder / _LESSON
@@ -80,7 +90,7 @@ class TrainingFiles:
         lessons: dict[str, Lesson] = {}
         sources: dict[str, Source] = {}
         problems: list[ConfigurationProblem] = []
-        for is_own, layer in enumerate(self._layers):
+        for is_own, layer in enumerate(self._layers()):
             sources.update(_sources(layer, problems))
             for folder in _folders(layer):
                 try:

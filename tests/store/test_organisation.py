@@ -20,6 +20,7 @@ from dpassist.store import organisation
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.policy_file import PolicyFile
 from dpassist.store.shared_folder import SharedFolder
+from dpassist.store.training_files import TrainingFiles
 
 DIRECTORY = '[[entries]]\nid = "byg"\nname = "Byg"\nmailbox = "byg@kommune.example"\n'
 
@@ -326,3 +327,13 @@ def test_settings_in_a_folder_of_the_users_own_count_likewise(paths):
     library = ConfigFiles(paths)
     assert library.settings().signature == "husets"
     assert library.origins()["signature"].is_locked
+
+
+def test_lessons_come_from_the_share_too(library, share, paths):
+    shipped = paths.resources / "training" / "lessons"
+    lesson = next(folder for folder in sorted(shipped.iterdir()) if folder.is_dir())
+    shutil.copytree(lesson, share / "training" / "lessons" / lesson.name)
+    files = TrainingFiles(paths, library.organisation.folder)
+    assert not any(each.is_own for each in files.lessons())
+    library.organisation.catch_up()
+    assert [each.id for each in files.lessons() if each.is_own] == [lesson.name]

@@ -4768,11 +4768,22 @@
         <translation>&amp;Hold øverst</translation>
     </message>
     <message numerus="yes">
+        <source>&amp;Pass %n message(s) on to another authority</source>
+        <translation>
+            <numerusform>&amp;Send %n meddelelse videre til anden myndighed</numerusform>
+            <numerusform>&amp;Send %n meddelelser videre til anden myndighed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&amp;Pass %n message(s) on with guidance</source>
         <translation>
             <numerusform>&amp;Fordel %n meddelelse med vejledning</numerusform>
             <numerusform>&amp;Fordel %n meddelelser med vejledning</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Pass on to another authority</source>
+        <translation>&amp;Send videre til anden myndighed</translation>
     </message>
     <message>
         <source>&amp;Pass on with guidance</source>
@@ -4785,6 +4796,10 @@
     <message>
         <source>A favourite comes before all others (Ctrl+D)</source>
         <translation>En favorit står før alle andre (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Another authority: goes without guidance.</source>
+        <translation>En anden myndighed: Der følger ingen svarvejledning med.</translation>
     </message>
     <message>
         <source>Away, and nobody stands in.</source>
@@ -4805,6 +4820,10 @@
     <message>
         <source>Make a forward draft with the original and the guidance attached (Ctrl+Enter)</source>
         <translation>Lav en kladde med originalen og svarvejledningen vedhæftet (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Make a forward draft with the original, and a second one that tells the sender (Ctrl+Enter)</source>
+        <translation>Lav en kladde med originalen og endnu en, der giver afsenderen besked (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Pass on with guidance</source>
@@ -5492,8 +5511,8 @@
         <translation>Det er ikke en mail, så den kan ikke forsegles. Gem svaret som .eml først.</translation>
     </message>
     <message>
-        <source>The address is at {domain}, outside your authority&apos;s own domains. Post is only passed on inside.</source>
-        <translation>Adressen ligger på {domain}, som ikke er et af myndighedens egne domæner. Post fordeles kun internt.</translation>
+        <source>The address is at {domain}, outside your authority&apos;s own domains, so nothing is passed on to it. Is it another authority? Have it marked as one in the directory. Else have the address corrected there.</source>
+        <translation>Adressen ligger på {domain}, som ikke er et af myndighedens egne domæner, så der fordeles ikke til den. Er det en anden myndighed? Så skal det stå i kartoteket. Ellers skal adressen rettes dér.</translation>
     </message>
     <message>
         <source>The address of {entry} in the directory is not valid. Have it corrected there.</source>

@@ -119,6 +119,13 @@
 <context>
     <name>PassOnBox</name>
     <message numerus="yes">
+        <source>&amp;Pass %n message(s) on to another authority</source>
+        <translation>
+            <numerusform>&amp;Pass %n message on to another authority</numerusform>
+            <numerusform>&amp;Pass %n messages on to another authority</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&amp;Pass %n message(s) on with guidance</source>
         <translation>
             <numerusform>&amp;Pass %n message on with guidance</numerusform>

@@ -119,7 +119,8 @@ class GuidanceKeeping:
         unknown = sorted(used - VARIABLES)
         for name in unknown:
             yield _problem(sheet, "guidance-variable", name, line=_line_with(sheet, name))
-        for name in sorted(EXPECTED.get(sheet.sheet, frozenset()) - used):
+        told = used | {"verdict"} if _tells_the_kind(sheet, used) else used
+        for name in sorted(EXPECTED.get(sheet.sheet, frozenset()) - told):
             yield _problem(sheet, "guidance-lacks", name)
         if not unknown:
             yield from self._about_the_page(sheet)
@@ -160,6 +161,11 @@ class GuidanceKeeping:
                 return profile
         fitting = [profile for profile in profiles if _would_fill(profile, sheet.sheet)]
         return max(fitting or profiles, key=lambda profile: len(str(profile.must_check)))
+
+
+def _tells_the_kind(sheet: GuidanceSheet, used: frozenset[str]) -> bool:
+    """Tell whether a note says in its own words what the message is, as to those who need not know more."""
+    return sheet.sheet == COVERING_NOTE and "verdict_kind" in used
 
 
 def _would_fill(profile: ReplyProfile, sheet: str) -> bool:

@@ -71,6 +71,14 @@ class Passing:
         stand_in = self.directory().stand_in(entry, today) if entry.is_away(today) else None
         return stand_in or entry
 
+    def refused(self, picked: Entry, today: date) -> str:
+        """Return why nothing may be passed on to an entry, or to who takes its post, in words; nothing where it may."""
+        try:
+            check_own_domain(self.recipient(picked, today), self._library.settings().own_domains)
+        except PassOnRefusedError as error:
+            return self._wording.error(error)
+        return ""
+
     def record(self, opened: Opened, entry: Entry, rule: str = "") -> None:
         """Write down that a message was passed on, without content; called when the draft is where it is sent from.
 

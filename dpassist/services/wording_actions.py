@@ -99,7 +99,8 @@ REFUSALS: Final[Mapping[str, Phrase]] = {
     ),
     "outside-own-domains": QT_TRANSLATE_NOOP(
         "Refusal",
-        "The address is at {domain}, outside your authority's own domains. Post is only passed on inside.",
+        "The address is at {domain}, outside your authority's own domains, so nothing is passed on to it. Is it another "
+        "authority? Have it marked as one in the directory. Else have the address corrected there.",
     ),
     "entry-address-unusable": QT_TRANSLATE_NOOP(
         "Refusal", "The address of {entry} in the directory is not valid. Have it corrected there."

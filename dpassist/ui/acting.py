@@ -83,7 +83,9 @@ class ActionPane(QWidget):
         self._drafting: Final = Drafting(desk, runner, self)
         self.result: Final = ResultCard(self)
         self.override: Final = OverrideBox(self)
-        self.pass_on: Final = PassOnBox(today, self)
+        self.pass_on: Final = PassOnBox(
+            today, lambda entry: desk.passing.refused(entry, today()), self
+        )
         self.progress: Final = LoadingBar(self, self.tr("Passing on {done} of {total}"))
         self._several: tuple[Examined, ...] = ()
         self._suggestion = NO_SUGGESTION

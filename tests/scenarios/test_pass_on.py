@@ -59,9 +59,27 @@ def test_enter_on_an_entry_passes_on(workplace, qtbot):
 def test_an_entry_outside_the_own_domains_is_stopped_with_the_reason(workplace, qtbot):
     workplace.open("01-borger-ma-besvares.xml")
     pass_on_to(workplace, qtbot, "nabokommunen")
-    workplace.wait(
-        lambda: "outside your authority's own domains" in workplace.post.acting.result.text()
+    box = workplace.post.pass_on
+    assert not box.button.isEnabled()
+    assert "outside your authority's own domains" in texts(box)
+    assert "marked as one in the directory" in texts(box)
+    qtbot.keyClick(workplace.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    said = workplace.window.statusBar().currentMessage()
+    assert "outside your authority's own domains" in said
+    assert workplace.shell.opened == []
+
+
+def test_a_deputy_outside_the_own_domains_is_stopped_too(paths, workplace, qtbot):
+    rows = (
+        "id;navn;postkasse;stedfortræder;fraværende til",
+        "a;Asta;asta@testkommunen.example;b;31-12-2999",
+        "b;Bo;bo@fremmed.example;;",
     )
+    paths.organisation.mkdir(parents=True, exist_ok=True)
+    (paths.organisation / "directory.csv").write_text("\n".join(rows), encoding="utf-8")
+    workplace.open("01-borger-ma-besvares.xml")
+    pass_on_to(workplace, qtbot, "asta")
+    assert "fremmed.example" in texts(workplace.post.pass_on)
     assert workplace.shell.opened == []
 
 

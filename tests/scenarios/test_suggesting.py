@@ -223,7 +223,10 @@ def test_another_authority_gets_it_with_a_warning_and_the_sender_is_told(
 ):
     workplace.open(BUILDING)
     box = workplace.post.pass_on
+    assert "Another authority: goes without guidance." in box.entries.item(0).text()
     box.entries.setCurrentRow(0)
+    assert box.button.text().startswith("&Pass on to another authority")
+    assert "tells the sender" in box.button.toolTip()
     qtbot.mouseClick(box.button, Qt.MouseButton.LeftButton)
     workplace.wait(lambda: len(workplace.shell.opened) == 2)
     result = workplace.post.acting.result
@@ -249,6 +252,8 @@ def test_several_to_another_authority_say_whom_nobody_tells(neighbour, workplace
     workplace.open(BUILDING, "02-borger-ma-ikke-besvares.xml")
     select(workplace, 0, 1)
     workplace.post.pass_on.entries.setCurrentRow(0)
+    assert "2" in workplace.post.pass_on.button.text()
+    assert "another authority" in workplace.post.pass_on.button.text()
     qtbot.mouseClick(workplace.post.pass_on.button, Qt.MouseButton.LeftButton)
     workplace.wait(lambda: "Tell the sender yourself" in workplace.post.acting.result.text())
     assert len(workplace.shell.opened) == 3

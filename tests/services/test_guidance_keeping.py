@@ -83,6 +83,15 @@ def test_every_shipped_sheet_is_one_page_however_long_the_letters_facts_are(tmp_
             assert (pages_in(pdf), len(pdf) < LARGEST_PDF) == (1, True), (template.file, profile)
 
 
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [("Hej", ["verdict"]), ("{{ verdict }}", []), ("{% if verdict_kind %}Post{% endif %}", [])],
+)
+def test_a_note_says_what_the_message_is_in_its_words_or_in_ours(keeping_of, text, lacking):
+    da, en = in_both_languages(sheet=COVERING_NOTE, text=text)
+    assert [what for _code, what, _line in codes(keeping_of(da, en), da)] == lacking
+
+
 def test_a_sheet_in_order_has_no_problems(keeping_of):
     da, en = in_both_languages()
     assert codes(keeping_of(da, en), da) == []

@@ -53,14 +53,21 @@ class PassOnBox(QGroupBox):
     chosen = Signal(str)
     favourite_wanted = Signal(str, bool)
 
-    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        today: Callable[[], date],
+        refused: Callable[[Entry], str],
+        parent: QWidget | None = None,
+    ) -> None:
         """Make the box, without entries until `use` is called.
 
         Args:
             today: Asked again each time: a window may stay open overnight.
+            refused: Says why nothing may be passed on to an entry; nothing where it may.
             parent: Owner.
         """
         super().__init__(parent)
+        self._refused: Final = refused
         self.setTitle(self.tr("Pass on with guidance"))
         self._today: Final = today
         self._search = DirectorySearch(Directory())
@@ -196,6 +203,8 @@ class PassOnBox(QGroupBox):
         if entry.id in self._favourites:
             name = self.tr("{name} (favourite)").format(name=name)
         lines = [name, entry.handles or entry.mailbox]
+        if entry.other_authority:
+            lines.append(self.tr("Another authority: goes without guidance."))
         today = self._today()
         if entry.is_away(today):
             deputy = self._search.directory.stand_in(entry, today)
@@ -206,24 +215,34 @@ class PassOnBox(QGroupBox):
     @Slot()
     def _refresh(self) -> None:
         entry = self.current()
-        self.button.show_text(
-            self.tr("&Pass on with guidance")
-            if self._count == 1
-            else self.tr("&Pass %n message(s) on with guidance", "", self._count)
-        )
-        self.button.setEnabled(entry is not None and not self._reason and not self._wait)
-        self.button.setToolTip(
-            self._reason
-            or self._wait
-            or self.tr(
-                "Make a forward draft with the original and the guidance attached (Ctrl+Enter)"
-            )
-        )
+        refused = self._refused(entry) if entry is not None else ""
+        self.button.show_text(self._button_text(entry))
+        can_be = entry is not None and not (self._reason or self._wait or refused)
+        self.button.setEnabled(can_be)
+        self.button.setToolTip(self._reason or refused or self._wait or self._button_hint(entry))
         self.favourite.setEnabled(entry is not None)
         self.favourite.setChecked(entry is not None and entry.id in self._favourites)
-        hint = "" if entry is not None else self.tr("Choose whom to pass it on to.")
+        hint = refused if entry is not None else self.tr("Choose whom to pass it on to.")
         self._why.setText(self._reason or hint)
         self._why.setVisible(bool(self._why.text()))
+
+    def _button_text(self, entry: Entry | None) -> str:
+        is_other, count = entry is not None and entry.other_authority, self._count
+        if count == 1:
+            other = self.tr("&Pass on to another authority")
+            return other if is_other else self.tr("&Pass on with guidance")
+        if is_other:
+            return self.tr("&Pass %n message(s) on to another authority", "", count)
+        return self.tr("&Pass %n message(s) on with guidance", "", count)
+
+    def _button_hint(self, entry: Entry | None) -> str:
+        if entry is not None and entry.other_authority:
+            return self.tr(
+                "Make a forward draft with the original, and a second one that tells the sender (Ctrl+Enter)"
+            )
+        return self.tr(
+            "Make a forward draft with the original and the guidance attached (Ctrl+Enter)"
+        )
 
     @Slot()
     def _choose(self) -> None:

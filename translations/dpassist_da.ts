@@ -5875,8 +5875,32 @@ Så: {after}</translation>
         <translation>, eller når </translation>
     </message>
     <message>
-        <source>All rules for “{what}” together stay below the threshold, so it is never suggested.</source>
-        <translation>Alle regler for “{what}” kommer tilsammen ikke op på tærsklen, så den bliver aldrig foreslået.</translation>
+        <source>A condition asks whether anything is filled in, and yet says what to look for.</source>
+        <translation>En betingelse spørger, om noget er udfyldt, men siger alligevel, hvad der skal ledes efter.</translation>
+    </message>
+    <message>
+        <source>A condition does not say what to look for.</source>
+        <translation>En betingelse siger ikke, hvad der skal ledes efter.</translation>
+    </message>
+    <message>
+        <source>A condition looks for an empty text, which is found everywhere.</source>
+        <translation>En betingelse leder efter en tom tekst, og den findes overalt.</translation>
+    </message>
+    <message>
+        <source>A condition looks for more than one cell of a spreadsheet can hold. Spread it over several conditions joined by “or”.</source>
+        <translation>En betingelse leder efter mere, end en celle i et regneark kan rumme. Fordel det på flere betingelser med “eller” imellem.</translation>
+    </message>
+    <message>
+        <source>A day before 1900 cannot be kept.</source>
+        <translation>En dag før 1900 kan ikke gemmes.</translation>
+    </message>
+    <message>
+        <source>A kind of sender is one of a few: it “is” one of them, or “is filled in”.</source>
+        <translation>Der findes kun få afsendertyper: Typen “er” en af dem, eller den “er udfyldt”.</translation>
+    </message>
+    <message>
+        <source>A text is too long: an id may have 60 letters, a note 5,000, and anything else 300.</source>
+        <translation>En tekst er for lang: Et id må have 60 tegn, en note 5.000 og alt andet 300.</translation>
     </message>
     <message>
         <source>FORM</source>
@@ -5887,32 +5911,96 @@ Så: {after}</translation>
         <translation>Den kan aldrig passe: Betingelserne udelukker hinanden.</translation>
     </message>
     <message>
+        <source>It does not say what it is about.</source>
+        <translation>Der står ikke, hvad den handler om.</translation>
+    </message>
+    <message>
+        <source>It gives 0 points, so it would do nothing.</source>
+        <translation>Den giver 0 point, så den ville ikke gøre noget.</translation>
+    </message>
+    <message>
+        <source>It gives more than 10,000 points.</source>
+        <translation>Den giver mere end 10.000 point.</translation>
+    </message>
+    <message>
+        <source>It has more than 200 conditions.</source>
+        <translation>Den har mere end 200 betingelser.</translation>
+    </message>
+    <message>
+        <source>It has no condition.</source>
+        <translation>Den har ingen betingelse.</translation>
+    </message>
+    <message>
+        <source>It has no id.</source>
+        <translation>Den har intet id.</translation>
+    </message>
+    <message>
+        <source>It holds what looks like a CPR number. Rules are read by many: take it out.</source>
+        <translation>Den indeholder noget, der ligner et CPR-nummer. Regler læses af mange: Tag det ud.</translation>
+    </message>
+    <message>
         <source>It ran out on {what} and no longer counts.</source>
         <translation>Den udløb den {what} og tæller ikke længere.</translation>
     </message>
     <message>
-        <source>It says the same as rule {what}.</source>
-        <translation>Den siger det samme som regel {what}.</translation>
+        <source>It suggests nobody.</source>
+        <translation>Den foreslår ingen.</translation>
+    </message>
+    <message>
+        <source>Its id may be a CPR number. Ids stand in the log: give it another one.</source>
+        <translation>Dens id kan være et CPR-nummer. Id’er står i loggen: Giv den et andet.</translation>
+    </message>
+    <message>
+        <source>Its last day comes before its first one.</source>
+        <translation>Dens sidste dag ligger før den første.</translation>
     </message>
     <message>
         <source>KLE</source>
         <translation>KLE</translation>
     </message>
     <message>
+        <source>One of its alternatives can never apply: the conditions exclude each other.</source>
+        <translation>En af dens muligheder kan aldrig passe: Betingelserne udelukker hinanden.</translation>
+    </message>
+    <message>
+        <source>Only a condition on free-text fields names a field.</source>
+        <translation>Kun en betingelse om fritekstfelter kan nævne et bestemt felt.</translation>
+    </message>
+    <message>
+        <source>Rule {what} says the same: it is for the same messages and the same entry, and their points are added up.</source>
+        <translation>Regel {what} siger det samme: Den gælder de samme meddelelser og den samme modtager, og deres point lægges sammen.</translation>
+    </message>
+    <message>
         <source>Suggested: {entry} ({points} points)</source>
         <translation>Forslag: {entry} ({points} point)</translation>
+    </message>
+    <message>
+        <source>The threshold lies between 1 and 10,000.</source>
+        <translation>Tærsklen ligger mellem 1 og 10.000.</translation>
+    </message>
+    <message>
+        <source>There are characters in it that cannot be seen and cannot be kept.</source>
+        <translation>Der er usynlige tegn i den, som ikke kan gemmes.</translation>
+    </message>
+    <message>
+        <source>There is no such kind of sender. The kinds are citizen, company, authority, company or authority, and not stated.</source>
+        <translation>Den afsendertype findes ikke. Typerne er borger, virksomhed, myndighed, virksomhed eller myndighed og ikke oplyst.</translation>
     </message>
     <message>
         <source>There is no “{what}” in the directory, so it suggests nobody.</source>
         <translation>Der er ingen “{what}” i kartoteket, så den foreslår ingen.</translation>
     </message>
     <message>
-        <source>Wherever it applies, rule {what} gives somebody else as much: always a tie.</source>
-        <translation>Hver gang den passer, giver regel {what} en anden lige så meget: Det bliver altid uafgjort.</translation>
+        <source>Wherever it applies, all rules for “{what}” together stay below the threshold, so it suggests nobody.</source>
+        <translation>Når den passer, kommer alle regler for “{what}” tilsammen ikke op på tærsklen, så den foreslår ingen.</translation>
     </message>
     <message>
-        <source>Wherever it applies, rule {what} gives somebody else more, so it never decides.</source>
-        <translation>Hver gang den passer, giver regel {what} en anden mere, så den afgør aldrig noget.</translation>
+        <source>Wherever it applies, somebody else has as many points at least, by rule {what} for one. At best it is a tie.</source>
+        <translation>Når den passer, har en anden altid mindst lige så mange point, blandt andet fra regel {what}. I bedste fald står det lige.</translation>
+    </message>
+    <message>
+        <source>Wherever it applies, somebody else has more points, by rule {what} for one. So it never decides.</source>
+        <translation>Når den passer, har en anden altid flere point, blandt andet fra regel {what}. Den kommer derfor aldrig til at afgøre noget.</translation>
     </message>
     <message>
         <source>With the rules in test: {text}</source>
@@ -5921,6 +6009,18 @@ Så: {after}</translation>
     <message>
         <source>You decide: no rule applies.</source>
         <translation>Du bestemmer: Ingen regel passer.</translation>
+    </message>
+    <message>
+        <source>You decide: the rules suggest “{entry}”, which is not in the directory.</source>
+        <translation>Du bestemmer: Reglerne foreslår “{entry}”, som ikke findes i kartoteket.</translation>
+    </message>
+    <message>
+        <source>You decide: the rules that apply speak for nobody.</source>
+        <translation>Du bestemmer: De regler, der passer, taler ikke for nogen.</translation>
+    </message>
+    <message>
+        <source>You decide: {entries} have most points, but only {points} each.</source>
+        <translation>Du bestemmer: {entries} har flest point, men kun {points} hver.</translation>
     </message>
     <message>
         <source>You decide: {entries} have {points} points each.</source>

@@ -8,10 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from dpassist.domain.directory import Directory
 from dpassist.domain.message import Message
 from dpassist.domain.rules.doubts import RuleDoubt, rule_doubts
 from dpassist.domain.rules.rule import RuleBook
-from dpassist.domain.rules.suggesting import NO_SUGGESTION, Suggesting, Suggestion
+from dpassist.domain.rules.suggesting import NO_SUGGESTION, Advice, Suggesting, Suggestion
 from dpassist.domain.rules.traits import traits_of
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.verdict import Kind, Verdict
@@ -38,8 +39,8 @@ class Tried:
 
     @property
     def is_changed(self) -> bool:
-        """Whether another entry, or none, would be suggested."""
-        return (self.before.advice, self.before.target) != (self.after.advice, self.after.target)
+        """Whether something else would be said: another entry, none, or others to choose between."""
+        return _said(self.before) != _said(self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Rulebook:
         self._intake: Final = intake
         self._log: Final = log
         self._lock: Final = threading.Lock()
-        self._ready: tuple[RuleBook, date, Suggesting] | None = None
+        self._ready: tuple[RuleBook, Directory, date, Suggesting] | None = None
 
     def rules(self) -> RuleBook:
         """Return the rules in force."""
@@ -90,8 +91,9 @@ class Rulebook:
         Raises:
             CancelledError: The user stopped it.
         """
-        targets = frozenset(entry.id for entry in self._library.directory().entries)
-        return rule_doubts(book, targets, today, (cancel or CancelToken()).check)
+        return rule_doubts(
+            book, _ids(self._library.directory()), today, (cancel or CancelToken()).check
+        )
 
     def returns(self) -> Mapping[str, tuple[int, int]]:
         """Return how often each rule's suggestion was passed on, and how often that came back.
@@ -145,7 +147,9 @@ class Rulebook:
             CancelledError: The user stopped it; what was found so far has been handed on.
         """
         book = self.rules()
-        now, then = Suggesting(book, today), Suggesting(changed or book, today)
+        entries = _ids(self._library.directory())
+        now = Suggesting(book, today, entries)
+        then = Suggesting(changed, today, entries) if changed else now
         needs_body = any(each.needs_body(today) for each in (book, changed or book))
         fired: Counter[str] = Counter()
         done = unread = changes = 0
@@ -165,11 +169,12 @@ class Rulebook:
 
     def _in_force(self, today: date) -> Suggesting:
         """Return the rules of today, made ready once for each time they are saved."""
-        book = self.rules()
+        book, directory = self.rules(), self._library.directory()
         with self._lock:
-            if self._ready is None or self._ready[0] is not book or self._ready[1] != today:
-                self._ready = (book, today, Suggesting(book, today))
-            return self._ready[2]
+            made_of = (book, directory, today)
+            if self._ready is None or not _is_same(self._ready[:3], made_of):
+                self._ready = (*made_of, Suggesting(book, today, _ids(directory)))
+            return self._ready[3]
 
     @staticmethod
     def _suggested(rules: Suggesting, message: Message | None, verdict: Verdict) -> Suggestion:
@@ -177,3 +182,18 @@ class Rulebook:
         if message is None or is_left:
             return NO_SUGGESTION
         return rules.suggest(traits_of(message, verdict.facts))
+
+
+def _ids(directory: Directory) -> frozenset[str]:
+    return frozenset(entry.id for entry in directory.entries)
+
+
+def _said(suggestion: Suggestion) -> tuple[Advice, frozenset[str]]:
+    return suggestion.advice, frozenset(each.target for each in suggestion.leading)
+
+
+def _is_same(
+    one: tuple[RuleBook, Directory, date], other: tuple[RuleBook, Directory, date]
+) -> bool:
+    """Tell whether rules and directory are the very same, not only alike: to compare thousands takes longer."""
+    return one[0] is other[0] and one[1] is other[1] and one[2] == other[2]

@@ -74,8 +74,17 @@ _ADVICE: Final[Mapping[Advice, Phrase]] = {
     Advice.TOO_FEW: QT_TRANSLATE_NOOP(
         "Rules", "You decide: {entry} has most points, but only {points}."
     ),
+    Advice.NO_ENTRY: QT_TRANSLATE_NOOP(
+        "Rules", "You decide: the rules suggest “{entry}”, which is not in the directory."
+    ),
     Advice.NONE: QT_TRANSLATE_NOOP("Rules", "You decide: no rule applies."),
 }
+_TOO_FEW_EACH: Final = QT_TRANSLATE_NOOP(
+    "Rules", "You decide: {entries} have most points, but only {points} each."
+)
+_ONLY_AGAINST: Final = QT_TRANSLATE_NOOP(
+    "Rules", "You decide: the rules that apply speak for nobody."
+)
 _TRIAL: Final = QT_TRANSLATE_NOOP("Rules", "With the rules in test: {text}")
 _DOUBTS: Final[Mapping[RuleFault, Phrase]] = {
     RuleFault.NO_TARGET: QT_TRANSLATE_NOOP(
@@ -84,18 +93,30 @@ _DOUBTS: Final[Mapping[RuleFault, Phrase]] = {
     RuleFault.IMPOSSIBLE: QT_TRANSLATE_NOOP(
         "Rules", "It can never apply: its conditions exclude each other."
     ),
+    RuleFault.PARTLY_IMPOSSIBLE: QT_TRANSLATE_NOOP(
+        "Rules", "One of its alternatives can never apply: the conditions exclude each other."
+    ),
     RuleFault.EXPIRED: QT_TRANSLATE_NOOP("Rules", "It ran out on {what} and no longer counts."),
     RuleFault.BELOW_THRESHOLD: QT_TRANSLATE_NOOP(
         "Rules",
-        "All rules for “{what}” together stay below the threshold, so it is never suggested.",
+        "Wherever it applies, all rules for “{what}” together stay below the threshold, so it suggests nobody.",
     ),
     RuleFault.SHADOWED: QT_TRANSLATE_NOOP(
-        "Rules", "Wherever it applies, rule {what} gives somebody else more, so it never decides."
+        "Rules",
+        "Wherever it applies, somebody else has more points, by rule {what} for one. So it never decides.",
     ),
     RuleFault.CONFLICTING: QT_TRANSLATE_NOOP(
-        "Rules", "Wherever it applies, rule {what} gives somebody else as much: always a tie."
+        "Rules",
+        "Wherever it applies, somebody else has as many points at least, by rule {what} for one. "
+        "At best it is a tie.",
     ),
-    RuleFault.DOUBLE: QT_TRANSLATE_NOOP("Rules", "It says the same as rule {what}."),
+    RuleFault.DOUBLE: QT_TRANSLATE_NOOP(
+        "Rules",
+        "Rule {what} says the same: it is for the same messages and the same entry, and their points are added up.",
+    ),
+    RuleFault.NAMES_PERSON: QT_TRANSLATE_NOOP(
+        "Rules", "It holds what looks like a CPR number. Rules are read by many: take it out."
+    ),
 }
 
 
@@ -133,7 +154,7 @@ def rule_text(wording: Wording, rule: Rule, directory: Directory) -> str:
         for alternative in rule.alternatives
     )
     conditions = wording.say(_OR_WHEN).join(alternatives)
-    entry = entry_name(directory, rule.target)
+    entry = one_line(entry_name(directory, rule.target))
     return wording.say(_READ_ALOUD, points=rule.points, entry=entry, conditions=conditions)
 
 
@@ -141,9 +162,8 @@ def reason_text(wording: Wording, reason: Reason) -> str:
     """Return what a rule gave, and why."""
     because = wording.say(_AND).join(condition_text(wording, each) for each in reason.because)
     phrase = _REASON_IN_TEST if reason.in_test else _REASON
-    return wording.say(
-        phrase, rule=reason.rule, name=reason.name, points=reason.points, because=because
-    )
+    name = mask_cpr(one_line(reason.name))
+    return wording.say(phrase, rule=reason.rule, name=name, points=reason.points, because=because)
 
 
 def rule_name(wording: Wording, book: RuleBook, rule_id: str) -> str:
@@ -159,14 +179,14 @@ def rule_name(wording: Wording, book: RuleBook, rule_id: str) -> str:
 def advice_text(wording: Wording, suggestion: Suggestion, directory: Directory) -> str:
     """Return what the rules come to, in one sentence."""
     if suggestion.advice is Advice.NONE:
-        return wording.say(_ADVICE[Advice.NONE])
-    first = suggestion.ranking[0]
-    tied = [entry_name(directory, each.target) for each in suggestion.tied]
+        return wording.say(_ONLY_AGAINST if suggestion.ranking else _ADVICE[Advice.NONE])
+    names = [entry_name(directory, each.target) for each in suggestion.leading]
+    is_shared = suggestion.advice is Advice.TOO_FEW and len(names) > 1
     return wording.say(
-        _ADVICE[suggestion.advice],
-        entry=entry_name(directory, first.target),
-        entries=wording.say(_AND).join(tied),
-        points=first.points,
+        _TOO_FEW_EACH if is_shared else _ADVICE[suggestion.advice],
+        entry=names[0],
+        entries=wording.say(_AND).join(names),
+        points=suggestion.leading[0].points,
     )
 
 

@@ -63,7 +63,6 @@ class PassingOn(QObject):
         if not self._desk.rulebook.rules().rules:
             return
         title, picked = advice_text(wording, suggestion, directory), suggestion.target
-        leading = suggestion.tied or suggestion.ranking[:1]
         if came_back is not None and self._goes_to(picked) == came_back.before.entry:
             again = self.tr("You decide: the rules suggest {entry}, who sent it back.")
             title, picked = again.format(entry=entry_name(directory, picked)), ""
@@ -71,7 +70,7 @@ class PassingOn(QObject):
             Suggested(
                 title,
                 reason_lines(wording, suggestion, directory),
-                tuple(each.target for each in leading),
+                tuple(each.target for each in suggestion.leading),
                 picked,
             )
         )

@@ -1,15 +1,18 @@
 """The rules in use: what they suggest for a message, and what they would over a folder."""
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from dpassist.domain.errors import CancelledError, ConfigurationError
+from dpassist.domain.rules import rule
 from dpassist.domain.rules.rule import RuleBook, RuleField, RuleMatch, RuleState
 from dpassist.domain.rules.suggesting import Advice
 from dpassist.services.ports import CancelToken
 from dpassist.services.wording import Wording
+from dpassist.services.wording_rule_lacks import LACKS
 from dpassist.services.wording_rules import (
     advice_text,
     condition_text,
@@ -109,6 +112,19 @@ class TestTrying:
         assert (trial.messages, trial.unread, trial.fired) == (3, 1, {"9": 2})
 
     @pytest.mark.parametrize("field", [RuleField.SUBJECT, RuleField.BODY])
+    def test_knows_only_entries_of_the_directory(self, office, field):
+        office.library.book = RuleBook()
+        lost = a_rule("9", a_condition(field, RuleMatch.PRESENT), target="?")
+        office.try_on(RuleBook((lost,)))
+        assert {each.after.advice for each in office.tried} == {Advice.NO_ENTRY, Advice.NONE}
+
+    def test_tells_another_tie_as_a_change(self, office):
+        tie = (a_rule("1"), a_rule("2", target="løn"))
+        office.library.book = RuleBook(tie)
+        trial = office.try_on(RuleBook((tie[0], a_rule("2", target="ude"))))
+        assert trial.changed == 1
+
+    @pytest.mark.parametrize("field", [RuleField.SUBJECT, RuleField.BODY])
     def test_can_be_stopped(self, office, field):
         token = CancelToken()
         token.cancel()
@@ -158,13 +174,13 @@ class TestInWords:
         directory = office.library.directory()
         alternatives = (
             (a_condition(), a_condition(RuleField.CONTACT_INFO, RuleMatch.IS, "a", label="Felt")),
-            (a_condition(RuleField.SENDER_KIND, RuleMatch.IS, "citizen", "?", negated=True),),
+            (a_condition(RuleField.SENDER_KIND, RuleMatch.IS, "citizen", "unknown", negated=True),),
             (a_condition(RuleField.BODY, RuleMatch.CONTAINS, "x"),),
         )
         rule = a_rule(alternatives=alternatives, points=50)
         assert rule_text(WORDING, rule, directory) == (
             "50 points to Byg og bolig when subject has the word “byggesag” and the field “Felt” = “a”, "
-            "or when kind of sender is not “citizen” or “?”, or when text contains “x”."
+            "or when kind of sender is not “citizen” or “not stated”, or when text contains “x”."
         )
 
     def test_a_number_of_cprs_shape_is_hidden(self):
@@ -192,6 +208,33 @@ class TestInWords:
             WORDING, made, directory
         )
         assert "no rule" in advice_text(WORDING, office.suggest("b"), directory)
+
+    def test_what_comes_of_rules_that_leave_it_to_the_user(self, office):
+        directory = office.library.directory()
+        for rules, said in (
+            (
+                (a_rule("1", points=30), a_rule("2", target="løn", points=30)),
+                "You decide: Byg og bolig and Løn have most points, but only 30 each.",
+            ),
+            ((a_rule(points=-30),), "You decide: the rules that apply speak for nobody."),
+            (
+                (a_rule(target="gone"),),
+                "You decide: the rules suggest “gone”, which is not in the directory.",
+            ),
+        ):
+            office.library.book = RuleBook(rules)
+            assert advice_text(WORDING, office.suggest("a"), directory) == said
+
+    def test_a_reason_hides_a_number_in_the_name_of_its_rule(self, office):
+        office.library.book = RuleBook((a_rule(name=f"Sag {CPR_WRITTEN}"),))
+        reason = office.suggest("a").ranking[0].reasons[0]
+        assert CPR_WRITTEN not in reason_text(WORDING, reason)
+
+    def test_whatever_a_rule_lacks_has_words(self):
+        """Each code in the source of rules, and no other."""
+        source = Path(rule.__file__).read_text(encoding="utf-8")
+        codes = set(re.findall(r'"((?:rules?|condition)-[a-z-]+)"', source))
+        assert codes == set(LACKS)
 
     def test_what_rules_in_test_would_change(self, office):
         office.library.book = RuleBook((BUILDING, a_rule("2", state=RuleState.TEST, points=10)))

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
-from dpassist.domain.rules.rule import Condition, RuleMatch
+from dpassist.domain.post import SenderKind
+from dpassist.domain.rules.rule import Condition, RuleField, RuleMatch
 from dpassist.domain.rules.traits import Seen, Traits, folded, words_of
 
 _WILD: Final = {"?": ".", "#": "[0-9]"}
 _Compare = Callable[[Seen], bool]
+_WORDS_ALONE: Final = re.compile(r"[\w \-\u2010-\u2015]*\w[\w \-\u2010-\u2015]*")
+"""Words, joined by blanks or hyphens: in a message they may be joined in any way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +47,42 @@ class ReadyCondition:
         if self._label:
             seen = tuple(each for each in seen if each.label == self._label)
         if self.condition.match is RuleMatch.PRESENT:
-            return "" if seen else None
+            return "" if any(map(is_something(self.condition.field), seen)) else None
         for value, compare in zip(self.condition.values, self._compares, strict=True):
             if any(map(compare, seen)):
                 return value
         return None
 
 
+def is_something(place: RuleField) -> _Compare:
+    """Return what tells whether a text fills its field in: that a kind of sender is not known does not."""
+    if place is RuleField.SENDER_KIND:
+        return lambda seen: seen.text != SenderKind.UNKNOWN
+    return lambda _seen: True
+
+
+@lru_cache(maxsize=50_000)  # rules are made ready again with every change of one of them
 def ready(condition: Condition) -> ReadyCondition:
     """Make a condition ready."""
     wanted = tuple(map(folded, condition.values))
-    compares = tuple(_COMPARES[condition.match](value) for value in wanted)
+    compares = tuple(comparing(condition.match, value) for value in wanted)
     keys: tuple[str, ...] = ()
     if not condition.negated:
         if condition.match is RuleMatch.IS:
             keys = wanted
         elif condition.match is RuleMatch.WORD:
-            keys = tuple(words_of(value).strip().partition(" ")[0] for value in wanted)
+            keys = tuple(max(words_of(value).split(), key=len, default="") for value in wanted)
     return ReadyCondition(condition, keys if all(keys) else (), folded(condition.label), compares)
+
+
+def comparing(match: RuleMatch, value: str) -> _Compare:
+    """Return what compares a text with a folded value."""
+    return _COMPARES[match](value)
+
+
+def are_words_alone(value: str) -> bool:
+    """Tell whether a folded value is words and nothing else, so that they may be joined in any way."""
+    return bool(_WORDS_ALONE.fullmatch(value))
 
 
 def _is(value: str) -> _Compare:
@@ -76,8 +98,44 @@ def _starts(value: str) -> _Compare:
 
 
 def _word(value: str) -> _Compare:
-    words = words_of(value)
-    return lambda seen: words in seen.words if words.strip() else value in seen.text
+    """Compare with words, or with a value of other signs that must not go on in letters at either end."""
+    if are_words_alone(value):
+        words = words_of(value)
+        return lambda seen: words in seen.words
+    begin = r"(?<!\w)" if value[:1].isalnum() else ""
+    end = r"(?!\w)" if value[-1:].isalnum() else ""
+    alone = re.compile(begin + re.escape(value) + end)
+    return lambda seen: value in seen.text and bool(alone.search(seen.text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of a pattern between its asterisks: it has a length of its own."""
+
+    plain: str
+    fits: re.Pattern[str] | None
+    length: int
+
+    def begins(self, text: str) -> bool:
+        return bool(self.fits.match(text)) if self.fits else text.startswith(self.plain)
+
+    def ends(self, text: str) -> bool:
+        start = len(text) - self.length
+        return bool(self.fits.match(text, start)) if self.fits else text.endswith(self.plain)
+
+    def find(self, text: str, start: int, end: int) -> int:
+        """Return where it first stands, or -1."""
+        if self.fits is None:
+            return text.find(self.plain, start, end)
+        found = self.fits.search(text, start, end)
+        return found.start() if found else -1
+
+
+def _piece(written: str) -> _Piece:
+    if _WILD.keys().isdisjoint(written):
+        return _Piece(written, None, len(written))
+    wild = "".join(_WILD.get(letter, re.escape(letter)) for letter in written)
+    return _Piece("", re.compile(wild, re.DOTALL), len(written))
 
 
 def _pattern(value: str) -> _Compare:
@@ -86,26 +144,23 @@ def _pattern(value: str) -> _Compare:
     Each piece has a length of its own, so the first place it fits is as good as any later one, and no text takes
     longer than its length times that of the pattern.
     """
-    pieces = [
-        re.compile("".join(_WILD.get(letter, re.escape(letter)) for letter in piece), re.DOTALL)
-        for piece in value.split("*")
-    ]
-    lengths = [len(piece) for piece in value.split("*")]
+    first, *middle = pieces = [_piece(written) for written in value.split("*")]
+    shortest = sum(piece.length for piece in pieces)
+    last = pieces[-1]
 
     def fits(seen: Seen) -> bool:
-        text, end = seen.text, len(seen.text) - lengths[-1]
-        if len(pieces) == 1:
-            return bool(pieces[0].fullmatch(text))
-        first = pieces[0].match(text)
-        if first is None or end < first.end() or not pieces[-1].fullmatch(text, end):
+        text = seen.text
+        if len(text) < shortest or not first.begins(text):
             return False
-        at = first.end()
-        for piece in pieces[1:-1]:
-            found = piece.search(text, at, end)
-            if found is None:
+        if not middle:
+            return len(text) == shortest
+        at, end = first.length, len(text) - last.length
+        for piece in middle[:-1]:
+            found = piece.find(text, at, end)
+            if found < 0:
                 return False
-            at = found.end()
-        return True
+            at = found + piece.length
+        return at <= end and last.ends(text)
 
     return fits
 

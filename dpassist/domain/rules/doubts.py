@@ -1,24 +1,20 @@
-"""What in the rules leads nowhere: found by looking at them, without a message."""
+"""What in the rules leads nowhere: found by looking at them, without a message.
 
-from collections import defaultdict
+Each doubt is true of every message and of every day from today on. Not all that is true is found: what words of a
+language exclude each other, nobody told us.
+"""
+
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
-from dpassist.domain.rules.implying import is_impossible, rule_implies
-from dpassist.domain.rules.rule import (
-    Condition,
-    Rule,
-    RuleBook,
-    RuleField,
-    RuleMatch,
-    RuleState,
-)
-from dpassist.domain.rules.traits import folded
-
-_MOST_TOLD: Final = 500
+from dpassist.domain.cpr_finding import Look, find_cpr
+from dpassist.domain.rules.bounds import Bounds, Timed, timed
+from dpassist.domain.rules.implying import alternatives_imply
+from dpassist.domain.rules.rule import Rule, RuleBook, RuleState
+from dpassist.domain.rules.wider import Wider
 
 
 class RuleFault(StrEnum):
@@ -27,15 +23,19 @@ class RuleFault(StrEnum):
     NO_TARGET = "rule-no-target"
     IMPOSSIBLE = "rule-impossible"
     """Nothing can fit any of its alternatives."""
+    PARTLY_IMPOSSIBLE = "rule-partly-impossible"
+    """Nothing can fit one of them."""
     EXPIRED = "rule-expired"
     BELOW_THRESHOLD = "rule-below-threshold"
-    """All rules for its target together stay below the threshold."""
+    """Wherever it applies, its target stays below the threshold, whatever other rules give it."""
     SHADOWED = "rule-shadowed"
-    """Wherever it applies, another one gives another target more, and nothing else speaks for its own."""
+    """Wherever it applies, others give another target more than its own can get."""
     CONFLICTING = "rule-conflicting"
-    """Wherever it applies, another one gives another target as much, and nothing else speaks for its own."""
+    """Wherever it applies, others give another target as much as its own can get at best."""
     DOUBLE = "rule-double"
-    """Another one says the same for the same target."""
+    """Another one applies to just the same messages, for the same target, at the same time."""
+    NAMES_PERSON = "rule-names-person"
+    """It holds what looks like a CPR number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def rule_doubts(
     today: date,
     check: Callable[[], None] = lambda: None,
 ) -> tuple[RuleDoubt, ...]:
-    """Return what leads nowhere, in the order of the rules; at most 500.
+    """Return what leads nowhere, in the order of the rules.
 
     Args:
         book: The rules.
@@ -67,97 +67,166 @@ def rule_doubts(
         today: Of the check.
         check: Called often; stops the search by raising.
     """
-    counting = book.counting(today)
-    reach: dict[tuple[str, RuleState], int] = defaultdict(int)
-    speakers: dict[tuple[str, RuleState], int] = defaultdict(int)
-    for rule in counting:
-        for state in {rule.state, RuleState.TEST}:  # in test, the rules in force count as well
-            reach[rule.target, state] += max(rule.points, 0)
-            speakers[rule.target, state] += rule.points > 0
-    wider = _Wider([rule for rule in counting if not _never_fits(rule)])
+    looking = _Looking(book, targets, today, check)
     doubts: list[RuleDoubt] = []
     for rule in book.rules:
         check()
-        if rule.state is not RuleState.OFF:
-            key = rule.target, rule.state
-            doubts += _alone(rule, book.threshold, targets, reach[key], today)
-            if rule.counts_on(today) and rule.points > 0:
-                doubts += _beside(rule, wider, speakers[key])
-        if len(doubts) >= _MOST_TOLD:
-            break
-    return tuple(doubts[:_MOST_TOLD])
+        doubts += looking.doubts_of(rule)
+    return tuple(doubts)
 
 
-def _alone(
-    rule: Rule, threshold: int, targets: Collection[str], reach: int, today: date
-) -> Iterator[RuleDoubt]:
-    if rule.target not in targets:
-        yield RuleDoubt(rule.id, RuleFault.NO_TARGET, rule.target)
-    if _never_fits(rule):
-        yield RuleDoubt(rule.id, RuleFault.IMPOSSIBLE)
-    if rule.valid_until and rule.valid_until < today:
-        yield RuleDoubt(rule.id, RuleFault.EXPIRED, rule.valid_until.isoformat())
-    elif rule.counts_on(today) and rule.points > 0 and reach < threshold:
-        yield RuleDoubt(rule.id, RuleFault.BELOW_THRESHOLD, rule.target)
+class _Looking:
+    """One search; what rules in force come to is found without those in test, which stand in nobody's way."""
+
+    def __init__(
+        self,
+        book: RuleBook,
+        targets: Collection[str],
+        today: date,
+        check: Callable[[], None],
+    ) -> None:
+        self._threshold: Final = book.threshold
+        self._targets: Final = targets
+        self._today: Final = today
+        self._timed: Final = dict(_counting(book.rules, today, check))
+        all_timed = tuple(self._timed.values())
+        self._wider: Final = Wider(all_timed)
+        in_force = [each for each in all_timed if each.rule.state is RuleState.ACTIVE]
+        self._bounds: Final = {
+            RuleState.ACTIVE: Bounds(in_force),
+            RuleState.TEST: Bounds(all_timed),
+        }
+
+    def doubts_of(self, rule: Rule) -> Iterator[RuleDoubt]:
+        """Give what is wrong with a rule."""
+        if _names_person(rule):
+            yield RuleDoubt(rule.id, RuleFault.NAMES_PERSON)
+        if rule.state is RuleState.OFF:
+            return
+        if rule.target not in self._targets:
+            yield RuleDoubt(rule.id, RuleFault.NO_TARGET, rule.target)
+        if rule.valid_until and rule.valid_until < self._today:
+            yield RuleDoubt(rule.id, RuleFault.EXPIRED, rule.valid_until.isoformat())
+            return
+        mine = self._timed.get(rule.id)
+        if mine is None:
+            yield RuleDoubt(rule.id, RuleFault.IMPOSSIBLE)
+            return
+        if len(mine.alternatives) < len(rule.alternatives):
+            yield RuleDoubt(rule.id, RuleFault.PARTLY_IMPOSSIBLE)
+        yield from self._beside_others(mine)
+
+    def _beside_others(self, mine: Timed) -> Iterator[RuleDoubt]:
+        rule = mine.rule
+        pieces = mine.pieces()
+        wider = tuple(self._wider.than(pieces[0]))
+        for other in wider:
+            if _says_the_same(mine, other):
+                yield RuleDoubt(rule.id, RuleFault.DOUBLE, other.rule.id)
+                break
+        if rule.points < 0:
+            return  # it never was to decide for its target
+        worst = first = self._against(pieces[0], wider)
+        for piece in pieces[1:]:
+            if not (worst.is_below or worst.loses):
+                return
+            worst = worst.and_also(self._against(piece, tuple(self._wider.than(piece))))
+        if worst.is_below:
+            yield RuleDoubt(rule.id, RuleFault.BELOW_THRESHOLD, rule.target)
+        if worst.loses:
+            fault = RuleFault.CONFLICTING if worst.may_tie else RuleFault.SHADOWED
+            yield RuleDoubt(rule.id, fault, first.other)
+
+    def _against(self, piece: Timed, wider: Sequence[Timed]) -> "_Standing":
+        """Hold what a rule's target can get against what another one gets, where a piece of the rule applies."""
+        state = piece.rule.state
+        counted = [each for each in wider if _is_counted(each.rule, state)]
+        other, least = self._best_other(piece, counted)
+        bars = min(self._threshold, least or self._threshold), max(self._threshold, least + 1)
+        implied = {each.rule.id for each in counted}
+        most = self._bounds[state].at_most(piece, implied, bars)
+        loses = bool(other) and most <= least
+        return _Standing(most < self._threshold, loses, loses and most == least, other)
+
+    def _best_other(self, mine: Timed, implied: Sequence[Timed]) -> tuple[str, int]:
+        """Return the strongest rule for the other target that gets most wherever a rule applies, and how much.
+
+        No rule and nothing where there is no such target.
+        """
+        helping = [
+            each
+            for each in implied
+            if each.rule.points > 0 and each.rule.target != mine.rule.target and each.lasts(mine)
+        ]
+        bounds = self._bounds[mine.rule.state]
+        least = {
+            target: bounds.at_least(target, mine, helping)
+            for target in dict.fromkeys(each.rule.target for each in helping)
+        }
+        if not least:
+            return "", 0
+        best = max(least, key=lambda target: least[target])
+        strongest = max(
+            (each.rule for each in helping if each.rule.target == best), key=lambda r: r.points
+        )
+        return strongest.id, least[best]
 
 
-def _never_fits(rule: Rule) -> bool:
-    return all(map(is_impossible, rule.alternatives))
+class _Standing(NamedTuple):
+    """How the target of a rule stands wherever it applies.
+
+    Attributes:
+        is_below: It stays below the threshold.
+        loses: Another one gets as much at least.
+        may_tie: Perhaps not more.
+        other: The strongest rule for that one.
+    """
+
+    is_below: bool
+    loses: bool
+    may_tie: bool
+    other: str
+
+    def and_also(self, other: "_Standing") -> "_Standing":
+        """Return what is true of two pieces."""
+        return _Standing(
+            self.is_below and other.is_below,
+            self.loses and other.loses,
+            self.may_tie or other.may_tie,
+            self.other,
+        )
 
 
-def _beside(rule: Rule, wider: "_Wider", speakers: int) -> Iterator[RuleDoubt]:
-    """Compare a rule with those that apply wherever it does; of each kind of fault the first is told."""
-    told: set[RuleFault] = set()
-    for other in wider.than(rule):
-        fault = _fault_between(rule, other, speakers)
-        if fault is not None and fault not in told:
-            told.add(fault)
-            yield RuleDoubt(rule.id, fault, other.id)
+def _counting(
+    rules: Sequence[Rule], today: date, check: Callable[[], None]
+) -> Iterator[tuple[str, Timed]]:
+    """Give the rules that can apply to something on some day from today on."""
+    for rule in rules:
+        check()
+        if rule.state is not RuleState.OFF and (rule.valid_until or today) >= today:
+            ready = timed(rule, today)
+            if ready.alternatives:
+                yield rule.id, ready
 
 
-def _fault_between(rule: Rule, other: Rule, speakers: int) -> RuleFault | None:
-    if other.state is not rule.state or other.points < 0:
-        return None  # a rule in test stands in nobody's way
-    if other.target == rule.target:
-        return RuleFault.DOUBLE if rule_implies(other, rule) else None
-    if speakers > 1 or other.points < rule.points:
-        return None
-    return RuleFault.CONFLICTING if other.points == rule.points else RuleFault.SHADOWED
+def _is_counted(other: Rule, state: RuleState) -> bool:
+    return state is RuleState.TEST or other.state is RuleState.ACTIVE
 
 
-class _Wider:
-    """Finds the rules that apply wherever another one does, without comparing each with each."""
-
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self._by_value: Final[dict[tuple[RuleField, str], list[Rule]]] = {}
-        self._by_field: Final[dict[RuleField, list[Rule]]] = {}
-        for rule in rules:
-            exact = [c for group in rule.alternatives for c in group if _is_exact(c)]
-            if len(rule.alternatives) == 1 and exact:
-                for value in dict.fromkeys(map(folded, exact[0].values)):
-                    self._by_value.setdefault((exact[0].field, value), []).append(rule)
-            else:
-                for place in {group[0].field for group in rule.alternatives}:
-                    self._by_field.setdefault(place, []).append(rule)
-
-    def than(self, rule: Rule) -> Iterator[Rule]:
-        """Give them, each once."""
-        given = {rule.id}
-        for other in self._near(rule):
-            if other.id not in given:
-                given.add(other.id)
-                if rule_implies(rule, other):
-                    yield other
-
-    def _near(self, rule: Rule) -> Iterator[Rule]:
-        """Give those that may be wider: a condition follows only from one that looks at the same field."""
-        for each in rule.alternatives[0]:
-            for value in map(folded, each.values):
-                yield from self._by_value.get((each.field, value), ())
-        for group in rule.alternatives:
-            for each in group:
-                yield from self._by_field.get(each.field, ())
+def _says_the_same(mine: Timed, other: Timed) -> bool:
+    is_alike = (mine.rule.target, mine.rule.state) == (other.rule.target, other.rule.state)
+    one, another = mine.alternatives, other.alternatives
+    return (
+        is_alike
+        and mine.meets(other)
+        and alternatives_imply(one, another)
+        and alternatives_imply(another, one)
+    )
 
 
-def _is_exact(condition: Condition) -> bool:
-    return condition.match is RuleMatch.IS and not condition.negated
+def _names_person(rule: Rule) -> bool:
+    values = (
+        v for group in rule.alternatives for each in group for v in (each.label, *each.values)
+    )
+    texts = (rule.name, rule.owner, rule.note, *values)
+    return any(found.look is Look.CERTAIN for text in texts for found in find_cpr(text))

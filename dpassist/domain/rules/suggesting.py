@@ -1,11 +1,12 @@
 """Which entry the rules suggest for a message, with the reasons; the order of the rules makes no difference.
 
-What rules give one target is added up. The target with most points is suggested when it reaches the threshold and
-no other has as many. A tie is documented as such: its targets are told in the order of their ids, and the user decides.
+What rules give one target is added up. The target with most points is suggested when it reaches the threshold, no
+other has as many, and the directory knows it. A tie is documented as such: its targets are told in the order of their
+ids, and the user decides. A target that nothing speaks for is never among those with most points.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -22,9 +23,11 @@ class Advice(StrEnum):
     TIE = "tie"
     """Several have most points: the user decides."""
     TOO_FEW = "too-few"
-    """Some rule applied, and nothing reaches the threshold."""
+    """Something speaks for a target, and none reaches the threshold."""
+    NO_ENTRY = "no-entry"
+    """What has most points is not in the directory."""
     NONE = "none"
-    """No rule applied."""
+    """Nothing speaks for any target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +84,10 @@ class Suggestion:
         return self.ranking[0].reasons[0].rule if self.advice is Advice.SUGGESTED else ""
 
     @property
-    def tied(self) -> tuple[Ranked, ...]:
-        """The targets that share the first place, when that is why the user decides."""
-        most = self.ranking[0].points if self.advice is Advice.TIE else 0
-        return tuple(each for each in self.ranking if most and each.points == most)
+    def leading(self) -> tuple[Ranked, ...]:
+        """The targets in the first place: one, several in a tie, none when nothing speaks for any."""
+        most = self.ranking[0].points if self.ranking else 0
+        return tuple(each for each in self.ranking if most > 0 and each.points == most)
 
     def applied(self) -> Iterator[str]:
         """Give the id of each rule that applied, in test or not."""
@@ -106,7 +109,15 @@ class _Group:
 class Suggesting:
     """The rules of one day, ready for many messages."""
 
-    def __init__(self, book: RuleBook, today: date) -> None:
+    def __init__(self, book: RuleBook, today: date, entries: Collection[str] | None = None) -> None:
+        """Make the rules ready.
+
+        Args:
+            book: The rules.
+            today: The day.
+            entries: Ids of the directory entries there are; None = not asked for.
+        """
+        self._entries: Final = entries
         self._rules: Final = book.counting(today)
         self._threshold: Final = book.threshold
         self._by_text: Final[dict[tuple[RuleField, str], list[_Group]]] = {}
@@ -127,26 +138,30 @@ class Suggesting:
         ranking = _ranked(reasons, with_tests=False)
         has_tests = any(each.in_test for given in reasons.values() for each in given)
         trial = _ranked(reasons, with_tests=True) if has_tests else ()
-        return Suggestion(self._advice(ranking), ranking, trial)
+        made = Suggestion(Advice.NONE, ranking, trial)
+        return replace(made, advice=self._advice(made.leading))
 
-    def _advice(self, ranking: tuple[Ranked, ...]) -> Advice:
-        if not ranking:
+    def _advice(self, leading: Sequence[Ranked]) -> Advice:
+        if not leading:
             return Advice.NONE
-        first, *others = ranking
-        if first.points < self._threshold:
+        if leading[0].points < self._threshold:
             return Advice.TOO_FEW
-        return Advice.TIE if others and others[0].points == first.points else Advice.SUGGESTED
+        if len(leading) > 1:
+            return Advice.TIE
+        is_known = self._entries is None or leading[0].target in self._entries
+        return Advice.SUGGESTED if is_known else Advice.NO_ENTRY
 
     def _file(self, group: _Group) -> None:
         """Put an alternative where only messages that may fit meet it."""
-        for each in group.conditions:
-            if each.keys:
-                match = each.condition.match
-                index = self._by_text if match is RuleMatch.IS else self._by_word
-                for key in dict.fromkeys(each.keys):
-                    index.setdefault((each.condition.field, key), []).append(group)
-                return
-        self._others.append(group)
+        keyed = [each for each in group.conditions if each.keys]
+        if not keyed:
+            self._others.append(group)
+            return
+        # A whole text tells more messages apart than a word does.
+        best = min(keyed, key=lambda each: each.condition.match is not RuleMatch.IS)
+        index = self._by_text if best.condition.match is RuleMatch.IS else self._by_word
+        for key in dict.fromkeys(best.keys):
+            index.setdefault((best.condition.field, key), []).append(group)
 
     def _applying(self, traits: Traits) -> Iterator[tuple[int, tuple[Condition, ...]]]:
         """Give each rule that applies, once, with the first of its alternatives that holds."""

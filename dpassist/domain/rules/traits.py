@@ -10,14 +10,14 @@ from dpassist.domain.message import Message
 from dpassist.domain.post import PostFacts
 from dpassist.domain.rules.rule import RuleField
 
-_LONGEST: Final = 200_000
-"""Letters of a text that are looked at; far more than anybody writes."""
 _WORD: Final = re.compile(r"\w+")
+_KLE: Final = "/KLEdata/"
+"""In the source of a topic that stands in the KLE of a MeMo message; a DKAL topic is a number of its own."""
 
 
 def folded(text: str) -> str:
     """Return a text as it is compared: composed letters, no letter case, single spaces."""
-    return " ".join(composed(text[:_LONGEST]).casefold().split())
+    return " ".join(composed(text).casefold().split())
 
 
 def words_of(text: str) -> str:
@@ -41,22 +41,30 @@ class Seen:
 
 
 Traits = Mapping[RuleField, tuple[Seen, ...]]
-"""What stands in each field; a field that is not there is missing."""
+"""What stands in each field; a field that is not there is missing. The kind of sender always is there."""
+MOST_TEXTS: Final[Mapping[RuleField, int]] = {
+    **dict.fromkeys((RuleField.TOPIC, RuleField.CASE_NUMBER, RuleField.SENDER_KIND), 1),
+    **dict.fromkeys((RuleField.SUBJECT, RuleField.BODY), 1),
+    **dict.fromkeys((RuleField.MAILBOX, RuleField.KLE, RuleField.FORM), 2),
+}
+"""How many texts a field has at most; others have any number."""
 
 
 def traits_of(message: Message, facts: PostFacts) -> Traits:
     """Return what rules can look at.
 
-    A KLE or FORM code is found with and without the words for it. The body is there only when the message has been
-    opened.
+    Of KLE and FORM there are the code and the words for it. The body is there only when the message has been opened.
     """
     told = {fact.id: fact.value for fact in facts.stated if isinstance(fact.value, str)}
+    kle = next(
+        (fact.value for fact in facts.stated if fact.id == "topic" and _KLE in fact.source), ""
+    )
     senders = [address for address in (message.sender, message.original_sender) if address]
     texts: dict[RuleField, Iterable[str]] = {
         RuleField.MAILBOX: (facts.mailbox, facts.mailbox_id),
         RuleField.TOPIC: (facts.topic,),
         RuleField.CASE_NUMBER: (facts.case_number,),
-        RuleField.KLE: (told.get("kle_code", ""), facts.topic),
+        RuleField.KLE: (told.get("kle_code", ""), str(kle)),
         RuleField.FORM: (told.get("form_code", ""), told.get("form_label", "")),
         RuleField.SENDER_KIND: (facts.sender_kind.value,),
         RuleField.SENDER: (
@@ -76,7 +84,7 @@ def traits_of(message: Message, facts: PostFacts) -> Traits:
 
 
 def _all_seen(texts: Iterable[str]) -> tuple[Seen, ...]:
-    return tuple(_seen(text) for text in dict.fromkeys(texts) if text.strip())
+    return tuple(map(_seen, dict.fromkeys(text for text in texts if text.strip())))
 
 
 def _seen(text: str, label: str = "") -> Seen:

@@ -1,0 +1,55 @@
+"""Why something is no rule that can be kept: for rows of a spreadsheet, rules of a file, and what is being typed."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
+
+LACKS: Final[Mapping[str, Phrase]] = {
+    "rule-without-id": QT_TRANSLATE_NOOP("Rules", "It has no id."),
+    "rule-without-name": QT_TRANSLATE_NOOP("Rules", "It does not say what it is about."),
+    "rule-without-target": QT_TRANSLATE_NOOP("Rules", "It suggests nobody."),
+    "rule-without-conditions": QT_TRANSLATE_NOOP("Rules", "It has no condition."),
+    "rule-without-points": QT_TRANSLATE_NOOP("Rules", "It gives 0 points, so it would do nothing."),
+    "rule-too-many-points": QT_TRANSLATE_NOOP("Rules", "It gives more than 10,000 points."),
+    "rule-too-many-conditions": QT_TRANSLATE_NOOP("Rules", "It has more than 200 conditions."),
+    "rule-too-long": QT_TRANSLATE_NOOP(
+        "Rules",
+        "A text is too long: an id may have 60 letters, a note 5,000, and anything else 300.",
+    ),
+    "rule-too-early": QT_TRANSLATE_NOOP("Rules", "A day before 1900 cannot be kept."),
+    "rule-ends-first": QT_TRANSLATE_NOOP("Rules", "Its last day comes before its first one."),
+    "rule-hidden-letters": QT_TRANSLATE_NOOP(
+        "Rules", "There are characters in it that cannot be seen and cannot be kept."
+    ),
+    "rule-id-of-person": QT_TRANSLATE_NOOP(
+        "Rules", "Its id may be a CPR number. Ids stand in the log: give it another one."
+    ),
+    "condition-without-values": QT_TRANSLATE_NOOP(
+        "Rules", "A condition does not say what to look for."
+    ),
+    "condition-with-values": QT_TRANSLATE_NOOP(
+        "Rules", "A condition asks whether anything is filled in, and yet says what to look for."
+    ),
+    "condition-empty-value": QT_TRANSLATE_NOOP(
+        "Rules", "A condition looks for an empty text, which is found everywhere."
+    ),
+    "condition-with-label": QT_TRANSLATE_NOOP(
+        "Rules", "Only a condition on free-text fields names a field."
+    ),
+    "condition-too-long": QT_TRANSLATE_NOOP(
+        "Rules",
+        "A condition looks for more than one cell of a spreadsheet can hold. "
+        "Spread it over several conditions joined by “or”.",
+    ),
+    "condition-kind-unknown": QT_TRANSLATE_NOOP(
+        "Rules",
+        "There is no such kind of sender. The kinds are citizen, company, authority, company or authority, and "
+        "not stated.",
+    ),
+    "condition-kind-compared": QT_TRANSLATE_NOOP(
+        "Rules", "A kind of sender is one of a few: it “is” one of them, or “is filled in”."
+    ),
+    "rules-threshold": QT_TRANSLATE_NOOP("Rules", "The threshold lies between 1 and 10,000."),
+}
+"""By the code of what is lacking; what becomes of the rule is said beside it."""

@@ -288,7 +288,7 @@ def _desk(
         watching=Watching(library, FolderListing(), TakenMemory(paths.taken_before)),
         keys=keys,
         replies=replies,
-        directory=DirectoryKeeping(library),
+        directory=DirectoryKeeping(library, doors.shell),
         guiding=guiding,
         guidance=GuidanceKeeping(library, guiding, wording),
         rulebook=rulebook,

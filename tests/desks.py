@@ -152,6 +152,7 @@ def a_desk(
         trainer=trainer,
         handouts=handouts,
         feedback=Feedback(library, MemoryReports(), shell, wording),
+        directory=DirectoryKeeping(library, shell),
         wording=wording,
         language=language,
         **_over(library),
@@ -161,7 +162,6 @@ def a_desk(
 def _over(library: Library) -> dict[str, Any]:
     """Return the services that need nothing but what is kept."""
     return {
-        "directory": DirectoryKeeping(library),
         "checking": Checking(library),
         "policies": PolicyKeeping(library, _untranslated),
         "self_test": _SELF_TEST,

@@ -292,6 +292,9 @@ class MemoryLibrary:
     def origins(self) -> Mapping[str, Origin]:
         return self._in_force().origins
 
+    def organisation_folder(self) -> Path:
+        return Path("organisation")
+
     def save_settings(self, settings: Settings) -> None:
         locked = self._in_force().locked_changes(settings)
         if locked:

@@ -93,8 +93,10 @@ def _pages(window: Any, samples: list[Path]) -> Iterator[tuple[str, Callable[[],
     yield "post-by-day", lambda: post.bar.set_order("newest")
     yield "check", lambda: window.show_page("check")
     yield "rules", lambda: window.show_page("rules")
+    yield "directory", lambda: window.show_page("directory")
     yield "guidance", lambda: window.show_page("guidance")
     yield "settings", lambda: window.show_page("settings")
+    yield "welcome", lambda: window.show_page("welcome")
     yield "keyboard", window.menus.actions["keyboard"].trigger
     yield "palette", window.menus.actions["palette"].trigger
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from dpassist.domain.directory import EntryDoubt, EntryFault, doubts_about
 from dpassist.domain.settings import ConfigurationProblem
-from dpassist.services.ports import Library
+from dpassist.services.ports import Library, Shell
 from dpassist.services.wording import Wording
 from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
 
@@ -43,8 +43,9 @@ _DOUBTS: Final[dict[EntryFault, Phrase]] = {
 class DirectoryKeeping:
     """What an administrator is told of the directory."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, shell: Shell) -> None:
         self._library: Final = library
+        self._shell: Final = shell
 
     def doubts(self, today: date) -> tuple[EntryDoubt, ...]:
         """Return what leads nowhere, in the directory's order."""
@@ -61,6 +62,14 @@ class DirectoryKeeping:
         self._library.directory()
         names = ("directory.", "example.")
         return tuple(p for p in self._library.problems() if p.file.startswith(names))
+
+    def open_folder(self) -> None:
+        """Show the folder in which the organisation keeps its directory.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``, ``no-program`` or ``open-failed``.
+        """
+        self._shell.open_file(self._library.organisation_folder())
 
 
 def doubt_text(wording: Wording, doubt: EntryDoubt) -> str:

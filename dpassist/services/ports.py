@@ -92,6 +92,13 @@ class Library(Protocol):
     def directory(self) -> Directory:
         """Return the directory in force."""
 
+    def organisation_folder(self) -> Path:
+        """Return the folder of the organisation's own files, made when it is not there.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``.
+        """
+
     def rules(self) -> RuleBook:
         """Return the rules in force."""
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from dpassist.domain.directory import Directory
-from dpassist.domain.errors import ConfigurationError, UnknownChoiceError
+from dpassist.domain.errors import ConfigurationError, EnvironmentFaultError, UnknownChoiceError
 from dpassist.domain.guidance_sheets import GuidanceSheet
 from dpassist.domain.organisation import OrganisationState
 from dpassist.domain.profile_report import ProfileReport
@@ -147,6 +147,18 @@ class ConfigFiles:
         one: addresses of a fictional authority are no stand-in for a real one's.
         """
         return self._directory.value()
+
+    def organisation_folder(self) -> Path:
+        """Return the folder of the organisation's own files, made when it is not there.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``.
+        """
+        try:
+            self._paths.organisation.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise EnvironmentFaultError("write-failed") from error
+        return self._paths.organisation
 
     def rules(self) -> RuleBook:
         """Return the organisation's rules, or the shipped examples while the directory is the shipped one too."""

@@ -102,6 +102,13 @@ def sections() -> tuple[Section, ...]:
             (
                 Room("rules", translate("Sections", "&Rules"), "Ctrl+4", _rules, ADMINISTRATORS),
                 Room(
+                    "directory",
+                    translate("Sections", "&Directory"),
+                    "Ctrl+5",
+                    _directory,
+                    ADMINISTRATORS,
+                ),
+                Room(
                     "guidance",
                     translate("Sections", "&Guidance sheets"),
                     "Ctrl+6",
@@ -151,6 +158,12 @@ def _rules(around: Surroundings) -> Page:
     from dpassist.ui.pages.rules import RulesPage  # noqa: PLC0415 - made when gone to
 
     return RulesPage(around.desk, around.runner, around.parent)
+
+
+def _directory(around: Surroundings) -> Page:
+    from dpassist.ui.pages.directory import DirectoryPage  # noqa: PLC0415 - made when gone to
+
+    return DirectoryPage(around.desk, around.runner, around.parent)
 
 
 def _guidance(around: Surroundings) -> Page:

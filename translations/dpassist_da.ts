@@ -1844,6 +1844,18 @@
 <context>
     <name>Directory</name>
     <message>
+        <source>Away</source>
+        <translation>Fraværende</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Stedfortræder</translation>
+    </message>
+    <message>
+        <source>Guidance set</source>
+        <translation>Vejledningssæt</translation>
+    </message>
+    <message>
         <source>It has the same mailbox as “{what}”.</source>
         <translation>Den har samme postkasse som “{what}”.</translation>
     </message>
@@ -1864,6 +1876,26 @@
         <translation>Stedfortræderne afløser hinanden i ring: “{what}”.</translation>
     </message>
     <message>
+        <source>Mailbox</source>
+        <translation>Postkasse</translation>
+    </message>
+    <message>
+        <source>Other authority</source>
+        <translation>Anden myndighed</translation>
+    </message>
+    <message>
+        <source>Reply profile</source>
+        <translation>Svarprofil</translation>
+    </message>
+    <message>
+        <source>Takes care of</source>
+        <translation>Opgaver</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
         <source>There is no entry “{what}” that could be its deputy.</source>
         <translation>Der er ingen post “{what}”, der kan være stedfortræder.</translation>
     </message>
@@ -1876,8 +1908,106 @@
         <translation>Der er ingen svarprofil “{what}”; der kan ikke fordeles til den.</translation>
     </message>
     <message>
+        <source>What it is</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>afdeling</translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation>fra {first}</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>fra {first} til {last}</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>funktion</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>person</translation>
+    </message>
+    <message>
+        <source>until {last}</source>
+        <translation>til {last}</translation>
+    </message>
+    <message>
+        <source>yes; mail to it is vouched to be secured on its way</source>
+        <translation>ja; der er nogen, der står inde for, at mail dertil er sikret på vejen</translation>
+    </message>
+    <message>
+        <source>yes; nobody vouches that mail to it is secured</source>
+        <translation>ja; ingen står inde for, at mail dertil er sikret</translation>
+    </message>
+    <message>
         <source>“{what}” is not one mail address, so nothing can be passed on to it.</source>
         <translation>»{what}« er ikke én mailadresse, så intet kan fordeles til den.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n ting at se på</numerusform>
+            <numerusform>%n ting at se på</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Back to the post</source>
+        <translation>&amp;Tilbage til posten</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Kartotek</translation>
+    </message>
+    <message>
+        <source>No entry has these words.</source>
+        <translation>Ingen i kartoteket passer på de ord.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the entry.</source>
+        <translation>Der er ingen fejl her.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder of the file</source>
+        <translation>Åbn filens &amp;mappe</translation>
+    </message>
+    <message>
+        <source>Search department, person or task</source>
+        <translation>Søg afdeling, person eller opgave</translation>
+    </message>
+    <message>
+        <source>Search the directory</source>
+        <translation>Søg i kartoteket</translation>
+    </message>
+    <message>
+        <source>The directory is a file: directory.xlsx, .csv or .toml in your organisation&apos;s folder. What is changed there is used from the next message on.</source>
+        <translation>Kartoteket er en fil: directory.xlsx, .csv eller .toml i organisationens mappe. Det, der ændres i filen, bruges fra den næste meddelelse.</translation>
+    </message>
+    <message>
+        <source>The directory is empty: there is nobody to pass post on to.</source>
+        <translation>Kartoteket er tomt: Der er ingen at fordele post til.</translation>
+    </message>
+    <message>
+        <source>The entry</source>
+        <translation>Den valgte</translation>
+    </message>
+    <message>
+        <source>What is wrong with the entry</source>
+        <translation>Fejl i oplysningerne</translation>
+    </message>
+    <message>
+        <source>What of the file is not used</source>
+        <translation>Det i filen, der ikke bruges</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>fraværende</translation>
     </message>
 </context>
 <context>
@@ -4685,6 +4815,10 @@
         <translation>&amp;Gå videre alligevel…</translation>
     </message>
     <message>
+        <source>&amp;Leave it</source>
+        <translation>&amp;Lad det være</translation>
+    </message>
+    <message>
         <source>An answer may go to a swindler, and whoever gets the mail may follow its links. Your choice is logged, without anything of what the mail says.</source>
         <translation>Et svar kan ende hos en svindler, og den, der får mailen, kan komme til at følge dens links. Dit valg skrives i loggen, men intet af det, der står i mailen.</translation>
     </message>
@@ -4693,8 +4827,8 @@
         <translation>Vil du behandle denne mail, selv om den ser mistænkelig ud?</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Gå videre</translation>
+        <source>Go on all the same</source>
+        <translation>Gå videre alligevel</translation>
     </message>
     <message>
         <source>It can neither be passed on nor answered. If you have made sure of the sender by another way than this mail, you can go on.</source>
@@ -4703,10 +4837,6 @@
     <message>
         <source>Suspicious</source>
         <translation>Mistænkelig</translation>
-    </message>
-    <message>
-        <source>Suspicious mail</source>
-        <translation>Mistænkelig mail</translation>
     </message>
     <message>
         <source>You chose to go on. It was logged, and every draft warns.</source>
@@ -6408,6 +6538,10 @@ Så: {after}</translation>
     <message>
         <source>&amp;Check reply</source>
         <translation>&amp;Kontrollér svar</translation>
+    </message>
+    <message>
+        <source>&amp;Directory</source>
+        <translation>&amp;Kartotek</translation>
     </message>
     <message>
         <source>&amp;Guidance sheets</source>

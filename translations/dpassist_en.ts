@@ -1,248 +1,258 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>ExtraFiles</name>
-        <message numerus="yes">
-            <source>%n attachment(s) by themselves as well</source>
-            <translation>
-                <numerusform>%n attachment by itself as well</numerusform>
-                <numerusform>%n attachments by themselves as well</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>FailureDialog</name>
-        <message numerus="yes">
-            <source>It has happened %n time(s) by now.</source>
-            <translation>
-                <numerusform>It has happened %n time by now.</numerusform>
-                <numerusform>It has happened %n times by now.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>FindingList</name>
-        <message numerus="yes">
-            <source>%n more of the same kinds</source>
-            <translation>
-                <numerusform>%n more of the same kinds</numerusform>
-                <numerusform>%n more of the same kinds</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Do not send it like this: %n thing(s) must be put right.</source>
-            <translation>
-                <numerusform>Do not send it like this: one thing must be put right.</numerusform>
-                <numerusform>Do not send it like this: %n things must be put right.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Look at %n thing(s) before you send it.</source>
-            <translation>
-                <numerusform>Look at one thing before you send it.</numerusform>
-                <numerusform>Look at %n things before you send it.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Nothing wrong was found. %n thing(s) good to know.</source>
-            <translation>
-                <numerusform>Nothing wrong was found. One thing is good to know.</numerusform>
-                <numerusform>Nothing wrong was found. %n things are good to know.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>LessonView</name>
-        <message numerus="yes">
-            <source>%n task(s) from before are ready to be asked again.</source>
-            <translation>
-                <numerusform>One task from before is ready to be asked again.</numerusform>
-                <numerusform>%n tasks from before are ready to be asked again.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ListBar</name>
-        <message numerus="yes">
-            <source>%n message(s)</source>
-            <translation>
-                <numerusform>%n message</numerusform>
-                <numerusform>%n messages</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message numerus="yes">
-            <source>%n message(s) in the list</source>
-            <translation>
-                <numerusform>%n message in the list</numerusform>
-                <numerusform>%n messages in the list</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n problem(s) in the configuration: see the Help menu</source>
-            <translation>
-                <numerusform>%n problem in the configuration: see the Help menu</numerusform>
-                <numerusform>%n problems in the configuration: see the Help menu</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>dpassist did not end well last time. %n message(s) are back.</source>
-            <translation>
-                <numerusform>dpassist did not end well last time. %n message is back.</numerusform>
-                <numerusform>dpassist did not end well last time. %n messages are back.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageView</name>
-        <message numerus="yes">
-            <source>%n more signature(s) are not shown.</source>
-            <translation>
-                <numerusform>%n more signature is not shown.</numerusform>
-                <numerusform>%n more signatures are not shown.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PartsBox</name>
-        <message numerus="yes">
-            <source>%n message(s) are attached to this one.</source>
-            <translation>
-                <numerusform>%n message is attached to this one.</numerusform>
-                <numerusform>%n messages are attached to this one.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PassOnBox</name>
-        <message numerus="yes">
-            <source>&amp;Pass %n message(s) on to another authority</source>
-            <translation>
-                <numerusform>&amp;Pass %n message on to another authority</numerusform>
-                <numerusform>&amp;Pass %n messages on to another authority</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Pass %n message(s) on with guidance</source>
-            <translation>
-                <numerusform>&amp;Pass %n message on with guidance</numerusform>
-                <numerusform>&amp;Pass %n messages on with guidance</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PassingOn</name>
-        <message numerus="yes">
-            <source>%n draft(s) made</source>
-            <translation>
-                <numerusform>%n draft made</numerusform>
-                <numerusform>%n drafts made</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n message(s) left: you stopped it.</source>
-            <translation>
-                <numerusform>%n message is left: you stopped it.</numerusform>
-                <numerusform>%n messages are left: you stopped it.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleList</name>
-        <message numerus="yes">
-            <source>%n doubt(s)</source>
-            <translation>
-                <numerusform>%n doubt</numerusform>
-                <numerusform>%n doubts</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleTrial</name>
-        <message numerus="yes">
-            <source>%n message(s) could not be read</source>
-            <translation>
-                <numerusform>%n message could not be read</numerusform>
-                <numerusform>%n messages could not be read</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n message(s) looked at</source>
-            <translation>
-                <numerusform>%n message looked at</numerusform>
-                <numerusform>%n messages looked at</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n other suggestion(s) than with the rules in force</source>
-            <translation>
-                <numerusform>%n other suggestion than with the rules in force</numerusform>
-                <numerusform>%n other suggestions than with the rules in force</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RulesPage</name>
-        <message numerus="yes">
-            <source>%n rule(s) imported. They count once you save them.</source>
-            <translation>
-                <numerusform>%n rule imported. It counts once you save it.</numerusform>
-                <numerusform>%n rules imported. They count once you save them.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SheetList</name>
-        <message numerus="yes">
-            <source>%n fault(s)</source>
-            <translation>
-                <numerusform>one fault</numerusform>
-                <numerusform>%n faults</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>VerdictBanner</name>
-        <message numerus="yes">
-            <source>%n sign(s) speak against this, see below.</source>
-            <translation>
-                <numerusform>%n sign speaks against this, see below.</numerusform>
-                <numerusform>%n signs speak against this, see below.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sign(s) speak against this:</source>
-            <translation>
-                <numerusform>%n sign speaks against this:</numerusform>
-                <numerusform>%n signs speak against this:</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>• and %n more, see below</source>
-            <translation>
-                <numerusform>• and %n more, see below</numerusform>
-                <numerusform>• and %n more, see below</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>WatchWork</name>
-        <message numerus="yes">
-            <source>%n message(s) in the watched folder came before. The File menu opens them all.</source>
-            <translation>
-                <numerusform>%n message in the watched folder came before. The File menu opens it.</numerusform>
-                <numerusform>%n messages in the watched folder came before. The File menu opens them all.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new message(s) from the watched folder</source>
-            <translation>
-                <numerusform>%n new message from the watched folder</numerusform>
-                <numerusform>%n new messages from the watched folder</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>DirectoryPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n thing to look at</numerusform>
+            <numerusform>%n things to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExtraFiles</name>
+    <message numerus="yes">
+        <source>%n attachment(s) by themselves as well</source>
+        <translation>
+            <numerusform>%n attachment by itself as well</numerusform>
+            <numerusform>%n attachments by themselves as well</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FailureDialog</name>
+    <message numerus="yes">
+        <source>It has happened %n time(s) by now.</source>
+        <translation>
+            <numerusform>It has happened %n time by now.</numerusform>
+            <numerusform>It has happened %n times by now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message numerus="yes">
+        <source>%n more of the same kinds</source>
+        <translation>
+            <numerusform>%n more of the same kinds</numerusform>
+            <numerusform>%n more of the same kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not send it like this: %n thing(s) must be put right.</source>
+        <translation>
+            <numerusform>Do not send it like this: one thing must be put right.</numerusform>
+            <numerusform>Do not send it like this: %n things must be put right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n thing(s) before you send it.</source>
+        <translation>
+            <numerusform>Look at one thing before you send it.</numerusform>
+            <numerusform>Look at %n things before you send it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing wrong was found. %n thing(s) good to know.</source>
+        <translation>
+            <numerusform>Nothing wrong was found. One thing is good to know.</numerusform>
+            <numerusform>Nothing wrong was found. %n things are good to know.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LessonView</name>
+    <message numerus="yes">
+        <source>%n task(s) from before are ready to be asked again.</source>
+        <translation>
+            <numerusform>One task from before is ready to be asked again.</numerusform>
+            <numerusform>%n tasks from before are ready to be asked again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListBar</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n message(s) in the list</source>
+        <translation>
+            <numerusform>%n message in the list</numerusform>
+            <numerusform>%n messages in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) in the configuration: see the Help menu</source>
+        <translation>
+            <numerusform>%n problem in the configuration: see the Help menu</numerusform>
+            <numerusform>%n problems in the configuration: see the Help menu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>dpassist did not end well last time. %n message(s) are back.</source>
+        <translation>
+            <numerusform>dpassist did not end well last time. %n message is back.</numerusform>
+            <numerusform>dpassist did not end well last time. %n messages are back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageView</name>
+    <message numerus="yes">
+        <source>%n more signature(s) are not shown.</source>
+        <translation>
+            <numerusform>%n more signature is not shown.</numerusform>
+            <numerusform>%n more signatures are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PartsBox</name>
+    <message numerus="yes">
+        <source>%n message(s) are attached to this one.</source>
+        <translation>
+            <numerusform>%n message is attached to this one.</numerusform>
+            <numerusform>%n messages are attached to this one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassOnBox</name>
+    <message numerus="yes">
+        <source>&amp;Pass %n message(s) on to another authority</source>
+        <translation>
+            <numerusform>&amp;Pass %n message on to another authority</numerusform>
+            <numerusform>&amp;Pass %n messages on to another authority</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Pass %n message(s) on with guidance</source>
+        <translation>
+            <numerusform>&amp;Pass %n message on with guidance</numerusform>
+            <numerusform>&amp;Pass %n messages on with guidance</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassingOn</name>
+    <message numerus="yes">
+        <source>%n draft(s) made</source>
+        <translation>
+            <numerusform>%n draft made</numerusform>
+            <numerusform>%n drafts made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) left: you stopped it.</source>
+        <translation>
+            <numerusform>%n message is left: you stopped it.</numerusform>
+            <numerusform>%n messages are left: you stopped it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleList</name>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>%n doubt</numerusform>
+            <numerusform>%n doubts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleTrial</name>
+    <message numerus="yes">
+        <source>%n message(s) could not be read</source>
+        <translation>
+            <numerusform>%n message could not be read</numerusform>
+            <numerusform>%n messages could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) looked at</source>
+        <translation>
+            <numerusform>%n message looked at</numerusform>
+            <numerusform>%n messages looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other suggestion(s) than with the rules in force</source>
+        <translation>
+            <numerusform>%n other suggestion than with the rules in force</numerusform>
+            <numerusform>%n other suggestions than with the rules in force</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message numerus="yes">
+        <source>%n rule(s) imported. They count once you save them.</source>
+        <translation>
+            <numerusform>%n rule imported. It counts once you save it.</numerusform>
+            <numerusform>%n rules imported. They count once you save them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetList</name>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>one fault</numerusform>
+            <numerusform>%n faults</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBanner</name>
+    <message numerus="yes">
+        <source>%n sign(s) speak against this, see below.</source>
+        <translation>
+            <numerusform>%n sign speaks against this, see below.</numerusform>
+            <numerusform>%n signs speak against this, see below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign(s) speak against this:</source>
+        <translation>
+            <numerusform>%n sign speaks against this:</numerusform>
+            <numerusform>%n signs speak against this:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>• and %n more, see below</source>
+        <translation>
+            <numerusform>• and %n more, see below</numerusform>
+            <numerusform>• and %n more, see below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchWork</name>
+    <message numerus="yes">
+        <source>%n message(s) in the watched folder came before. The File menu opens them all.</source>
+        <translation>
+            <numerusform>%n message in the watched folder came before. The File menu opens it.</numerusform>
+            <numerusform>%n messages in the watched folder came before. The File menu opens them all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) from the watched folder</source>
+        <translation>
+            <numerusform>%n new message from the watched folder</numerusform>
+            <numerusform>%n new messages from the watched folder</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3746,16 +3746,16 @@
         <translation>Rigtigt: {text}</translation>
     </message>
     <message>
-        <source>Source: {source}</source>
-        <translation>Kilde: {source}</translation>
-    </message>
-    <message>
         <source>Step by step</source>
         <translation>Trin for trin</translation>
     </message>
     <message>
         <source>The reply check finds nothing wrong</source>
         <translation>Svarkontrollen finder intet galt</translation>
+    </message>
+    <message>
+        <source>Where this is known from</source>
+        <translation>Hvor vi ved det fra</translation>
     </message>
     <message>
         <source>Wrong here: {text}</source>

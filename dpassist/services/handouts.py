@@ -33,9 +33,10 @@ from dpassist.services.wording_handouts import (
     PRACTISE,
     RECOGNISE_TITLE,
     RIGHT,
-    SOURCE,
+    SOURCES,
     STEPS,
     UNVERIFIED,
+    WRONG_HERE,
 )
 from dpassist.services.wording_training import MISTAKES, TASKS
 
@@ -135,22 +136,21 @@ class Handouts:
             blocks.append(f"## {number}. {_plain(say.say(TASKS[playing.task.kind]))}")
             blocks += [playing.words.question, playing.words.why]
             blocks.append("\n".join(self._told(say, playing, much)))
+        if much == _MOST:
+            blocks += [f"## {say.say(SOURCES)}", "\n".join(_sources(say, played))]
         blocks.append(f"> {say.say(PRACTISE)}")
         return Handout("\n\n".join(filter(None, blocks)) + "\n", text.title, language)
 
     def _told(self, say: Wording, playing: Playing, much: int) -> Iterator[str]:
         given = mark(playing.task, playing.solution.answer, playing.solution)
+        is_find = playing.task.kind is TaskKind.FIND
         if much > _LEAST:
-            yield from (
-                f"- {_plain(say.say(RIGHT, text=line))}" for line in _right(say, playing, given)
-            )
-        if much == _MOST:
-            wrong = playing.words.wrong.values()
-            yield from (f"- {_plain(say.say(MISTAKE, text=text))}" for text in wrong)
-            named = " · ".join(
-                source_text(say, each, playing.scene.language) for each in playing.sources
-            )
-            yield f"- {_plain(say.say(SOURCE, source=named))}"
+            phrase = WRONG_HERE if is_find else RIGHT
+            for line in _right(say, playing, given):
+                yield f"- {_plain(say.say(phrase, text=line))}"
+        if much == _MOST and not is_find:  # there a wrong answer is a mistake that was overlooked
+            for text in playing.words.wrong.values():
+                yield f"- {_plain(say.say(MISTAKE, text=text))}"
 
     def _of_profile(self, say: Wording, profile: ReplyProfile, language: str) -> Handout:
         title = say.say(HOW_TO_REPLY, profile=profile.title.get(language, profile.id))
@@ -179,6 +179,13 @@ class Handouts:
             codes = dict.fromkeys(finding.code for finding in wrong.findings)
             bad = tuple(f"- {say.say(MISTAKES[code])}" for code in codes)
             yield _picture("wrong", say.say(NOT_LIKE_THIS), say, wrong, bad)
+
+
+def _sources(say: Wording, played: tuple[Playing, ...]) -> Iterator[str]:
+    """Give each source of a lesson once."""
+    language = played[0].scene.language
+    sources = {each.id: each for playing in played for each in playing.sources}
+    yield from (f"- {_plain(source_text(say, each, language))}" for each in sources.values())
 
 
 def _right(say: Wording, playing: Playing, given: Mark) -> Iterator[str]:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeVar
 
+from dpassist.domain.guidance import GuidanceId
+from dpassist.domain.post import ReplyPermission
 from dpassist.domain.reply_check.finding import Code, Finding
 from dpassist.domain.training.answers import (
     HELD_BACK,
     NOBODY,
+    Answer,
     AnswerableAnswer,
     PassOnAnswer,
 )
@@ -44,6 +47,8 @@ from dpassist.services.wording_training_marks import (
     STEP,
     WITH_REASON,
 )
+
+Right = TypeVar("Right", bound=Answer)
 
 
 class Sign(StrEnum):
@@ -133,6 +138,18 @@ def target_name(say: Wording, playing: Playing, target: str) -> str:
     return entry_name(playing.scene.world.directory, target)
 
 
+def _right(playing: Playing, kind: type[Right]) -> Right:
+    """Return the right answer, of the kind that its task has.
+
+    Raises:
+        TypeError: It is of another kind.
+    """
+    right = playing.solution.answer
+    if not isinstance(right, kind):
+        raise TypeError(kind.__name__)
+    return right
+
+
 def _recognised(say: Wording, playing: Playing, given: Mark) -> Iterator[Line]:
     letter = playing.solution.letters[0]
     yield _judged(say.sentence(letter.verdict), is_right=given.parts[Part.VERDICT])
@@ -152,27 +169,26 @@ def _shown_by(say: Wording, sign: Evidence) -> str:
 
 
 def _answerable(say: Wording, playing: Playing, given: Mark) -> Iterator[Line]:
-    right = playing.solution.answer
-    if isinstance(right, AnswerableAnswer) and right.permission and right.way:
-        permission = say.say(REPLIES[right.permission])
-        first = f"{permission[:1].upper()}{permission[1:]}."
-        yield _judged(first, is_right=given.parts[Part.PERMISSION])
-        yield _judged(f"{say.say(WAYS[right.way])}.", is_right=given.parts[Part.WAY])
+    right = _right(playing, AnswerableAnswer)
+    words = say.say(REPLIES[right.permission or ReplyPermission.UNKNOWN])
+    first = f"{words[:1].upper()}{words[1:]}."
+    yield _judged(first, is_right=given.parts[Part.PERMISSION])
+    way = say.say(WAYS[right.way or GuidanceId.DO_NOT_ANSWER])
+    yield _judged(f"{way}.", is_right=given.parts[Part.WAY])
     if playing.solution.refusal:
         yield Line(say.refusal_of(playing.solution.refusal))
 
 
 def _passed_on(say: Wording, playing: Playing, given: Mark) -> Iterator[Line]:
-    right, suggestion = playing.solution.answer, playing.solution.suggestion
-    if isinstance(right, PassOnAnswer):
-        target = target_name(say, playing, right.target or NOBODY)
-        yield _judged(target, is_right=given.parts[Part.TARGET])
-        if right.target != HELD_BACK:
-            sheet = say.say(SHEETS[right.guidance or ""])
-            yield _judged(sheet, is_right=given.parts[Part.GUIDANCE])
-    if suggestion:
+    right = _right(playing, PassOnAnswer)
+    name = target_name(say, playing, right.target or NOBODY)
+    yield _judged(name, is_right=given.parts[Part.TARGET])
+    if right.target != HELD_BACK:
+        sheet = say.say(SHEETS[right.guidance or ""])
+        yield _judged(sheet, is_right=given.parts[Part.GUIDANCE])
+    if playing.solution.suggestion:
         directory = playing.scene.world.directory
-        yield from map(Line, reason_lines(say, suggestion, directory))
+        yield from map(Line, reason_lines(say, playing.solution.suggestion, directory))
     if playing.solution.refusal:
         yield Line(say.refusal_of(playing.solution.refusal))
 

@@ -39,6 +39,8 @@ _LONGEST_TEXT: Final = 1_200
 _LONGEST_LINE: Final = 300
 _MOST_FIELDS: Final = 6
 _HEAD: Final = 160
+_LONGER_HEAD: Final = 330
+"""Of JSON, whose telling keys may come late."""
 _MEGABYTE: Final = 1_000_000
 _KILOBYTE: Final = 1_000
 _TEXTUAL: Final = ("xml", "json", "text")
@@ -175,10 +177,11 @@ def _attachment(say: Wording, file: Attachment) -> str:
 
 def _head(file: Attachment) -> str:
     try:
-        start = file.head(_HEAD * 4)
+        start = file.head(_LONGER_HEAD * 4)
     except UnreadableMessageError:
         return ""
-    return _line(_PREAMBLE.sub("", start.decode("utf-8", "replace")))[:_HEAD]
+    most = _LONGER_HEAD if "json" in file.media_type else _HEAD
+    return " ".join(_PREAMBLE.sub("", start.decode("utf-8", "replace")).split())[:most]
 
 
 def _size(size: int) -> str:

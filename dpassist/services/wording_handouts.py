@@ -7,7 +7,7 @@ from dpassist.services.wording_tables import QT_TRANSLATE_NOOP
 RIGHT: Final = QT_TRANSLATE_NOOP("Handout", "Right: {text}")
 WRONG_HERE: Final = QT_TRANSLATE_NOOP("Handout", "Wrong here: {text}")
 MISTAKE: Final = QT_TRANSLATE_NOOP("Handout", "Often wrong: {text}")
-SOURCE: Final = QT_TRANSLATE_NOOP("Handout", "Source: {source}")
+SOURCES: Final = QT_TRANSLATE_NOOP("Handout", "Where this is known from")
 PRACTISE: Final = QT_TRANSLATE_NOOP(
     "Handout", "Practise it in dpassist under “Training”. All letters and people are made up."
 )

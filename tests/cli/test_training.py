@@ -1,0 +1,103 @@
+"""``dpassist training``: what there is, what is wrong with it, and pages to print."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dpassist.cli.exit_codes import ExitCode
+from dpassist.domain.settings import ConfigurationProblem
+from dpassist.domain.training.answers import RecogniseAnswer
+from dpassist.domain.training.lesson import Confidence, Source
+from dpassist.domain.training.tasks import Recognise
+from dpassist.domain.verdict import Kind
+from tests.desks import a_desk, a_library
+from tests.fakes import FakeShell, MemoryLessons, MemoryPostFiles
+from tests.mails import mail
+from tests.training_values import a_lesson, a_task
+
+FILES = {Path("/lessons/brev.eml"): mail(extra="X-Dpassist-Sample: synthetic\r\n")}
+GOOD = a_lesson(a_task(Recognise("letter")))
+WRONG = a_lesson(
+    a_task(Recognise("letter"), expected=RecogniseAnswer(Kind.RECEIPT)), id="skæv", is_own=True
+)
+
+
+@pytest.fixture
+def school():
+    """Give a desk with these lessons."""
+
+    def make(*lessons, problems=()):
+        sources = (Source("law", {"da": "Loven", "en": "The law"}, Confidence.QUOTED),)
+        kept = MemoryLessons(lessons, sources, problems)
+        return a_desk(a_library(), MemoryPostFiles(dict(FILES)), FakeShell(), "en", lessons=kept)
+
+    return make
+
+
+def test_lessons_are_listed_by_id(typed, school):
+    ended = typed("training", "list", desk=school(GOOD, WRONG))
+    assert ended.code == ExitCode.DONE
+    assert ended.out.splitlines() == [
+        "lektion · Titel · Receiving · tasks: 1",
+        "skæv · Titel · Receiving · tasks: 1 · your organisation's",
+    ]
+    first = json.loads(typed("training", "list", "--json", desk=school(GOOD)).out)
+    assert first["tasks"] == [{"id": "one", "kind": "recognise"}]
+    assert (first["id"], first["own"], first["problems"]) == ("lektion", False, [])
+
+
+def test_a_lesson_at_odds_with_the_product_is_told(typed, school):
+    ended = typed("training", "check", desk=school(GOOD, WRONG))
+    assert ended.code == ExitCode.PROFILE_DOUBTED
+    assert "skæv/lesson.toml: The answer that is stated for “one” is not what" in ended.out
+    assert ended.out.splitlines()[-1] == "Lessons: 2. Faults: 1."
+
+
+def test_lessons_in_order_end_well(typed, school):
+    ended = typed("training", "check", "lektion", desk=school(GOOD, WRONG))
+    assert (ended.code, ended.out) == (ExitCode.DONE, "Lessons: 1. Faults: 0.\n")
+
+
+def test_files_that_are_no_lesson_are_told_with_their_line(typed, school):
+    problem = ConfigurationProblem("missing-value", "x/lesson.toml", 4, "version")
+    desk = school(GOOD, problems=(problem,))
+    ended = typed("training", "check", desk=desk)
+    assert "x/lesson.toml:4: “version” is missing" in ended.out
+    lines = [
+        json.loads(line)
+        for line in typed("training", "check", "--json", desk=desk).out.splitlines()
+    ]
+    assert lines[0]["problems"] == []
+    assert lines[1]["unreadable"][0]["code"] == "missing-value"
+
+
+@pytest.mark.parametrize("action", [("check", "nowhere"), ("handout", "nowhere", "-o", "x.pdf")])
+def test_a_lesson_that_is_not_there_is_refused(typed, school, action):
+    ended = typed("training", *action, desk=school(GOOD))
+    assert ended.code == ExitCode.REFUSED
+    assert "There is no lesson called “nowhere”. There are: lektion" in ended.err
+
+
+@pytest.mark.parametrize(
+    "asked", [("lektion",), ("--profile", "answer-in-thread"), ("--recognise", "--in", "da")]
+)
+def test_a_page_is_written(typed, school, asked):
+    desk = school(GOOD)
+    ended = typed("training", "handout", *asked, "-o", "side.pdf", desk=desk)
+    assert (ended.code, ended.out) == (ExitCode.DONE, "Hand-out written to side.pdf\n")
+    assert desk.files.read(Path("side.pdf")).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("asked", [(), ("lektion", "--recognise")])
+def test_one_thing_is_asked_for(typed, school, asked):
+    ended = typed("training", "handout", *asked, "-o", "side.pdf", desk=school(GOOD))
+    assert ended.code == ExitCode.WRONG_USAGE
+    assert "Name one thing" in ended.err
+
+
+def test_a_lesson_that_is_wrong_has_no_page(typed, school):
+    odd = a_lesson(a_task(Recognise("nobody")))
+    ended = typed("training", "handout", "lektion", "-o", "side.pdf", desk=school(odd))
+    assert ended.code == ExitCode.CONFIGURATION
+    assert "is not in order" in ended.err

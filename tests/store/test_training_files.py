@@ -108,7 +108,7 @@ def folder(paths) -> Path:
 
 @pytest.fixture
 def files(paths) -> TrainingFiles:
-    return TrainingFiles(paths)
+    return TrainingFiles(paths, lambda: paths.organisation)
 
 
 def put(folder: Path, name: str = "min-lektion", toml: str = LESSON, **texts: str) -> Path:

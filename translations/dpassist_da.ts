@@ -3500,6 +3500,13 @@
     </message>
 </context>
 <context>
+    <name>Following</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>F&amp;ortryd</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>(no subject)</source>
@@ -3582,6 +3589,10 @@
     <message>
         <source>&amp;Undo the removal</source>
         <translation>F&amp;ortryd fjernelsen</translation>
+    </message>
+    <message>
+        <source>A guidance sheet is not saved. Save it, or close once more to drop the change.</source>
+        <translation>En vejledning er ikke gemt. Gem den, eller luk en gang til for at droppe ændringen.</translation>
     </message>
     <message>
         <source>Guidance for colleagues</source>
@@ -4231,10 +4242,6 @@
             <numerusform>%n problem i konfigurationen: se menuen Hjælp</numerusform>
             <numerusform>%n problemer i konfigurationen: se menuen Hjælp</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>F&amp;ortryd</translation>
     </message>
     <message>
         <source>Taking {done} of {total}</source>

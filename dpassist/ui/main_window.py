@@ -9,16 +9,16 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from dpassist.domain.settings import Role, Theme
 from dpassist.services.desk import Desk
 from dpassist.ui.announcing import announce
 from dpassist.ui.bringing_in import BringingIn
 from dpassist.ui.command_calls import Parts, command_calls
 from dpassist.ui.command_menus import CommandMenus
 from dpassist.ui.failing import Failing
+from dpassist.ui.following import Following
 from dpassist.ui.help_texts import HelpTexts
 from dpassist.ui.message_commands import MessageCommands
 from dpassist.ui.navigation import Navigation
@@ -26,7 +26,6 @@ from dpassist.ui.opening import Opening
 from dpassist.ui.page import Page
 from dpassist.ui.page_stack import PageStack
 from dpassist.ui.pages.post import PostPage
-from dpassist.ui.palettes import apply_theme
 from dpassist.ui.reading_order import next_stop
 from dpassist.ui.saving import Saving
 from dpassist.ui.sections import Surroundings
@@ -39,6 +38,7 @@ from dpassist.ui.widgets.loading_bar import LoadingBar
 from dpassist.ui.widgets.notice import Notice
 from dpassist.ui.widgets.share_age import ShareAge
 from dpassist.ui.window_state import WindowState
+from dpassist.ui.wiring import wire_bringing, wire_loading, wire_post, wire_saving
 
 _STATUS_MS: Final = 8000
 _FIRST_SIZE: Final = (1280, 800)
@@ -76,8 +76,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._build()
         self._connect()
-        self._use_role()
-        self._page_changed("post")
+        Following(desk, self.pages, self.navigation, self.menus, self.post)
         self._restore()
         self._show_problems()
 
@@ -117,47 +116,25 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         post, pages = self.post, self.pages
         self.navigation.chosen.connect(self._show_section)
-        pages.shown.connect(self._page_changed)
         pages.closed.connect(self.show_post)
-        pages.undo_changed.connect(self._refresh_undo)
         pages.settings_saved.connect(post.settings_changed)
-        for use in (self._use_theme, self._use_role, self.watch.begin):
-            pages.settings_saved.connect(use)
+        pages.settings_saved.connect(self.watch.begin)
         for speaker in (pages, self.messages, self.saving, self.self_testing, self.watch):
             speaker.said.connect(self.say)
         for wants in (self.help.wanted, self.self_testing.wanted):
             wants.connect(self._show_text)
-        self.opening.chosen.connect(self.load)
-        self._connect_bringing(self.bringing)
-        self.watch.all_wanted.connect(self.load)
+        for opener in (self.opening.chosen, self.watch.all_wanted):
+            opener.connect(self.load)
+        self.bringing.arrived.connect(self._take)
         self.watch.told.connect(self.notice.say)
         self.failing.save_wanted.connect(self.saving.save_report)
-        self.loading.cancelled.connect(post.cancel_loading)
-        self.saving.draft_saved.connect(post.acting.draft_saved)
-        self.saving.document_saved.connect(post.acting.show_saved)
-        self._connect_post(post)
-
-    def _connect_bringing(self, bringing: BringingIn) -> None:
-        bringing.arrived.connect(self._take)
-        bringing.told.connect(self.notice.say)
-        bringing.began.connect(self.taking.begin)
-        bringing.progress.connect(self.taking.show_progress)
-        bringing.ended.connect(self.taking.hide)
-        self.taking.cancelled.connect(bringing.cancel)
-
-    def _connect_post(self, post: PostPage) -> None:
-        post.loading_began.connect(self.loading.begin)
         post.loading_ended.connect(self._loading_ended)
-        post.progress.connect(self.loading.show_progress)
-        post.selected.connect(self._selection_changed)
         post.acting.directory_read.connect(self._show_problems)
-        post.save_wanted.connect(self.saving.save_draft)
-        post.document_wanted.connect(self.saving.save_document)
-        post.attachment_wanted.connect(self.saving.save_attachment)
         post.check_wanted.connect(self.check_answer)
-        post.view.copy_wanted.connect(self.messages.copy_explanation)
-        post.empty.open_wanted.connect(self.opening.ask_for_files)
-        post.empty.samples_wanted.connect(self.opening.open_samples)
+        wire_bringing(self.bringing, self.taking, self.notice)
+        wire_loading(post, self.loading)
+        wire_saving(post, self.saving)
+        wire_post(post, self.opening, self.messages)
 
     # Opening
 
@@ -196,7 +173,6 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _loading_ended(self) -> None:
-        self.loading.hide()
         self.say(self.tr("%n message(s) in the list", "", self.post.model.count()))
 
     # Saying
@@ -272,38 +248,6 @@ class MainWindow(QMainWindow):
             if section.id == section_id:
                 self.show_page(self.pages.room_of_section(section))
         self.navigation.setFocus()
-
-    @Slot(bool)
-    def _selection_changed(self, has_message: bool) -> None:  # noqa: FBT001 - the form of a Qt slot
-        self.menus.allow_message(has_message=has_message)
-
-    @Slot(str)
-    def _page_changed(self, room_id: str) -> None:
-        """Offer what can be done on this page: a message that is not seen is not acted on."""
-        section = self.pages.section_of(room_id)
-        self.navigation.show_section(section.id if section else "")
-        self._selection_changed(room_id == "post" and self.post.current() is not None)
-        self._refresh_undo()
-
-    @Slot()
-    def _refresh_undo(self) -> None:
-        page, undo = self.pages.current(), self.menus.actions["undo"]
-        undo.setText(page.undo_text() or self.tr("&Undo"))
-        undo.setEnabled(page.can_undo())
-        self.menus.actions["redo"].setEnabled(page.can_redo())
-
-    @Slot()
-    def _use_theme(self) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            apply_theme(application, Theme(self._desk.library.settings().theme))
-
-    @Slot()
-    def _use_role(self) -> None:
-        """Show what somebody with the role in the settings needs."""
-        self.pages.use_role(Role(self._desk.library.settings().role))
-        self.navigation.show_only([section.id for section in self.pages.shown_sections()])
-        self.menus.hide(self.pages.hidden_rooms())
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:

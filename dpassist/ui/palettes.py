@@ -80,6 +80,10 @@ QPushButton:disabled, QToolButton:disabled { color: #a6a6a6; border-color: #a6a6
 QPushButton:focus, QToolButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,
 QSpinBox:focus, QDateEdit:focus, QListWidget:focus, QTableView:focus { border: 2px solid #ffff00; }
 QGroupBox { margin-top: 1.2em; } QGroupBox::title { subcontrol-origin: margin; left: 6px; }
+QCheckBox::indicator, QRadioButton::indicator { width: 12px; height: 12px; border: 2px solid #ffffff; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: #ffff00; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: #a6a6a6; }
 QSplitter::handle { background: #ffffff; }
 QScrollBar { background: #000000; border: 1px solid #ffffff; }
 QScrollBar:vertical { width: 16px; } QScrollBar:horizontal { height: 16px; }

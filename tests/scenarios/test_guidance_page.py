@@ -127,3 +127,14 @@ def test_the_sections_are_reached_from_the_list_at_the_side_by_keyboard(workplac
     assert window.navigation.currentRow() == 0
     window.help.show_about()
     assert window.navigation.currentRow() == -1
+
+
+def test_a_sheet_that_is_not_saved_keeps_the_window_open_once(page, settle, workplace, qtbot):
+    choose(page, settle, "shipped/en/do-not-answer.md")
+    qtbot.keyClicks(page.editor.text, "Ask Ole. ")
+    settle()
+    workplace.window.show_post()
+    assert not workplace.window.close()
+    assert workplace.window.pages.current_id() == "guidance"
+    assert "is not saved" in workplace.window.statusBar().currentMessage()
+    assert workplace.window.close()

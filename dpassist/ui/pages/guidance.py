@@ -38,6 +38,7 @@ class GuidancePage(Page):
         self._runner: Final = runner
         self._states: dict[str, SheetState] = {}
         self._unsaved: Final[dict[str, GuidanceSheet]] = {}
+        self._told_unsaved: dict[str, GuidanceSheet] = {}
         self._removed: GuidanceSheet | None = None
         self._looked_at: GuidanceSheet | None = None
         self.list: Final = SheetList(desk.wording, self)
@@ -227,6 +228,20 @@ class GuidancePage(Page):
             self._reload_at(f"shipped/{about.file}")
 
         self._run(lambda: self._desk.guidance.remove(about), removed)
+
+    @override
+    def may_close(self) -> bool:
+        """Return whether nothing would be lost; the first time somebody tries, she is told instead."""
+        unsaved = dict(self._unsaved)
+        if not unsaved or unsaved == self._told_unsaved:
+            return True
+        self._told_unsaved = unsaved
+        self.said.emit(
+            self.tr(
+                "A guidance sheet is not saved. Save it, or close once more to drop the change."
+            )
+        )
+        return False
 
     @override
     def can_undo(self) -> bool:

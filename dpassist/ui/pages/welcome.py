@@ -3,7 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from dpassist.domain.errors import DpassistError
@@ -37,6 +44,7 @@ class WelcomePage(Page):
         self.heading: Final = title_label("", self)
         self.text: Final = plain_label("", self)
         self.steps: Final = QStackedWidget(self)
+        self._steps: Final = tuple(QWidget() for _names in _STEPS)
         self.next_button: Final = PrimaryButton(self.tr("&Next"), self)
         self.back_button: Final = QPushButton(self.tr("&Back"), self)
         self.skip_button: Final = QPushButton(self.tr("&Skip the rest"), self)
@@ -79,8 +87,7 @@ class WelcomePage(Page):
         font = self.heading.font()
         font.setPointSizeF(font.pointSizeF() * _LARGER)
         self.heading.setFont(font)
-        for names in _STEPS:
-            step = QWidget()
+        for step, names in zip(self._steps, _STEPS, strict=True):
             rows = QVBoxLayout(step)
             rows.setContentsMargins(0, 0, 0, 0)
             for name in names:
@@ -113,6 +120,11 @@ class WelcomePage(Page):
         is_last = number == len(_STEPS) - 1
         self.setFocus()  # else it would wander through whatever is hidden now
         self.steps.setCurrentIndex(number)
+        for other, step in enumerate(
+            self._steps
+        ):  # as high as this step, not as the highest of all
+            height = QSizePolicy.Policy.Preferred if other == number else QSizePolicy.Policy.Ignored
+            step.setSizePolicy(QSizePolicy.Policy.Preferred, height)
         self.heading.setText(heading)
         self.text.setText(text)
         self.progress.setText(

@@ -1,0 +1,81 @@
+"""What follows from the page that is shown and from the settings: navigation, commands, colours."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from dpassist.domain.settings import Role, Theme
+from dpassist.services.desk import Desk
+from dpassist.ui.command_menus import CommandMenus
+from dpassist.ui.navigation import Navigation
+from dpassist.ui.page_stack import PageStack
+from dpassist.ui.pages.post import PostPage
+from dpassist.ui.palettes import apply_theme
+
+
+class Following(QObject):
+    """Keeps what stands around the pages true to them."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        pages: PageStack,
+        navigation: Navigation,
+        menus: CommandMenus,
+        post: PostPage,
+    ) -> None:
+        """Begin with the post and the role in the settings.
+
+        Args:
+            desk: For the settings.
+            pages: Every page; the owner too.
+            navigation: Shows the sections.
+            menus: The commands.
+            post: The page with messages, which commands are about.
+        """
+        super().__init__(pages)
+        self._desk: Final = desk
+        self._pages: Final = pages
+        self._navigation: Final = navigation
+        self._menus: Final = menus
+        self._post: Final = post
+        pages.shown.connect(self._page_changed)
+        pages.undo_changed.connect(self._refresh_undo)
+        for use in (self._use_theme, self._use_role):
+            pages.settings_saved.connect(use)
+        post.selected.connect(self._selection_changed)
+        self._use_role()
+        self._page_changed("post")
+
+    @Slot(bool)
+    def _selection_changed(self, has_message: bool) -> None:  # noqa: FBT001 - the form of a Qt slot
+        self._menus.allow_message(has_message=has_message)
+
+    @Slot(str)
+    def _page_changed(self, room_id: str) -> None:
+        """Offer what can be done on this page: a message that is not seen is not acted on."""
+        section = self._pages.section_of(room_id)
+        self._navigation.show_section(section.id if section else "")
+        self._selection_changed(room_id == "post" and self._post.current() is not None)
+        self._refresh_undo()
+
+    @Slot()
+    def _refresh_undo(self) -> None:
+        page, undo = self._pages.current(), self._menus.actions["undo"]
+        undo.setText(page.undo_text() or self.tr("&Undo"))
+        undo.setEnabled(page.can_undo())
+        self._menus.actions["redo"].setEnabled(page.can_redo())
+
+    @Slot()
+    def _use_theme(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            apply_theme(application, Theme(self._desk.library.settings().theme))
+
+    @Slot()
+    def _use_role(self) -> None:
+        """Show what somebody with the role in the settings needs."""
+        self._pages.use_role(Role(self._desk.library.settings().role))
+        self._navigation.show_only([section.id for section in self._pages.shown_sections()])
+        self._menus.hide(self._pages.hidden_rooms())

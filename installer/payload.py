@@ -9,6 +9,7 @@
 """
 
 import marshal
+import pickle
 import shutil
 import struct
 import sys
@@ -73,6 +74,20 @@ def lay_out(stage: Path, runtime: Path, packages: Path, own: Path) -> None:
         if _INFORMATION not in name or _matches(name, said["information"]["keep"]):
             _copy(own / name, stage / "lib" / name)
     _copy(_START, stage / "lib" / _START.name)
+    _without_cache_of_com(stage / "lib" / "win32com" / "gen_py")
+
+
+def _without_cache_of_com(folder: Path) -> None:
+    """Give pywin32 its cache, with nothing in it.
+
+    Else it makes one in the user's temporary folder with the first import: it would stay there after the removal, and
+    whoever can write there could have it load anything, as it is a pickle. We bind late and need no cache.
+    """
+    folder.mkdir(parents=True)
+    (folder / "__init__.py").touch()
+    version, entries = 1, dict[object, object]()
+    parts = (version, entries)
+    (folder / "dicts.dat").write_bytes(b"".join(pickle.dumps(part, protocol=4) for part in parts))
 
 
 def chosen(names: list[str], said: dict[str, Any]) -> list[str]:

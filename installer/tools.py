@@ -18,6 +18,12 @@ PACKAGES: Final = {
     "osslsigncode": "osslsigncode",
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
     "x86_64-w64-mingw32-windres": "binutils-mingw-w64-x86-64",
+    "wine": "wine",
+    "wineboot": "wine",
+    "wineserver": "wine",
+    "Xvfb": "xvfb",
+    "import": "imagemagick",
+    "identify": "imagemagick",
 }
 """Which Debian package brings a program."""
 

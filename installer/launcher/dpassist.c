@@ -12,6 +12,9 @@
 #define CANNOT_START 120 /* exit code: Python itself could not be loaded */
 #define DANISH 0x06      /* LANG_DANISH */
 #define OWN_WORDS 7      /* words before the user's own */
+#ifndef START
+#define START L"dpassist_start" /* the module that runs */
+#endif
 
 typedef int (*MainOfPython)(int, wchar_t **);
 
@@ -61,7 +64,7 @@ static HMODULE python(void)
 static int run(int argc, wchar_t **argv)
 {
     /* -I: nothing of the user's environment; -B: nothing is written beside the program; names and texts in UTF-8. */
-    static wchar_t *own[OWN_WORDS] = {0, L"-I", L"-B", L"-X", L"utf8", L"-m", L"dpassist_start"};
+    static wchar_t *own[OWN_WORDS] = {0, L"-I", L"-B", L"-X", L"utf8", L"-m", START};
     HMODULE library = python();
     MainOfPython start = library ? (MainOfPython)(void *)GetProcAddress(library, "Py_Main") : 0;
     wchar_t **words = start ? calloc(argc + OWN_WORDS + 1, sizeof *words) : 0;

@@ -50,7 +50,7 @@ def test_the_version_is_in_the_resource_in_both_forms():
 
 
 def test_python_runs_isolated_and_writes_nothing_beside_the_program():
-    assert 'L"-I", L"-B", L"-X", L"utf8", L"-m", L"dpassist_start"' in LAUNCHER
+    assert 'L"-I", L"-B", L"-X", L"utf8", L"-m", START}' in LAUNCHER
 
 
 @pytest.mark.parametrize("wrong", ["1.2", "1.2.3.4", "1.2.3rc1", "1000.0.0"])

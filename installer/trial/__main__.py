@@ -1,0 +1,114 @@
+"""Builds everything, and tries it out under Wine: ``installer/try_under_wine``. Ends with a table of what came of it."""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from installer import build, inputs, names
+from installer.build import Order
+from installer.tools import ROOT, BuildError
+from installer.trial import msi_steps, setup_steps
+from installer.trial.log import Log, require
+from installer.trial.machine import Machine
+from installer.trial.own_authority import OwnAuthority
+from installer.trial.versions import Versions, versions_of
+
+_OUT: Final = ROOT / "build" / "windows"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Try what the words ask for, and return the exit code."""
+    parser = argparse.ArgumentParser(prog="installer/try_under_wine", description=__doc__)
+    parser.add_argument("--out", type=Path, default=_OUT, help="where to (default: build/windows)")
+    parser.add_argument("--built", action="store_true", help="take the installers that lie there")
+    parser.add_argument("--quick", action="store_true", help="pack setup.exe fast, not small")
+    arguments = parser.parse_args(argv)
+    order = Order(
+        out=arguments.out.absolute(),
+        version=names.version(),
+        runtime=None,
+        runtime_hashes=inputs.RUNTIME_HASHES,
+        is_quick=arguments.quick,
+    )
+    log = Log()
+    with tempfile.TemporaryDirectory(prefix="dpassist-trial-") as folder:
+        _try_all(log, order, Path(folder), is_built=arguments.built)
+    print(log.table())
+    return 1 if log.has_failed else 0
+
+
+def _try_all(log: Log, order: Order, scratch: Path, *, is_built: bool) -> None:
+    """Go on with the next part where one failed; every fault stands in the log."""
+    pictures = order.out / "pictures"
+    shutil.rmtree(pictures, ignore_errors=True)
+    pictures.mkdir(parents=True)
+    authority = OwnAuthority(scratch / "authority")
+    try:
+        if not is_built:
+            _build(log, order, scratch)
+        versions = _lower(log, order, scratch, authority)
+    except BuildError:
+        return
+    parts: tuple[Callable[[Machine], None], ...] = (
+        lambda machine: setup_steps.try_for_one_user(log, machine, versions, pictures),
+        lambda machine: setup_steps.try_for_all(log, machine, versions),
+        lambda machine: msi_steps.try_usual(log, machine, versions, pictures),
+        lambda machine: msi_steps.try_with_properties(log, machine, versions),
+    )
+    for number, part in enumerate(parts):
+        _on_a_machine(log, scratch / f"machine-{number}", part)
+
+
+def _on_a_machine(log: Log, folder: Path, part: Callable[[Machine], None]) -> None:
+    """Try a part on a machine of its own, so that no fault of one is seen in another."""
+    try:
+        with log.step("a machine under Wine"):
+            machine = Machine(folder)
+    except BuildError:
+        return
+    try:
+        part(machine)
+    except BuildError as error:
+        print(f"FAILED: {error}", flush=True)
+    finally:
+        machine.close()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _build(log: Log, order: Order, scratch: Path) -> None:
+    with log.step("two builds of the payload are the same") as notes:
+        again = replace(order, out=scratch / "again")
+        digest, other = build.build_payload(order), build.build_payload(again)
+        notes.append(digest)
+        require(holds=digest == other, otherwise=f"the other has {other}")
+        shutil.rmtree(again.out)
+    with log.step("both installers") as notes:
+        build.build_installers(order)
+        notes += [
+            f"{file.name}: {file.stat().st_size / 1e6:.1f} MB" for file in (order.msi, order.setup)
+        ]
+
+
+def _lower(log: Log, order: Order, scratch: Path, authority: OwnAuthority) -> Versions:
+    with log.step("installers of a lower version, signed by an authority of our own") as notes:
+        versions = versions_of(order, scratch, authority.signing)
+        stage = versions.older.stage
+        signed = [versions.older.msi, versions.older.setup]
+        signed += [stage / names.WINDOW_EXE, stage / names.CONSOLE_EXE]
+        for file in signed:
+            authority.verify(file)
+            authority.require_refused(file, scratch)
+        notes.append(
+            "signature and time stamp good, a changed byte refused: "
+            + ", ".join(f.name for f in signed)
+        )
+    return versions
+
+
+if __name__ == "__main__":
+    sys.exit(main())

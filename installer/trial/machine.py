@@ -1,0 +1,269 @@
+"""A Windows machine that is made for one trial: a Wine prefix and a screen of its own, both gone in the end."""
+
+import os
+import re
+import shutil
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PureWindowsPath
+from typing import Final
+
+from installer.tools import ROOT, BuildError, find, run
+
+_STANDINS: Final = ROOT / "installer" / "trial" / "standins"
+_LIBRARIES: Final = {"icuuc": (), "mscms": (), "bcryptprimitives": ("-ladvapi32",)}
+_OVERRIDES: Final = "mscoree,mshtml,winedbg.exe=d;mscms=n"
+"""Nothing asks to be installed, the colours' stand-in is taken, and a crash ends at once instead of in a debugger."""
+_SCREEN: Final = "1280x800x24"
+_PAUSE: Final = 0.05
+_LINE: Final = re.compile(r'(@|"(?:[^"\\]|\\.)*")=(.*)')
+
+Registry = dict[str, dict[str, str]]
+"""Values as Wine writes them, by name within key; keys in small letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a program ended.
+
+    Attributes:
+        code: The low eight bits of its exit code; Wine hands on no more.
+        output: What it printed.
+    """
+
+    code: int
+    output: str
+
+
+class Machine:
+    """A running machine.
+
+    Attributes:
+        drive: What is drive C there.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Start it.
+
+        Args:
+            folder: For everything it has; may not exist yet.
+
+        Raises:
+            BuildError: A tool is missing, or Wine does not start.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        self._prefix: Final = folder / "prefix"
+        self.drive: Final = self._prefix / "drive_c"
+        self._screen: Final = _Screen(folder)
+        self.environment: Final[Mapping[str, str]] = {
+            **os.environ,
+            "WINEPREFIX": str(self._prefix),
+            "WINEARCH": "win64",
+            "WINEDEBUG": "-all",
+            "WINEDLLOVERRIDES": _OVERRIDES,
+            "DISPLAY": self._screen.display,
+            "LANG": "C.UTF-8",
+            "LC_ALL": "C.UTF-8",
+        }
+        try:
+            self._first_start()
+        except BaseException:
+            self.close()
+            raise
+
+    def _first_start(self) -> None:
+        self._screen.manage_windows(self.environment)
+        run(["wineboot", "-i"], seconds=180, environment=self.environment)
+        run(["wine", "winecfg", "-v", "win10"], seconds=120, environment=self.environment)
+        for name, libraries in _LIBRARIES.items():
+            target = self.drive / "windows" / "system32" / f"{name}.dll"
+            compiler = ("x86_64-w64-mingw32-gcc", "-shared", "-O2", "-s", "-o", target)
+            run([*compiler, _STANDINS / f"{name}.c", *libraries])
+        self.settle()
+
+    def start(self, words: Sequence[str]) -> "subprocess.Popen[str]":
+        """Start a program and go on; its output must go into a pipe, or Python does not start under Wine."""
+        return subprocess.Popen(
+            [find("wine"), *words],
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+        )
+
+    def run(self, words: Sequence[str], seconds: float = 180) -> Ended:
+        """Run a program to its end.
+
+        Raises:
+            BuildError: It took too long.
+        """
+        return self.wait(self.start(words), words[0], seconds)
+
+    def wait(self, process: "subprocess.Popen[str]", name: str, seconds: float = 60) -> Ended:
+        """Wait for the end of a program that was started.
+
+        Raises:
+            BuildError: It took too long.
+        """
+        try:
+            output, _ = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()
+            raise BuildError(f"{name} took more than {seconds:.0f} s") from None
+        return Ended(process.returncode, output)
+
+    def settle(self, seconds: float = 120) -> None:
+        """Wait until nothing runs there any more; only then is the registry written down.
+
+        Raises:
+            BuildError: Something keeps running.
+        """
+        run(["wineserver", "-w"], seconds=seconds, environment=self.environment)
+
+    def place(self, windows_path: str) -> Path:
+        """Return where a path on drive C really lies."""
+        return self.drive.joinpath(*PureWindowsPath(windows_path).parts[1:])
+
+    def files(self) -> set[str]:
+        """Return every file on drive C, with ``/``."""
+        found = (path for path in self.drive.rglob("*") if path.is_file() or path.is_symlink())
+        return {path.relative_to(self.drive).as_posix() for path in found}
+
+    def registry(self, hive: str) -> Registry:
+        """Return a hive as it was written down.
+
+        Args:
+            hive: ``HKLM`` or ``HKCU``.
+        """
+        file = {"HKLM": "system.reg", "HKCU": "user.reg"}[hive]
+        keys: Registry = {}
+        values: dict[str, str] = {}
+        for line in (self._prefix / file).read_text("utf-8", errors="replace").splitlines():
+            if line.startswith("["):
+                values = keys.setdefault(_plain(line[1 : line.rindex("]")]).lower(), {})
+            elif found := _LINE.match(line):
+                name = "" if found[1] == "@" else _plain(found[1][1:-1])
+                values[name] = found[2]
+        return keys
+
+    def text(self, hive: str, key: str, name: str = "") -> str:
+        """Return a text of the registry; empty when it is not there."""
+        raw = self.registry(hive).get(key.lower(), {}).get(name, "")
+        return _plain(raw[1:-1]) if raw.startswith('"') else raw
+
+    def picture(self, target: Path) -> int:
+        """Take a picture of the screen, and return how many colours are on it.
+
+        Raises:
+            BuildError: There is no picture.
+        """
+        run(["import", "-window", "root", target], environment=self.environment, seconds=60)
+        return int(run(["identify", "-format", "%k", target]))
+
+    def has_window(self, title: str) -> bool:
+        """Tell whether a window with this title can be seen."""
+        return bool(self._windows(title))
+
+    def wait_for_window(self, title: str, seconds: float = 120) -> float:
+        """Wait until a window can be seen, and return for how long, in seconds.
+
+        Raises:
+            BuildError: It does not come.
+        """
+        began = time.monotonic()
+        while not self._windows(title):
+            if time.monotonic() - began > seconds:
+                raise BuildError(f"no window {title!r} came in {seconds:.0f} s")
+            time.sleep(_PAUSE)
+        return time.monotonic() - began
+
+    def close_window(self, title: str) -> None:
+        """Close a window as its button does."""
+        for window in self._windows(title):
+            self._x("windowactivate", "--sync", window)
+            self._x("key", "--window", window, "alt+F4")
+
+    def _windows(self, title: str) -> list[str]:
+        return self._x("search", "--onlyvisible", "--name", f"^{title}$").split()
+
+    def _x(self, *words: str) -> str:
+        """Speak to the screen; nothing found is no failure."""
+        ended = subprocess.run(
+            [find("xdotool"), *words],
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=False,
+        )
+        return ended.stdout
+
+    def close(self) -> None:
+        """End everything that runs there; the files stay."""
+        subprocess.run([find("wineserver"), "-k"], env=self.environment, timeout=60, check=False)
+        self._screen.close()
+
+
+class _Screen:
+    """A screen that nobody sees."""
+
+    def __init__(self, folder: Path) -> None:
+        reading, writing = os.pipe()
+        with (folder / "screen.log").open("wb") as log:
+            self._server: Final = subprocess.Popen(
+                [
+                    find("Xvfb"),
+                    "-displayfd",
+                    str(writing),
+                    "-screen",
+                    "0",
+                    _SCREEN,
+                    "-nolisten",
+                    "tcp",
+                ],
+                pass_fds=[writing],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
+        os.close(writing)
+        with os.fdopen(reading) as answer:
+            self.display: Final = f":{answer.readline().strip()}"
+        self._manager: subprocess.Popen[bytes] | None = None
+
+    def manage_windows(self, environment: Mapping[str, str]) -> None:
+        self._manager = subprocess.Popen(
+            [find("openbox")],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def close(self) -> None:
+        for process in filter(None, (self._manager, self._server)):
+            process.terminate()
+            process.wait(20)
+
+
+def _plain(text: str) -> str:
+    """Undo what Wine writes with backslashes."""
+    return re.sub(r"\\(x[0-9a-f]{1,4}|.)", _undone, text)
+
+
+def _undone(found: "re.Match[str]") -> str:
+    mark = found[1]
+    if len(mark) > 1:
+        return chr(int(mark[1:], 16))
+    return {"n": "\n", "r": "\r", "0": "\0"}.get(mark, mark)
+
+
+def remove(folder: Path) -> None:
+    """Delete a machine's files."""
+    shutil.rmtree(folder, ignore_errors=True)

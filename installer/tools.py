@@ -24,6 +24,7 @@ PACKAGES: Final = {
     "Xvfb": "xvfb",
     "import": "imagemagick",
     "identify": "imagemagick",
+    "softhsm2-util": "softhsm2",
 }
 """Which Debian package brings a program."""
 

@@ -38,7 +38,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     log = Log()
     with tempfile.TemporaryDirectory(prefix="dpassist-trial-") as folder:
         _try_all(log, order, Path(folder), is_built=arguments.built)
-    print(log.table())
+    table = log.table()
+    (order.out / "trial.txt").write_text(table + "\n", encoding="utf-8")
+    print(table)
     return 1 if log.has_failed else 0
 
 
@@ -52,6 +54,7 @@ def _try_all(log: Log, order: Order, scratch: Path, *, is_built: bool) -> None:
         if not is_built:
             _build(log, order, scratch)
         versions = _lower(log, order, scratch, authority)
+        _sign_with_token(log, order, scratch, authority)
     except BuildError:
         return
     parts: tuple[Callable[[Machine], None], ...] = (
@@ -108,6 +111,14 @@ def _lower(log: Log, order: Order, scratch: Path, authority: OwnAuthority) -> Ve
             + ", ".join(f.name for f in signed)
         )
     return versions
+
+
+def _sign_with_token(log: Log, order: Order, scratch: Path, authority: OwnAuthority) -> None:
+    with log.step("signing with a key that stays in a token (PKCS #11)"):
+        copy = scratch / f"token-{names.WINDOW_EXE}"
+        shutil.copyfile(order.stage / names.WINDOW_EXE, copy)
+        authority.token().sign(copy)
+        authority.verify(copy)
 
 
 if __name__ == "__main__":

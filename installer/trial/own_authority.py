@@ -1,5 +1,6 @@
 """A certificate authority and a time stamp authority of a trial's own; their keys go with the trial."""
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -48,6 +49,33 @@ class OwnAuthority:
             pkcs12=folder / "signer.p12",
             password=folder / "password",
             own_timestamp=(folder / "stamper.pem", folder / "stamper.key"),
+        )
+
+    def token(self) -> Signing:
+        """Put the signer's key into a token (SoftHSM), and return how to sign with it.
+
+        Raises:
+            BuildError: SoftHSM is missing or failed.
+        """
+        tokens = self._folder / "tokens"
+        tokens.mkdir()
+        settings = self._folder / "softhsm2.conf"
+        settings.write_text(
+            f"directories.tokendir = {tokens}\nobjectstore.backend = file\n", encoding="utf-8"
+        )
+        os.environ["SOFTHSM2_CONF"] = str(settings)  # osslsigncode's own process looks there too
+        pin = ("--pin", _PASSWORD)
+        self._openssl("pkcs8", "-topk8", "-nocrypt", "-in", "signer.key", "-out", "signer.p8")
+        util = "softhsm2-util"
+        run([util, "--init-token", "--free", "--label", "trial", "--so-pin", _PASSWORD, *pin])
+        key = ("--token", "trial", "--label", "signer", "--id", "01")
+        run([util, "--import", self._folder / "signer.p8", *key, *pin])
+        return Signing(
+            pkcs11_module=Path("/usr/lib/softhsm/libsofthsm2.so"),
+            key="pkcs11:token=trial;object=signer",
+            certificates=self._folder / "signer.pem",
+            password=self._folder / "password",
+            own_timestamp=self.signing.own_timestamp,
         )
 
     def _issue(self, name: str, extensions: str) -> None:

@@ -1,0 +1,99 @@
+"""The trial under Wine tells what failed, reads the registry right, and overlooks nothing that is left."""
+
+import pytest
+
+from installer.tools import BuildError
+from installer.trial import leftovers
+from installer.trial.log import Log, require
+from installer.trial.machine import Machine
+
+REGISTRY = r"""WINE REGISTRY Version 2
+
+[Software\\Classes\\dpassist.Message.1\\shell\\open\\command] 1700000000
+#time=1da
+@="\"C:\\Pr\x00f8ve\\dpassist.exe\" \"%1\""
+
+[Software\\Policies\\dpassist] 1700000000
+"imap_port"=dword:000007c9
+"with \"marks\""="a\nb"
+"""
+
+
+@pytest.fixture
+def machine(tmp_path):
+    """A machine that was never started: files alone."""
+    made = object.__new__(Machine)
+    made._prefix = tmp_path
+    made.drive = tmp_path / "drive_c"
+    made.settle = lambda: None
+    made.drive.mkdir()
+    (tmp_path / "system.reg").write_text(REGISTRY, encoding="utf-8")
+    (tmp_path / "user.reg").write_text("", encoding="utf-8")
+    return made
+
+
+def test_a_failed_step_is_in_the_table_with_its_fault():
+    log = Log()
+    with log.step("good") as notes:
+        notes.append("a figure")
+    with pytest.raises(BuildError), log.step("bad"):
+        require(holds=False, otherwise="it broke")
+    assert log.has_failed
+    lines = log.table().splitlines()
+    assert [line[:6].strip() for line in lines] == ["ok", "", "FAILED", ""]
+    assert [line.strip() for line in lines if line.startswith("       ")] == [
+        "a figure",
+        "it broke",
+    ]
+
+
+def test_a_trial_that_tried_nothing_has_failed():
+    assert Log().has_failed
+
+
+def test_an_unexpected_fault_is_kept_too():
+    log = Log()
+    with pytest.raises(KeyError), log.step("odd"):
+        raise KeyError("x")
+    assert log.rows[0].fault == "KeyError"
+
+
+def test_texts_of_the_registry_are_read_as_they_were_meant(machine):
+    key = r"Software\Classes\dpassist.Message.1\shell\open\command"
+    assert machine.text("HKLM", key) == r'"C:\Prøve\dpassist.exe" "%1"'
+    assert machine.text("HKLM", r"software\policies\DPASSIST", "imap_port") == "dword:000007c9"
+    assert machine.text("HKLM", r"Software\Policies\dpassist", 'with "marks"') == "a\nb"
+    assert machine.text("HKLM", "Software\\Nothing", "x") == ""
+
+
+def test_a_windows_path_is_found_on_the_drive(machine):
+    assert machine.place(r"C:\a\b.txt") == machine.drive / "a" / "b.txt"
+
+
+def put(machine, *names: str) -> None:
+    for name in names:
+        (machine.drive / name).parent.mkdir(parents=True, exist_ok=True)
+        (machine.drive / name).touch()
+
+
+def test_the_users_data_may_stay(machine):
+    (machine.drive.parent / "system.reg").write_text("", encoding="utf-8")
+    put(machine, "users/x/AppData/Local/dpassist/settings.toml")
+    log = Log()
+    leftovers.require_nothing_left(log, machine, set())
+    assert "settings.toml" in log.table()
+
+
+@pytest.mark.parametrize(
+    "name", ["Program Files/dpassist/a.dll", "windows/Installer/dpassist.ico", "users/x/Temp/a.tmp"]
+)
+def test_anything_else_may_not(machine, name):
+    (machine.drive.parent / "system.reg").write_text("", encoding="utf-8")
+    put(machine, name)
+    with pytest.raises(BuildError, match="files left"):
+        leftovers.require_nothing_left(Log(), machine, set())
+
+
+def test_nor_may_a_key(machine):
+    with pytest.raises(BuildError, match=r"HKLM\\software\\policies\\dpassist"):
+        leftovers.require_nothing_left(Log(), machine, set())

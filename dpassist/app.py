@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -48,6 +49,7 @@ from dpassist.services.taking import Taking
 from dpassist.services.watching import Watching
 from dpassist.services.wording import Wording
 from dpassist.store.activity_log import ActivityLog
+from dpassist.store.component_file import read_components
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.crash_file import CrashFile
 from dpassist.store.crash_history import CrashHistory
@@ -306,6 +308,7 @@ def _desk(
         trainer=trainer,
         handouts=handouts,
         wording=wording,
+        made_of=partial(read_components, paths.components),
         language=language,
     )
 

@@ -163,7 +163,9 @@ def _say_what_is_in_it(order: Order, runtime: Path, packages: Path) -> None:
         *components.parts_in(order.stage, said),
     ]
     made_of = [part for part in made_of if part.name != names.PRODUCT]
-    (order.stage / "licences" / "components.tsv").write_text(sbom.table(made_of), encoding="utf-8")
+    # About in the program reads it there.
+    table = order.stage / "lib" / "dpassist" / "resources" / "components.tsv"
+    table.write_text(sbom.table(made_of), encoding="utf-8")
     digest = hashes.digest(hashes.of_folder(order.stage))
     bill = sbom.bill(made_of, order.version, _commit_time(), digest)
     (order.stage / "sbom.cdx.json").write_text(bill, encoding="utf-8")

@@ -154,6 +154,7 @@ def a_desk(
         feedback=Feedback(library, MemoryReports(), shell, wording),
         directory=DirectoryKeeping(library, shell),
         wording=wording,
+        made_of=tuple,
         language=language,
         **_over(library),
     )

@@ -1,7 +1,9 @@
 """Everything a face works with, in one value: the use cases, the words and the language."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from dpassist.domain.components import Component
 from dpassist.services.checking import Checking
 from dpassist.services.classroom import Classroom
 from dpassist.services.directory_keeping import DirectoryKeeping
@@ -59,6 +61,7 @@ class Desk:
         feedback: Explain a verdict to others, and keep what the user says of it.
         self_test: Tries out whether the installation can do what it must.
         wording: Words for ids.
+        made_of: Tells what the installed program is made of; nothing in a clone.
         language: ``da`` or ``en``, in force for this run.
     """
 
@@ -87,6 +90,7 @@ class Desk:
     feedback: Feedback
     self_test: SelfTest
     wording: Wording
+    made_of: Callable[[], tuple[Component, ...]]
     language: str
 
     def classroom(self) -> Classroom:

@@ -108,6 +108,11 @@ class AppPaths:
         )
 
     @property
+    def components(self) -> Path:
+        """What the installed program is made of; only an installer puts it there."""
+        return self.resources / "components.tsv"
+
+    @property
     def demo_settings(self) -> Path:
         """Settings of the fictional authority that the samples are written to."""
         return self.resources / "demo" / "settings.toml"

@@ -57,7 +57,7 @@ class HelpTexts(QObject):
             self.tr(
                 "A free desktop assistant for those who distribute and answer an authority's Digital Post."
             ),
-            texts.credits(),
+            texts.credits(self._desk.made_of()),
         )
 
     def show_source(self, message: Message) -> None:

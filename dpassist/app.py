@@ -271,10 +271,9 @@ def _desk(
     secrets = KeyringSecrets()
     keys = Keys(KeyFolder(paths.keys, library.trust_folder), secrets)
     replies = Replies(library)
-    fonts = GuidanceFonts(paths.regular_font, paths.bold_font)
     log = ActivityLog(paths.logs)
     passing_log = PassingLog(log)
-    guiding = Guiding(library, replies, wording, fonts)
+    guiding = Guiding(library, replies, wording, _sheet_fonts(paths))
     intake = Intake(library, files, doors.reader, keys)
     rulebook = Rulebook(library, files, intake, passing_log)
     passing = Passing(library, guiding, replies, wording, passing_log, HabitsFile(paths.habits))
@@ -311,6 +310,10 @@ def _desk(
         made_of=partial(read_components, paths.components),
         language=language,
     )
+
+
+def _sheet_fonts(paths: AppPaths) -> GuidanceFonts:
+    return GuidanceFonts(paths.regular_font, paths.bold_font)
 
 
 def _spoken(chosen: str) -> str:

@@ -18,6 +18,7 @@ _OVERRIDES: Final = "mscoree,mshtml,winedbg.exe=d;mscms=n"
 """Nothing asks to be installed, the colours' stand-in is taken, and a crash ends at once instead of in a debugger."""
 _SCREEN: Final = "1280x800x24"
 _PAUSE: Final = 0.05
+_PATIENCE: Final = 5.0
 _LINE: Final = re.compile(r'(@|"(?:[^"\\]|\\.)*")=(.*)')
 
 Registry = dict[str, dict[str, str]]
@@ -182,11 +183,25 @@ class Machine:
             time.sleep(_PAUSE)
         return time.monotonic() - began
 
-    def close_window(self, title: str) -> None:
-        """Close a window as its button does."""
-        for window in self._windows(title):
-            self._x("windowactivate", "--sync", window)
-            self._x("key", "--window", window, "alt+F4")
+    def close_window(self, title: str, seconds: float = 60) -> None:
+        """Close a window as its button does; asked again while it is still busy with coming up.
+
+        Raises:
+            BuildError: It stays.
+        """
+        began = time.monotonic()
+        while windows := self._windows(title):
+            if time.monotonic() - began > seconds:
+                raise BuildError(f"the window {title!r} does not close")
+            for window in windows:
+                self._x("windowactivate", window)
+                self._x("key", "--window", window, "alt+F4")
+            self._wait_until_gone(title)
+
+    def _wait_until_gone(self, title: str) -> None:
+        last = time.monotonic() + _PATIENCE
+        while self._windows(title) and time.monotonic() < last:
+            time.sleep(_PAUSE)
 
     def _windows(self, title: str) -> list[str]:
         return self._x("search", "--onlyvisible", "--name", f"^{title}$").split()

@@ -1,4 +1,4 @@
-"""The signs of the window's sections: lines in the colour of the text, so that they are seen in every theme."""
+"""Signs of our own: lines in the colour of the text, so that they are seen in every theme and need no font."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -16,7 +16,7 @@ def section_icon(section: str, palette: QPalette) -> QIcon:
     """Draw the sign of a section.
 
     Args:
-        section: ``post``, ``check``, ``training``, ``rules``, ``guidance``, ``operations`` or ``settings``.
+        section: ``post``, ``check``, ``training``, ``rules``, ``guidance``, ``operations`` or ``settings``; or ``lock``.
         palette: Of the window; a selected sign has the colour of selected text.
     """
     icon = QIcon()
@@ -88,6 +88,14 @@ def _settings(painter: QPainter) -> None:
         painter.drawEllipse(QPointF(x, y), 3.2, 3.2)
 
 
+def _lock(painter: QPainter) -> None:
+    painter.drawRoundedRect(QRectF(6, 14, 20, 14), 2.5, 2.5)
+    _line(painter, (10, 14), (10, 9))
+    _line(painter, (22, 14), (22, 9))
+    painter.drawArc(QRectF(10, 3, 12, 12), 0, 180 * 16)
+    _line(painter, (16, 19), (16, 23))
+
+
 _SIGNS: Final[Mapping[str, _Draw]] = {
     "post": _post,
     "check": _check,
@@ -96,4 +104,5 @@ _SIGNS: Final[Mapping[str, _Draw]] = {
     "guidance": _guidance,
     "operations": _operations,
     "settings": _settings,
+    "lock": _lock,
 }

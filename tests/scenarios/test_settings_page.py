@@ -145,6 +145,14 @@ def test_the_window_takes_what_is_still_being_typed_and_stays_once_for_what_it_c
     assert workplace.window.close()
 
 
+def has_drawn(sign):
+    picture = sign.grab().toImage()
+    return (
+        len({picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())})
+        > 1
+    )
+
+
 class SomePolicies:
     def __init__(self):
         origin = Origin(Layer.MACHINE_POLICY, "HKLM\\SOFTWARE\\Policies\\dpassist")
@@ -165,6 +173,9 @@ def test_what_a_policy_sets_is_locked_and_says_where_it_comes_from(qtbot, paths,
     assert row.editor.value() == "Testkommunen i politikken"
     assert not row.editor.isEnabled()
     assert "Locked: set by your organisation for this computer (HKLM" in texts(row)
+    assert "\N{LOCK}" not in texts(row)  # an empty box where no font has it
+    assert has_drawn(row.lock)
+    assert not page.rows["theme"].lock.isVisible()
     assert not row.default_button.isVisible()
     page.reset_all()
     assert row.editor.value() == "Testkommunen i politikken"

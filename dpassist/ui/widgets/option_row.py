@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from dpassist.services.options import OptionState
 from dpassist.ui.announcing import announce
 from dpassist.ui.widgets.labels import plain_label, quiet_label, title_label
+from dpassist.ui.widgets.lock_sign import LockSign
 from dpassist.ui.widgets.option_editors import editor_for
 
 _SPACING: Final = 3
@@ -37,6 +38,7 @@ class OptionRow(QFrame):
         self.help: Final = quiet_label(state.help, self)
         self.hint: Final = plain_label("", self, focusable=True)
         self.complaint: Final = plain_label("", self, focusable=True)
+        self.lock: Final = LockSign(self)
         self.set_by: Final = quiet_label("", self)
         self.default_button: Final = QPushButton(self.tr("Back to the default"), self)
         self._build(state)
@@ -60,6 +62,7 @@ class OptionRow(QFrame):
             self.tr("Back to the default: {name}").format(name=state.label)
         )
         last = QHBoxLayout()
+        last.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignTop)
         last.addWidget(self.set_by, 1)
         last.addWidget(self.default_button, 0, Qt.AlignmentFlag.AlignTop)
         rows = QVBoxLayout(self)
@@ -77,7 +80,8 @@ class OptionRow(QFrame):
         if not self._is_typing and not self.complaint.text():
             self.editor.show_value(state.value)
         self.editor.setEnabled(not state.origin.is_locked)
-        self.set_by.setText(f"🔒 {state.set_by}" if state.origin.is_locked else state.set_by)
+        self.lock.setVisible(state.origin.is_locked)
+        self.set_by.setText(state.set_by)
         self.editor.field.setAccessibleDescription(f"{state.help} {state.set_by}")
         self.hint.setText(state.hint)
         self.hint.setVisible(bool(state.hint))

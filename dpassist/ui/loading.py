@@ -33,6 +33,7 @@ class Loading(QObject):
         self._intake: Final = intake
         self._runner: Final = runner
         self._tokens: list[CancelToken] = []
+        self._waiting: list[Sequence[Path]] = []
         self._arrived: Final[deque[Examined]] = deque()
         self._counts = (0, 0)
         self._files = 0
@@ -56,6 +57,7 @@ class Loading(QObject):
             self._counts = (done, total)
 
         self._tokens.append(self._runner.run(work, self._loaded, self._failed, lane="load"))
+        self._waiting.append(paths)
         self._timer.start()
         self.began.emit()
 
@@ -63,12 +65,17 @@ class Loading(QObject):
         """Return whether anything is still to come."""
         return self._timer.isActive()
 
+    def waiting(self) -> tuple[Path, ...]:
+        """Return the files and folders that were asked for and are not read to their end."""
+        return tuple(path for paths in self._waiting for path in paths)
+
     @Slot()
     def cancel(self) -> None:
         """Stop loading; what was read so far is handed on."""
         for token in self._tokens:
             token.cancel()
         self._tokens.clear()
+        self._waiting.clear()
         self._files += len(self._arrived)
         self._flush(everything=True)
         self._end()
@@ -85,6 +92,7 @@ class Loading(QObject):
     def _loaded(self, count: int) -> None:
         self._files += count
         self._tokens = self._tokens[1:]
+        self._waiting = self._waiting[1:]
         self._flush(everything=not self._tokens)
         if not self._tokens:
             self._end()

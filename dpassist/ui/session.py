@@ -33,6 +33,7 @@ class SessionKeeping(QObject):
         self._writing: Final = threading.Lock()
         self._is_over = False
         self._wanted: dict[Key, Handling] = {}
+        self._waiting: tuple[Path, ...] = ()
         self._timer: Final = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -65,12 +66,20 @@ class SessionKeeping(QObject):
                 self._lock.unlock()
 
     def listed(self) -> tuple[ListedAt, ...]:
-        """Return what is in the list, and how far somebody is with it."""
-        model = self._post.model
-        return tuple(
-            ListedAt(str(each.path.absolute()), each.part, model.handling(each.key))
-            for each in model.rows()
-        )
+        """Return what is in the list, how far somebody is with it, and what is still to come into it."""
+        rows = [
+            ListedAt(str(each.path.absolute()), each.part, self._handling(each.key))
+            for each in self._post.model.rows()
+        ]
+        here = {each.path for each in rows}
+        waiting = dict.fromkeys(str(path.absolute()) for path in self._post.waiting())
+        later = [path for path in waiting if path not in here]
+        return (*rows, *(ListedAt(path, (), self._handling((Path(path), ()))) for path in later))
+
+    def _handling(self, key: Key) -> Handling:
+        """Return how far somebody is, also with what is being brought back."""
+        handling = self._post.model.handling(key)
+        return self._wanted.get(key, handling) if handling is Handling.NEW else handling
 
     def bring_back(self, left: Sequence[ListedAt]) -> None:
         """Fill the list as it was.
@@ -88,6 +97,7 @@ class SessionKeeping(QObject):
             handling = self._wanted.pop(examined.key, Handling.NEW)
             if handling is not Handling.NEW:
                 model.set_handling((examined.key,), handling)
+        self._wanted.clear()
         self._soon()
 
     @Slot()
@@ -97,9 +107,11 @@ class SessionKeeping(QObject):
 
     @Slot()
     def _write(self) -> None:
-        if self._post.is_loading():
-            self._timer.start()
+        waiting = self._post.waiting()
+        if waiting and waiting == self._waiting:
+            self._timer.start()  # what is still to come was written down when it began
             return
+        self._waiting = waiting
         rows = self.listed()
 
         def failed(error: Exception) -> None:

@@ -52,6 +52,20 @@ def test_a_crash_loses_neither_the_list_nor_the_marks(workplace, store, keep, qt
     again.close()
 
 
+def test_what_is_still_being_read_is_not_lost_either(workplace, store, keep, tmp_path):
+    (tmp_path / "post").mkdir()
+    for number in range(400):
+        (tmp_path / "post" / f"{number}.eml").write_bytes(b"Subject: Hej\r\n\r\nHej\r\n")
+    session, _count = keep()
+    workplace.window.load([tmp_path / "post"])
+    workplace.wait(lambda: bool(store.read()))
+    assert workplace.post.is_loading()
+    for kept in (session.listed(), store.read()):  # for another language, and for the next start
+        assert str(tmp_path / "post") in {each.path for each in kept}
+    workplace.settle()
+    assert len(session.listed()) == 400
+
+
 def test_a_session_that_ends_well_is_not_brought_back(workplace, store, keep):
     session, _count = keep()
     workplace.open(NAMES[0])

@@ -363,6 +363,10 @@ class PostPage(Page):
         """Return whether files are still being read."""
         return self._loading.is_active()
 
+    def waiting(self) -> tuple[Path, ...]:
+        """Return the files and folders that are still being read."""
+        return self._loading.waiting()
+
     def is_settled(self) -> bool:
         """Return whether everything that was asked for is on screen."""
         current = self.current()

@@ -22,6 +22,7 @@ from dpassist.domain.placing import DraftPart, MailAccount, parts_of
 from dpassist.domain.profile_report import ProfileReport
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
 from dpassist.domain.recogniser_profile import RecogniserProfile
+from dpassist.domain.rules.reading import RulesRead
 from dpassist.domain.rules.rule import RuleBook
 from dpassist.domain.settings import ConfigurationProblem, Settings
 from dpassist.domain.settings_layers import InForce, Origin, SetValues, in_force
@@ -275,6 +276,7 @@ class MemoryLibrary:
         self._directory = Directory(tuple(entries))
         self._problems = tuple(problems)
         self.fails_to_save = False
+        self.kept_aside = ""
         self.state = OrganisationState("organisation")
         self.book = RuleBook()
         self.templates = {
@@ -323,14 +325,15 @@ class MemoryLibrary:
     def rules(self) -> RuleBook:
         return self.book
 
-    def save_rules(self, book: RuleBook, instead_of: RuleBook) -> None:
+    def save_rules(self, book: RuleBook, instead_of: RuleBook) -> str:
         if self.fails_to_save:
             raise EnvironmentFaultError("write-failed")
         if instead_of != self.book:
             raise ConfigurationError("rules-changed")
         self.book = book
+        return self.kept_aside
 
-    def read_rules(self, path: Path) -> tuple[RuleBook, tuple[ConfigurationProblem, ...]]:
+    def read_rules(self, path: Path) -> RulesRead:
         return read_rules_from(path)
 
     def rules_sheet(self, book: RuleBook, kind: str, language: str) -> bytes:

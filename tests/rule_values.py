@@ -9,6 +9,10 @@ from dpassist.domain.rules.traits import Seen, folded, words_of
 
 TODAY = date(2026, 11, 23)
 WORDS = ("byg", "byggesag", "pas", "nyt pas", "løn 12", "a b")
+ODD_TEXTS = (
+    "Navn", "Et = navn", "-Ø|", "'-5", "''+45", "-5", "_x0041_", "Tærskel", "23.05", "a\\|b\\", "ja", "#1", "x \u200b y",
+)  # fmt: skip
+"""What a spreadsheet, a separator or a mark could make something else of."""
 FIELDS = (RuleField.TOPIC, RuleField.SUBJECT, RuleField.ATTACHMENT_NAME, RuleField.CONTACT_INFO)
 
 
@@ -44,7 +48,9 @@ def _seen(text):
 def conditions(draw):
     """Any condition that may stand in a rule."""
     field, match = draw(st.sampled_from(FIELDS)), draw(st.sampled_from(list(RuleMatch)))
-    values = draw(st.lists(st.sampled_from((*WORDS, "by*", "???", "*##")), min_size=1, max_size=2))
+    values = draw(
+        st.lists(st.sampled_from((*WORDS, "by*", "???", "*##", *ODD_TEXTS)), min_size=1, max_size=2)
+    )
     label = draw(st.sampled_from(("", "Felt"))) if field is RuleField.CONTACT_INFO else ""
     wanted = () if match is RuleMatch.PRESENT else tuple(values)
     return Condition(field, match, wanted, negated=draw(st.booleans()), label=label)
@@ -60,21 +66,22 @@ def rules(draw, rule_id="1"):
     """Any rule."""
     return Rule(
         rule_id,
-        draw(st.sampled_from(("Navn", "Et = navn", "-Ø|"))),
+        draw(st.sampled_from(ODD_TEXTS)),
         draw(st.sampled_from(("a", "b", "c"))),
         draw(ALTERNATIVES),
         points=draw(st.sampled_from((-100, 50, 100, 100, 300))),
         state=draw(st.sampled_from(list(RuleState))),
-        owner=draw(st.sampled_from(("", "Ejer"))),
+        owner=draw(st.sampled_from(("", "Ejer", "'=1+1"))),
         valid_from=draw(st.sampled_from((None, date(2026, 1, 1), date(2027, 1, 1)))),
-        note=draw(st.sampled_from(("", "@note"))),
+        note=draw(st.sampled_from(("", "@note", "To\n  linjer", "'=a\n-b"))),
     )
 
 
 @st.composite
 def books(draw):
     """Rules with ids of their own, in any order."""
-    ids = draw(st.permutations([str(number) for number in range(draw(st.integers(0, 6)))]))
+    known = ("0", "1", "Tærskel", "'=3", "4 b", "-5")
+    ids = draw(st.permutations(known[: draw(st.integers(0, 6))]))
     made = tuple(draw(rules(each)) for each in ids)
     return RuleBook(made, draw(st.sampled_from((1, 100, 250))))
 

@@ -371,6 +371,14 @@
         <translation>CSV-fil, der skrives; en ældre bliver erstattet</translation>
     </message>
     <message>
+        <source>Could not be read, and are left out: {rules}</source>
+        <translation>Kunne ikke læses og er udeladt: {rules}</translation>
+    </message>
+    <message>
+        <source>Could not be read, and stay as they were: {rules}</source>
+        <translation>Kunne ikke læses og er uændrede: {rules}</translation>
+    </message>
+    <message>
         <source>DRAFT</source>
         <translation>KLADDE</translation>
     </message>
@@ -451,6 +459,10 @@
         <translation>Intet svar på {file}: {reason}</translation>
     </message>
     <message>
+        <source>No rule in the file can be used, so nothing was imported.</source>
+        <translation>Ingen regel i filen kan bruges, så intet er importeret.</translation>
+    </message>
+    <message>
         <source>Not as the label says: {count}</source>
         <translation>Ikke som facit siger: {count}</translation>
     </message>
@@ -527,6 +539,10 @@
         <translation>Rapport skrevet: {file}</translation>
     </message>
     <message>
+        <source>Rules looked through: {count}. Nothing is wrong with them.</source>
+        <translation>Regler gået igennem: {count}. Der er intet galt med dem.</translation>
+    </message>
+    <message>
         <source>Rules now in force: {count}</source>
         <translation>Regler i kraft nu: {count}</translation>
     </message>
@@ -537,10 +553,6 @@
     <message>
         <source>Rules written to {file}</source>
         <translation>Reglerne er skrevet til {file}</translation>
-    </message>
-    <message>
-        <source>Rules: {count}. Nothing is wrong with them.</source>
-        <translation>Regler: {count}. Der er ingen fejl i dem.</translation>
     </message>
     <message>
         <source>SEALED.eml</source>
@@ -601,6 +613,10 @@
     <message>
         <source>The drafts lie in {folder}</source>
         <translation>Kladderne ligger i {folder}</translation>
+    </message>
+    <message>
+        <source>The file before held comments or what dpassist does not know. It was kept as {file}.</source>
+        <translation>Den tidligere fil indeholdt kommentarer eller noget, dpassist ikke kender. Den er gemt som {file}.</translation>
     </message>
     <message>
         <source>The lesson “{lesson}” is not in order. dpassist training check says what is wrong.</source>
@@ -1521,6 +1537,18 @@
         <translation>Udfyldt bliver vejledningen længere, end nogen læser.</translation>
     </message>
     <message>
+        <source>In “{what}” stands a date; a number such as 23.05 becomes one in a spreadsheet. Make the cell one of text and write it again. This rule is left out.</source>
+        <translation>I “{what}” står en dato; et nummer som 23.05 bliver til en i et regneark. Formatér cellen som tekst, og skriv det igen. Reglen er udeladt.</translation>
+    </message>
+    <message>
+        <source>In “{what}” stands a decimal number; a number such as 23.10 loses its last 0 in a spreadsheet. Make the cell one of text and write it again. This rule is left out.</source>
+        <translation>I “{what}” står et decimaltal; et nummer som 23.10 mister sit sidste 0 i et regneark. Formatér cellen som tekst, og skriv det igen. Reglen er udeladt.</translation>
+    </message>
+    <message>
+        <source>In “{what}” stands a formula without a result. Open the sheet in a spreadsheet program and save it there. This rule is left out.</source>
+        <translation>I “{what}” står en formel uden resultat. Åbn arket i et regnearksprogram, og gem det derfra. Reglen er udeladt.</translation>
+    </message>
+    <message>
         <source>It could not be read, so nothing in it counts.</source>
         <translation>Den kunne ikke læses, så intet i den tæller.</translation>
     </message>
@@ -1673,6 +1701,14 @@
         <translation>Den rigtige modtager er ikke blandt valgene i opgaven »{what}«.</translation>
     </message>
     <message>
+        <source>The rules would make a file of more than {what} MB, which could not be read again. Nothing was saved: what you wrote is still here. Take out rules, or what they look for.</source>
+        <translation>Reglerne ville fylde mere end {what} MB, og så kunne filen ikke læses igen. Intet er gemt, men det, du har skrevet, står her stadig. Fjern regler eller noget af det, de leder efter.</translation>
+    </message>
+    <message>
+        <source>The rules would make a spreadsheet of more than 50,000 rows or 20 MB, which could not be read again. Nothing was written.</source>
+        <translation>Reglerne ville blive til et regneark på mere end 50.000 rækker eller 20 MB, som ikke kunne læses igen. Intet er skrevet.</translation>
+    </message>
+    <message>
         <source>The sheet has more than {what} rows, so it is not used.</source>
         <translation>Arket har mere end {what} rækker og bruges derfor ikke.</translation>
     </message>
@@ -1713,6 +1749,10 @@
         <translation>Værdien af “{what}” kan ikke bruges. Posten bruges ikke; det gør de andre.</translation>
     </message>
     <message>
+        <source>The value of “{what}” cannot be used. This rule is left out; the others are used.</source>
+        <translation>Værdien i “{what}” kan ikke bruges. Reglen er udeladt; de andre bruges.</translation>
+    </message>
+    <message>
         <source>The value of “{what}” cannot be used. What is set elsewhere counts, or else the default.</source>
         <translation>Værdien af »{what}« kan ikke bruges. Det, der er angivet andre steder, gælder, ellers standardværdien.</translation>
     </message>
@@ -1727,6 +1767,10 @@
     <message>
         <source>There are more than 200 tests; the others are not run.</source>
         <translation>Der er flere end 200 prøver; resten køres ikke.</translation>
+    </message>
+    <message>
+        <source>There are no rules in the file, so nothing was changed.</source>
+        <translation>Der er ingen regler i filen, så intet er ændret.</translation>
     </message>
     <message>
         <source>There is another directory, which comes first. This file is not used.</source>
@@ -1823,6 +1867,10 @@
     <message>
         <source>“{what}” is missing. This entry is not used; the others are.</source>
         <translation>“{what}” mangler. Posten bruges ikke; det gør de andre.</translation>
+    </message>
+    <message>
+        <source>“{what}” is missing. This rule is left out; the others are used.</source>
+        <translation>“{what}” mangler. Reglen er udeladt; de andre bruges.</translation>
     </message>
     <message>
         <source>“{what}” is no part of a task. Below a task stand why, answer, hint, notes, and “wrong” with a name.</source>
@@ -6370,6 +6418,14 @@ Så: {after}</translation>
         <translation>F&amp;ortryd</translation>
     </message>
     <message>
+        <source>Could not be read, and are left out: {rules}</source>
+        <translation>Kunne ikke læses og er udeladt: {rules}</translation>
+    </message>
+    <message>
+        <source>Could not be read, and stay as they were: {rules}</source>
+        <translation>Kunne ikke læses og er uændrede: {rules}</translation>
+    </message>
+    <message>
         <source>D&amp;elete</source>
         <translation>&amp;Slet</translation>
     </message>
@@ -6394,6 +6450,10 @@ Så: {after}</translation>
         <translation>Ny regel</translation>
     </message>
     <message>
+        <source>No rule in the file can be used, so nothing was imported.</source>
+        <translation>Ingen regel i filen kan bruges, så intet er importeret.</translation>
+    </message>
+    <message>
         <source>Nothing is wrong with the rule.</source>
         <translation>Der er ingen fejl i reglen.</translation>
     </message>
@@ -6416,6 +6476,10 @@ Så: {after}</translation>
     <message>
         <source>The directory is empty: a rule has nobody to suggest.</source>
         <translation>Kartoteket er tomt: En regel har ingen at foreslå.</translation>
+    </message>
+    <message>
+        <source>The file before held comments or what dpassist does not know. It was kept as {file}.</source>
+        <translation>Den tidligere fil indeholdt kommentarer eller noget, dpassist ikke kender. Den er gemt som {file}.</translation>
     </message>
     <message>
         <source>The rule</source>

@@ -164,12 +164,25 @@ def _export(desk: Desk, arguments: argparse.Namespace, out: Console) -> int:
 
 def _import(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:
     """Put the rules of a file in force; those with a row that could not be read are told and left out."""
-    book, problems = desk.rulebook.read(arguments.file)
-    for problem in problems:
+    read, before = desk.rulebook.read(arguments.file), desk.rulebook.rules()
+    for problem in read.problems:
         err.complain(desk.wording.configuration_problem(problem))
-    desk.rulebook.save(book, desk.rulebook.rules())
+    if not read.rules:
+        err.complain(desk.wording.say(words.RULES_NOT_IMPORTED))
+        return ExitCode.CONFIGURATION
+    book = read.instead_of(before)
+    kept = desk.rulebook.save(book, before)
     out.line(desk.wording.say(words.RULES_IMPORTED, count=len(book.rules)))
-    return ExitCode.PROFILE_DOUBTED if problems else ExitCode.DONE
+    there = {rule.id for rule in book.rules}
+    for phrase, ids in (
+        (words.RULES_AS_BEFORE, [each for each in read.left_out if each in there]),
+        (words.RULES_LEFT_OUT, [each for each in read.left_out if each not in there]),
+    ):
+        if ids:
+            out.line(desk.wording.say(phrase, rules=", ".join(dict.fromkeys(ids))))
+    if kept:
+        out.line(desk.wording.say(words.RULES_KEPT_ASIDE, file=kept))
+    return ExitCode.PROFILE_DOUBTED if read.problems else ExitCode.DONE
 
 
 def _chosen(
@@ -177,7 +190,10 @@ def _chosen(
 ) -> tuple[RuleBook, tuple[ConfigurationProblem, ...]]:
     """Return the rules of the file that was named, or those in force, whose problems are told by themselves."""
     path: Path | None = arguments.rules
-    return desk.rulebook.read(path) if path else (desk.rulebook.rules(), ())
+    if path is None:
+        return desk.rulebook.rules(), ()
+    read = desk.rulebook.read(path)
+    return read.instead_of(desk.rulebook.rules()), read.problems
 
 
 def _tell_problem(

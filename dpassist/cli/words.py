@@ -104,7 +104,9 @@ TELL_SENDER: Final = QT_TRANSLATE_NOOP(
 SENDER_WRITTEN: Final = QT_TRANSLATE_NOOP(
     "CommandLine", "Draft that tells the sender where it went: {file}"
 )
-RULES_CLEAN: Final = QT_TRANSLATE_NOOP("CommandLine", "Rules: {count}. Nothing is wrong with them.")
+RULES_CLEAN: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "Rules looked through: {count}. Nothing is wrong with them."
+)
 RULES_OPEN: Final = QT_TRANSLATE_NOOP(
     "CommandLine", "A rule looks at the text, so every message is opened, which takes longer."
 )
@@ -115,6 +117,19 @@ RULES_TRIED: Final = QT_TRANSLATE_NOOP(
 )
 RULES_NEVER: Final = QT_TRANSLATE_NOOP("CommandLine", "Rules that applied to none: {rules}")
 RULES_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Rules written to {file}")
+RULES_NOT_IMPORTED: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "No rule in the file can be used, so nothing was imported."
+)
+RULES_AS_BEFORE: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "Could not be read, and stay as they were: {rules}"
+)
+RULES_LEFT_OUT: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "Could not be read, and are left out: {rules}"
+)
+RULES_KEPT_ASIDE: Final = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "The file before held comments or what dpassist does not know. It was kept as {file}.",
+)
 RULES_IMPORTED: Final = QT_TRANSLATE_NOOP("CommandLine", "Rules now in force: {count}")
 
 PROFILE_SORTS: Final[Mapping[str, Phrase]] = {

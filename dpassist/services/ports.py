@@ -15,6 +15,7 @@ from dpassist.domain.organisation import OrganisationState
 from dpassist.domain.profile_report import ProfileReport
 from dpassist.domain.profiles import ReplyProfile
 from dpassist.domain.recogniser_profile import RecogniserProfile
+from dpassist.domain.rules.reading import RulesRead
 from dpassist.domain.rules.rule import RuleBook
 from dpassist.domain.settings import ConfigurationProblem, Settings
 from dpassist.domain.settings_layers import Origin
@@ -102,19 +103,22 @@ class Library(Protocol):
     def rules(self) -> RuleBook:
         """Return the rules in force."""
 
-    def save_rules(self, book: RuleBook, instead_of: RuleBook) -> None:
+    def save_rules(self, book: RuleBook, instead_of: RuleBook) -> str:
         """Write the organisation's rules; they are used from now on.
 
         Args:
             book: The rules.
             instead_of: What `rules` gave when they were begun with.
 
+        Returns:
+            The name under which the file before was kept, since it held more than is written; empty where none was.
+
         Raises:
-            ConfigurationError: ``rules-changed``: somebody else has saved others meanwhile.
+            ConfigurationError: ``rules-changed``: somebody else has saved others meanwhile; ``rules-too-long``.
             EnvironmentFaultError: ``write-failed``.
         """
 
-    def read_rules(self, path: Path) -> tuple[RuleBook, tuple[ConfigurationProblem, ...]]:
+    def read_rules(self, path: Path) -> RulesRead:
         """Read rules from a TOML file or a spreadsheet without using them, and say what could not be read.
 
         Raises:
@@ -123,7 +127,11 @@ class Library(Protocol):
         """
 
     def rules_sheet(self, book: RuleBook, kind: str, language: str) -> bytes:
-        """Return rules as a spreadsheet of a kind: ``.csv`` or ``.xlsx``."""
+        """Return rules as a spreadsheet of a kind: ``.csv`` or ``.xlsx``.
+
+        Raises:
+            ConfigurationError: ``sheet-too-large``.
+        """
 
     def guidance_sheets(self) -> tuple[GuidanceSheet, ...]:
         """Return every guidance sheet and covering note, shipped and own, in both languages."""

@@ -11,10 +11,10 @@ from typing import Final
 from dpassist.domain.directory import Directory
 from dpassist.domain.message import Message
 from dpassist.domain.rules.doubts import RuleDoubt, rule_doubts
+from dpassist.domain.rules.reading import RulesRead
 from dpassist.domain.rules.rule import RuleBook
 from dpassist.domain.rules.suggesting import NO_SUGGESTION, Advice, Suggesting, Suggestion
 from dpassist.domain.rules.traits import traits_of
-from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.verdict import Kind, Verdict
 from dpassist.services.intake import Examined, Intake, Opened
 from dpassist.services.passing_log import PassingLog
@@ -103,20 +103,24 @@ class Rulebook:
         """
         return self._log.returns_by_rule()
 
-    def save(self, book: RuleBook, instead_of: RuleBook) -> None:
+    def save(self, book: RuleBook, instead_of: RuleBook) -> str:
         """Put rules in force.
 
+        Returns:
+            The name under which the file before was kept, since it held comments or what was not understood; empty
+            where none was.
+
         Raises:
-            ConfigurationError: ``rules-changed``: somebody else has saved others meanwhile.
+            ConfigurationError: ``rules-changed``: somebody else has saved others meanwhile; ``rules-too-long``.
             EnvironmentFaultError: ``write-failed``.
         """
-        self._library.save_rules(book, instead_of)
+        return self._library.save_rules(book, instead_of)
 
-    def read(self, path: Path) -> tuple[RuleBook, tuple[ConfigurationProblem, ...]]:
+    def read(self, path: Path) -> RulesRead:
         """Read rules from a file without using them, and say what could not be read.
 
         Raises:
-            ConfigurationError: It holds no rules.
+            ConfigurationError: ``no-rules-in-file``, or it is no such file.
             EnvironmentFaultError: It cannot be read.
         """
         return self._library.read_rules(path)
@@ -125,6 +129,7 @@ class Rulebook:
         """Write rules as a spreadsheet: XLSX, or CSV for any other ending.
 
         Raises:
+            ConfigurationError: ``sheet-too-large``.
             EnvironmentFaultError: It could not be written.
         """
         kind = ".xlsx" if path.suffix.lower() == ".xlsx" else ".csv"

@@ -6,6 +6,7 @@ from typing import Final
 from dpassist.services.wording_bringing import BRINGING
 from dpassist.services.wording_lists import LISTS
 from dpassist.services.wording_reading import READING
+from dpassist.services.wording_rule_lacks import RULE_FILES
 from dpassist.services.wording_shared import SHARED, SHARED_FAULTS
 from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
 from dpassist.services.wording_training_marks import LESSON_PROBLEMS
@@ -342,6 +343,7 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
         "Somebody else has saved other rules meanwhile. Export yours, read theirs, and save again.",
     ),
     **LISTS,
+    **RULE_FILES,
     **LESSON_PROBLEMS,
     "other": QT_TRANSLATE_NOOP("Configuration", "The file was not used ({code})."),
 }

@@ -53,3 +53,43 @@ LACKS: Final[Mapping[str, Phrase]] = {
     "rules-threshold": QT_TRANSLATE_NOOP("Rules", "The threshold lies between 1 and 10,000."),
 }
 """By the code of what is lacking; what becomes of the rule is said beside it."""
+
+RULE_FILES: Final[Mapping[str, Phrase]] = {
+    **LACKS,
+    "rule-missing-value": QT_TRANSLATE_NOOP(
+        "Configuration", "“{what}” is missing. This rule is left out; the others are used."
+    ),
+    "rule-unusable-value": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "The value of “{what}” cannot be used. This rule is left out; the others are used.",
+    ),
+    "cell-is-day": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "In “{what}” stands a date; a number such as 23.05 becomes one in a spreadsheet. "
+        "Make the cell one of text and write it again. This rule is left out.",
+    ),
+    "cell-is-number": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "In “{what}” stands a decimal number; a number such as 23.10 loses its last 0 in a spreadsheet. "
+        "Make the cell one of text and write it again. This rule is left out.",
+    ),
+    "cell-without-result": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "In “{what}” stands a formula without a result. Open the sheet in a spreadsheet program and save it there. "
+        "This rule is left out.",
+    ),
+    "no-rules-in-file": QT_TRANSLATE_NOOP(
+        "Configuration", "There are no rules in the file, so nothing was changed."
+    ),
+    "rules-too-long": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "The rules would make a file of more than {what} MB, which could not be read again. Nothing was saved: "
+        "what you wrote is still here. Take out rules, or what they look for.",
+    ),
+    "sheet-too-large": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "The rules would make a spreadsheet of more than 50,000 rows or 20 MB, which could not be read again. "
+        "Nothing was written.",
+    ),
+}
+"""About files of rules; what is lacking is told of each rule that is left out."""

@@ -18,6 +18,7 @@ from dpassist.domain.organisation import OrganisationState
 from dpassist.domain.profile_report import ProfileReport
 from dpassist.domain.profiles import ReplyProfile
 from dpassist.domain.recogniser_profile import RecogniserProfile
+from dpassist.domain.rules.reading import RulesRead
 from dpassist.domain.rules.rule import RuleBook
 from dpassist.domain.settings import ConfigurationProblem, Option, Role, Settings
 from dpassist.domain.settings_layers import Layer, NoPolicies, Origin, Policies, SetValues
@@ -43,7 +44,7 @@ from dpassist.store.policy_file import read_values
 from dpassist.store.profile_check import check_profile_file
 from dpassist.store.recogniser_file import read_recogniser_profile
 from dpassist.store.reply_file import read_reply_profile
-from dpassist.store.rules_file import FILE_NAME, read_rules, save_rules
+from dpassist.store.rules_file import FILE_NAME, load_rules, read_rules, save_rules
 from dpassist.store.rules_sheet import read_rules_from, rules_sheet
 from dpassist.store.settings_file import DemoSettings, SettingsFile
 from dpassist.store.settings_in_force import SettingsInForce
@@ -164,11 +165,14 @@ class ConfigFiles:
         """Return the organisation's rules, or the shipped examples while the directory is the shipped one too."""
         return self._rules.value()
 
-    def save_rules(self, book: RuleBook, instead_of: RuleBook) -> None:
+    def save_rules(self, book: RuleBook, instead_of: RuleBook) -> str:
         """Write the organisation's rules; they are used from now on.
 
+        Returns:
+            The name under which the file before was kept, since it held more than is written; empty where none was.
+
         Raises:
-            ConfigurationError: ``rules-changed``: somebody else has saved others meanwhile;
+            ConfigurationError: ``rules-changed``: somebody else has saved others meanwhile; ``rules-too-long``;
                 ``organisation-read-only``.
             EnvironmentFaultError: ``write-failed``, ``share-gone`` or ``share-silent``.
         """
@@ -176,12 +180,14 @@ class ConfigFiles:
         def write(folder: Path) -> None:
             if self._load_rules(folder)[0] != instead_of:
                 raise ConfigurationError("rules-changed", file=FILE_NAME)
-            save_rules(folder / FILE_NAME, book)
+            kept.append(save_rules(folder / FILE_NAME, book))
 
+        kept: list[str] = []
         self._change(write)
         self._rules.forget()
+        return kept[-1]
 
-    def read_rules(self, path: Path) -> tuple[RuleBook, Problems]:
+    def read_rules(self, path: Path) -> RulesRead:
         """Read rules from a TOML file or a spreadsheet without using them, and say what could not be read.
 
         Raises:
@@ -294,7 +300,8 @@ class ConfigFiles:
     def _load_rules(self, folder: Path | None = None) -> tuple[RuleBook, Problems]:
         own, shipped, *directories = self._rules_files(folder)
         if own.exists():
-            book, problems = load_own(own, read_rules, LastGood(self._paths.last_good))
+            kept = LastGood(self._paths.last_good)
+            book, problems = load_own(own, read_rules, kept, load_rules)
             return book or RuleBook(), problems
         is_real = self.organisation.is_shared or any(path.exists() for path in directories[:-1])
         if is_real:  # the examples suggest nobody of theirs

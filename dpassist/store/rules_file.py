@@ -6,13 +6,16 @@ conditions of a rule are its ``when`` tables, each with the number of its ``alte
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from dpassist.domain.errors import ConfigurationError, EnvironmentFaultError
+from dpassist.domain.errors import ConfigurationError, ContradictionError, EnvironmentFaultError
+from dpassist.domain.rules.reading import RulesRead
 from dpassist.domain.rules.rule import (
     DEFAULT_POINTS,
     DEFAULT_THRESHOLD,
+    HIGHEST_POINTS,
     Condition,
     Rule,
     RuleBook,
@@ -20,14 +23,17 @@ from dpassist.domain.rules.rule import (
     RuleMatch,
     RuleState,
 )
+from dpassist.domain.rules.writing import tidy, tidy_note
+from dpassist.domain.settings import ConfigurationProblem
 from dpassist.store.safe_files import write_atomically
 from dpassist.store.toml_tables import (
+    LONGEST_LIST,
     Table,
     TomlFile,
     count,
     day,
     flag,
-    load_toml,
+    load_long_toml,
     name,
     names,
     one_of,
@@ -37,31 +43,73 @@ from dpassist.store.toml_tables import (
 )
 
 FILE_NAME: Final = "rules.toml"
-_CONTRADICTION: Final = "contradicts-itself"
-_HEADER: Final = b"# Kept by dpassist: edit it here or in the window. What these keys mean stands in the README.\n\n"
+_HEADER: Final = "# Kept by dpassist: edit it here or in the window. What these keys mean stands in the README.\n\n"
+_PLACES: Final[Mapping[str, str]] = {
+    "rule-without-points": "points",
+    "rule-too-many-points": "points",
+    "rule-too-early": "valid_from",
+    "rule-ends-first": "valid_until",
+}
+"""The key at which something that a rule lacks is told; else it is told at the rule."""
+
+
+def load_rules(path: Path) -> tuple[TomlFile, dict[str, Any]]:
+    """Read a file of rules, which may be longer than others.
+
+    Raises:
+        OSError: It cannot be read.
+        ConfigurationError: ``not-toml``, or ``file-too-long``.
+    """
+    return load_long_toml(path)
 
 
 def read_rules(file: TomlFile, values: dict[str, Any]) -> RuleBook:
     """Make the rule book.
 
     Raises:
-        ConfigurationError: ``newer-format``, or a threshold that is no number.
+        ConfigurationError: ``newer-format``, or a threshold that is no number or out of its range.
+    """
+    read = read_rule_list(file, values)
+    return RuleBook(read.rules, read.threshold or DEFAULT_THRESHOLD, read.last_number)
+
+
+def read_rule_list(file: TomlFile, values: dict[str, Any]) -> RulesRead:
+    """Read all rules of a file; the problems stay with the file.
+
+    Raises:
+        ConfigurationError: As `read_rules` does.
     """
     table = Table(file, values)
     refuse_newer(file, table)
-    threshold = table.right_if_given("threshold", count, DEFAULT_THRESHOLD)
+    threshold = table.right_if_given("threshold", read_threshold, None)
+    last_number = table.right_if_given("last_number", count, 0)
     rules: dict[str, Rule] = {}
+    order: list[str] = []
     for row in table.tables("rules"):
+        rule_id = row.optional("id", line_name, "")
+        order += [rule_id] if rule_id else []
         try:
             rule = _read_rule(row)
             if rule.id in rules:
                 raise row.unusable("duplicate-id", "id")
         except ConfigurationError as error:
-            file.problems.append(problem_of(error))
+            file.problems.append(told_of_rule(problem_of(error)))
         else:
             rules[rule.id] = rule
     table.finish()
-    return RuleBook(tuple(rules.values()), threshold)
+    return RulesRead(tuple(rules.values()), tuple(order), threshold, last_number)
+
+
+def told_of_rule(problem: ConfigurationProblem) -> ConfigurationProblem:
+    """Return what is wrong with one rule, where the same fault would be one of the whole file elsewhere."""
+    is_of_file = problem.code in {"missing-value", "unusable-value"}
+    return replace(problem, code=f"rule-{problem.code}") if is_of_file else problem
+
+
+def read_threshold(value: Any) -> int | None:
+    """Accept points from which something may be suggested."""
+    points = count(value)
+    return points if points is not None and points <= HIGHEST_POINTS else None
 
 
 def _read_rule(table: Table) -> Rule:
@@ -82,19 +130,19 @@ def make_rule(table: Table, groups: Mapping[int, list[Condition]]) -> Rule:
     """
     try:
         return Rule(
-            id=table.required("id", name),
-            name=table.required("name", name),
-            target=table.required("target", name),
+            id=table.required("id", line_name),
+            name=table.required("name", line_name),
+            target=table.required("target", line_name),
             alternatives=tuple(tuple(groups[number]) for number in sorted(groups)),
             points=table.right_if_given("points", _points, DEFAULT_POINTS),
             state=table.right_if_given("state", one_of(RuleState), RuleState.ACTIVE),
-            owner=table.optional("owner", text, ""),
+            owner=table.right_if_given("owner", line, ""),
             valid_from=table.right_if_given("valid_from", day, None),
             valid_until=table.right_if_given("valid_until", day, None),
-            note=table.optional("note", text, ""),
+            note=table.right_if_given("note", _note, ""),
         )
-    except ValueError as error:
-        raise table.unusable(_CONTRADICTION) from error
+    except ContradictionError as error:
+        raise table.unusable(error.code, _PLACES.get(error.code, "id")) from error
 
 
 def read_condition(table: Table) -> Condition:
@@ -103,54 +151,103 @@ def read_condition(table: Table) -> Condition:
     Raises:
         ConfigurationError: Something is missing or wrong.
     """
+    place = table.required("field", one_of(RuleField))
+    nothing: tuple[str, ...] = ()
+    values = table.right_if_given("values", _lines, nothing)
+    if place is RuleField.SENDER_KIND:
+        values = tuple(value.casefold() for value in values)
     try:
         condition = Condition(
-            field=table.required("field", one_of(RuleField)),
+            field=place,
             match=table.required("match", one_of(RuleMatch)),
-            values=table.right_if_given("values", names, ()),
+            values=values,
             negated=table.right_if_given("not", flag, default=False),
-            label=table.right_if_given("label", text, ""),
+            label=table.right_if_given("label", line, ""),
         )
-    except ValueError as error:
-        raise table.unusable(_CONTRADICTION) from error
+    except ContradictionError as error:
+        raise table.unusable(error.code, "values") from error
     table.finish()
     return condition
 
 
-def save_rules(path: Path, book: RuleBook) -> None:
+def line(value: Any) -> str | None:
+    """Accept text, and bring it into one line."""
+    written = text(value)
+    return None if written is None else tidy(written)
+
+
+def line_name(value: Any) -> str | None:
+    """Accept text that is not blank, and bring it into one line."""
+    return name(line(value))
+
+
+def _lines(value: Any) -> tuple[str, ...] | None:
+    accepted = names(value)
+    return None if accepted is None else tuple(map(tidy, accepted))
+
+
+def _note(value: Any) -> str | None:
+    written = text(value)
+    return None if written is None else tidy_note(written)
+
+
+def _points(value: Any) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def save_rules(path: Path, book: RuleBook) -> str:
     """Write the rules atomically.
 
+    Returns:
+        The name under which the file before was kept, since it held more than is written; empty where none was.
+
     Raises:
+        ConfigurationError: ``rules-too-long``: they could not be read again. Nothing was written.
         EnvironmentFaultError: ``write-failed``.
     """
-    import tomli_w  # noqa: PLC0415 - heavy: imported where used
-
-    values = {"format": 1, "threshold": book.threshold, "rules": list(map(_rule_table, book.rules))}
+    data = _HEADER.encode() + _written(book).encode()
+    if len(data) > LONGEST_LIST:
+        raise ConfigurationError("rules-too-long", file=path.name, what=str(LONGEST_LIST >> 20))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise EnvironmentFaultError("write-failed") from error
-    _keep_what_cannot_be_read(path)
+    kept = _keep_what_would_be_lost(path)
     _keep_the_last_one(path)
-    write_atomically(path, _HEADER + tomli_w.dumps(values).encode())
+    write_atomically(path, data)
+    return kept
 
 
-def _keep_what_cannot_be_read(path: Path) -> None:
-    """Give a file that holds more than was understood another name, so that nobody's work is overwritten.
+def _written(book: RuleBook) -> str:
+    import tomli_w  # noqa: PLC0415 - heavy: imported where used
+
+    last = book.highest_number()
+    values: dict[str, Any] = {"format": 1, "threshold": book.threshold}
+    values |= {"last_number": last} if last else {}
+    return tomli_w.dumps(values | {"rules": list(map(_rule_table, book.rules))})
+
+
+def _keep_what_would_be_lost(path: Path) -> str:
+    """Give a file that holds more than is written again another name, so that nobody's work is overwritten.
+
+    That is what was not understood, and comments.
+
+    Returns:
+        The new name; empty where nothing would be lost.
 
     Raises:
         EnvironmentFaultError: ``write-failed``.
     """
     try:
-        file, values = load_toml(path)
+        file, values = load_rules(path)
         read_rules(file, values)
-        is_understood = not file.problems
+        would_lose = bool(file.problems) or _has_comments(file.text, values)
     except FileNotFoundError:
-        return
+        return ""
     except (OSError, ConfigurationError):
-        is_understood = False
-    if is_understood:
-        return
+        would_lose = True
+    if not would_lose:
+        return ""
     number = 1
     while (aside := path.with_name(f"{path.stem}.before-{number}{path.suffix}")).exists():
         number += 1
@@ -158,6 +255,14 @@ def _keep_what_cannot_be_read(path: Path) -> None:
         path.rename(aside)
     except OSError as error:
         raise EnvironmentFaultError("write-failed") from error
+    return aside.name
+
+
+def _has_comments(text: str, values: Mapping[str, Any]) -> bool:
+    """Tell whether there are more number signs in a file than stand in its values."""
+    import tomli_w  # noqa: PLC0415 - heavy: imported where used
+
+    return text.removeprefix(_HEADER).count("#") > tomli_w.dumps(values).count("#")
 
 
 def _keep_the_last_one(path: Path) -> None:
@@ -203,7 +308,3 @@ def _when_tables(rule: Rule) -> Iterator[dict[str, Any]]:
             if each.values:
                 table["values"] = list(each.values)
             yield table
-
-
-def _points(value: Any) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) else None

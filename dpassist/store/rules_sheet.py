@@ -6,12 +6,14 @@ English; what is written is in the user's language. A rule with a row that canno
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from dpassist.domain.errors import ConfigurationError, EnvironmentFaultError
+from dpassist.domain.post import SenderKind
+from dpassist.domain.rules.reading import RulesRead
 from dpassist.domain.rules.rule import (
-    DEFAULT_THRESHOLD,
     Condition,
     Rule,
     RuleBook,
@@ -19,9 +21,17 @@ from dpassist.domain.rules.rule import (
     RuleMatch,
     RuleState,
 )
+from dpassist.domain.rules.writing import values_of, values_text
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.store.layers import in_order
-from dpassist.store.rules_file import make_rule, read_condition, read_rules
+from dpassist.store.rules_file import (
+    load_rules,
+    make_rule,
+    read_condition,
+    read_rule_list,
+    read_threshold,
+    told_of_rule,
+)
 from dpassist.store.spreadsheet import (
     SHEETS,
     load_sheet,
@@ -30,7 +40,7 @@ from dpassist.store.spreadsheet import (
     written_flag,
     written_number,
 )
-from dpassist.store.toml_tables import Table, TomlFile, count, load_toml, name, problem_of
+from dpassist.store.toml_tables import Table, TomlFile, count, name, problem_of
 
 _TABLE: Final = "rows"
 _OF_CONDITION: Final = ("alternative", "not", "field", "label", "match", "values")
@@ -63,6 +73,9 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         RuleMatch.WORD: "har ordet", RuleMatch.PATTERN: "følger mønsteret",
         RuleMatch.PRESENT: "er udfyldt",
         RuleState.ACTIVE: "aktiv", RuleState.TEST: "prøve", RuleState.OFF: "fra",
+        SenderKind.CITIZEN: "borger", SenderKind.COMPANY: "virksomhed",
+        SenderKind.AUTHORITY: "myndighed", SenderKind.ORGANISATION: "virksomhed eller myndighed",
+        SenderKind.UNKNOWN: "ikke oplyst",
     },
     "en": {
         RuleField.MAILBOX: "mailbox", RuleField.TOPIC: "topic",
@@ -75,40 +88,50 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         RuleMatch.WORD: "has the word", RuleMatch.PATTERN: "follows the pattern",
         RuleMatch.PRESENT: "is filled in",
         RuleState.ACTIVE: "active", RuleState.TEST: "test", RuleState.OFF: "off",
+        SenderKind.CITIZEN: "citizen", SenderKind.COMPANY: "company",
+        SenderKind.AUTHORITY: "authority", SenderKind.ORGANISATION: "company or authority",
+        SenderKind.UNKNOWN: "not stated",
     },
 }  # fmt: skip
 _YES: Final = {"da": "ja", "en": "yes"}
-_SEPARATOR: Final = re.compile(r"(?<!\\)\|")
 _THRESHOLD: Final = {"da": "Tærskel", "en": "Threshold"}
+_THRESHOLD_WORDS: Final = frozenset(map(str.casefold, _THRESHOLD.values()))
+_DAY_FOR_CODE: Final = re.compile(
+    r"[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ][0-9]{4}|[0-9]{1,4}[-/][0-9]{1,2}(?:[-/][0-9]{1,4})?|[0-9]{1,2}\.? ?-?[^\W\d_]{3,}\.?"
+)
+"""What a spreadsheet makes of a code of digits and full stops that it takes for a day: no KLE or FORM looks so."""
 _KEYS: Final = (*_OF_RULE, *_OF_CONDITION)
 
 
-def read_rules_from(path: Path) -> tuple[RuleBook, tuple[ConfigurationProblem, ...]]:
+def read_rules_from(path: Path) -> RulesRead:
     """Read rules from a TOML file or a spreadsheet without using them, and say what could not be read.
 
     Raises:
-        ConfigurationError: It holds no rules.
+        ConfigurationError: ``no-rules-in-file``, or it is no such file.
         EnvironmentFaultError: ``file-missing``, ``file-denied`` or ``file-fault``.
     """
     try:
         if path.suffix.lower() in SHEETS:
-            book, file = load_rules_sheet(path)
+            read, file = _read_sheet(path)
         else:
-            file, values = load_toml(path)
-            book = read_rules(file, values)
+            file, values = load_rules(path)
+            read = read_rule_list(file, values)
     except FileNotFoundError as error:
         raise EnvironmentFaultError("file-missing") from error
     except PermissionError as error:
         raise EnvironmentFaultError("file-denied") from error
     except OSError as error:
         raise EnvironmentFaultError("file-fault") from error
-    return book, in_order(file.problems)
+    problems = in_order(file.problems)
+    if not (read.rules or problems):
+        raise ConfigurationError("no-rules-in-file", file=path.name)
+    return replace(read, problems=problems)
 
 
-def load_rules_sheet(path: Path) -> tuple[RuleBook, TomlFile]:
+def _read_sheet(path: Path) -> tuple[RulesRead, TomlFile]:
     """Read rules from a spreadsheet; what could not be used stands in the problems of the file.
 
-    The threshold stands in a row of its own, with its word in the column of ids; without one it is the usual one.
+    The threshold stands in a row of its own, with its word in the column of ids and nothing but points beside it.
 
     Raises:
         OSError: It cannot be read.
@@ -117,20 +140,29 @@ def load_rules_sheet(path: Path) -> tuple[RuleBook, TomlFile]:
     columns = {
         heading.casefold(): key for told in _HEADINGS.values() for key, heading in told.items()
     }
-    file, values = load_sheet(path, _TABLE, columns | {key: key for key in _KEYS}, _CELLS)
+    known = columns | {key: key for key in _KEYS}
+    file, values = load_sheet(path, _TABLE, known, _CELLS, notes=("note",))
     rows = values[_TABLE]
-    threshold = DEFAULT_THRESHOLD
+    threshold: int | None = None
     by_rule: dict[str, list[int]] = {}
     for number, row in enumerate(rows):
-        rule_id = row.get("id", "")
-        if rule_id in _THRESHOLD.values():
-            threshold = count(row.get("points")) or threshold
-        elif name(rule_id):
-            by_rule.setdefault(rule_id, []).append(number)
+        if _is_threshold(row):
+            threshold = read_threshold(row.get("points"))
+            if threshold is None:
+                file.report("rules-threshold", (_TABLE, number, "points"))
+        elif name(row.get("id")):
+            by_rule.setdefault(row["id"], []).append(number)
         else:
-            file.report("missing-value", (_TABLE, number, "id"))
-    rules = (_rule_of(file, rows, numbers) for numbers in by_rule.values())
-    return RuleBook(tuple(rule for rule in rules if rule is not None), threshold), file
+            file.report("rule-without-id", (_TABLE, number, "id"))
+    made = (_rule_of(file, rows, numbers) for numbers in by_rule.values())
+    rules = tuple(rule for rule in made if rule is not None)
+    file.problems[:] = [_in_its_words(file, problem) for problem in file.problems]
+    return RulesRead(rules, tuple(by_rule), threshold), file
+
+
+def _is_threshold(row: Mapping[str, Any]) -> bool:
+    is_named = str(row.get("id", "")).casefold() in _THRESHOLD_WORDS
+    return is_named and row.keys() <= {"id", "points"}
 
 
 def _rule_of(file: TomlFile, rows: list[dict[str, Any]], numbers: list[int]) -> Rule | None:
@@ -138,16 +170,44 @@ def _rule_of(file: TomlFile, rows: list[dict[str, Any]], numbers: list[int]) -> 
     try:
         groups: dict[int, list[Condition]] = {}
         for number in numbers:
+            _refuse_doubtful(file, rows[number], number)
             row: dict[str, Any] = {
                 key: rows[number][key] for key in _OF_CONDITION if key in rows[number]
             }
+            if row.get("field") == RuleField.SENDER_KIND and "values" in row:
+                row["values"] = [_kind_of(value) or value for value in row["values"]]
             table = Table(file, row, (_TABLE, number))
             alternative = table.right_if_given("alternative", count, 1)
             groups.setdefault(alternative, []).append(read_condition(table))
         return make_rule(_said_of_rule(file, rows, numbers), groups)
     except ConfigurationError as error:
-        file.problems.append(problem_of(error))
+        file.problems.append(told_of_rule(problem_of(error)))
         return None
+
+
+def _refuse_doubtful(file: TomlFile, row: Mapping[str, Any], number: int) -> None:
+    """Refuse a row in which a spreadsheet has made something else of what was written.
+
+    A KLE number such as 23.05 becomes a day or a number as soon as it is written in a cell that is not of text.
+
+    Raises:
+        ConfigurationError: ``cell-is-day``, ``cell-is-number`` or ``cell-without-result``.
+    """
+    for key in _KEYS:
+        doubt = file.doubtful.get((number, key), "")
+        if doubt and (key not in _CELLS_OF_DAYS or doubt == "cell-without-result"):
+            raise file.unusable(doubt, (_TABLE, number, key))
+    values = row.get("values", ())
+    is_code = row.get("field") in {RuleField.KLE, RuleField.FORM}
+    if is_code and any(map(_DAY_FOR_CODE.fullmatch, values)):
+        raise file.unusable("cell-is-day", (_TABLE, number, "values"))
+
+
+def _in_its_words(file: TomlFile, problem: ConfigurationProblem) -> ConfigurationProblem:
+    """Name the column as its own heading does; the row is told already."""
+    table, _dot, rest = problem.what.partition(".")
+    key = rest.rpartition(".")[2]
+    return replace(problem, what=file.headings.get(key, key)) if table == _TABLE else problem
 
 
 def _said_of_rule(file: TomlFile, rows: list[dict[str, Any]], numbers: list[int]) -> Table:
@@ -172,13 +232,16 @@ def rules_sheet(book: RuleBook, kind: str, language: str) -> bytes:
         book: The rules.
         kind: ``.csv`` or ``.xlsx``.
         language: ``da`` or ``en``.
+
+    Raises:
+        ConfigurationError: ``sheet-too-large``: it could not be read again.
     """
     headings = [_HEADINGS[language][key] for key in _KEYS]
     threshold = {"id": _THRESHOLD[language], "points": str(book.threshold)}
     rows = [headings, [threshold.get(key, "") for key in _KEYS]]
     for rule in book.rules:
         rows += [[told.get(key, "") for key in _KEYS] for told in _rows_of(rule, language)]
-    return sheet_bytes(kind, rows)
+    return sheet_bytes(kind, rows, numbers=(_KEYS.index("points"), _KEYS.index("alternative")))
 
 
 def _rows_of(rule: Rule, language: str) -> Iterator[Mapping[str, str]]:
@@ -203,12 +266,16 @@ def _rows_of(rule: Rule, language: str) -> Iterator[Mapping[str, str]]:
                 "field": words[each.field],
                 "label": each.label,
                 "match": words[each.match],
-                "values": " | ".join(value.replace("|", "\\|") for value in each.values),
+                "values": values_text(words.get(value, value) for value in each.values)
+                if each.field is RuleField.SENDER_KIND
+                else values_text(each.values),
             }
             said = {}
 
 
-def _word_of(kinds: type[RuleField | RuleMatch | RuleState]) -> Callable[[str], str | None]:
+def _word_of(
+    kinds: type[RuleField | RuleMatch | RuleState | SenderKind],
+) -> Callable[[str], str | None]:
     told = {
         word.casefold(): key.value
         for language in _WORDS.values()
@@ -219,11 +286,7 @@ def _word_of(kinds: type[RuleField | RuleMatch | RuleState]) -> Callable[[str], 
     return lambda text: told.get(text.casefold())
 
 
-def _written_values(text: str) -> list[str]:
-    parts = (part.replace("\\|", "|").strip() for part in _SEPARATOR.split(text))
-    return [part for part in parts if part]
-
-
+_kind_of: Final = _word_of(SenderKind)
 _CELLS: Final[Mapping[str, Callable[[str], Any]]] = {
     "points": written_number,
     "alternative": written_number,
@@ -231,7 +294,8 @@ _CELLS: Final[Mapping[str, Callable[[str], Any]]] = {
     "field": _word_of(RuleField),
     "match": _word_of(RuleMatch),
     "not": written_flag,
-    "values": _written_values,
+    "values": lambda text: list(values_of(text)),
     "valid_from": written_day,
     "valid_until": written_day,
 }
+_CELLS_OF_DAYS: Final = frozenset({"valid_from", "valid_until"})

@@ -9,10 +9,11 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, time
+from itertools import repeat
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from dpassist.domain.errors import ConfigurationError
 from dpassist.store.toml_tables import TomlFile
@@ -34,8 +35,11 @@ ERRORS: Final = frozenset({
     "#nul!", "#division/0!", "#værdi!", "#reference!", "#navn?", "#i/t", "#spild!", "#beregn!",
 })  # fmt: skip
 """What a formula gives that went wrong (ECMA-376, 18.17.2.7), and the words of a Danish Excel for it; folded."""
-_RISKY: Final = ("=", "+", "-", "@")
-"""What makes a spreadsheet take a text for a formula (OWASP, "CSV Injection")."""
+_RISKY: Final = re.compile(r"'*[=+\-@](?![0-9]+\Z)")
+"""What makes a spreadsheet take a text for a formula (OWASP, "CSV Injection"): a whole number is none."""
+_MARKED: Final = re.compile(r"'+[=+\-@]")
+"""A text with a mark before it, which keeps it from being taken for a formula; one more for each it had before."""
+_FORMULA: Final = re.compile(rb"<f[ />]")
 
 Columns = Mapping[str, str]
 """Headings in folded letter case, and the key each stands for."""
@@ -44,7 +48,7 @@ Cells = Mapping[str, Callable[[str], Any]]
 
 
 def load_sheet(
-    path: Path, table: str, columns: Columns, cells: Cells
+    path: Path, table: str, columns: Columns, cells: Cells, notes: Collection[str] = ()
 ) -> tuple[TomlFile, dict[str, Any]]:
     """Read the first sheet of a file; its first row that is not empty holds the headings.
 
@@ -53,6 +57,7 @@ def load_sheet(
         table: Name of the list of tables that the rows become.
         columns: What the headings mean; others are reported once.
         cells: How cells that are no text are read.
+        notes: Keys whose cells may have several lines.
 
     Raises:
         OSError: It cannot be read.
@@ -60,20 +65,27 @@ def load_sheet(
     """
     data = _read(path)
     numbered = ((n, row) for n, row in enumerate(_rows(path, data), start=1) if any(row))
-    first, headings = next(numbered, (0, ()))
+    first, row = next(numbered, (0, ()))
+    headings = tuple(map(_plain, row))
     keys, unused = _keys(headings, columns)
     if not any(keys):
         raise ConfigurationError("sheet-without-headings", file=path.name, line=first)
     numbers: list[int] = []
     tables: list[dict[str, Any]] = []
+    doubtful: dict[tuple[int, str], str] = {}
     for number, row in numbered:
+        known = {key: cell for key, cell in zip(keys, row, strict=False) if key}
+        doubts = {key: cell.doubt for key, cell in known.items() if isinstance(cell, _Doubtful)}
+        doubtful |= {(len(tables), key): doubt for key, doubt in doubts.items()}
         numbers.append(number)
-        tables.append(dict(_values(keys, row, cells)))
+        tables.append(dict(_values(known, cells, notes)))
     import tomli_w  # noqa: PLC0415 - heavy: imported where used
 
     values = {table: tables}
     said = {key: heading for key, heading in zip(keys, headings, strict=True) if key}
-    file = TomlFile(path.name, tomli_w.dumps(values), rows=tuple(numbers), headings=said)
+    file = TomlFile(
+        path.name, tomli_w.dumps(values), rows=tuple(numbers), headings=said, doubtful=doubtful
+    )
     for code, heading in unused:
         file.report(code, (), heading)
     return file, values
@@ -120,34 +132,52 @@ def written_number(text: str) -> int | None:
         return None
 
 
-def sheet_bytes(kind: str, rows: Iterable[Sequence[str]]) -> bytes:
+def sheet_bytes(kind: str, rows: Sequence[Sequence[str]], numbers: Collection[int] = ()) -> bytes:
     """Return a sheet that `load_sheet` reads again: CSV for Danish programs, or XLSX with the first row fixed.
 
     Args:
         kind: ``.csv`` or ``.xlsx``.
-        rows: The headings and what stands below them; all text, so that no cell is taken for a formula.
+        rows: The headings and what stands below them; no cell of them is taken for a formula.
+        numbers: Columns that hold whole numbers; in the others a spreadsheet leaves what is written there as it is.
+
+    Raises:
+        ConfigurationError: ``sheet-too-large``: it could not be read again.
     """
-    return _workbook(rows) if kind.lower() == ".xlsx" else _csv(rows)
+    if len(rows) > _MOST_ROWS:
+        raise ConfigurationError("sheet-too-large")
+    data = _workbook(rows, numbers) if kind.lower() == ".xlsx" else _csv(rows)
+    if len(data) > _LARGEST:
+        raise ConfigurationError("sheet-too-large")
+    return data
 
 
 def _csv(rows: Iterable[Sequence[str]]) -> bytes:
     text = io.StringIO(newline="")
     sheet = csv.writer(text, delimiter=";")
-    sheet.writerows(
-        [f"'{cell}" if cell.startswith(_RISKY) else cell for cell in row] for row in rows
-    )
+    sheet.writerows([f"'{cell}" if _is_risky(cell) else cell for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
 
 
-def _workbook(rows: Iterable[Sequence[str]]) -> bytes:
+def _is_risky(cell: str) -> bool:
+    return bool(_RISKY.match(cell) or _MARKED.match(cell))
+
+
+def _workbook(rows: Sequence[Sequence[str]], numbers: Collection[int]) -> bytes:
     from openpyxl import Workbook  # noqa: PLC0415 - heavy: imported where used
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - as above
 
     book = Workbook()
     sheet = book.active
+    for column in range(len(rows[0])):
+        if column not in numbers:  # else "23.05" would become a day as soon as somebody writes it
+            sheet.column_dimensions[get_column_letter(column + 1)].number_format = "@"
     for number, row in enumerate(rows, start=1):
-        for column, text in enumerate(row, start=1):
-            cell = sheet.cell(number, column, text)
-            cell.data_type = "s"
+        for column, text in enumerate(row):
+            if text:
+                cell = sheet.cell(number, column + 1, f"'{text}" if _MARKED.match(text) else text)
+                cell.data_type, cell.number_format = "s", "@"
+                if column in numbers and written_number(text) is not None:
+                    cell.value, cell.number_format = written_number(text), "0"
     sheet.freeze_panes = "A2"
     data = io.BytesIO()
     book.save(data)
@@ -167,7 +197,7 @@ def _rows(path: Path, data: bytes) -> Iterator[tuple[str, ...]]:
         rows = _rows_of_workbook(data) if path.suffix.lower() == ".xlsx" else _rows_of_text(data)
         for count, row in enumerate(rows):
             _refuse_long(count, path)
-            yield tuple(_plain(cell) for cell in row[:_MOST_COLUMNS])
+            yield tuple(map(_unmarked, row[:_MOST_COLUMNS]))
     except (ConfigurationError, OSError):
         raise
     except (
@@ -176,10 +206,32 @@ def _rows(path: Path, data: bytes) -> Iterator[tuple[str, ...]]:
         raise ConfigurationError("not-a-sheet", file=path.name) from error
 
 
+class _Doubtful(str):
+    """A cell that may not say what was meant: a text that a spreadsheet took for something else.
+
+    Attributes:
+        doubt: Why: ``cell-is-day``, ``cell-is-number`` or ``cell-without-result``.
+    """
+
+    __slots__ = ("doubt",)
+
+    def __new__(cls, text: str, doubt: str) -> Self:
+        made = super().__new__(cls, text)
+        made.doubt = doubt
+        return made
+
+    doubt: str
+
+
+def _unmarked(cell: str) -> str:
+    """Return a cell without the mark that keeps a spreadsheet from reading a formula."""
+    text = cell if isinstance(cell, _Doubtful) else cell.strip()
+    return text[1:] if _MARKED.match(text) else text
+
+
 def _plain(cell: str) -> str:
-    """Return a cell in one line, without the mark that keeps a spreadsheet from reading a formula."""
-    text = " ".join(cell.split())
-    return text[1:] if text.startswith("'") and text[1:].startswith(_RISKY) else text
+    """Return a cell in one line."""
+    return " ".join(cell.split())
 
 
 def _refuse_long(count: int, path: Path) -> None:
@@ -215,24 +267,42 @@ def _rows_of_workbook(data: bytes) -> Iterator[Sequence[str]]:
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         if sum(each.file_size for each in packed.infolist()) > _LARGEST_UNPACKED:
             raise ValueError("unpacks to too much")
+        sheets = (name for name in packed.namelist() if name.startswith("xl/worksheets/"))
+        has_formulas = any(_FORMULA.search(packed.read(name)) for name in sheets)
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    formulas = load_workbook(io.BytesIO(data), read_only=True) if has_formulas else None
+    for row, written in zip(
+        _cells(book), _cells(formulas) if formulas else repeat(()), strict=False
+    ):
+        texts = [_text_of(cell) for cell in row]
+        for column, formula in enumerate(written):
+            if row[column] is None and formula is not None:
+                texts[column] = _Doubtful("", "cell-without-result")
+        yield texts
+
+
+def _cells(book: Any) -> Iterator[Sequence[object]]:
     sheet = book.worksheets[0]
     sheet.reset_dimensions()  # what a file says of its size need not be true
-    for row in sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True):
-        yield [_text_of(cell) for cell in row]
+    yield from sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True)
 
 
 def _text_of(cell: object) -> str:
     if cell is None or isinstance(cell, bool):
         return "x" if cell else ""
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    is_whole = isinstance(cell, float) and cell.is_integer()
-    return str(int(cell) if is_whole else cell)  # type: ignore[call-overload]  # a whole float
+    if isinstance(cell, datetime | time):
+        day = cell.date() if isinstance(cell, datetime) else cell
+        return _Doubtful(day.isoformat(), "cell-is-day")
+    if isinstance(cell, float) and not cell.is_integer():
+        return _Doubtful(str(cell), "cell-is-number")
+    return str(int(cell) if isinstance(cell, float) else cell)
 
 
-def _values(keys: Sequence[str], row: Sequence[str], cells: Cells) -> Iterator[tuple[str, Any]]:
-    for key, text in zip(keys, row, strict=False):
-        if key and text:
+def _values(
+    row: Mapping[str, str], cells: Cells, notes: Collection[str]
+) -> Iterator[tuple[str, Any]]:
+    for key, cell in row.items():
+        text = str(cell) if key in notes else _plain(cell)
+        if text:
             value = cells[key](text) if key in cells else text
             yield key, text if value is None else value

@@ -24,7 +24,7 @@ Value = TypeVar("Value")
 _LINE: Final = re.compile(r"at line (\d+)")
 _LONGEST: Final = 1024 * 1024
 """Bytes; a profile that somebody wrote by hand takes a few thousand."""
-_LONGEST_LIST: Final = 16 * 1024 * 1024
+LONGEST_LIST: Final = 16 * 1024 * 1024
 """Bytes; a directory of 20,000 entries takes five million."""
 _HIGHEST: Final = 1_000_000_000
 """A number beyond it is a slip; Python refuses to print the largest that TOML can write."""
@@ -42,6 +42,7 @@ class TomlFile:
         problems: Grows while the file is read.
         rows: Of a spreadsheet: the row of each table in its one list, which is told in the place of a line.
         headings: Of a spreadsheet: what stands above the column of each key.
+        doubtful: Of a spreadsheet: by the number of a table and a key, why its cell may not say what was meant.
     """
 
     name: str
@@ -49,6 +50,7 @@ class TomlFile:
     problems: list[ConfigurationProblem] = field(default_factory=list)
     rows: tuple[int, ...] = ()
     headings: Mapping[str, str] = field(default_factory=dict)
+    doubtful: Mapping[tuple[int, str], str] = field(default_factory=dict)
 
     def report(self, code: str, path: KeyPath, what: str = "") -> None:
         """Note a value that is not used, or something else at its place.
@@ -89,7 +91,7 @@ def load_toml(path: Path) -> tuple[TomlFile, dict[str, Any]]:
 
 def load_long_toml(path: Path) -> tuple[TomlFile, dict[str, Any]]:
     """Read a file that may hold a list of thousands; raises as `load_toml` does."""
-    return _load(path, _LONGEST_LIST)
+    return _load(path, LONGEST_LIST)
 
 
 def _load(path: Path, longest: int) -> tuple[TomlFile, dict[str, Any]]:

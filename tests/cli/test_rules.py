@@ -20,9 +20,9 @@ SHEET = "Regel;Navn;Modtager;Point;Felt;Hvordan;Værdier\n9;Pas;byg;200;emnelinj
 
 @pytest.fixture
 def typed_with(desk_with, typed):
-    def do(*arguments, book=BOOK, **changes):
+    def do(*arguments, book=BOOK, kept_aside="", **changes):
         desk = desk_with(entries=(an_entry(),), **changes)
-        desk.library.book = book
+        desk.library.book, desk.library.kept_aside = book, kept_aside
         return typed(*arguments, desk=desk)
 
     return do
@@ -47,7 +47,9 @@ def test_what_leads_nowhere_is_told_and_has_a_code_of_its_own(typed_with):
 
 
 def test_nothing_wrong_is_said(typed_with):
-    assert typed_with("rules", "check").out == "Rules: 2. Nothing is wrong with them.\n"
+    assert (
+        typed_with("rules", "check").out == "Rules looked through: 2. Nothing is wrong with them.\n"
+    )
     assert typed_with("rules", "check", "--json").out == ""
 
 
@@ -56,7 +58,7 @@ def test_a_bad_row_of_a_sheet_is_told_with_its_number(typed_with, post):
     ended = typed_with("rules", "check", "--rules", "r.csv")
     assert (ended.code, ended.out.splitlines()[0][:8]) == (9, "r.csv:3:")
     told = json.loads(typed_with("rules", "check", "--rules", "r.csv", "--json").out)
-    assert (told["file"], told["line"], told["code"]) == ("r.csv", 3, "missing-value")
+    assert (told["file"], told["line"], told["code"]) == ("r.csv", 3, "rule-missing-value")
 
 
 def test_a_folder_is_tried_with_reasons_and_what_never_applied(typed_with, post):
@@ -108,5 +110,16 @@ def test_rules_go_out_to_a_spreadsheet_and_come_back(typed_with, post):
     ended = typed_with("rules", "import", "bad.csv")
     assert (ended.code, ended.out) == (9, "Rules now in force: 1\n")
     assert "bad.csv" in ended.err
+    ended = typed_with("rules", "import", "bad.csv", kept_aside="rules.before-1.toml")
+    assert "kept as rules.before-1.toml" in ended.out
+    (post / "slip.csv").write_text(SHEET + "1;Uden felt;byg;1;;;x\n7;;;;;;\n", encoding="utf-8")
+    ended = typed_with("rules", "import", "slip.csv")
+    assert "Rules now in force: 2" in ended.out
+    assert "stay as they were: 1\n" in ended.out
+    assert "are left out: 7\n" in ended.out
+    (post / "none.csv").write_text(SHEET.splitlines()[0] + "\n1;;;;;;x\n", encoding="utf-8")
+    ended = typed_with("rules", "import", "none.csv")
+    assert (ended.code, ended.out) == (4, "")
+    assert "nothing was imported" in ended.err
     ended = typed_with("rules", "try", "bad.csv", "--rules", "bad.csv")
     assert "bad.csv" in ended.err

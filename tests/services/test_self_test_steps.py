@@ -9,6 +9,7 @@ import pytest
 from dpassist import app
 from dpassist.domain.errors import EnvironmentFaultError, UnreadableMessageError
 from dpassist.domain.organisation import OrganisationState
+from dpassist.domain.rules.reading import RulesRead
 from dpassist.domain.rules.rule import RuleBook
 from dpassist.domain.settings import ConfigurationProblem, Settings
 from dpassist.domain.settings_layers import Layer, Origin, SetValues
@@ -291,7 +292,9 @@ def test_an_original_that_is_changed_and_a_reply_to_nobody_are_told(whole, fails
 
 def test_rules_that_do_not_come_back_are_told(whole, fails):
     rulebook = SimpleNamespace(
-        rules=RuleBook, export=lambda *_given: None, read=lambda _path: (RuleBook(), ("x",))
+        rules=RuleBook,
+        export=lambda *_given: None,
+        read=lambda _path: RulesRead((), problems=("x",)),
     )
     bench = replace(whole, desk=replace(whole.desk, rulebook=rulebook))
     assert fails(post.try_spreadsheet, bench) == ("not-the-same", {})

@@ -1,18 +1,26 @@
 """Rules in TOML and in spreadsheets: what is good is used, what is not is told with its row and left out whole."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook, load_workbook
 
 from dpassist.domain.errors import ConfigurationError, EnvironmentFaultError
-from dpassist.domain.rules.rule import Condition, RuleBook, RuleField, RuleMatch, RuleState
+from dpassist.domain.rules.rule import (
+    LONGEST_VALUES,
+    Condition,
+    RuleBook,
+    RuleField,
+    RuleMatch,
+    RuleState,
+)
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.paths import AppPaths
-from dpassist.store.rules_file import read_rules, save_rules
+from dpassist.store.rules_file import load_rules, read_rules, save_rules
 from dpassist.store.rules_sheet import read_rules_from, rules_sheet
 from dpassist.store.spreadsheet import written_number
 from dpassist.store.toml_tables import load_toml
@@ -55,8 +63,15 @@ BOOK = RuleBook(
 def read(tmp_path, text, name="rules.csv"):
     file = tmp_path / name
     file.write_text(text, encoding="utf-8")
-    book, problems = read_rules_from(file)
-    return book, [(each.code, each.line, each.what) for each in problems]
+    read = read_rules_from(file)
+    return read, [(each.code, each.line, each.what) for each in read.problems]
+
+
+def book_of(file):
+    """Read a file in which nothing is wrong, as it would take the place of other rules."""
+    read = read_rules_from(file)
+    assert read.problems == ()
+    return read.instead_of(RuleBook((), 77))
 
 
 class TestASpreadsheet:
@@ -65,14 +80,103 @@ class TestASpreadsheet:
     def test_says_what_the_rules_say(self, tmp_path, kind, language):
         file = tmp_path / f"rules{kind}"
         file.write_bytes(rules_sheet(BOOK, kind, language))
-        assert read_rules_from(file) == (BOOK, ())
+        assert book_of(file) == BOOK
 
     @settings(max_examples=25)
-    @given(books(), st.sampled_from(["da", "en"]))
+    @given(books().filter(lambda book: book.rules), st.sampled_from(["da", "en"]))
     def test_says_what_any_rules_say(self, tmp_path_factory, book, language):
-        file = tmp_path_factory.mktemp("sheet") / "rules.csv"
-        file.write_bytes(rules_sheet(book, ".csv", language))
-        assert read_rules_from(file) == (book, ())
+        for kind in (".csv", ".xlsx"):
+            file = tmp_path_factory.mktemp("sheet") / f"rules{kind}"
+            file.write_bytes(rules_sheet(book, kind, language))
+            assert book_of(file) == book
+
+    def test_leaves_what_is_written_in_it_as_text(self, tmp_path):
+        """Else 23.05 becomes a day as soon as somebody types it into a free cell."""
+        file = tmp_path / "rules.xlsx"
+        file.write_bytes(rules_sheet(BOOK, ".xlsx", "da"))
+        sheet = load_workbook(file).active
+        formats = {cell.value: sheet.column_dimensions[cell.column_letter] for cell in sheet[1]}
+        assert formats["Værdier"].number_format == "@"
+        assert isinstance(sheet.cell(3, 4).value, int)
+
+    def test_that_could_not_be_read_again_is_not_written(self, monkeypatch):
+        for name, few in (("_MOST_ROWS", 3), ("_LARGEST", 50)):
+            with monkeypatch.context() as patch:
+                patch.setattr(f"dpassist.store.spreadsheet.{name}", few)
+                with pytest.raises(ConfigurationError, match="sheet-too-large"):
+                    rules_sheet(BOOK, ".csv", "da")
+
+    def test_holds_the_longest_condition(self, tmp_path):
+        values = tuple(f"{number:07}|" for number in range(LONGEST_VALUES // 11))
+        book = RuleBook((a_rule("1", Condition(RuleField.SENDER, RuleMatch.IS, values)),))
+        for kind in (".csv", ".xlsx"):
+            file = tmp_path / f"rules{kind}"
+            file.write_bytes(rules_sheet(book, kind, "da"))
+            assert book_of(file) == replace(book)
+
+    @pytest.mark.parametrize(
+        ("cell", "code"),
+        [
+            (date(2026, 5, 23), "cell-is-day"),
+            (time(23, 5), "cell-is-day"),
+            (23.05, "cell-is-number"),
+            ("=A1", "cell-without-result"),
+        ],
+    )
+    def test_in_which_a_program_made_something_else_of_a_code_leaves_the_rule_out(
+        self, tmp_path, cell, code
+    ):
+        file = tmp_path / "rules.xlsx"
+        book = Workbook()
+        book.active.append(
+            ["Regel", "Navn", "Modtager", "Felt", "Hvordan", "Værdier", "Gælder fra"]
+        )
+        book.active.append(["1", "Byg", "byg", "KLE", "er", cell, date(2026, 1, 1)])
+        book.active.append(["2", "Pas", "bor", "emnelinje", "har ordet", "pas", date(2026, 1, 2)])
+        book.save(file)
+        read = read_rules_from(file)
+        assert [(each.code, each.line, each.what) for each in read.problems] == [
+            (code, 2, "Værdier")
+        ]
+        assert [(rule.id, rule.valid_from) for rule in read.rules] == [("2", date(2026, 1, 2))]
+
+    @pytest.mark.parametrize("text", ["23-05-2026", "23. maj", "23/05", "05-23", "2026-05-23"])
+    def test_that_was_saved_as_text_after_that_is_seen_through_too(self, tmp_path, text):
+        read_, problems = read(tmp_path, f"{HEAD}1;Navn;byg;1;;;;KLE;;er;{text}\n")
+        assert [code for code, _line, _what in problems] == ["cell-is-day"]
+        read_, problems = read(tmp_path, f"{HEAD}1;Navn;byg;1;;;;KLE;;er;23.05.00\n")
+        assert (len(read_.rules), problems) == (1, [])
+
+    def test_names_kinds_of_sender_in_danish_and_english(self, tmp_path):
+        rows = "1;Navn;byg;1;;;;afsendertype;;er;Borger | authority | ikke oplyst\n"
+        found, problems = read(tmp_path, HEAD + rows)
+        assert found.rules[0].alternatives[0][0].values == ("citizen", "authority", "unknown")
+        assert problems == []
+        kinds = replace(found.rules[0], name="Andet")
+        (tmp_path / "k.csv").write_bytes(rules_sheet(RuleBook((kinds,)), ".csv", "da"))
+        assert "borger | myndighed | ikke oplyst" in (tmp_path / "k.csv").read_text("utf-8-sig")
+        assert book_of(tmp_path / "k.csv").rules == (kinds,)
+        found, problems = read(tmp_path, HEAD + rows.replace("Borger", "nisse"))
+        assert (found.rules, problems) == ((), [("condition-kind-unknown", 2, "Værdier")])
+
+    def test_without_a_threshold_leaves_it_as_it_was(self, tmp_path):
+        found, _problems = read(tmp_path, HEAD + "1;Navn;byg;1;;;;emnelinje;;er;x\n")
+        assert found.threshold is None
+        assert found.instead_of(RuleBook((), 250)).threshold == 250
+
+    def test_with_a_slip_in_a_rule_leaves_that_one_as_it_was(self, tmp_path):
+        rows = "5;Ny;byg;1;;;;emnelinje;;er;x\n1;Byg;byg;mange;;;;emnelinje;;er;x\n9;;;;;;;;;;y\n"
+        found, _problems = read(tmp_path, HEAD + rows)
+        assert found.left_out == ("1", "9")
+        made = found.instead_of(BOOK)
+        assert [rule.id for rule in made.rules] == ["5", "1"]
+        assert made.rules[1] is BOOK.rules[0]
+
+    @pytest.mark.parametrize("name", ["rules.csv", "rules.toml"])
+    def test_without_rules_takes_the_place_of_none(self, tmp_path, name):
+        text = HEAD + "Tærskel;;;100;;;;;;;\n" if name.endswith("csv") else "threshold = 3\n"
+        with pytest.raises(ConfigurationError, match="no-rules-in-file"):
+            read(tmp_path, text, name)
 
     def test_holds_no_formula(self):
         assert b"'=HYPERLINK(1)" in rules_sheet(BOOK, ".csv", "da")
@@ -88,15 +192,16 @@ class TestASpreadsheet:
     @pytest.mark.parametrize(
         ("row", "problem"),
         [
-            (";Navn;byg;1;;;;emnelinje;;er;x", ("missing-value", 2, "rows.1.id")),
-            ("1;;byg;1;;;;emnelinje;;er;x", ("missing-value", 2, "rows.1.name")),
-            ("1;Navn;byg;mange;;;;emnelinje;;er;x", ("unusable-value", 2, "rows.1.points")),
-            ("1;Navn;byg;1;måske;;;emnelinje;;er;x", ("unusable-value", 2, "rows.1.state")),
-            ("1;Navn;byg;1;;;;overskrift;;er;x", ("unusable-value", 2, "rows.1.field")),
-            ("1;Navn;byg;1;;;;emnelinje;;er;", ("contradicts-itself", 2, "rows.1")),
-            ("1;Navn;byg;1;;0;;emnelinje;;er;x", ("unusable-value", 2, "rows.1.alternative")),
-            ("1;Navn;byg;1;;;kun;emnelinje;;er;x", ("unusable-value", 2, "rows.1.not")),
-            ("1;Navn;byg;0;;;;emnelinje;;er;x", ("contradicts-itself", 2, "rows.1")),
+            (";Navn;byg;1;;;;emnelinje;;er;x", ("rule-without-id", 2, "Regel")),
+            ("1;;byg;1;;;;emnelinje;;er;x", ("rule-missing-value", 2, "Navn")),
+            ("1;Navn;byg;mange;;;;emnelinje;;er;x", ("rule-unusable-value", 2, "Point")),
+            ("1;Navn;byg;1;måske;;;emnelinje;;er;x", ("rule-unusable-value", 2, "Tilstand")),
+            ("1;Navn;byg;1;;;;overskrift;;er;x", ("rule-unusable-value", 2, "Felt")),
+            ("1;Navn;byg;1;;;;emnelinje;;er;", ("condition-without-values", 2, "1")),
+            ("1;Navn;byg;1;;0;;emnelinje;;er;x", ("rule-unusable-value", 2, "Mulighed")),
+            ("1;Navn;byg;1;;;kun;emnelinje;;er;x", ("rule-unusable-value", 2, "Ikke")),
+            ("1;Navn;byg;0;;;;emnelinje;;er;x", ("rule-without-points", 2, "Point")),
+            ("tærskel;;;mange;;;;;;;", ("rules-threshold", 2, "Point")),
         ],
     )
     def test_with_a_bad_row_tells_it_and_the_others_are_used(self, tmp_path, row, problem):
@@ -109,12 +214,12 @@ class TestASpreadsheet:
         """With the condition missing it would apply to more than it should."""
         rows = "1;Navn;byg;1;;;;emnelinje;;er;x\n1;;;;;;;emnelinje;;ligner;y\n"
         book, problems = read(tmp_path, HEAD + rows)
-        assert (book.rules, problems) == ((), [("unusable-value", 3, "rows.2.match")])
+        assert (book.rules, problems) == ((), [("rule-unusable-value", 3, "Hvordan")])
 
     def test_tells_a_rule_that_two_rows_say_different_things_of(self, tmp_path):
         rows = "1;Navn;byg;1;;;;emnelinje;;er;x\n1;Andet;;;;2;;emnelinje;;er;y\n"
         book, problems = read(tmp_path, HEAD + rows)
-        assert (book.rules, problems) == ((), [("said-differently", 3, "rows.2.name")])
+        assert (book.rules, problems) == ((), [("said-differently", 3, "Navn")])
 
     @pytest.mark.parametrize("code", ["file-missing", "file-denied", "file-fault"])
     def test_that_cannot_be_read_is_a_fault(self, tmp_path, monkeypatch, code):
@@ -123,7 +228,7 @@ class TestASpreadsheet:
         def refuse(_path):
             raise errors.get(code, OSError)
 
-        monkeypatch.setattr("dpassist.store.rules_sheet.load_toml", refuse)
+        monkeypatch.setattr("dpassist.store.rules_sheet.load_rules", refuse)
         with pytest.raises(EnvironmentFaultError, match=code):
             read_rules_from(tmp_path / "rules.toml")
 
@@ -138,14 +243,11 @@ class TestASpreadsheet:
     )
     def test_of_anything_makes_rules_and_problems(self, tmp_path_factory, rows):
         file = tmp_path_factory.mktemp("sheet") / "rules.csv"
-        file.write_text(HEAD + "\n".join(map(";".join, rows)), encoding="utf-8")
-        book, problems = read_rules_from(file)
-        assert len(book.rules) <= len(rows)
-        assert all(each.file == "rules.csv" for each in problems)
-
-    def test_threshold_that_is_no_number_is_the_usual_one(self, tmp_path):
-        book, _problems = read(tmp_path, HEAD + "Tærskel;;;mange;;;;;;;\n")
-        assert book.threshold == 100
+        good = "0;Navn;byg;1;;;;emnelinje;;er;x\n"
+        file.write_text(HEAD + good + "\n".join(map(";".join, rows)), encoding="utf-8")
+        read = read_rules_from(file)
+        assert len(read.rules) <= len(rows) + 1
+        assert all(each.file == "rules.csv" for each in read.problems)
 
 
 def test_a_number_in_a_cell():
@@ -154,22 +256,40 @@ def test_a_number_in_a_cell():
 
 class TestToml:
     @settings(max_examples=25)
-    @given(books())
+    @given(books().filter(lambda book: book.rules))
     def test_gives_back_any_rules(self, tmp_path_factory, book):
         file = tmp_path_factory.mktemp("toml") / "rules.toml"
         save_rules(file, book)
-        assert read_rules_from(file) == (book, ())
+        assert book_of(file) == book
+
+    def test_brings_texts_into_one_line(self, tmp_path):
+        text = TOML.replace('"Byggesag"', '"  To\\n ord"').replace('"byggesag"', '" byg  sag "')
+        text = text.replace("[[rules.when]]", 'note = """En\r\nto """\n[[rules.when]]')
+        (rule,) = read(tmp_path, text, "rules.toml")[0].rules
+        assert (rule.name, rule.note) == ("To ord", "En\nto")
+        assert rule.alternatives[0][0].values == ("byg sag",)
+
+    def test_reads_a_kind_of_sender_in_any_letters(self, tmp_path):
+        text = TOML.replace("subject", "sender_kind").replace("word", "is")
+        (rule,) = read(tmp_path, text.replace('"byggesag"', '"CITIZEN"'), "rules.toml")[0].rules
+        assert rule.alternatives[0][0].values == ("citizen",)
+
+    def test_keeps_the_highest_number_that_a_rule_had(self, tmp_path):
+        file = tmp_path / "rules.toml"
+        save_rules(file, RuleBook((a_rule("7"), a_rule("x"))))
+        save_rules(file, replace(load(file), rules=load(file).rules[1:]))
+        assert load(file).highest_number() == 7
 
     def test_a_bad_rule_is_told_and_the_others_are_used(self, tmp_path):
         again = TOML.replace('"1"', '"2"').replace("subject", "overskrift")
         book, problems = read(tmp_path, TOML + again + TOML, "rules.toml")
         assert [rule.id for rule in book.rules] == ["1"]
-        assert [code for code, _line, _what in problems] == ["unusable-value", "duplicate-id"]
+        assert [code for code, _line, _what in problems] == ["rule-unusable-value", "duplicate-id"]
 
     def test_points_are_a_whole_number(self, tmp_path):
         for points in ("true", '"1"', "1.5"):
             text = TOML.replace("[[rules.when]]", f"points = {points}\n[[rules.when]]")
-            assert read(tmp_path, text, "rules.toml")[1][0][0] == "unusable-value"
+            assert read(tmp_path, text, "rules.toml")[1][0][0] == "rule-unusable-value"
 
     def test_a_key_nobody_knows_is_told(self, tmp_path):
         _book, problems = read(tmp_path, TOML + 'hvad = "?"\n', "rules.toml")
@@ -180,16 +300,48 @@ class TestToml:
             read(tmp_path, "format = 2\n" + TOML, "rules.toml")
 
 
+def load(file):
+    return read_rules(*load_rules(file))
+
+
 class TestSaving:
+    def test_thousands_are_saved_and_read_again(self, tmp_path):
+        """More than a mebibyte, at which other files end."""
+        note = "En note af en længde, som folk skriver dem" * 6
+        book = RuleBook(tuple(a_rule(str(number), note=note) for number in range(5_500)))
+        save_rules(tmp_path / "rules.toml", book)
+        assert (tmp_path / "rules.toml").stat().st_size > 2 * 1024 * 1024
+        assert load(tmp_path / "rules.toml") == book
+
+    def test_of_what_could_not_be_read_again_is_refused_and_nothing_is_lost(
+        self, tmp_path, monkeypatch
+    ):
+        file = tmp_path / "rules.toml"
+        save_rules(file, BOOK)
+        monkeypatch.setattr("dpassist.store.rules_file.LONGEST_LIST", 500)
+        with pytest.raises(ConfigurationError, match="rules-too-long"):
+            save_rules(file, BOOK)
+        assert load(file) == BOOK
+        assert [path.name for path in tmp_path.iterdir()] == ["rules.toml"]
+
+    def test_over_a_file_with_comments_keeps_it_under_another_name_and_says_so(self, tmp_path):
+        file = tmp_path / "rules.toml"
+        file.write_text(TOML + "# Aftalt med Asta\n", encoding="utf-8")
+        assert save_rules(file, BOOK) == "rules.before-1.toml"
+        assert "Asta" in (tmp_path / "rules.before-1.toml").read_text(encoding="utf-8")
+        number = RuleBook((a_rule("1", a_condition(RuleField.SUBJECT, RuleMatch.IS, "# 5")),))
+        assert save_rules(file, number) == ""
+        assert save_rules(file, BOOK) == ""
+
     @pytest.mark.parametrize("before", ["][", TOML + 'hvad = "?"\n', "format = 2\n"])
     def test_over_what_could_not_be_read_keeps_it_under_another_name(self, tmp_path, before):
         file = tmp_path / "rules.toml"
         for number in (1, 2):
             file.write_text(before, encoding="utf-8")
-            save_rules(file, BOOK)
+            assert save_rules(file, BOOK) == f"rules.before-{number}.toml"
             kept = tmp_path / f"rules.before-{number}.toml"
             assert kept.read_text(encoding="utf-8") == before
-        assert read_rules_from(file)[0] == BOOK
+        assert book_of(file) == BOOK
 
     def test_over_what_was_understood_keeps_no_more_than_the_last_ones(self, tmp_path):
         for book in (RuleBook(), BOOK, RuleBook()):
@@ -271,7 +423,7 @@ class TestTheRulesInForce:
     def test_go_through_the_same_door_as_a_sheet(self, paths, tmp_path):
         files = ConfigFiles(paths)
         (tmp_path / "r.csv").write_bytes(files.rules_sheet(BOOK, ".csv", "da"))
-        assert files.read_rules(tmp_path / "r.csv") == (BOOK, ())
+        assert files.read_rules(tmp_path / "r.csv").rules == BOOK.rules
 
     def test_that_ship_are_without_fault(self, paths):
         file, values = load_toml(paths.resources / "rules" / "example.toml")

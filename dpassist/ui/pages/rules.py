@@ -12,8 +12,8 @@ from typing_extensions import override
 from dpassist.domain.directory import Directory
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.rules.doubts import RuleDoubt
+from dpassist.domain.rules.reading import RulesRead
 from dpassist.domain.rules.rule import HIGHEST_POINTS, RuleBook
-from dpassist.domain.settings import ConfigurationProblem
 from dpassist.services.desk import Desk
 from dpassist.services.ports import CancelToken
 from dpassist.services.wording_rules import doubt_text, rule_text
@@ -330,10 +330,16 @@ class RulesPage(Page):
         """Put the rules in force."""
         book, before = self.edits.book, self.edits.begun_with
 
-        def saved(_nothing: None) -> None:
+        def saved(kept: str) -> None:
             self.edits.begin(book)
             self._show()
-            self.said.emit(self.tr("The rules are saved and in force."))
+            said = self.tr("The rules are saved and in force.")
+            if kept:
+                aside = self.tr(
+                    "The file before held comments or what dpassist does not know. It was kept as {file}."
+                )
+                said = f"{said} {aside.format(file=kept)}"
+            self.said.emit(said)
 
         self._run(lambda: self._desk.rulebook.save(book, before), saved)
 
@@ -344,17 +350,31 @@ class RulesPage(Page):
         if not name:
             return
 
-        def done(found: tuple[RuleBook, tuple[ConfigurationProblem, ...]]) -> None:
-            book, problems = found
-            self.edits.put(book)
-            self._show()
-            said = [
-                self.tr("%n rule(s) imported. They count once you save them.", "", len(book.rules))
-            ]
-            said += map(self._desk.wording.configuration_problem, problems)
-            self.trial.summary.setText("\n".join(said))
+        self._run(lambda: self._desk.rulebook.read(Path(name)), self._import)
 
-        self._run(lambda: self._desk.rulebook.read(Path(name)), done)
+    def _import(self, read: RulesRead) -> None:
+        """Put the rules of a file in the place of those here, and say what of it could not be read."""
+        before = {rule.id for rule in self.edits.book.rules}
+        said = [self.tr("No rule in the file can be used, so nothing was imported.")]
+        if read.rules:
+            self.edits.put(read.instead_of(self.edits.book))
+            self._show()
+            count = len(read.rules)
+            said = [self.tr("%n rule(s) imported. They count once you save them.", "", count)]
+            for text, ids in (
+                (
+                    self.tr("Could not be read, and stay as they were: {rules}"),
+                    [each for each in read.left_out if each in before],
+                ),
+                (
+                    self.tr("Could not be read, and are left out: {rules}"),
+                    [each for each in read.left_out if each not in before],
+                ),
+            ):
+                if ids:
+                    said.append(text.format(rules=", ".join(ids)))
+        said += map(self._desk.wording.configuration_problem, read.problems)
+        self.trial.summary.setText("\n".join(said))
 
     @Slot()
     def _ask_where_to_export(self) -> None:

@@ -6968,6 +6968,10 @@ Så: {after}</translation>
         <translation>IKKE GEMT</translation>
     </message>
     <message>
+        <source>by a draft of dpassist</source>
+        <translation>med svarkladde fra dpassist</translation>
+    </message>
+    <message>
         <source>shipped</source>
         <translation>følger med</translation>
     </message>

@@ -115,6 +115,7 @@ class GuidanceKeeping:
             used = variables_of(sheet.text)
         except ConfigurationError as error:
             yield _problem(sheet, error.code, line=_line(error, sheet))
+            yield from self._about_its_place(sheet, today)
             return
         unknown = sorted(used - VARIABLES)
         for name in unknown:

@@ -30,6 +30,7 @@ def rows(page):
 def test_every_sheet_is_there_with_its_language_and_shows_as_colleagues_see_it(page, settle):
     assert len(rows(page)) >= 10
     assert "How to answer this message\nDanish · shipped" in rows(page)
+    assert len(set(rows(page))) == len(rows(page))
     choose(page, settle, "shipped/da/answer-in-thread.md")
     assert "Sådan svarer du på denne meddelelse" in page.preview.toPlainText()
     assert page.problems.text() == "Nothing is wrong with the sheet."
@@ -48,6 +49,26 @@ def test_what_is_typed_shows_at_once_and_what_is_wrong_is_told_with_its_line(pag
     settle()
     assert "Read this first." in page.preview.toPlainText()
     assert any("NOT SAVED" in row for row in rows(page))
+
+
+def test_a_fault_keeps_the_preview_of_its_own_sheet_and_shows_that_of_no_other(
+    page, settle, workplace
+):
+    folder = workplace.paths.organisation / "guidance" / "en"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "do-not-answer.md").write_text(
+        "+++\nreview_by = 2020-01-01\n+++\n{% for a in range(9) %}x{% endfor %}", encoding="utf-8"
+    )
+    choose(page, settle, "shipped/en/answer-elsewhere.md")
+    page.editor.text.appendPlainText("{{")
+    settle()
+    assert "cannot be answered" in page.preview.toPlainText()
+    page.refresh()
+    workplace.wait(lambda: any("DUE FOR REVIEW" in row for row in rows(page)))
+    choose(page, settle, "own/en/do-not-answer.md")
+    assert page.preview.toPlainText() == ""
+    assert page.problems.text().startswith("Line 1: A sheet can use facts")
+    assert "should have been read through again by 2020-01-01" in page.problems.text()
 
 
 def test_a_sheet_is_saved_as_the_organisations_own_and_can_be_taken_back(page, settle, workplace):

@@ -92,6 +92,14 @@ def test_a_note_says_what_the_message_is_in_its_words_or_in_ours(keeping_of, tex
     assert [what for _code, what, _line in codes(keeping_of(da, en), da)] == lacking
 
 
+def test_a_sheet_that_cannot_be_filled_in_is_overdue_all_the_same(keeping_of):
+    da, en = in_both_languages(text="{{", review_by=date(2026, 11, 22))
+    assert [code for code, _what, _line in codes(keeping_of(da, en), da)] == [
+        "guidance-fault",
+        "guidance-overdue",
+    ]
+
+
 def test_a_sheet_in_order_has_no_problems(keeping_of):
     da, en = in_both_languages()
     assert codes(keeping_of(da, en), da) == []

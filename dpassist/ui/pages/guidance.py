@@ -41,6 +41,7 @@ class GuidancePage(Page):
         self._told_unsaved: dict[str, GuidanceSheet] = {}
         self._removed: GuidanceSheet | None = None
         self._looked_at: GuidanceSheet | None = None
+        self._previewed = ""
         self.list: Final = SheetList(desk.wording, self)
         self.editor: Final = SheetEditor(self)
         self.preview: Final = HtmlView(self)
@@ -169,6 +170,9 @@ class GuidancePage(Page):
             return
         if html:
             self.preview.show_formatted(Formatted(html))
+            self._previewed = self.list.key()
+        elif self._previewed != self.list.key():  # what stands there is another sheet
+            self.preview.clear()
         lines = [
             self._said_at(problem.line, state.sheet, self._desk.wording.problem_alone(problem))
             for problem in state.problems

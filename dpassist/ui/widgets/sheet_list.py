@@ -62,6 +62,8 @@ class SheetList(QListWidget):
         sheet = state.sheet
         languages = {"da": self.tr("Danish"), "en": self.tr("English")}
         told = [languages[sheet.language]]
+        if sheet.sheet == GuidanceId.ANSWER_BY_DRAFT:  # has the title of the one for a reply button
+            told.append(self.tr("by a draft of dpassist"))
         told += filter(None, [sheet.collection, sheet.profile])
         if sheet.sender:
             told.append(self._wording.say(SENDER_KINDS[sheet.sender]))

@@ -1340,6 +1340,10 @@
         <source>This is &amp;wrong…</source>
         <translation>Det er f&amp;orkert…</translation>
     </message>
+    <message>
+        <source>What &amp;was told</source>
+        <translation>Det, der er &amp;meldt</translation>
+    </message>
 </context>
 <context>
     <name>CommentCard</name>
@@ -7217,6 +7221,21 @@ Så: {after}</translation>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopiér</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>Kept until the window is closed, and nowhere else.</source>
+        <translation>Huskes, til vinduet lukkes, og ikke andre steder.</translation>
+    </message>
+    <message>
+        <source>Nothing was told yet.</source>
+        <translation>Der er ikke meldt noget endnu.</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation>Det, der er meldt</translation>
     </message>
 </context>
 <context>

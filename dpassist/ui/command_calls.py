@@ -26,6 +26,7 @@ class Parts:
         watch: Takes new files from the watched folder.
         saving: Saves files.
         help: Makes pages of text.
+        told: Shows what was told in passing.
         self_test: Tries the installation out.
         show_page: Shows a page and gives it the keyboard.
         palette: Shows the field with all commands.
@@ -41,6 +42,7 @@ class Parts:
     saving: Saving
     help: HelpTexts
     self_test: Callable[[], object]
+    told: Callable[[], object]
     show_page: Callable[[str], object]
     palette: Callable[[], object]
     keyboard: Callable[[], object]
@@ -65,6 +67,7 @@ def command_calls(parts: Parts) -> dict[str, Callable[[], object]]:
         "palette": parts.palette,
         "keyboard": parts.keyboard,
         "welcome": partial(parts.show_page, "welcome"),
+        "told": parts.told,
         "problems": parts.help.show_problems,
         "self-test": parts.self_test,
         "about": parts.help.show_about,

@@ -215,6 +215,7 @@ def _help() -> tuple[Command, ...]:
     return (
         Command("keyboard", "help", translate("Commands", "&Keyboard"), "F1"),
         Command("welcome", "help", translate("Commands", "&Set dpassist up…")),
+        Command("told", "help", translate("Commands", "What &was told"), "Ctrl+Shift+M"),
         Command("problems", "help", translate("Commands", "Problems in the &configuration")),
         Command("self-test", "help", translate("Commands", "Self-&test")),
         Command("about", "help", translate("Commands", "&About dpassist")),

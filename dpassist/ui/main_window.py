@@ -31,6 +31,7 @@ from dpassist.ui.saving import Saving
 from dpassist.ui.sections import Surroundings
 from dpassist.ui.self_testing import SelfTesting
 from dpassist.ui.tasks import TaskRunner
+from dpassist.ui.told import Told
 from dpassist.ui.watching import WatchWork
 from dpassist.ui.widgets.command_palette import CommandPalette
 from dpassist.ui.widgets.focus_ring import FocusRing
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.taking: Final = LoadingBar(self, self.tr("Taking {done} of {total}"))
         self.share_age: Final = ShareAge(desk, self)
         self.notice: Final = Notice(self)
+        self.told: Final = Told(self)
         self.failing: Final = Failing(desk.wording, self)
         self.palette_box: Final = CommandPalette(self)
         self.menus: Final = CommandMenus(self.menuBar(), command_calls(self._parts()), self)
@@ -107,6 +109,7 @@ class MainWindow(QMainWindow):
             saving=self.saving,
             help=self.help,
             self_test=self.self_testing.start,
+            told=self.told.show,
             show_page=self.show_page,
             palette=lambda: self.palette_box.offer(self.menus.offered()),
             keyboard=lambda: self.help.show_keyboard(self.menus.offered()),
@@ -121,7 +124,9 @@ class MainWindow(QMainWindow):
         pages.settings_saved.connect(self.watch.begin)
         for speaker in (pages, self.messages, self.saving, self.self_testing, self.watch):
             speaker.said.connect(self.say)
-        for wants in (self.help.wanted, self.self_testing.wanted):
+        for teller in (self.watch, self.bringing):
+            teller.told.connect(self.told.note)
+        for wants in (self.help.wanted, self.self_testing.wanted, self.told.wanted):
             wants.connect(self._show_text)
         for opener in (self.opening.chosen, self.watch.all_wanted):
             opener.connect(self.load)
@@ -181,6 +186,7 @@ class MainWindow(QMainWindow):
     def say(self, text: str) -> None:
         """Say something for a while that needs no answer."""
         self.statusBar().showMessage(text, _STATUS_MS)
+        self.told.note(text)
         announce(self.statusBar(), text)
 
     def greet(self, brought_back: int, fallen: str) -> None:

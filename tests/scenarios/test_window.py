@@ -167,3 +167,17 @@ def test_other_colours_are_shown_as_soon_as_they_are_saved(workplace, qapp):
     finally:
         qapp.setStyle(style)
         qapp.setPalette(before)
+
+
+def test_what_went_by_in_the_status_bar_is_read_in_one_list(workplace, qtbot):
+    window = workplace.window
+    workplace.open("28-almindelig-mail.eml")
+    window.messages.copy_explanation()
+    qtbot.keyClick(
+        window.post.list,
+        Qt.Key.Key_M,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    lines = window.page("text").text.toPlainText().splitlines()
+    assert "The explanation is copied." in lines[0]
+    assert "1 message(s) in the list" in lines[1]

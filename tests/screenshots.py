@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,16 @@ LANGUAGES = ("da", "en")
 THEMES = ("light", "dark", "contrast")
 SCALES = ("100", "200")
 SIZE = (1280, 800)
+TRAINING = (
+    ("hvad-er-digital-post", "what"),
+    ("hvad-er-digital-post", "may"),
+    ("hvem-skal-have-den", "carport"),
+    ("svar-i-traaden", "write"),
+    ("cpr-numre", "another"),
+    ("gatewayens-knapper", "steps"),
+    ("spot-den-falske", "second"),
+)
+"""A task of each kind."""
 _ROOT = Path(__file__).resolve().parents[1]
 _LONGEST_S = 60.0
 _SETTLE_S = 0.4
@@ -93,12 +104,28 @@ def _pages(window: Any, samples: list[Path]) -> Iterator[tuple[str, Callable[[],
     yield "post-by-day", lambda: post.bar.set_order("newest")
     yield "check", lambda: window.show_page("check")
     yield "rules", lambda: window.show_page("rules")
+    yield "training", lambda: window.show_page("training")
+    for lesson, task in TRAINING:
+        yield f"training-{task}", partial(_play, window, lesson, task)
     yield "directory", lambda: window.show_page("directory")
     yield "guidance", lambda: window.show_page("guidance")
     yield "settings", lambda: window.show_page("settings")
     yield "welcome", lambda: window.show_page("welcome")
     yield "keyboard", window.menus.actions["keyboard"].trigger
     yield "palette", window.menus.actions["palette"].trigger
+
+
+def _play(window: Any, lesson: str, task: str) -> None:
+    """Show a task with its right answer and what is said of it."""
+    page = window.page("training")
+    page.play(lesson, task)
+    deadline = time.monotonic() + _LONGEST_S
+    from PySide6.QtWidgets import QApplication
+
+    while not page.is_settled() and time.monotonic() < deadline:
+        QApplication.processEvents()
+    page.task.answer.give(page.work.playing.solution.answer)
+    page.task.check_button.click()
 
 
 def _is_settled(window: Any) -> bool:

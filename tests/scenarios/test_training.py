@@ -1,19 +1,29 @@
 """A clerk practises: every lesson played through the real window, rightly and wrongly, and nothing leaves the page."""
 
+import re
 import shutil
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QRadioButton
 
+import dpassist
 from dpassist import app
+from dpassist.domain.errors import EnvironmentFaultError
+from dpassist.domain.reply_check.finding import Code
+from dpassist.domain.training.answers import FindAnswer, PassOnAnswer, RecogniseAnswer
+from dpassist.domain.training.composing import Begin
 from dpassist.domain.training.marking import Result, completed
+from dpassist.domain.training.solving import UnsolvableError
+from dpassist.domain.verdict import Kind
 from dpassist.services.handover import Handover
 from dpassist.store.config_files import ConfigFiles
 from dpassist.ui.main_window import MainWindow
 from tests.fakes import DirectReader, FakeShell
+from tests.mailio.test_guidance_pdf import text_of
 
 
 class NoWayOut:
@@ -30,6 +40,7 @@ class Room:
     window: MainWindow
     trainer: object
     shell: FakeShell
+    drafts: Path
 
     @property
     def page(self):
@@ -82,7 +93,7 @@ def room(qtbot, paths, shell, monkeypatch):
         window.show()
         window.activateWindow()
     window.show_page("training")
-    found = Room(window, run.desk.trainer, shell)
+    found = Room(window, run.desk.trainer, shell, paths.drafts)
     found.page.work.seed = 11
     yield found
     window.close()
@@ -113,3 +124,300 @@ def test_every_lesson_is_played_rightly_and_with_each_common_wrong_answer(room):
     assert not problems, "\n".join(problems)
     assert played > 200
     assert room.shell.opened == []
+
+
+def test_a_lesson_is_gone_through_by_keyboard_alone(room, qtbot):
+    """Begin, choose with the arrow keys, tick with the space bar, check, go on, and come back to the list."""
+    page, task = room.page, room.task
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Home)
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    assert page.list.current() == "hvad-er-digital-post"
+    assert "Monday morning" in page.lesson.story.text()
+    qtbot.keyClick(page.lesson.begin_button, Qt.Key.Key_Space)
+    room.settle()
+    assert task.place.text() == "What is Digital Post? · task 1 of 3"
+    first = QApplication.focusWidget()
+    assert isinstance(first, QRadioButton)
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    parts = task.answer.parts
+    parts.setFocus()
+    while parts.currentRow() < parts.count() - 1:
+        qtbot.keyClick(parts, Qt.Key.Key_Down)
+    qtbot.keyClick(parts, Qt.Key.Key_Space)
+    assert task.answer.answer() == RecogniseAnswer(Kind.DIGITAL_POST, frozenset({"attachment 1"}))
+    qtbot.keyClick(task.check_button, Qt.Key.Key_Space)
+    room.settle()
+    assert room.last() is Result.RIGHT
+    assert QApplication.focusWidget() is task.next_button
+    qtbot.keyClick(task.next_button, Qt.Key.Key_Space)
+    room.settle()
+    assert "task 2 of 3" in task.place.text()
+
+
+def test_a_lesson_left_in_its_midst_is_gone_on_with(room):
+    room.play("hvad-er-digital-post", "words")
+    room.task.close_button.click()
+    room.settle()
+    page = room.page
+    page.refresh()
+    assert page.stack.currentWidget() is page.lesson
+    assert page.lesson.go_on_button.isVisible()
+    page.lesson.go_on_button.click()
+    room.settle()
+    assert page.work.playing.task.id == "words"
+    page.list.setCurrentRow(page.list.currentRow() + 1)  # another lesson: the place is kept
+    room.settle()
+    assert page.work.playing is None
+    assert room.trainer.progress().task == "words"
+
+
+def test_the_end_of_a_lesson_says_what_comes_again(room):
+    playing = room.play("hvad-er-digital-post", "may")
+    room.answer(completed(playing.task.wrong[0].answer, playing.solution))
+    assert room.task.next_button.text() == "F&inish"
+    room.task.next_button.click()
+    room.settle()
+    assert "comes again when you practise" in room.page.note.text()
+    room.play("hvad-er-digital-post", "may")
+    room.answer(playing.solution.answer)
+    room.task.next_button.click()
+    room.settle()
+    assert room.page.note.text() == "That was the lesson."
+
+
+def test_an_answer_that_was_not_right_is_changed_or_tried_anew(room):
+    playing = room.play("gatewayens-knapper", "steps")
+    task = room.task
+    room.answer(completed(playing.task.wrong[0].answer, playing.solution))
+    assert task.again_button.isVisible()
+    task.answer.steps.setCurrentRow(0)
+    task.answer.down.click()
+    assert task.check_button.isVisible()
+    assert not task.comment.isVisible()
+    before = task.answer.answer()
+    task.answer.up.click()
+    assert task.answer.answer() != before
+    task.answer.up.click()  # it is on top already
+    task.check_button.click()
+    room.settle()
+    task.again_button.click()
+    room.settle()
+    assert task.answer.answer().order == playing.solution.shuffled
+    assert task.check_button.isVisible()
+
+
+def test_a_mixed_set_is_practised_and_gone_on_with(room):
+    page = room.page
+    assert "Choose a lesson" in page.lesson.story.text()
+    page.lesson.practice_button.click()
+    room.settle()
+    assert page.work.round.is_practice
+    assert page.task.place.text().endswith("task 1 of 10")
+    room.answer(page.work.playing.solution.answer)
+    page.task.close_button.click()
+    room.settle()
+    page.refresh()
+    assert page.lesson.practice_go_on.isVisible()
+    page.lesson.practice_go_on.click()
+    room.settle()
+    assert page.task.place.text().endswith("task 1 of 9")
+    for _task in range(9):
+        room.answer(page.work.playing.solution.answer)
+        page.task.next_button.click()
+        room.settle()
+    assert page.note.text() == "That was the set."
+    assert room.trainer.waiting() == ()
+
+
+def test_a_hint_is_there_for_those_who_want_it(room):
+    room.play("hvad-er-digital-post", "what")
+    assert not room.task.hint.isVisible()
+    room.task.hint_button.click()
+    assert room.task.hint.isVisible()
+    assert not room.task.hint_button.isVisible()
+    room.play("hvad-er-digital-post", "words")
+    assert not room.task.hint_button.isVisible()
+
+
+def test_a_click_on_a_part_ticks_it_wherever_it_hits(room, qtbot):
+    room.play("hvad-er-digital-post", "what")
+    parts = room.task.answer.parts
+    QApplication.processEvents()
+    area = parts.visualItemRect(parts.item(3))
+    qtbot.mouseClick(parts.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
+    assert parts.picked_places() == {"subject"}
+    qtbot.mouseClick(parts.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
+    assert parts.picked_places() == frozenset()
+    assert "Spørgsmål om ældrecheck" in parts.text()
+
+
+def test_nothing_is_wrong_excludes_every_mistake(room):
+    room.play("kopier-til-andre", "copies")
+    widget = room.task.answer
+    widget.mistakes.pick({"copies"})
+    QApplication.processEvents()
+    widget.mistakes.pick({"copies", ""})
+    QApplication.processEvents()
+    assert widget.answer() == FindAnswer(frozenset())
+    widget.mistakes.pick({"copies", ""})
+    QApplication.processEvents()
+    assert widget.answer() == FindAnswer(frozenset({Code.COPIES}))
+
+
+def test_what_is_held_back_needs_no_sheet(room):
+    room.play("spot-den-falske", "on")
+    widget = room.task.answer
+    assert widget.answer() is None
+    widget.target.choose("borgerservice")
+    assert (widget.answer(), widget.sheet.isEnabled()) == (None, True)
+    widget.target.choose("held-back")
+    assert (widget.answer(), widget.sheet.isEnabled()) == (PassOnAnswer("held-back", ""), False)
+    widget.target.choose("nowhere")
+    assert widget.target.choice() == "held-back"
+
+
+# The composer
+
+
+def test_a_reply_is_written_as_in_a_mail_program_and_goes_nowhere(room, qtbot):
+    room.play("svar-i-traaden", "write")
+    composer = room.task.answer
+    assert not room.task.check_button.isEnabled()
+    composer.beginnings[Begin.REPLY].click()
+    assert composer.subject.text().startswith("SV: Spørgsmål om carport")
+    assert composer.mailbox.currentText().endswith("<test.testesen@testkommunen.example>")
+    composer.mailbox.setCurrentIndex(1)
+    qtbot.keyClicks(composer.body, "You have to apply for it first.")
+    composer.cc.setText("Leder <leder@testkommunen.example>; , nabo@x.example")
+    room.task.check_button.click()
+    room.settle()
+    assert room.last() is Result.WRONG
+    assert "leder@testkommunen.example" in room.task.comment.text()
+    composer.cc.clear()
+    room.task.check_button.click()
+    room.settle()
+    assert room.last() is Result.RIGHT
+    assert room.shell.opened == []
+    assert not list(room.drafts.glob("*"))
+
+
+def test_our_own_draft_is_sealed_by_hand(room):
+    room.play("signering-og-kryptering", "write")
+    composer = room.task.answer
+    composer.begin(Begin.DRAFT)
+    composer.body.setPlainText(f"Dear Alma,\n\nWe come next week.\n\n{composer.body.toPlainText()}")
+    room.task.check_button.click()
+    room.settle()
+    assert room.last() is Result.WRONG
+    for box in (composer.sign, composer.encrypt):
+        box.setChecked(True)
+    room.task.check_button.click()
+    room.settle()
+    assert room.last() is Result.RIGHT
+
+
+def test_the_composer_has_no_button_that_sends(room):
+    room.play("svar-i-traaden", "write")
+    words = {button.text().replace("&", "") for button in room.task.findChildren(QPushButton)}
+    assert words == {
+        "Reply", "Reply to all", "Forward", "New mail", "dpassist: open reply draft",
+        "Check my answer", "A hint", "Try again", "Go on", "Back to the lessons",
+    }  # fmt: skip
+
+
+# Pages to print, and what goes wrong
+
+
+def test_pages_are_saved_in_both_languages(room, monkeypatch, tmp_path):
+    page = room.page
+    page.list.setCurrentRow(1)
+    asked = iter((tmp_path / "a.pdf", tmp_path / "b.pdf", tmp_path / "c.pdf", ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(next(asked)), ""))
+    danish, english = (menu.menu().actions() for menu in page.lesson.handouts.actions())
+    danish[0].trigger()
+    english[1].trigger()
+    danish[-1].trigger()
+    danish[0].trigger()  # cancelled
+    room.settle()
+    lesson, signs, profile = (text_of((tmp_path / f"{n}.pdf").read_bytes()) for n in "abc")
+    assert "Hvad er Digital Post?" in lesson
+    assert "How to recognise Digital Post" in signs
+    assert "Svar med kendetegn i emnet" in " ".join(profile.split())
+
+
+def test_without_a_lesson_only_general_pages_are_offered(room):
+    menus = [action.menu() for action in room.page.lesson.handouts.actions()]
+    assert [menu.actions()[0].isEnabled() for menu in menus] == [False, False]
+
+
+def test_what_goes_wrong_is_said_on_the_page(room, monkeypatch):
+    def wrong(*_args):
+        raise UnsolvableError("training-no-fault", "x")
+
+    def full(*_args):
+        raise EnvironmentFaultError("write-failed")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(type(room.trainer), "play", wrong)
+        room.play("hvad-er-digital-post", "what")
+    assert "not in order" in room.page.note.text()
+    room.play("hvad-er-digital-post", "what")
+    assert not room.page.note.isVisible()
+    monkeypatch.setattr(type(room.trainer), "remember", full)
+    room.task.answer.give(room.page.work.playing.solution.answer)
+    room.task.check_button.click()
+    room.settle()
+    assert "could not be written" in room.page.note.text()
+    with pytest.raises(ValueError, match="a bug"):
+        room.page._show_error(ValueError("a bug"))
+
+
+def test_what_is_not_there_is_passed_over(room):
+    page = room.page
+    page.play("nowhere", "x")
+    page.work.go_on()
+    page.work.answer(RecogniseAnswer())
+    page.work.leave()
+    page._show_mark(None)
+    assert page.work.playing is None
+
+
+def test_states_of_lessons_are_told_to_a_screen_reader(room):
+    page = room.page
+    playing = room.play("brevet-alene", "what")
+    room.answer(playing.solution.answer)
+    room.task.close_button.click()
+    room.settle()
+    for task in room.trainer.lesson("to-breve").tasks:
+        room.answer(room.play("to-breve", task.id).solution.answer)
+    room.task.next_button.click()
+    room.settle()
+    told = {
+        page.list.item(row).text(): page.list.item(row).toolTip()
+        for row in range(page.list.count())
+    }
+    assert told["Two letters in one mail"] == "done"
+    assert told["The letter alone"] == "1 of 3"
+    assert told["What is Digital Post?"] == "not begun"
+    assert page.list.titles()[0] == "Receiving"
+
+
+def test_nothing_in_training_can_open_a_program_or_a_connection():
+    """The imports are held by a contract in pyproject.toml; Qt's own ways out are looked for by name."""
+    ways = re.compile(
+        r"QDesktopServices|QProcess|QtNetwork|openUrl|startDetached|mailto:|QClipboard|clipboard\(|handover"
+        r"|write_private|\.shell\b|outlook|imap",
+        re.IGNORECASE,
+    )
+    package = Path(dpassist.__file__).parent
+    files = [
+        *(package / "ui" / "training").glob("*.py"),
+        *(package / "domain" / "training").glob("*.py"),
+        *(package / "services").glob("training_*.py"),
+        *(package / place for place in ("ui/pages/training.py", "services/trainer.py")),
+        *(package / "services" / name for name in ("handouts.py", "classroom.py")),
+    ]
+    assert len(files) > 40
+    found = [(f.name, m[0]) for f in files for m in ways.finditer(f.read_text(encoding="utf-8"))]
+    assert found == []

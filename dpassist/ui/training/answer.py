@@ -1,6 +1,6 @@
 """What every way to answer has in common."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dpassist.domain.training.answers import Answer
@@ -15,6 +15,13 @@ class AnswerWidget(QWidget):
     def answer(self) -> Answer | None:
         """Return what was answered, or None while something is missing."""
         raise NotImplementedError
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the first thing that can be answered with."""
+        for widget in self.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(self):
+                widget.setFocus()
+                return
 
     def give(self, answer: Answer) -> None:
         """Fill an answer in, as if it had been chosen by hand."""

@@ -139,8 +139,7 @@ class TaskView(QWidget):
         self.check_button.show()
         self._allow()
         self._area.verticalScrollBar().setValue(0)
-        self.answer.setFocus()
-        self.answer.focusNextChild()
+        self.answer.take_keyboard()
 
     def show_comment(self, comment: Comment, *, can_try_again: bool) -> None:
         """Say what became of the answer, and offer what comes next."""

@@ -4167,10 +4167,10 @@
 <context>
     <name>ListBar</name>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n meddelelse</numerusform>
-            <numerusform>%n meddelelser</numerusform>
+            <numerusform>%Ln meddelelse</numerusform>
+            <numerusform>%Ln meddelelser</numerusform>
         </translation>
     </message>
     <message>
@@ -4286,10 +4286,10 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>%n message(s) in the list</source>
+        <source>%Ln message(s) in the list</source>
         <translation>
-            <numerusform>%n meddelelse på listen</numerusform>
-            <numerusform>%n meddelelser på listen</numerusform>
+            <numerusform>%Ln meddelelse på listen</numerusform>
+            <numerusform>%Ln meddelelser på listen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4304,10 +4304,10 @@
         <translation>Henter {done} af {total}</translation>
     </message>
     <message numerus="yes">
-        <source>dpassist did not end well last time. %n message(s) are back.</source>
+        <source>dpassist did not end well last time. %Ln message(s) are back.</source>
         <translation>
-            <numerusform>dpassist blev afbrudt sidst. %n meddelelse er hentet frem igen.</numerusform>
-            <numerusform>dpassist blev afbrudt sidst. %n meddelelser er hentet frem igen.</numerusform>
+            <numerusform>dpassist blev afbrudt sidst. %Ln meddelelse er hentet frem igen.</numerusform>
+            <numerusform>dpassist blev afbrudt sidst. %Ln meddelelser er hentet frem igen.</numerusform>
         </translation>
     </message>
 </context>

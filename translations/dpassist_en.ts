@@ -75,20 +75,20 @@
 <context>
     <name>ListBar</name>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>%n message(s) in the list</source>
+        <source>%Ln message(s) in the list</source>
         <translation>
-            <numerusform>%n message in the list</numerusform>
-            <numerusform>%n messages in the list</numerusform>
+            <numerusform>%Ln message in the list</numerusform>
+            <numerusform>%Ln messages in the list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -99,10 +99,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>dpassist did not end well last time. %n message(s) are back.</source>
+        <source>dpassist did not end well last time. %Ln message(s) are back.</source>
         <translation>
-            <numerusform>dpassist did not end well last time. %n message is back.</numerusform>
-            <numerusform>dpassist did not end well last time. %n messages are back.</numerusform>
+            <numerusform>dpassist did not end well last time. %Ln message is back.</numerusform>
+            <numerusform>dpassist did not end well last time. %Ln messages are back.</numerusform>
         </translation>
     </message>
 </context>

@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _loading_ended(self) -> None:
-        self.say(self.tr("%n message(s) in the list", "", self.post.model.count()))
+        self.say(self.tr("%Ln message(s) in the list", "", self.post.model.count()))
 
     # Saying
 
@@ -199,7 +199,9 @@ class MainWindow(QMainWindow):
         if brought_back:
             self.statusBar().showMessage(
                 self.tr(
-                    "dpassist did not end well last time. %n message(s) are back.", "", brought_back
+                    "dpassist did not end well last time. %Ln message(s) are back.",
+                    "",
+                    brought_back,
                 )
             )
         if fallen:

@@ -91,6 +91,19 @@ QScrollBar::handle { background: #ffffff; min-height: 24px; min-width: 24px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 """
 
+# Fusion draws the edge of a field and of a tick box darker than the window; on dark grey that is not seen either.
+_EDGES: Final = """
+QLineEdit, QPlainTextEdit, QTextEdit { border: 1px solid #8c8c8c; border-radius: 2px; }
+QLineEdit { padding: 2px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: #f1f1f1; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; }
+QCheckBox::indicator, QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid #a8a8a8; }
+QRadioButton::indicator { border-radius: 7px; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: #8ab4f8; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: #707070; }
+"""
+_SHEETS: Final = {Theme.LIGHT: "", Theme.DARK: _EDGES, Theme.CONTRAST: _LINES}
+
 
 def palette_of(theme: Theme) -> QPalette:
     """Return the colours of a theme of our own."""
@@ -134,7 +147,7 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
         "Fusion"
     )  # it alone takes all its colours from the palette, on every system
     application.setPalette(palette_of(theme))
-    application.setStyleSheet(_LINES if theme is Theme.CONTRAST else "")
+    application.setStyleSheet(_SHEETS[theme])
 
 
 _OWN: Final = "dpassist-own-theme"

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from dpassist.domain.settings import Theme
 from dpassist.ui.palettes import apply_theme, palette_of, ring_color
@@ -86,6 +87,25 @@ def test_what_is_switched_off_can_still_be_read(qapp, theme):
     assert contrast(pale, palette.color(Role.Button)) >= 3.0
 
 
+@pytest.mark.parametrize("theme", [Theme.DARK, Theme.CONTRAST])
+@pytest.mark.parametrize("kind", [QCheckBox, QLineEdit])
+def test_on_a_dark_ground_an_empty_field_and_box_have_an_edge(qtbot, qapp, theme, kind):
+    style, before = qapp.style().name(), qapp.palette()
+    try:
+        apply_theme(qapp, theme)
+        shown = kind()
+        qtbot.addWidget(shown)
+        shown.resize(60, 30)
+        picture = shown.grab().toImage()
+        ground = palette_of(theme).color(Role.Window)
+        across = [picture.pixelColor(x, picture.height() // 2) for x in range(30)]
+        assert max(contrast(color, ground) for color in across) >= 3.0
+    finally:
+        qapp.setStyleSheet("")
+        qapp.setStyle(style)
+        qapp.setPalette(before)
+
+
 def test_a_theme_is_put_on_and_taken_off(qapp):
     style = qapp.style().name()
     before = qapp.palette()
@@ -96,7 +116,7 @@ def test_a_theme_is_put_on_and_taken_off(qapp):
         assert qapp.palette().color(Role.Base) == QColor("#000000")
         assert "#ffff00" in qapp.styleSheet()
         apply_theme(qapp, Theme.DARK)
-        assert qapp.styleSheet() == ""
+        assert "#ffff00" not in qapp.styleSheet()
         apply_theme(qapp, Theme.SYSTEM)
         assert qapp.palette().color(Role.Base) != QColor("#191a1d")
     finally:

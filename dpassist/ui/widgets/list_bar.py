@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from dpassist.ui.arranging import Chip, Order, Wanted, wanted_words
@@ -81,10 +81,11 @@ class ListBar(QWidget):
         """Say how many messages of how many are shown."""
         self.count.setVisible(bool(all_of_them))
         if shown == all_of_them:
-            self.count.setText(self.tr("%n message(s)", "", all_of_them))
+            self.count.setText(self.tr("%Ln message(s)", "", all_of_them))
         else:
+            number = QLocale().toString
             text = self.tr("{shown} of {all} messages")
-            self.count.setText(text.format(shown=shown, all=all_of_them))
+            self.count.setText(text.format(shown=number(shown), all=number(all_of_them)))
 
     @Slot()
     def _tell(self) -> None:

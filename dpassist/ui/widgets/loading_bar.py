@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 _WIDEST: Final = 220
@@ -44,8 +44,9 @@ class LoadingBar(QWidget):
     @Slot(int, int)
     def show_progress(self, done: int, total: int) -> None:
         """Show how many of how many are read."""
+        number = QLocale().toString
         if total:
             self.progress.setRange(0, total)
             self.progress.show()
             self.progress.setValue(done)
-            self.count.setText(self._said.format(done=done, total=total))
+            self.count.setText(self._said.format(done=number(done), total=number(total)))

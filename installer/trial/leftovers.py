@@ -11,6 +11,8 @@ _USERS_OWN: Final = re.compile(r"users/[^/]+/AppData/Local/dpassist/|users/Publi
 _OF_WINDOWS: Final = re.compile(
     # What Windows, here Wine, keeps of every program: caches, logs of services, its own menu.
     r"windows/(Installer|Prefetch|inf|logs)/|users/[^/]+/AppData/Local/(Microsoft|cache)/"
+    # NSIS runs its uninstaller from a copy, and has Windows delete that with its next start.
+    r"|users/[^/]+/(AppData/Local/)?Temp/~nsu\w*\.tmp/Un\.exe$"
 )
 _OF_WINE: Final = re.compile(
     r"software\\wine\\menufiles|\\muicache|\\installer\\(folders|rollback)", re.IGNORECASE

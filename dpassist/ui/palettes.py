@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from dpassist.domain.settings import Theme
 
 _Role = QPalette.ColorRole
+_Group = QPalette.ColorGroup
 _LIGHT: Final = {
     _Role.Window: "#f3f3f1",
     _Role.WindowText: "#1b1b1b",
@@ -127,6 +128,18 @@ def ring_color(palette: QPalette) -> QColor:
     grounds = (palette.color(role) for role in (_Role.Window, _Role.Base, _Role.Button))
     is_seen = all(contrast(chosen, ground) >= _DRAWN for ground in grounds)
     return chosen if is_seen else palette.color(_Role.WindowText)
+
+
+def sign_on_selection(palette: QPalette) -> QColor:
+    """Return the colour of a sign in a selected row: of the text there, as long as it is seen on both of its grounds.
+
+    Windows fills a selected row paler where the keyboard is elsewhere, and an icon has one colour for both.
+    """
+    grounds = [palette.color(group, _Role.Highlight) for group in (_Group.Active, _Group.Inactive)]
+    texts = [
+        palette.color(group, _Role.HighlightedText) for group in (_Group.Active, _Group.Inactive)
+    ]
+    return max(texts, key=lambda text: min(contrast(text, ground) for ground in grounds))
 
 
 def _luminance(color: QColor) -> float:

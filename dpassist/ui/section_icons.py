@@ -6,6 +6,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
 
+from dpassist.ui.palettes import sign_on_selection
+
 _GRID: Final = 32.0
 _SIZES: Final = (24, 32, 48, 64)
 _WIDTH: Final = 2.4
@@ -17,15 +19,15 @@ def section_icon(section: str, palette: QPalette) -> QIcon:
 
     Args:
         section: ``post``, ``check``, ``training``, ``rules``, ``guidance``, ``operations`` or ``settings``; or ``lock``.
-        palette: Of the window; a selected sign has the colour of selected text.
+        palette: Of the window.
     """
     icon = QIcon()
-    for mode, role in (
-        (QIcon.Mode.Normal, QPalette.ColorRole.WindowText),
-        (QIcon.Mode.Selected, QPalette.ColorRole.HighlightedText),
+    for mode, color in (
+        (QIcon.Mode.Normal, palette.color(QPalette.ColorRole.WindowText)),
+        (QIcon.Mode.Selected, sign_on_selection(palette)),
     ):
         for size in _SIZES:
-            icon.addPixmap(_pixmap(_SIGNS[section], size, palette.color(role)), mode)
+            icon.addPixmap(_pixmap(_SIGNS[section], size, color), mode)
     return icon
 
 

@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette, QTextDocument
 from PySide6.QtGui import Qt as GuiQt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from dpassist.domain.decision import unreadable
 from dpassist.services.intake import Examined
 from dpassist.services.wording import Wording
+from dpassist.ui.widgets import message_list
 from dpassist.ui.widgets.message_model import MessageModel
 from tests.builders import a_verdict
 
@@ -116,3 +118,20 @@ def test_a_tool_tip_shows_markup_as_it_is_written(qapp, markup, text):
     assert GuiQt.mightBeRichText(model.index(0).data(Qt.ItemDataRole.ToolTipRole))
     assert markup in shown.toPlainText()
     assert "\ufffc" not in shown.toPlainText()  # what stands for a picture
+
+
+@pytest.mark.parametrize(
+    ("state", "group"),
+    [
+        (QStyle.StateFlag.State_Selected, QPalette.ColorGroup.Inactive),
+        (
+            QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_Active,
+            QPalette.ColorGroup.Active,
+        ),
+    ],
+)
+def test_a_row_is_written_in_the_colours_it_is_filled_with(state, group):
+    """Windows fills it paler in a window behind others; white on pale grey could not be read."""
+    option = QStyleOptionViewItem()
+    option.state = state
+    assert message_list._group_of(option) is group

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from dpassist.domain.settings import Theme
-from dpassist.ui.palettes import apply_theme, palette_of, ring_color
+from dpassist.ui.palettes import apply_theme, palette_of, ring_color, sign_on_selection
 from dpassist.ui.theme import TONES
 
 OWN = [Theme.LIGHT, Theme.DARK, Theme.CONTRAST]
@@ -122,3 +122,21 @@ def test_a_theme_is_put_on_and_taken_off(qapp):
     finally:
         qapp.setStyle(style)
         qapp.setPalette(before)
+
+
+def test_a_sign_in_a_selected_row_is_seen_on_both_grounds_windows_gives_it():
+    """Windows 10: a strong blue where the keyboard is, a pale grey elsewhere."""
+    palette = QPalette()
+    for group, ground, text in (
+        (QPalette.ColorGroup.Active, "#0078d7", "#ffffff"),
+        (QPalette.ColorGroup.Inactive, "#f0f0f0", "#000000"),
+    ):
+        palette.setColor(group, Role.Highlight, QColor(ground))
+        palette.setColor(group, Role.HighlightedText, QColor(text))
+    assert sign_on_selection(palette).name() == "#000000"
+
+
+@pytest.mark.parametrize("theme", OWN)
+def test_in_our_own_themes_it_has_the_colour_of_the_text_beside_it(theme):
+    palette = palette_of(theme)
+    assert sign_on_selection(palette) == palette.color(Role.HighlightedText)

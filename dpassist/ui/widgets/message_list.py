@@ -80,7 +80,7 @@ class MessageDelegate(QStyledItemDelegate):
         mode = QIcon.Mode.Selected if selected else QIcon.Mode.Normal
         icon = self._model.icon(line.examined.verdict.kind)
         icon.paint(painter, area.x(), area.y(), _ICON, area.height(), mode=mode)
-        color = option.palette.color(role)
+        color = option.palette.color(_group_of(option), role)
         painter.setPen(color)
         text = area.adjusted(_ICON + 2 * _MARGIN, 0, 0, 0)
         if line.handling is not Handling.NEW:
@@ -92,6 +92,12 @@ class MessageDelegate(QStyledItemDelegate):
             place = text.adjusted(0, number * metrics.height(), 0, 0)
             shown = metrics.elidedText(said, Qt.TextElideMode.ElideRight, text.width())
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
+
+
+def _group_of(option: QStyleOptionViewItem) -> QPalette.ColorGroup:
+    """Return the colours that the style fills the row with: Windows has paler ones in a window behind others."""
+    is_in_front = bool(option.state & QStyle.StateFlag.State_Active)
+    return QPalette.ColorGroup.Active if is_in_front else QPalette.ColorGroup.Inactive
 
 
 class MessageList(QTableView):

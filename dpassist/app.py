@@ -18,6 +18,7 @@ from dpassist.cli.parser import EarlyOptions, build_parser, early_options
 from dpassist.domain.errors import DpassistError, EnvironmentFaultError
 from dpassist.domain.settings import Language
 from dpassist.domain.settings_layers import Policies
+from dpassist.helping import help_book, support
 from dpassist.mailio.limits import DEFAULT_LIMITS
 from dpassist.mailio.sandbox import Sandbox
 from dpassist.mailio.worker import main as read_for_another
@@ -49,7 +50,6 @@ from dpassist.services.taking import Taking
 from dpassist.services.watching import Watching
 from dpassist.services.wording import Wording
 from dpassist.store.activity_log import ActivityLog
-from dpassist.store.component_file import read_components
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.crash_file import CrashFile
 from dpassist.store.crash_history import CrashHistory
@@ -278,9 +278,8 @@ def _desk(
     rulebook = Rulebook(library, files, intake, passing_log)
     passing = Passing(library, guiding, replies, wording, passing_log, HabitsFile(paths.habits))
     handover = Handover(files, doors.shell, library, doors.outlook, ImapServer(), secrets)
-    trainer, handouts = training(
-        paths, library, files, doors.reader, lambda spoken: _words_of(spoken, paths)
-    )
+    words_of = partial(_words_of, paths=paths)
+    trainer, handouts = training(paths, library, files, doors.reader, words_of)
     return Desk(
         library=library,
         files=files,
@@ -299,15 +298,16 @@ def _desk(
         overriding=Overriding(library, log),
         checking=Checking(library),
         handover=handover,
-        policies=PolicyKeeping(library, lambda spoken: _words_of(spoken, paths)),
+        policies=PolicyKeeping(library, words_of),
         sealing=Sealing(keys, files),
         measuring=Measuring(files, intake),
         feedback=Feedback(library, ReportFolder(paths.reports), doors.shell, wording),
         self_test=_tested(lambda: paths),
         trainer=trainer,
         handouts=handouts,
+        help=help_book(paths, language),
+        support=support(paths, library, language),
         wording=wording,
-        made_of=partial(read_components, paths.components),
         language=language,
     )
 

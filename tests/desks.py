@@ -15,6 +15,7 @@ from dpassist.services.guidance_keeping import GuidanceKeeping
 from dpassist.services.guiding import GuidanceFonts, Guiding
 from dpassist.services.handouts import Handouts
 from dpassist.services.handover import Handover
+from dpassist.services.help_book import HelpBook
 from dpassist.services.intake import Intake
 from dpassist.services.keys import Keys
 from dpassist.services.measuring import Measuring
@@ -29,13 +30,17 @@ from dpassist.services.returning import Returning
 from dpassist.services.rulebook import Rulebook
 from dpassist.services.sealing import Sealing
 from dpassist.services.self_test import SelfTest, Step
+from dpassist.services.support import Support
 from dpassist.services.taking import Taking
 from dpassist.services.trainer import Schoolroom, Trainer
 from dpassist.services.watching import Watching
 from dpassist.services.wording import Wording
+from dpassist.store.crash_history import CrashHistory
+from dpassist.store.help_files import HelpFolder
 from dpassist.store.taken_folder import TakenFolder
 from dpassist.store.taken_memory import TakenMemory
 from dpassist.store.watched_listing import FolderListing
+from dpassist.system.licences import Licences
 from tests.builders import (
     a_profile,
     a_recogniser_profile,
@@ -57,7 +62,8 @@ from tests.fakes import (
 )
 from tests.secrets_in_memory import MemorySecrets
 
-_FONTS = Path(__file__).resolve().parents[1] / "resources" / "fonts"
+_RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+_FONTS = _RESOURCES / "fonts"
 _SHEET_FONTS = GuidanceFonts(_FONTS / "OpenSans-Regular.ttf", _FONTS / "OpenSans-Bold.ttf")
 _SHEET = "# {{ verdict }}\n\n{{ reason }}\n\n{{ subject }}\n\n{{ thread }}\n"
 _NOTE = "Til {{ entry_name }}\n\n{{ verdict }}\n"
@@ -109,6 +115,14 @@ def _training(library: Library, files: PostFiles, doors: Any) -> tuple[Trainer, 
     return trainer, Handouts(trainer, lessons, library, lambda _language: wording, *fonts)
 
 
+def _helping(library: Library, language: str) -> dict[str, Any]:
+    history = CrashHistory(Path("failures.jsonl"))
+    return {
+        "help": HelpBook(HelpFolder(_RESOURCES / "help"), language),
+        "support": Support(library, Licences(tuple, Path()), history, language),
+    }
+
+
 def a_desk(
     library: Library, files: PostFiles, shell: Shell, language: str = "da", **doors: Any
 ) -> Desk:
@@ -153,8 +167,8 @@ def a_desk(
         handouts=handouts,
         feedback=Feedback(library, MemoryReports(), shell, wording),
         directory=DirectoryKeeping(library, shell),
+        **_helping(library, language),
         wording=wording,
-        made_of=tuple,
         language=language,
         **_over(library),
     )

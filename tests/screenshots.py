@@ -111,6 +111,9 @@ def _pages(window: Any, samples: list[Path]) -> Iterator[tuple[str, Callable[[],
     yield "guidance", lambda: window.show_page("guidance")
     yield "settings", lambda: window.show_page("settings")
     yield "welcome", lambda: window.show_page("welcome")
+    yield "help", window.menus.actions["help"].trigger
+    yield "about", window.menus.actions["about"].trigger
+    yield "support", window.menus.actions["support"].trigger
     yield "keyboard", window.menus.actions["keyboard"].trigger
     yield "palette", window.menus.actions["palette"].trigger
 
@@ -130,7 +133,8 @@ def _play(window: Any, lesson: str, task: str) -> None:
 
 def _is_settled(window: Any) -> bool:
     page = window.pages.currentWidget()
-    return window.post.is_settled() and (not hasattr(page, "is_settled") or page.is_settled())
+    is_ready = window.post.is_settled() and window.help.is_settled()
+    return is_ready and (not hasattr(page, "is_settled") or page.is_settled())
 
 
 def _wait(application: Any, is_done: Callable[[], bool]) -> None:

@@ -16,8 +16,8 @@
         <translation>Intet forlader computeren: dpassist åbner kladder, et menneske sender dem.</translation>
     </message>
     <message>
-        <source>The licences in full lie in the folder “licences” beside the program.</source>
-        <translation>Licensernes fulde tekst ligger i mappen »licences« ved siden af programmet.</translation>
+        <source>The whole terms stand in the Help menu, under Licences.</source>
+        <translation>De fulde vilkår står i menuen Hjælp under Licenser.</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -1217,12 +1217,20 @@
         <translation>&amp;Hjælp</translation>
     </message>
     <message>
+        <source>&amp;Help for this page, and all keys</source>
+        <translation>&amp;Hjælp til denne side og alle taster</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Tastatur</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
         <translation>&amp;Større tekst</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Licenser</translation>
     </message>
     <message>
         <source>&amp;Message</source>
@@ -1327,6 +1335,10 @@
     <message>
         <source>Show the so&amp;urce</source>
         <translation>Vis kilde&amp;teksten</translation>
+    </message>
+    <message>
+        <source>Su&amp;pport report…</source>
+        <translation>Supp&amp;ortrapport…</translation>
     </message>
     <message>
         <source>Ta&amp;ke from Outlook</source>
@@ -3849,6 +3861,44 @@
     </message>
 </context>
 <context>
+    <name>HelpPage</name>
+    <message numerus="yes">
+        <source>%n topic(s) found</source>
+        <translation>
+            <numerusform>%n emne fundet</numerusform>
+            <numerusform>%n emner fundet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;One topic back</source>
+        <translation>&amp;Et emne tilbage</translation>
+    </message>
+    <message>
+        <source>Close the &amp;help</source>
+        <translation>&amp;Luk hjælpen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Taster</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Intet fundet.</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Søg i hjælpen</translation>
+    </message>
+    <message>
+        <source>Text of the help</source>
+        <translation>Hjælpens tekst</translation>
+    </message>
+    <message>
+        <source>Topics of the help</source>
+        <translation>Hjælpens emner</translation>
+    </message>
+</context>
+<context>
     <name>HelpTexts</name>
     <message>
         <source>A free desktop assistant for those who distribute and answer an authority&apos;s Digital Post.</source>
@@ -3883,6 +3933,10 @@
         <translation>Tastatur</translation>
     </message>
     <message>
+        <source>Licences</source>
+        <translation>Licenser</translation>
+    </message>
+    <message>
         <source>On an entry: pass on to it; on an attachment: save it</source>
         <translation>På en post i kartoteket: fordel til den; på en vedhæftet fil: gem den</translation>
     </message>
@@ -3899,8 +3953,20 @@
         <translation>Meddelelsens kildetekst</translation>
     </message>
     <message>
+        <source>Support report</source>
+        <translation>Supportrapport</translation>
+    </message>
+    <message>
+        <source>The terms of dpassist and of what it is built on.</source>
+        <translation>Vilkårene for dpassist og for det, som programmet er bygget på.</translation>
+    </message>
+    <message>
         <source>There is no source to show.</source>
         <translation>Der er ingen kildetekst at vise.</translation>
+    </message>
+    <message>
+        <source>This is all of it. It holds nothing of your post, no names and no folders. Nothing is sent: copy or save it, and give it to whoever helps you.</source>
+        <translation>Dette er det hele. Der er intet fra jeres post, ingen navne og ingen mapper. Intet sendes: kopiér eller gem rapporten, og giv den til den, der hjælper dig.</translation>
     </message>
     <message>
         <source>To the next field or list</source>
@@ -3991,6 +4057,13 @@
     <message>
         <source>{name} (locked)</source>
         <translation>{name} (låst)</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Taster</translation>
     </message>
 </context>
 <context>
@@ -7221,6 +7294,10 @@ Så: {after}</translation>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopiér</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Gem…</translation>
     </message>
 </context>
 <context>

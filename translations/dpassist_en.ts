@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>HelpPage</name>
+    <message numerus="yes">
+        <source>%n topic(s) found</source>
+        <translation>
+            <numerusform>%n topic found</numerusform>
+            <numerusform>%n topics found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LessonView</name>
     <message numerus="yes">
         <source>%n task(s) from before are ready to be asked again.</source>

@@ -1,9 +1,7 @@
 """Everything a face works with, in one value: the use cases, the words and the language."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from dpassist.domain.components import Component
 from dpassist.services.checking import Checking
 from dpassist.services.classroom import Classroom
 from dpassist.services.directory_keeping import DirectoryKeeping
@@ -12,6 +10,7 @@ from dpassist.services.guidance_keeping import GuidanceKeeping
 from dpassist.services.guiding import Guiding
 from dpassist.services.handouts import Handouts
 from dpassist.services.handover import Handover
+from dpassist.services.help_book import HelpBook
 from dpassist.services.intake import Intake
 from dpassist.services.keys import Keys
 from dpassist.services.measuring import Measuring
@@ -25,6 +24,7 @@ from dpassist.services.returning import Returning
 from dpassist.services.rulebook import Rulebook
 from dpassist.services.sealing import Sealing
 from dpassist.services.self_test import SelfTest
+from dpassist.services.support import Support
 from dpassist.services.taking import Taking
 from dpassist.services.trainer import Trainer
 from dpassist.services.watching import Watching
@@ -60,8 +60,9 @@ class Desk:
         handouts: Pages to take home from training.
         feedback: Explain a verdict to others, and keep what the user says of it.
         self_test: Tries out whether the installation can do what it must.
+        help: The help, in the language in force.
+        support: What support asks for.
         wording: Words for ids.
-        made_of: Tells what the installed program is made of; nothing in a clone.
         language: ``da`` or ``en``, in force for this run.
     """
 
@@ -89,8 +90,9 @@ class Desk:
     handouts: Handouts
     feedback: Feedback
     self_test: SelfTest
+    help: HelpBook
+    support: Support
     wording: Wording
-    made_of: Callable[[], tuple[Component, ...]]
     language: str
 
     def classroom(self) -> Classroom:

@@ -113,6 +113,11 @@ class AppPaths:
         return self.resources / "components.tsv"
 
     @property
+    def licences(self) -> Path:
+        """Texts of licences, in a folder for each component; only an installer puts them there, beside the program."""
+        return self.resources.parent.parent.parent / "licences"
+
+    @property
     def demo_settings(self) -> Path:
         """Settings of the fictional authority that the samples are written to."""
         return self.resources / "demo" / "settings.toml"
@@ -162,6 +167,11 @@ class AppPaths:
     def samples(self) -> Path:
         """The synthetic sample messages."""
         return self.resources / "samples"
+
+    @property
+    def help(self) -> Path:
+        """The help, in a folder for each language."""
+        return self.resources / "help"
 
     @property
     def sample_files(self) -> list[Path]:

@@ -30,6 +30,8 @@ class Parts:
         self_test: Tries the installation out.
         show_page: Shows a page and gives it the keyboard.
         palette: Shows the field with all commands.
+        show_help: Shows the help for the page that is shown.
+        support: Shows the support report.
         keyboard: Shows the sheet of keys.
         quit: Closes the window.
     """
@@ -45,6 +47,8 @@ class Parts:
     told: Callable[[], object]
     show_page: Callable[[str], object]
     palette: Callable[[], object]
+    show_help: Callable[[], object]
+    support: Callable[[], object]
     keyboard: Callable[[], object]
     quit: Callable[[], object]
 
@@ -65,6 +69,9 @@ def command_calls(parts: Parts) -> dict[str, Callable[[], object]]:
         "undo": lambda: parts.pages.current().undo(),
         "redo": lambda: parts.pages.current().redo(),
         "palette": parts.palette,
+        "help": parts.show_help,
+        "support": parts.support,
+        "licences": parts.help.show_licences,
         "keyboard": parts.keyboard,
         "welcome": partial(parts.show_page, "welcome"),
         "told": parts.told,

@@ -213,10 +213,13 @@ def _looking() -> tuple[Command, ...]:
 def _help() -> tuple[Command, ...]:
     translate = QCoreApplication.translate
     return (
-        Command("keyboard", "help", translate("Commands", "&Keyboard"), "F1"),
+        Command("help", "help", translate("Commands", "&Help for this page, and all keys"), "F1"),
+        Command("keyboard", "help", translate("Commands", "&Keyboard"), "Ctrl+F1"),
         Command("welcome", "help", translate("Commands", "&Set dpassist up…")),
         Command("told", "help", translate("Commands", "What &was told"), "Ctrl+Shift+M"),
         Command("problems", "help", translate("Commands", "Problems in the &configuration")),
         Command("self-test", "help", translate("Commands", "Self-&test")),
+        Command("support", "help", translate("Commands", "Su&pport report…")),
+        Command("licences", "help", translate("Commands", "&Licences"), begins_group=True),
         Command("about", "help", translate("Commands", "&About dpassist")),
     )

@@ -1,15 +1,19 @@
-"""What the pages of text say: the keys, the program itself, a report, problems in the configuration."""
+"""What the pages of text say: the keys, the program itself, what support asks for, problems in the configuration."""
 
-from collections.abc import Iterable
-from typing import Final
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any, Final
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 
 from dpassist.domain.message import Message
+from dpassist.domain.packages import LicensedPackage
 from dpassist.services.desk import Desk
+from dpassist.services.intake import Examined
 from dpassist.services.source import LONGEST, is_cut, source_text
 from dpassist.ui import texts
+from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.command_palette import Offered
 
 
@@ -19,12 +23,18 @@ class HelpTexts(QObject):
     wanted = Signal(str, str, str)
     """Title, a line of explanation, and the text."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk: Final = desk
+        self._runner: Final = runner
+        self._looks = 0
 
     def show_keyboard(self, offered: Iterable[Offered]) -> None:
-        """Show which keys do what, menu by menu, and those that stand in no menu.
+        """Show which keys do what; see `keyboard`."""
+        self.wanted.emit(self.tr("Keyboard"), "", self.keyboard(offered))
+
+    def keyboard(self, offered: Iterable[Offered]) -> str:
+        """Return which keys do what, menu by menu, and those that stand in no menu.
 
         Args:
             offered: All commands; those without a key are left out.
@@ -39,7 +49,7 @@ class HelpTexts(QObject):
             if keys:
                 lines.append(f"{keys}\t{each.name.rstrip('…')}")
         lines += ["", self.tr("In the lists"), *self._keys_of_lists()]
-        self.wanted.emit(self.tr("Keyboard"), "", "\n".join(lines[1:]))
+        return "\n".join(lines[1:])
 
     def _keys_of_lists(self) -> Iterable[str]:
         enter = _native(QKeySequence(Qt.Key.Key_Return))
@@ -51,14 +61,63 @@ class HelpTexts(QObject):
         yield f"{_native(QKeySequence(Qt.Key.Key_Escape))}\t" + self.tr("Close what has opened")
 
     def show_about(self) -> None:
-        """Show version, licence and credits."""
-        self.wanted.emit(
-            self.tr("About dpassist"),
-            self.tr(
-                "A free desktop assistant for those who distribute and answer an authority's Digital Post."
-            ),
-            texts.credits(self._desk.made_of()),
+        """Show version, licence, and what dpassist is built on."""
+        title = self.tr("About dpassist")
+        hint = self.tr(
+            "A free desktop assistant for those who distribute and answer an authority's Digital Post."
         )
+
+        def done(packages: tuple[LicensedPackage, ...]) -> None:
+            self.wanted.emit(title, hint, texts.credits(packages))
+
+        self._look_up(self._desk.support.packages, done)
+
+    def show_licences(self) -> None:
+        """Show the whole terms of everything dpassist is built on."""
+        title, hint = (
+            self.tr("Licences"),
+            self.tr("The terms of dpassist and of what it is built on."),
+        )
+
+        def done(packages: tuple[LicensedPackage, ...]) -> None:
+            self.wanted.emit(title, hint, texts.licence_texts(packages))
+
+        self._look_up(self._desk.support.packages, done)
+
+    def show_support(self, listed: Iterable[Examined], scale: float) -> None:
+        """Show what support asks for, all of it, before anybody passes it on.
+
+        Args:
+            listed: The messages in the list; only how many of each kind is told.
+            scale: Of the screen.
+        """
+        title = self.tr("Support report")
+        hint = self.tr(
+            "This is all of it. It holds nothing of your post, no names and no folders. Nothing is sent: "
+            "copy or save it, and give it to whoever helps you."
+        )
+        counts = Counter(each.verdict.kind for each in listed)
+        more = {"scale": f"{scale:g}"}
+        self._look_up(
+            lambda: self._desk.support.report(counts, more),
+            lambda report: self.wanted.emit(title, hint, report),
+        )
+
+    def _look_up(self, look: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        def found(what: Any) -> None:
+            self._looks -= 1
+            done(what)
+
+        def failed(error: Exception) -> None:
+            self._looks -= 1
+            raise error  # a bug: the one handler for those shows it
+
+        self._looks += 1
+        self._runner.run(lambda _token: look(), found, failed)
+
+    def is_settled(self) -> bool:
+        """Return whether every text that was asked for is there."""
+        return not self._looks
 
     def show_source(self, message: Message) -> None:
         """Show what a message looks like underneath."""

@@ -48,6 +48,9 @@ _FIRST_SIZE: Final = (1280, 800)
 class MainWindow(QMainWindow):
     """Navigation and commands; the work is done by the pages."""
 
+    _helped = "post"
+    """The page that the help was asked for on."""
+
     def __init__(self, desk: Desk, samples: Path, state_file: Path | None = None) -> None:
         super().__init__()
         self._desk: Final = desk
@@ -59,7 +62,7 @@ class MainWindow(QMainWindow):
         self.navigation: Final = Navigation(
             [(section.id, section.title) for section in self.pages.sections], self
         )
-        self.help: Final = HelpTexts(desk, self)
+        self.help: Final = HelpTexts(desk, self.runner, self)
         self.self_testing: Final = SelfTesting(desk, self.runner, self)
         self.opening: Final = Opening(samples, self)
         self.saving: Final = Saving(desk, self.runner, self)
@@ -112,6 +115,8 @@ class MainWindow(QMainWindow):
             told=self.told.show,
             show_page=self.show_page,
             palette=lambda: self.palette_box.offer(self.menus.offered()),
+            show_help=self.show_help,
+            support=self.show_support,
             keyboard=lambda: self.help.show_keyboard(self.menus.offered()),
             quit=self.close,
         )
@@ -119,7 +124,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         post, pages = self.post, self.pages
         self.navigation.chosen.connect(self._show_section)
-        pages.closed.connect(self.show_post)
+        pages.closed.connect(self._page_closed)
+        pages.text_save_wanted.connect(self.saving.save_report)
         pages.settings_saved.connect(post.settings_changed)
         pages.settings_saved.connect(self.watch.begin)
         for speaker in (pages, self.messages, self.saving, self.self_testing, self.watch):
@@ -233,6 +239,23 @@ class MainWindow(QMainWindow):
         page = self.pages.go_to(room_id)
         page.setFocus()
         page.focusNextChild()
+
+    @Slot()
+    def _page_closed(self) -> None:
+        """Go back to the post; from the help, to the page it was asked for on."""
+        from_help = self.pages.current_id() == "help"
+        self.show_page(self._helped if from_help else "post")
+
+    def show_help(self) -> None:
+        """Show the help for the page that is shown, and all keys."""
+        shown = self.pages.current_id()
+        if shown != "help":
+            self._helped = shown
+        self.pages.go_to("help").show_help(self._helped, self.help.keyboard(self.menus.offered()))
+
+    def show_support(self) -> None:
+        """Show what support asks for."""
+        self.help.show_support(self.post.model.rows(), self.devicePixelRatioF())
 
     @Slot()
     def show_post(self) -> None:

@@ -19,6 +19,8 @@ class Page(QWidget):
     undo_changed = Signal()
     """Whether something can be taken back may have changed."""
     settings_saved = Signal()
+    text_save_wanted = Signal(str)
+    """A text is to be saved as a file."""
     takes_files = False
     """Whether files that are brought while the page is shown are for it; else the post takes them."""
 
@@ -33,6 +35,9 @@ class Page(QWidget):
 
     def show_text(self, title: str, hint: str, text: str) -> None:
         """Show a text, with a line of explanation above it."""
+
+    def show_help(self, topic_id: str, keys: str) -> None:
+        """Show a topic of the help, with all keys beside it."""
 
     def undo_text(self) -> str:
         """Return what the undo command is called on this page, with its access key; empty = as usual."""

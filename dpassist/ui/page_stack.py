@@ -21,6 +21,7 @@ class PageStack(QStackedWidget):
     said = Signal(str)
     undo_changed = Signal()
     settings_saved = Signal()
+    text_save_wanted = Signal(str)
 
     def __init__(self, around: Surroundings, post: Page) -> None:
         """Begin with the post.
@@ -105,6 +106,7 @@ class PageStack(QStackedWidget):
         page.said.connect(self.said)
         page.undo_changed.connect(self.undo_changed)
         page.settings_saved.connect(self.settings_saved)
+        page.text_save_wanted.connect(self.text_save_wanted)
         self._made[room_id] = page
         self.addWidget(page)
         self.page_made.emit(room_id, page)

@@ -127,7 +127,11 @@ def sections() -> tuple[Section, ...]:
 
 def aside() -> tuple[Room, ...]:
     """Return the pages that stand in no section: shown when something asks for them."""
-    return (Room("text", "", "", _text), Room("welcome", "", "", _welcome))
+    return (
+        Room("text", "", "", _text),
+        Room("help", "", "", _help),
+        Room("welcome", "", "", _welcome),
+    )
 
 
 def rooms() -> Iterator[Room]:
@@ -176,6 +180,12 @@ def _settings(around: Surroundings) -> Page:
     from dpassist.ui.pages.settings import SettingsPage  # noqa: PLC0415 - made when gone to
 
     return SettingsPage(around.desk, around.runner, around.parent)
+
+
+def _help(around: Surroundings) -> Page:
+    from dpassist.ui.pages.help import HelpPage  # noqa: PLC0415 - made when gone to
+
+    return HelpPage(around.desk.help, around.parent)
 
 
 def _text(around: Surroundings) -> Page:

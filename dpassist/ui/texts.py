@@ -1,15 +1,17 @@
 """What the window says or lists that belongs to no widget."""
 
-from collections.abc import Iterator, Sequence
+import platform
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6 import __version__ as qt_version
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, qVersion
 
 from dpassist import __version__
-from dpassist.domain.components import Component
+from dpassist.domain.packages import LicensedPackage
 
+_RULE: Final = f"\n\n{'-' * 60}\n\n"
+_OURS: Final = "dpassist"
 _MESSAGES: Final = frozenset({".eml", ".msg", ".xml"})
 
 
@@ -18,40 +20,43 @@ def sample_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.suffix in _MESSAGES)
 
 
-def credits(  # noqa: A001 - the word for it; nothing here is a site script
-    made_of: Sequence[Component] = (),
-) -> str:
-    """Return version, licence and what dpassist is built on.
-
-    Args:
-        made_of: What the installed program is made of, exactly; nothing in a clone.
-    """
+def credits(packages: Sequence[LicensedPackage]) -> str:  # noqa: A001 - the word for it; nothing here is a site script
+    """Return version, licence and what dpassist is built on, each with its version and licence."""
     translate = QCoreApplication.translate
-    lines = [
+    named = {each.name: (each.version, each.licence) for each in packages if each.name != _OURS}
+    built_on = {**_in_a_clone(named), **named}
+    lines = (
         translate("About", "Version {version}").format(version=__version__),
         translate("About", "Licence: GNU General Public License, version 3 or later"),
         translate(
             "About", "Nothing leaves this computer: dpassist opens drafts, a person sends them."
         ),
+        translate("About", "The whole terms stand in the Help menu, under Licences."),
         "",
         translate("About", "Built on:"),
-        *(_named(made_of) if made_of else _known()),
-    ]
+        *(
+            f"{name} {version}".strip() + f"\t{licence}"
+            for name, (version, licence) in built_on.items()
+        ),
+    )
     return "\n".join(lines)
 
 
-def _named(made_of: Sequence[Component]) -> Iterator[str]:
-    for part in made_of:
-        yield f"{part.name} {part.version}: {part.licence}"
-    yield ""
-    yield QCoreApplication.translate(
-        "About", "The licences in full lie in the folder “licences” beside the program."
-    )
+def _in_a_clone(named: Collection[str]) -> dict[str, tuple[str, str]]:
+    """Return what no package says: an installer names it, and then it is left to that."""
+    if any(name.startswith("CPython") for name in named):
+        return {}
+    return {
+        "Python": (platform.python_version(), "PSF-2.0"),
+        "Qt": (qVersion(), "LGPL-3.0"),
+        "Open Sans": ("", "Apache-2.0"),
+    }
 
 
-def _known() -> tuple[str, ...]:
-    return (
-        f"Qt for Python {qt_version} (LGPL-3.0), asn1crypto (MIT), defusedxml (PSF),",
-        "cryptography (Apache-2.0 or BSD), nh3 (MIT), keyring (MIT), Jinja2 (BSD), markdown-it-py (MIT),",
-        "fpdf2 (LGPL-3.0), platformdirs (MIT), tomli-w (MIT), Open Sans (Apache-2.0)",
+def licence_texts(packages: Sequence[LicensedPackage]) -> str:
+    """Return the terms of each package, one after another."""
+    parts = (
+        "\n\n".join((f"{each.name} {each.version}: {each.licence}", *each.texts))
+        for each in packages
     )
+    return _RULE.join(parts)

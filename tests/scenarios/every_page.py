@@ -54,7 +54,7 @@ def walk(place: Workplace) -> Iterator[tuple[str, QWidget]]:
 
 
 def _rooms(place: Workplace) -> tuple[str, ...]:
-    place.window.help.show_about()
+    place.window.help.show_problems()
     return tuple(place.window.pages._rooms)
 
 

@@ -146,7 +146,7 @@ def test_the_sections_are_reached_from_the_list_at_the_side_by_keyboard(workplac
     assert window.pages.currentWidget() is window.page("settings")
     window.show_post()
     assert window.navigation.currentRow() == 0
-    window.help.show_about()
+    window.help.show_problems()
     assert window.navigation.currentRow() == -1
 
 

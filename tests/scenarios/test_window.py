@@ -78,7 +78,8 @@ def test_the_keyboard_page_lists_the_keys_of_the_menus(workplace):
 
 def test_the_about_page_names_the_licence(workplace):
     workplace.window.help.show_about()
-    assert "GNU General Public License" in workplace.window.page("text").text.toPlainText()
+    text = workplace.window.page("text").text
+    workplace.wait(lambda: "GNU General Public License" in text.toPlainText())
 
 
 def test_problems_in_the_configuration_are_listed(qtbot, paths, shell, reader):

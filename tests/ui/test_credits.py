@@ -1,15 +1,32 @@
-"""About says what dpassist is built on: in an installed program exactly, by the list the installer brought."""
+"""About tells what dpassist is built on, and under which terms."""
 
-from dpassist.domain.components import Component
+from dpassist.domain.packages import LicensedPackage
 from dpassist.ui import texts
 
-
-def test_an_installed_program_names_every_component_and_where_the_licences_lie():
-    said = texts.credits([Component("Qt", "6.11.3", "LGPL-3.0-only"), Component("nh3", "1", "MIT")])
-    assert "Qt 6.11.3: LGPL-3.0-only\nnh3 1: MIT" in said
-    assert "licences" in said.splitlines()[-1]
-    assert "GNU General Public License" in said
+PACKAGES = (
+    LicensedPackage("dpassist", "1", "GPL-3.0-or-later", ("OUR TERMS",)),
+    LicensedPackage("nh3", "0.3", "MIT", ("ITS TERMS", "MORE")),
+)
 
 
-def test_a_clone_names_what_it_stands_on():
-    assert "asn1crypto (MIT)" in texts.credits()
+def test_each_package_stands_with_its_version_and_licence(qapp):
+    said = texts.credits(PACKAGES)
+    assert "nh3 0.3\tMIT" in said
+    assert "Qt 6.11.3\tLGPL-3.0" in said
+    assert "dpassist 1\t" not in said  # said above already
+
+
+def test_an_installed_program_names_exactly_what_its_installer_wrote_down(qapp):
+    said = texts.credits((LicensedPackage("CPython", "3.11.9", "PSF-2.0"),))
+    assert "CPython 3.11.9\tPSF-2.0" in said
+    assert "Qt 6" not in said
+
+
+def test_the_terms_stand_one_after_another():
+    said = texts.licence_texts(PACKAGES)
+    assert (
+        said.index("dpassist 1: GPL")
+        < said.index("OUR TERMS")
+        < said.index("nh3 0.3: MIT")
+        < said.index("MORE")
+    )

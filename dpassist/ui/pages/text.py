@@ -8,7 +8,7 @@ from typing_extensions import override
 from dpassist.ui.page import Page
 from dpassist.ui.widgets.labels import plain_label, title_label
 
-_COLUMN_LETTERS = 24
+_COLUMN_LETTERS = 34
 
 
 class TextPage(Page):
@@ -20,12 +20,14 @@ class TextPage(Page):
         self.hint = plain_label("", self)
         self.text = QPlainTextEdit(self)
         self.copy_button = QPushButton(self.tr("&Copy"), self)
+        self.save_button = QPushButton(self.tr("&Save…"), self)
         self.close_button = QPushButton(self.tr("&Back to the post"), self)
         self.text.setReadOnly(True)
         self.text.setAcceptDrops(False)
         self.text.setTabStopDistance(_COLUMN_LETTERS * self.text.fontMetrics().averageCharWidth())
         buttons = QHBoxLayout()
         buttons.addWidget(self.copy_button)
+        buttons.addWidget(self.save_button)
         buttons.addWidget(self.close_button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
@@ -33,6 +35,9 @@ class TextPage(Page):
             layout.addWidget(widget)
         layout.addLayout(buttons)
         self.copy_button.clicked.connect(self._copy)
+        self.save_button.clicked.connect(
+            lambda: self.text_save_wanted.emit(self.text.toPlainText())
+        )
         self.close_button.clicked.connect(self.closed)
 
     @override

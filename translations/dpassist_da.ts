@@ -1326,7 +1326,7 @@
     </message>
     <message>
         <source>Self-&amp;test</source>
-        <translation>Selv&amp;test</translation>
+        <translation>Se&amp;lvtest</translation>
     </message>
     <message>
         <source>Show the &amp;sample messages</source>
@@ -6693,7 +6693,7 @@ Så: {after}</translation>
     </message>
     <message>
         <source>&amp;Directory</source>
-        <translation>&amp;Kartotek</translation>
+        <translation>Kart&amp;otek</translation>
     </message>
     <message>
         <source>&amp;Guidance sheets</source>

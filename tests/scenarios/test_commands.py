@@ -3,6 +3,7 @@
 from collections import Counter
 from contextlib import nullcontext
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,10 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from dpassist.services.self_test import SelfTest, Step
+from dpassist.ui.commands import commands
+from dpassist.ui.translation import load_translators
 
+TRANSLATIONS = Path(__file__).resolve().parents[2] / "translations"
 BUILDING = "12-mail-med-memo-virksomhed.eml"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -136,3 +140,16 @@ def test_the_self_test_stands_in_the_help_menu_and_its_report_is_shown(
     text = window.page("text").text.toPlainText()
     assert text.startswith("Everything that was tried works.")
     assert "Make drafts with the original unchanged: works" in text
+
+
+def test_no_two_commands_of_a_menu_share_an_access_key_in_danish(qapp):
+    translators = load_translators("da", TRANSLATIONS)
+    for translator in translators:
+        qapp.installTranslator(translator)
+    try:
+        keys = [(each.menu, QKeySequence.mnemonic(each.text).toString()) for each in commands()]
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
+    assert len(translators) > 0
+    assert [key for key, times in Counter(keys).items() if times > 1 and key[1]] == []

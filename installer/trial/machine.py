@@ -14,8 +14,8 @@ from installer.tools import ROOT, BuildError, find, run
 
 _STANDINS: Final = ROOT / "installer" / "trial" / "standins"
 _LIBRARIES: Final = {"icuuc": (), "mscms": (), "bcryptprimitives": ("-ladvapi32",)}
-_OVERRIDES: Final = "mscoree,mshtml,winedbg.exe=d;mscms=n"
-"""Nothing asks to be installed, the colours' stand-in is taken, and a crash ends at once instead of in a debugger."""
+_OVERRIDES: Final = "mscoree,mshtml,winedbg.exe,winemenubuilder.exe=d;mscms=n"
+"""Nothing asks to be installed or writes into the menus of whoever tries; a crash ends at once, not in a debugger."""
 _SCREEN: Final = "1280x800x24"
 _PAUSE: Final = 0.05
 _PATIENCE: Final = 5.0

@@ -1326,7 +1326,7 @@
     </message>
     <message>
         <source>Self-&amp;test</source>
-        <translation>Se&amp;lvtest</translation>
+        <translation>Sel&amp;vtest</translation>
     </message>
     <message>
         <source>Show the &amp;sample messages</source>
@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>Su&amp;pport report…</source>
-        <translation>Supp&amp;ortrapport…</translation>
+        <translation>Su&amp;pportrapport…</translation>
     </message>
     <message>
         <source>Ta&amp;ke from Outlook</source>

@@ -5983,6 +5983,88 @@
     </message>
 </context>
 <context>
+    <name>RuleButtons</name>
+    <message>
+        <source>&amp;Back to the post</source>
+        <translation>&amp;Tilbage til posten</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Kopiér</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importér…</translation>
+    </message>
+    <message>
+        <source>&amp;New rule</source>
+        <translation>&amp;Ny regel</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Gentag</translation>
+    </message>
+    <message>
+        <source>&amp;Save and put in force</source>
+        <translation>Ge&amp;m og sæt i kraft</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>F&amp;ortryd</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>&amp;Slet</translation>
+    </message>
+    <message>
+        <source>Dr&amp;op your changes</source>
+        <translation>&amp;Drop dine ændringer</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Eksportér…</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flyt ned</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flyt op</translation>
+    </message>
+    <message>
+        <source>Only the order in this list changes, not what is suggested</source>
+        <translation>Kun rækkefølgen på listen ændres, ikke hvad der foreslås</translation>
+    </message>
+</context>
+<context>
+    <name>RuleConflictBox</name>
+    <message>
+        <source>&amp;Keep mine as a file…</source>
+        <translation>&amp;Gem mine som en fil…</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>S&amp;ammenlign</translation>
+    </message>
+    <message>
+        <source>Put my changes into t&amp;heirs</source>
+        <translation>Læg mine ændringer ind i &amp;deres</translation>
+    </message>
+    <message>
+        <source>Somebody else has saved other rules since you began. Yours are still here, and not saved. What should become of them?</source>
+        <translation>En anden har gemt andre regler, siden du begyndte. Dine står her stadig og er ikke gemt. Hvad skal der ske med dem?</translation>
+    </message>
+    <message>
+        <source>T&amp;ake theirs</source>
+        <translation>Brug de&amp;res</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Forskellene</translation>
+    </message>
+</context>
+<context>
     <name>RuleEditor</name>
     <message>
         <source>&amp;Add a condition</source>
@@ -6030,7 +6112,107 @@
     </message>
 </context>
 <context>
+    <name>RuleExchange</name>
+    <message numerus="yes">
+        <source>%n rule(s) are not in the file, and gone.</source>
+        <translation>
+            <numerusform>%n regel er ikke i filen og er væk.</numerusform>
+            <numerusform>%n regler er ikke i filen og er væk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) imported. They count once you save them.</source>
+        <translation>
+            <numerusform>%n regel importeret. Den tæller, når du gemmer.</numerusform>
+            <numerusform>%n regler importeret. De tæller, når du gemmer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed by both, and here as you wrote them: {rules}</source>
+        <translation>Ændret af jer begge og her, som du skrev dem: {rules}</translation>
+    </message>
+    <message>
+        <source>Could not be read, and are left out: {rules}</source>
+        <translation>Kunne ikke læses og er udeladt: {rules}</translation>
+    </message>
+    <message>
+        <source>Could not be read, and stay as they were: {rules}</source>
+        <translation>Kunne ikke læses og er uændrede: {rules}</translation>
+    </message>
+    <message>
+        <source>Export the rules</source>
+        <translation>Eksportér reglerne</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>Importér regler</translation>
+    </message>
+    <message>
+        <source>New numbers, as somebody else gave the same ones: {rules}</source>
+        <translation>Nye numre, fordi en anden har brugt de samme: {rules}</translation>
+    </message>
+    <message>
+        <source>No rule in the file can be used, so nothing was imported.</source>
+        <translation>Ingen regel i filen kan bruges, så intet er importeret.</translation>
+    </message>
+    <message>
+        <source>Rule {rule}
+Yours: {mine}
+Theirs: {theirs}</source>
+        <translation>Regel {rule}
+Din: {mine}
+Den andens: {theirs}</translation>
+    </message>
+    <message>
+        <source>Rules (*.xlsx *.csv *.toml)</source>
+        <translation>Regler (*.xlsx *.csv *.toml)</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv)</source>
+        <translation>Regneark (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>The file before held comments or what dpassist does not know. It was kept as {file}.</source>
+        <translation>Den tidligere fil indeholdt kommentarer eller noget, dpassist ikke kender. Den er gemt som {file}.</translation>
+    </message>
+    <message>
+        <source>The rules are exported.</source>
+        <translation>Reglerne er eksporteret.</translation>
+    </message>
+    <message>
+        <source>The rules are saved and in force.</source>
+        <translation>Reglerne er gemt og i kraft.</translation>
+    </message>
+    <message>
+        <source>These are their rules. Undo gives yours back.</source>
+        <translation>Det her er den andens regler. Fortryd giver dig dine tilbage.</translation>
+    </message>
+    <message>
+        <source>Your changes stand in their rules. Look at them, and save.</source>
+        <translation>Dine ændringer er lagt ind i den andens regler. Se dem igennem, og gem.</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>findes ikke</translation>
+    </message>
+    <message>
+        <source>rules.xlsx</source>
+        <translation>regler.xlsx</translation>
+    </message>
+</context>
+<context>
     <name>RuleList</name>
+    <message>
+        <source>Rules</source>
+        <translation>Fordelingsregler</translation>
+    </message>
+    <message>
+        <source>Search the rules</source>
+        <translation>Søg i reglerne</translation>
+    </message>
+</context>
+<context>
+    <name>RuleModel</name>
     <message numerus="yes">
         <source>%n doubt(s)</source>
         <translation>
@@ -6039,16 +6221,12 @@
         </translation>
     </message>
     <message>
+        <source>NOT COMPLETE</source>
+        <translation>IKKE FÆRDIG</translation>
+    </message>
+    <message>
         <source>NOT SAVED</source>
         <translation>IKKE GEMT</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>Fordelingsregler</translation>
-    </message>
-    <message>
-        <source>Search the rules</source>
-        <translation>Søg i reglerne</translation>
     </message>
     <message>
         <source>passed on {sent}, came back {back}</source>
@@ -6066,6 +6244,13 @@
         <translation>
             <numerusform>%n meddelelse kunne ikke læses</numerusform>
             <numerusform>%n meddelelser kunne ikke læses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) for which nothing changes are not listed</source>
+        <translation>
+            <numerusform>%n meddelelse, som intet ændres for, er ikke på listen</numerusform>
+            <numerusform>%n meddelelser, som intet ændres for, er ikke på listen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6111,12 +6296,8 @@
         <translation>Hvad reglerne foreslår for hver meddelelse</translation>
     </message>
     <message>
-        <source>{name}
-Now: {before}
-Then: {after}</source>
-        <translation>{name}
-Nu: {before}
-Så: {after}</translation>
+        <source>Why the rules suggest it</source>
+        <translation>Hvorfor reglerne foreslår det</translation>
     </message>
 </context>
 <context>
@@ -6460,91 +6641,35 @@ Så: {after}</translation>
         <translation> point</translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) imported. They count once you save them.</source>
+        <source>%n rule(s) with doubts.</source>
         <translation>
-            <numerusform>%n regel importeret. Den tæller, når du gemmer.</numerusform>
-            <numerusform>%n regler importeret. De tæller, når du gemmer.</numerusform>
+            <numerusform>%n regel bør ses efter.</numerusform>
+            <numerusform>%n regler bør ses efter.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Back to the post</source>
-        <translation>&amp;Tilbage til posten</translation>
-    </message>
-    <message>
-        <source>&amp;Duplicate</source>
-        <translation>&amp;Kopiér</translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation>&amp;Importér…</translation>
-    </message>
-    <message>
-        <source>&amp;New rule</source>
-        <translation>&amp;Ny regel</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Gentag</translation>
-    </message>
-    <message>
-        <source>&amp;Save and put in force</source>
-        <translation>Ge&amp;m og sæt i kraft</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>F&amp;ortryd</translation>
-    </message>
-    <message>
-        <source>Could not be read, and are left out: {rules}</source>
-        <translation>Kunne ikke læses og er udeladt: {rules}</translation>
-    </message>
-    <message>
-        <source>Could not be read, and stay as they were: {rules}</source>
-        <translation>Kunne ikke læses og er uændrede: {rules}</translation>
-    </message>
-    <message>
-        <source>D&amp;elete</source>
-        <translation>&amp;Slet</translation>
-    </message>
-    <message>
-        <source>Dr&amp;op your changes</source>
-        <translation>&amp;Drop dine ændringer</translation>
-    </message>
-    <message>
-        <source>E&amp;xport…</source>
-        <translation>&amp;Eksportér…</translation>
-    </message>
-    <message>
-        <source>Export the rules</source>
-        <translation>Eksportér reglerne</translation>
-    </message>
-    <message>
-        <source>Import rules</source>
-        <translation>Importér regler</translation>
     </message>
     <message>
         <source>New rule</source>
         <translation>Ny regel</translation>
     </message>
     <message>
-        <source>No rule in the file can be used, so nothing was imported.</source>
-        <translation>Ingen regel i filen kan bruges, så intet er importeret.</translation>
+        <source>Not saved: rules that are not complete yet: {rules}. Complete them or take them back.</source>
+        <translation>Ikke gemt: Disse regler er ikke færdige endnu: {rules}. Skriv dem færdige, eller fortryd dem.</translation>
     </message>
     <message>
         <source>Nothing is wrong with the rule.</source>
         <translation>Der er ingen fejl i reglen.</translation>
     </message>
     <message>
+        <source>Nothing is wrong.</source>
+        <translation>Der er intet galt.</translation>
+    </message>
+    <message>
         <source>Points from which on something is suggested</source>
         <translation>Antal point, der skal til for et forslag</translation>
     </message>
     <message>
-        <source>Rules (*.xlsx *.csv *.toml)</source>
-        <translation>Regler (*.xlsx *.csv *.toml)</translation>
-    </message>
-    <message>
-        <source>Spreadsheets (*.xlsx *.csv)</source>
-        <translation>Regneark (*.xlsx *.csv)</translation>
+        <source>Rules looked through: {count}.</source>
+        <translation>Regler gået igennem: {count}.</translation>
     </message>
     <message>
         <source>Suggest from: </source>
@@ -6555,28 +6680,20 @@ Så: {after}</translation>
         <translation>Kartoteket er tomt: En regel har ingen at foreslå.</translation>
     </message>
     <message>
-        <source>The file before held comments or what dpassist does not know. It was kept as {file}.</source>
-        <translation>Den tidligere fil indeholdt kommentarer eller noget, dpassist ikke kender. Den er gemt som {file}.</translation>
-    </message>
-    <message>
         <source>The rule</source>
         <translation>Reglen</translation>
     </message>
     <message>
-        <source>The rule is not complete: it needs a name, points other than 0, and something to look for in each condition. Until then the last complete version stays.</source>
-        <translation>Reglen er ikke færdig: Den skal have et navn, andre point end 0 og noget at se efter i hver betingelse. Indtil da bliver den sidste færdige udgave stående.</translation>
+        <source>The rule is not complete, and counts as it last was: {reason}</source>
+        <translation>Reglen er ikke færdig og gælder, som den var sidst: {reason}</translation>
     </message>
     <message>
         <source>The rule read aloud</source>
         <translation>Reglen læst højt</translation>
     </message>
     <message>
-        <source>The rules are exported.</source>
-        <translation>Reglerne er eksporteret.</translation>
-    </message>
-    <message>
-        <source>The rules are saved and in force.</source>
-        <translation>Reglerne er gemt og i kraft.</translation>
+        <source>The rules are being looked through…</source>
+        <translation>Reglerne gås igennem…</translation>
     </message>
     <message>
         <source>There are no rules yet. A rule suggests where a message goes; you still decide. Press “New rule”, or import a spreadsheet.</source>
@@ -6587,16 +6704,16 @@ Så: {after}</translation>
         <translation>Hvad der er galt med reglen</translation>
     </message>
     <message>
+        <source>What is wrong with the rules</source>
+        <translation>Hvad der er galt med reglerne</translation>
+    </message>
+    <message>
         <source>Who gets what</source>
         <translation>Hvem får hvad</translation>
     </message>
     <message>
         <source>Your rules are not saved. Save them, or close once more to drop them.</source>
         <translation>Dine regler er ikke gemt. Gem dem, eller luk en gang til for at droppe dem.</translation>
-    </message>
-    <message>
-        <source>rules.xlsx</source>
-        <translation>regler.xlsx</translation>
     </message>
 </context>
 <context>
@@ -7923,6 +8040,17 @@ Så: {after}</translation>
     <message>
         <source>{lesson} · task {number} of {all}</source>
         <translation>{lesson} · opgave {number} af {all}</translation>
+    </message>
+</context>
+<context>
+    <name>TrialModel</name>
+    <message>
+        <source>{name}
+Now: {before}
+Then: {after}</source>
+        <translation>{name}
+Nu: {before}
+Så: {after}</translation>
     </message>
 </context>
 <context>

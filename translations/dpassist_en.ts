@@ -171,7 +171,24 @@
     </message>
 </context>
 <context>
-    <name>RuleList</name>
+    <name>RuleExchange</name>
+    <message numerus="yes">
+        <source>%n rule(s) are not in the file, and gone.</source>
+        <translation>
+            <numerusform>%n rule is not in the file, and gone.</numerusform>
+            <numerusform>%n rules are not in the file, and gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) imported. They count once you save them.</source>
+        <translation>
+            <numerusform>%n rule imported. It counts once you save it.</numerusform>
+            <numerusform>%n rules imported. They count once you save them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleModel</name>
     <message numerus="yes">
         <source>%n doubt(s)</source>
         <translation>
@@ -187,6 +204,13 @@
         <translation>
             <numerusform>%n message could not be read</numerusform>
             <numerusform>%n messages could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) for which nothing changes are not listed</source>
+        <translation>
+            <numerusform>%n message for which nothing changes is not listed</numerusform>
+            <numerusform>%n messages for which nothing changes are not listed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -207,10 +231,10 @@
 <context>
     <name>RulesPage</name>
     <message numerus="yes">
-        <source>%n rule(s) imported. They count once you save them.</source>
+        <source>%n rule(s) with doubts.</source>
         <translation>
-            <numerusform>%n rule imported. It counts once you save it.</numerusform>
-            <numerusform>%n rules imported. They count once you save them.</numerusform>
+            <numerusform>%n rule with doubts.</numerusform>
+            <numerusform>%n rules with doubts.</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,7 @@ from dpassist.domain.rules.doubts import RuleDoubt, RuleFault
 from dpassist.domain.rules.rule import Condition, Rule, RuleBook, RuleField, RuleMatch, RuleState
 from dpassist.domain.rules.suggesting import Advice, Ranked, Reason, Suggestion
 from dpassist.services.wording import Wording
+from dpassist.services.wording_rule_lacks import LACKS
 from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, SENDER_KINDS, Phrase
 
 FIELDS: Final[Mapping[RuleField, Phrase]] = {
@@ -204,6 +205,11 @@ def reason_lines(wording: Wording, suggestion: Suggestion, directory: Directory)
 def doubt_text(wording: Wording, doubt: RuleDoubt) -> str:
     """Return what is wrong with a rule."""
     return wording.say(_DOUBTS[doubt.fault], what=doubt.what)
+
+
+def lack_text(wording: Wording, code: str) -> str:
+    """Return what a rule lacks that is being written."""
+    return wording.say(LACKS[code])
 
 
 def entry_name(directory: Directory, entry_id: str) -> str:

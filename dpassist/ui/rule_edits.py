@@ -1,13 +1,29 @@
 """The rules as they are being edited: every step can be undone, and nothing is in force before it is saved."""
 
 import time
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from dpassist.domain.errors import ContradictionError
 from dpassist.domain.rules.rule import Condition, Rule, RuleBook, RuleField, RuleMatch, RuleState
+from dpassist.ui.rule_draft import RuleDraft
 
 _ONE_STEP: Final = 1.0
 """Seconds within which changes of one rule are one step: a word that is typed, not its letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Edited:
+    """One state of the work.
+
+    Attributes:
+        book: The rules, each as it last was complete.
+        drafts: What stands in the editor for those that are not complete, by their ids.
+    """
+
+    book: RuleBook = field(default_factory=RuleBook)
+    drafts: Mapping[str, RuleDraft] = field(default_factory=dict)
 
 
 class RuleEdits:
@@ -15,28 +31,38 @@ class RuleEdits:
 
     def __init__(self) -> None:
         self.begun_with = RuleBook()
-        self.book = RuleBook()
-        self._past: list[RuleBook] = []
-        self._future: list[RuleBook] = []
+        self._now = _Edited()
+        self._past: list[_Edited] = []
+        self._future: list[_Edited] = []
         self._last = ("", 0.0)
-        self._told_of: RuleBook | None = None
+        self._told_of: _Edited | None = None
+
+    @property
+    def book(self) -> RuleBook:
+        """The rules, each as it last was complete."""
+        return self._now.book
 
     def begin(self, book: RuleBook) -> None:
         """Begin with the rules in force."""
-        self.begun_with = self.book = book
+        self.begun_with, self._now = book, _Edited(book)
         self._past.clear()
         self._future.clear()
-        self._last = ("", 0.0)
+        self._forget_steps()
+
+    def saved(self, book: RuleBook) -> None:
+        """Take rules for those in force; what was changed since they were handed over stays, and can be undone."""
+        self.begun_with = book
+        self._forget_steps()
 
     @property
     def is_changed(self) -> bool:
         """Whether anything is not saved."""
-        return self.book != self.begun_with
+        return bool(self._now.drafts) or self.book != self.begun_with
 
     def may_be_dropped(self) -> bool:
         """Return whether nothing would be lost; of the same unsaved rules it is so when asked once more."""
-        is_told = self._told_of is self.book
-        self._told_of = self.book
+        is_told = self._told_of is self._now
+        self._told_of = self._now
         return is_told or not self.is_changed
 
     def can_undo(self) -> bool:
@@ -55,54 +81,100 @@ class RuleEdits:
         """Take the step again that was taken back last."""
         self._step(self._future, self._past)
 
-    def set_rule(self, rule: Rule) -> None:
-        """Put a rule in the place of the one with its id."""
-        rules = tuple(rule if each.id == rule.id else each for each in self.book.rules)
-        if rules == self.book.rules:
-            return
+    def write(self, rule_id: str, draft: RuleDraft) -> str:
+        """Put what is written for a rule in its place.
+
+        Returns:
+            Empty; or the code of what it lacks: then the last complete version stays beside what is written.
+        """
+        others = {key: each for key, each in self._now.drafts.items() if key != rule_id}
+        try:
+            rule = draft.rule(rule_id)
+        except ContradictionError as error:
+            made = _Edited(self.book, {**others, rule_id: draft})
+            lack = error.code
+        else:
+            rules = tuple(rule if each.id == rule_id else each for each in self.book.rules)
+            made = _Edited(replace(self.book, rules=rules), others)
+            lack = ""
         before, when = self._last
         now = time.monotonic()
-        joins = before == rule.id and now - when < _ONE_STEP
-        self._change(replace(self.book, rules=rules), joins=joins)
-        self._last = (rule.id, now)
+        if self._change(made, joins=before == rule_id and now - when < _ONE_STEP):
+            self._last = (rule_id, now)
+        return lack
 
-    def add(self, target: str, name: str, like: Rule | None = None) -> str:
-        """Add a rule, as a copy of another or off with an example of a condition, and return its id."""
-        numbers = [int(each.id) for each in self.book.rules if each.id.isdecimal()]
-        rule_id = str(max(numbers, default=0) + 1)
+    def draft(self, rule_id: str) -> RuleDraft | None:
+        """Return what is written for a rule that is not complete; None for one that is."""
+        return self._now.drafts.get(rule_id)
+
+    def incomplete(self) -> tuple[str, ...]:
+        """Return the ids of the rules that are not complete."""
+        return tuple(self._now.drafts)
+
+    def add(
+        self, target: str, name: str, like: Rule | None = None, known: Iterable[str] = ()
+    ) -> str:
+        """Add a rule, as a copy of another or off with an example of a condition, and return its id.
+
+        Args:
+            target: Whom it suggests.
+            name: What it is about.
+            like: What it is a copy of.
+            known: Ids that other rules had, which must not be given again.
+        """
+        number = self.book.highest_number(known) + 1
+        rule_id = str(number)
         example = Condition(RuleField.SUBJECT, RuleMatch.WORD, (name,))
         made = (
             replace(like, id=rule_id)
             if like
             else Rule(rule_id, name, target, ((example,),), state=RuleState.OFF)
         )
-        self._change(replace(self.book, rules=(*self.book.rules, made)))
+        rules = (*self.book.rules, made)
+        self.put(replace(self.book, rules=rules, last_number=number))
         return rule_id
 
     def remove(self, rule_id: str) -> None:
-        """Take a rule away."""
+        """Take a rule away; nobody else gets its number."""
         rules = tuple(each for each in self.book.rules if each.id != rule_id)
-        self._change(replace(self.book, rules=rules))
+        self.put(replace(self.book, rules=rules, last_number=self.book.highest_number()))
 
-    def put(self, book: RuleBook) -> None:
-        """Put other rules in the place of all."""
-        self._change(book)
+    def move(self, rule_id: str, by: int) -> None:
+        """Show a rule further up or down; what the rules suggest does not depend on it."""
+        rules = list(self.book.rules)
+        at = next((n for n, each in enumerate(rules) if each.id == rule_id), None)
+        if at is not None and 0 <= at + by < len(rules):
+            rules.insert(at + by, rules.pop(at))
+            self.put(replace(self.book, rules=tuple(rules)))
+
+    def put(self, book: RuleBook, *, drops_drafts: bool = False) -> None:
+        """Put other rules in the place of all; what is being written for those that stay there stays too."""
+        there = set() if drops_drafts else {rule.id for rule in book.rules}
+        drafts = {key: each for key, each in self._now.drafts.items() if key in there}
+        self._change(_Edited(book, drafts))
 
     def find(self, rule_id: str) -> Rule | None:
         """Return the rule of that id; None when there is none."""
         return next((each for each in self.book.rules if each.id == rule_id), None)
 
-    def _change(self, book: RuleBook, *, joins: bool = False) -> None:
-        if book == self.book:
-            return
+    def _change(self, made: _Edited, *, joins: bool = False) -> bool:
+        """Go on to another state, and tell whether it is another one."""
+        if made == self._now:
+            return False
         if not joins:
-            self._past.append(self.book)
+            self._past.append(self._now)
         self._future.clear()
-        self.book = book
-        self._last = ("", 0.0)
+        self._now = made
+        self._forget_steps()
+        return True
 
-    def _step(self, back: list[RuleBook], forth: list[RuleBook]) -> None:
+    def _step(self, back: list[_Edited], forth: list[_Edited]) -> None:
         if back:
-            forth.append(self.book)
-            self.book = back.pop()
-            self._last = ("", 0.0)
+            forth.append(self._now)
+            self._now = back.pop()
+            self._forget_steps()
+
+    def _forget_steps(self) -> None:
+        """Let the next change be a step of its own, and the next attempt to close be told of again."""
+        self._last = ("", 0.0)
+        self._told_of = None

@@ -1,31 +1,34 @@
 """Rules: who gets what, kept by somebody who is no programmer; every step can be undone, nothing counts unsaved."""
 
 from collections import Counter
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any, Final
+from dataclasses import replace
+from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QFileDialog, QPushButton, QSpinBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
+from PySide6.QtWidgets import QSpinBox, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dpassist.domain.directory import Directory
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.rules.doubts import RuleDoubt
-from dpassist.domain.rules.reading import RulesRead
 from dpassist.domain.rules.rule import HIGHEST_POINTS, RuleBook
 from dpassist.services.desk import Desk
 from dpassist.services.ports import CancelToken
-from dpassist.services.wording_rules import doubt_text, rule_text
+from dpassist.services.wording_rules import doubt_text, lack_text, rule_text
 from dpassist.ui.page import Page
 from dpassist.ui.passing_on import today
+from dpassist.ui.rule_draft import draft_of
 from dpassist.ui.rule_edits import RuleEdits
+from dpassist.ui.rule_exchange import RuleExchange
 from dpassist.ui.rule_trying import RuleTrying
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.labels import plain_label, title_label
-from dpassist.ui.widgets.panes import WrappingRow, scrolling
+from dpassist.ui.widgets.panes import scrolling
+from dpassist.ui.widgets.rule_buttons import RuleButtons
+from dpassist.ui.widgets.rule_conflict_box import RuleConflictBox
 from dpassist.ui.widgets.rule_editor import RuleEditor
-from dpassist.ui.widgets.rule_list import RuleList, RuleNotes
+from dpassist.ui.widgets.rule_list import RuleList
+from dpassist.ui.widgets.rule_model import RuleNotes
 from dpassist.ui.widgets.rule_trial import RuleTrial
 
 _PAUSE: Final = 350
@@ -46,25 +49,20 @@ class RulesPage(Page):
         self._doubts: tuple[RuleDoubt, ...] = ()
         self._returns: dict[str, tuple[int, int]] = {}
         self._looked_at: RuleBook | None = None
-        self._is_incomplete = False
+        self._lack = ""
         self._looking: CancelToken | None = None
         self.list: Final = RuleList(desk.wording, directory, self)
         self.editor: Final = RuleEditor(desk.wording, directory, self)
         self.trial: Final = RuleTrial(desk.wording, directory, self)
         self._trying: Final = RuleTrying(desk, runner, self.trial, lambda: self.edits.book, self)
+        self.conflict: Final = RuleConflictBox(self)
+        self._exchange: Final = RuleExchange(desk, runner, self.edits, self.conflict, self)
+        self.looked: Final = plain_label("", self, focusable=True)
         self.aloud: Final = plain_label("", self, focusable=True)
         self.problems: Final = plain_label("", self, focusable=True)
         self.threshold: Final = QSpinBox(self)
-        self.new_button: Final = QPushButton(self.tr("&New rule"), self)
-        self.copy_button: Final = QPushButton(self.tr("&Duplicate"), self)
-        self.delete_button: Final = QPushButton(self.tr("D&elete"), self)
-        self.undo_button: Final = QPushButton(self.tr("&Undo"), self)
-        self.redo_button: Final = QPushButton(self.tr("&Redo"), self)
-        self.save_button: Final = QPushButton(self.tr("&Save and put in force"), self)
-        self.drop_button: Final = QPushButton(self.tr("Dr&op your changes"), self)
-        self.import_button: Final = QPushButton(self.tr("&Import…"), self)
-        self.export_button: Final = QPushButton(self.tr("E&xport…"), self)
-        self.close_button: Final = QPushButton(self.tr("&Back to the post"), self)
+        self.buttons: Final = RuleButtons(self)
+        self.buttons.hide()  # they stand in rows of their own
         self._timer: Final = QTimer(self)
         self._build()
         self._connect()
@@ -78,9 +76,16 @@ class RulesPage(Page):
         self.threshold.setAccessibleName(self.tr("Points from which on something is suggested"))
         self.aloud.setAccessibleDescription(self.tr("The rule read aloud"))
         self.problems.setAccessibleDescription(self.tr("What is wrong with the rule"))
+        self.looked.setAccessibleDescription(self.tr("What is wrong with the rules"))
         panes = QSplitter(Qt.Orientation.Horizontal, self)
         panes.setChildrenCollapsible(False)
-        left = self._column(self.tr("Who gets what"), self.list, self.threshold)
+        left = self._column(
+            self.tr("Who gets what"),
+            self.list,
+            self.looked,
+            self.buttons.row_of_list(),
+            self.threshold,
+        )
         middle = QWidget(self)
         rows = QVBoxLayout(middle)
         for widget in (self.editor, self.aloud, self.problems):
@@ -90,14 +95,10 @@ class RulesPage(Page):
             panes.addWidget(pane)
             panes.setStretchFactor(number, _STRETCHES[number])
         panes.setSizes([270, 520, 330])
-        actions = (
-            self.new_button, self.copy_button, self.delete_button, self.undo_button,
-            self.redo_button, self.save_button, self.drop_button, self.import_button,
-            self.export_button, self.close_button,
-        )  # fmt: skip
         layout = QVBoxLayout(self)
+        layout.addWidget(self.conflict)
         layout.addWidget(panes, 1)
-        layout.addWidget(WrappingRow(actions, self, most=len(actions)))
+        layout.addWidget(self.buttons.row_of_page())
 
     def _column(self, title: str, *widgets: QWidget) -> QWidget:
         column = QWidget(self)
@@ -114,19 +115,26 @@ class RulesPage(Page):
         self.threshold.valueChanged.connect(self._set_threshold)
         self._timer.timeout.connect(self._look)
         self._trying.failed.connect(self._fail)
+        self._exchange.failed.connect(self._fail)
+        self._exchange.changed.connect(self._show)
+        self._exchange.said.connect(self.said)
+        self._exchange.told.connect(self.trial.say)
+        buttons = self.buttons
         for button, call in (
-            (self.new_button, self.add_rule),
-            (self.copy_button, self.copy_rule),
-            (self.delete_button, self.delete_rule),
-            (self.undo_button, self.undo),
-            (self.redo_button, self.redo),
-            (self.save_button, self.save),
-            (self.drop_button, self.drop_changes),
-            (self.import_button, self._ask_what_to_import),
-            (self.export_button, self._ask_where_to_export),
+            (buttons.new, self.add_rule),
+            (buttons.copy, self.copy_rule),
+            (buttons.delete, self.delete_rule),
+            (buttons.up, lambda: self._move(-1)),
+            (buttons.down, lambda: self._move(1)),
+            (buttons.undo, self.undo),
+            (buttons.redo, self.redo),
+            (buttons.save, self.save),
+            (buttons.drop, self.drop_changes),
+            (buttons.load, self._exchange.ask_what_to_import),
+            (buttons.export, self._exchange.ask_where_to_export),
+            (buttons.close_page, self.closed),
         ):
             button.clicked.connect(call)
-        self.close_button.clicked.connect(self.closed)
 
     # Showing
 
@@ -138,15 +146,13 @@ class RulesPage(Page):
         def show(found: tuple[RuleBook, Directory, dict[str, tuple[int, int]]]) -> None:
             book, directory, self._returns = found
             self._use(directory)
-            if not self.edits.is_changed:
-                self.edits.begin(book)
-            self._show()
+            self._exchange.meet(book)
 
         def work() -> tuple[RuleBook, Directory, dict[str, tuple[int, int]]]:
             rulebook = self._desk.rulebook
             return rulebook.rules(), self._desk.passing.directory(), dict(rulebook.returns())
 
-        self._run(work, show)
+        self._runner.run(lambda _token: work(), show, self._fail, lane=_LANE)
 
     def _use(self, directory: Directory) -> None:
         if directory is not self._directory:
@@ -160,47 +166,46 @@ class RulesPage(Page):
         is_waiting = self._timer.isActive() or self._trying.is_busy()
         return self._looked_at == self.edits.book and not is_waiting
 
+    @Slot()
     def _show(self, chosen: str = "") -> None:
         rules = self.edits.book.rules
         wanted = chosen or self.list.rule()
         ids = [rule.id for rule in rules]
         self._show_list(wanted if wanted in ids else ids[0] if ids else "")
-        self.threshold.blockSignals(True)  # noqa: FBT003 - Qt's own
-        self.threshold.setValue(self.edits.book.threshold)
-        self.threshold.blockSignals(False)  # noqa: FBT003 - Qt's own
+        with QSignalBlocker(self.threshold):
+            self.threshold.setValue(self.edits.book.threshold)
         self._choose(self.list.rule())
 
     def _show_list(self, chosen: str) -> None:
-        doubted = Counter(doubt.rule for doubt in self._doubts)
-        notes = RuleNotes(doubted, self._returns, self.edits.begun_with.rules)
-        self.list.show_rules(self.edits.book, notes, chosen)
+        notes = RuleNotes(
+            Counter(doubt.rule for doubt in self._doubts),
+            self._returns,
+            {rule.id: rule for rule in self.edits.begun_with.rules},
+            self.edits.incomplete(),
+        )
+        self.list.show_rules(self.edits.book.rules, notes, chosen)
 
     @Slot(str)
     def _choose(self, rule_id: str) -> None:
-        rule = self.edits.find(rule_id)
-        self._is_incomplete = False
+        rule, draft = self.edits.find(rule_id), self.edits.draft(rule_id)
+        self._lack = ""
         self.editor.setVisible(rule is not None)
         if rule is not None:
-            self.editor.show_rule(rule, today())
+            self.editor.show_rule(draft or draft_of(rule), today())
+        if draft is not None:
+            self._lack = self.edits.write(rule_id, draft)
         self._look()
 
     @Slot()
     def _changed(self) -> None:
-        rule = self.edits.find(self.list.rule())
-        if rule is None:
-            return
-        try:
-            self.edits.set_rule(self.editor.edited(rule))
-        except ValueError:
-            self._is_incomplete = True
-        else:
-            self._is_incomplete = False
-        self._refresh_buttons()
-        self._timer.start()
+        if self.edits.find(self.list.rule()) is not None:
+            self._lack = self.edits.write(self.list.rule(), self.editor.draft())
+            self._refresh_buttons()
+            self._timer.start()
 
     @Slot(int)
     def _set_threshold(self, points: int) -> None:
-        self.edits.put(RuleBook(self.edits.book.rules, points))
+        self.edits.put(replace(self.edits.book, threshold=points))
         self._refresh_buttons()
         self._timer.start()
 
@@ -208,19 +213,23 @@ class RulesPage(Page):
     def _look(self) -> None:
         """Say what the rule says and what is wrong with the rules, off the GUI thread."""
         book = self.edits.book
+        self._show_list(self.list.rule())
         self._refresh_buttons()
-
-        def show(doubts: tuple[RuleDoubt, ...]) -> None:
-            self._doubts, self._looked_at = doubts, book
-            if book == self.edits.book:
-                self._show_list(self.list.rule())
-                self._say_what_is_wrong()
-
         self._say_what_is_wrong()
         if (
             self._looking is not None
         ):  # thousands of rules take seconds, and these are not wanted any more
             self._looking.cancel()
+            self._looking = None
+        if self._looked_at == book:
+            return
+
+        def show(doubts: tuple[RuleDoubt, ...]) -> None:
+            if book == self.edits.book:
+                self._doubts, self._looked_at = doubts, book
+                self._show_list(self.list.rule())
+                self._say_what_is_wrong()
+
         self._looking = self._runner.run(
             lambda token: self._desk.rulebook.doubts(book, today(), token),
             show,
@@ -230,6 +239,10 @@ class RulesPage(Page):
 
     def _say_what_is_wrong(self) -> None:
         rule = self.edits.find(self.list.rule())
+        is_looked_at = self._looked_at == self.edits.book
+        self.looked.setText(
+            self._said_of_all() if is_looked_at else self.tr("The rules are being looked through…")
+        )
         if rule is None:
             self.aloud.setText(
                 self.tr(
@@ -240,25 +253,29 @@ class RulesPage(Page):
             self.problems.clear()
             return
         self.aloud.setText(rule_text(self._desk.wording, rule, self._directory))
-        if self._is_incomplete:
-            incomplete = self.tr(
-                "The rule is not complete: it needs a name, points other than 0, and something to look for "
-                "in each condition. Until then the last complete version stays."
+        lines = [
+            doubt_text(self._desk.wording, each) for each in self._doubts if each.rule == rule.id
+        ]
+        if self._lack:
+            incomplete = self.tr("The rule is not complete, and counts as it last was: {reason}")
+            self.problems.setText(
+                incomplete.format(reason=lack_text(self._desk.wording, self._lack))
             )
-            self.problems.setText(incomplete)
-            return
-        mine = [doubt for doubt in self._doubts if doubt.rule == rule.id]
-        lines = [doubt_text(self._desk.wording, doubt) for doubt in mine]
-        self.problems.setText("\n".join(lines) or self.tr("Nothing is wrong with the rule."))
+        elif not is_looked_at:
+            self.problems.clear()
+        else:
+            self.problems.setText("\n".join(lines) or self.tr("Nothing is wrong with the rule."))
+
+    def _said_of_all(self) -> str:
+        looked = self.tr("Rules looked through: {count}.").format(count=len(self.edits.book.rules))
+        doubted = len({doubt.rule for doubt in self._doubts})
+        fine = self.tr("Nothing is wrong.")
+        told = self.tr("%n rule(s) with doubts.", "", doubted) if doubted else fine
+        return f"{looked} {told}"
 
     def _refresh_buttons(self) -> None:
         has_rule = self.edits.find(self.list.rule()) is not None
-        self.copy_button.setEnabled(has_rule)
-        self.delete_button.setEnabled(has_rule)
-        self.undo_button.setEnabled(self.edits.can_undo())
-        self.redo_button.setEnabled(self.edits.can_redo())
-        self.save_button.setEnabled(self.edits.is_changed and not self._is_incomplete)
-        self.drop_button.setEnabled(self.edits.is_changed)
+        self.buttons.refresh(self.edits, has_rule=has_rule)
         self.undo_changed.emit()
 
     @override
@@ -280,7 +297,8 @@ class RulesPage(Page):
         if not entries:
             self.said.emit(self.tr("The directory is empty: a rule has nobody to suggest."))
             return
-        self._show(self.edits.add(entries[0].id, self.tr("New rule")))
+        self._show(self.edits.add(entries[0].id, self.tr("New rule"), known=self._returns))
+        self.list.go_to(self.list.rule())
         self.editor.name.setFocus()
         self.editor.name.selectAll()
 
@@ -289,12 +307,16 @@ class RulesPage(Page):
         """Add a copy of the chosen rule."""
         rule = self.edits.find(self.list.rule())
         if rule is not None:
-            self._show(self.edits.add(rule.target, rule.name, like=rule))
+            self._show(self.edits.add(rule.target, rule.name, like=rule, known=self._returns))
 
     @Slot()
     def delete_rule(self) -> None:
         """Take the chosen rule away; undo brings it back."""
         self.edits.remove(self.list.rule())
+        self._show()
+
+    def _move(self, by: int) -> None:
+        self.edits.move(self.list.rule(), by)
         self._show()
 
     @override
@@ -322,75 +344,21 @@ class RulesPage(Page):
     @Slot()
     def drop_changes(self) -> None:
         """Go back to the rules in force; undo brings the changes back."""
-        self.edits.put(self.edits.begun_with)
+        self.edits.put(self.edits.begun_with, drops_drafts=True)
         self._show()
 
     @Slot()
     def save(self) -> None:
-        """Put the rules in force."""
-        book, before = self.edits.book, self.edits.begun_with
-
-        def saved(kept: str) -> None:
-            self.edits.begin(book)
-            self._show()
-            said = self.tr("The rules are saved and in force.")
-            if kept:
-                aside = self.tr(
-                    "The file before held comments or what dpassist does not know. It was kept as {file}."
-                )
-                said = f"{said} {aside.format(file=kept)}"
-            self.said.emit(said)
-
-        self._run(lambda: self._desk.rulebook.save(book, before), saved)
-
-    @Slot()
-    def _ask_what_to_import(self) -> None:
-        kinds = self.tr("Rules (*.xlsx *.csv *.toml)")
-        name, _kind = QFileDialog.getOpenFileName(self, self.tr("Import rules"), "", kinds)
-        if not name:
+        """Put the rules in force; where one is not complete, go to it instead."""
+        incomplete = self.edits.incomplete()
+        if not incomplete:
+            self._exchange.save()
             return
-
-        self._run(lambda: self._desk.rulebook.read(Path(name)), self._import)
-
-    def _import(self, read: RulesRead) -> None:
-        """Put the rules of a file in the place of those here, and say what of it could not be read."""
-        before = {rule.id for rule in self.edits.book.rules}
-        said = [self.tr("No rule in the file can be used, so nothing was imported.")]
-        if read.rules:
-            self.edits.put(read.instead_of(self.edits.book))
-            self._show()
-            count = len(read.rules)
-            said = [self.tr("%n rule(s) imported. They count once you save them.", "", count)]
-            for text, ids in (
-                (
-                    self.tr("Could not be read, and stay as they were: {rules}"),
-                    [each for each in read.left_out if each in before],
-                ),
-                (
-                    self.tr("Could not be read, and are left out: {rules}"),
-                    [each for each in read.left_out if each not in before],
-                ),
-            ):
-                if ids:
-                    said.append(text.format(rules=", ".join(ids)))
-        said += map(self._desk.wording.configuration_problem, read.problems)
-        self.trial.summary.setText("\n".join(said))
-
-    @Slot()
-    def _ask_where_to_export(self) -> None:
-        kinds = self.tr("Spreadsheets (*.xlsx *.csv)")
-        name, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Export the rules"), self.tr("rules.xlsx"), kinds
+        self.list.go_to(incomplete[0])
+        said = self.tr(
+            "Not saved: rules that are not complete yet: {rules}. Complete them or take them back."
         )
-        book, language = self.edits.book, self._desk.language
-        if name:
-            self._run(
-                lambda: self._desk.rulebook.export(book, Path(name), language),
-                lambda _nothing: self.said.emit(self.tr("The rules are exported.")),
-            )
-
-    def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._runner.run(lambda _token: work(), done, self._fail, lane=_LANE)
+        self.said.emit(said.format(rules=", ".join(incomplete)))
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:

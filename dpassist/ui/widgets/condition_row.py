@@ -3,14 +3,16 @@
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QPushButton, QWidget
 
-from dpassist.domain.rules.rule import Condition, RuleField, RuleMatch
+from dpassist.domain.rules.rule import RuleField, RuleMatch
 from dpassist.services.wording import Wording
 from dpassist.services.wording_rules import field_name, match_name
 from dpassist.services.wording_tables import SENDER_KINDS
+from dpassist.ui.rule_draft import ConditionDraft
 
-_SEPARATOR: Final = "|"
+_OF_KINDS: Final = frozenset({RuleMatch.IS.value, RuleMatch.PRESENT.value})
 _SHORTEST: Final = 8
 """Letters that a choice shows at least; the list below it shows all of them."""
 
@@ -29,6 +31,8 @@ class ConditionRow(QWidget):
         self.label: Final = QLineEdit(self)
         self.negated: Final = QComboBox(self)
         self.match: Final = QComboBox(self)
+        self._choices: Final = QStandardItemModel(self)
+        self.match.setModel(self._choices)
         self.values: Final = QLineEdit(self)
         self.kinds: Final[dict[str, QCheckBox]] = {}
         self.remove: Final = QPushButton(self.tr("Remove"), self)
@@ -87,58 +91,49 @@ class ConditionRow(QWidget):
             kind.clicked.connect(self._tell)
         self.remove.clicked.connect(self.removed)
 
-    def show_condition(self, condition: Condition, *, starts_alternative: bool) -> None:
-        """Show a condition.
-
-        Args:
-            condition: What it says.
-            starts_alternative: Whether it is the first of an alternative.
-        """
-        self.joins.setCurrentIndex(self.joins.findData(starts_alternative))
-        self.field.setCurrentIndex(self.field.findData(condition.field.value))
-        self.negated.setCurrentIndex(self.negated.findData(condition.negated))
-        self.match.setCurrentIndex(self.match.findData(condition.match.value))
-        self.label.setText(condition.label)
-        self.values.setText(f" {_SEPARATOR} ".join(condition.values))
+    def show_draft(self, draft: ConditionDraft) -> None:
+        """Show what is written of a condition."""
+        self.joins.setCurrentIndex(self.joins.findData(draft.starts))
+        self.field.setCurrentIndex(self.field.findData(draft.field.value))
+        self.negated.setCurrentIndex(self.negated.findData(draft.negated))
+        self.match.setCurrentIndex(self.match.findData(draft.match.value))
+        for edit, text in ((self.label, draft.label), (self.values, draft.values)):
+            if edit.text() != text:  # else the cursor would leave its place
+                edit.setText(text)
         for kind, box in self.kinds.items():
-            box.setChecked(kind in condition.values)
+            box.setChecked(kind in draft.kinds)
         self._fit()
 
     def be_first(self, *, is_first: bool) -> None:
         """Be the first of the rule, which joins nothing."""
         self.joins.setVisible(not is_first)
 
-    def starts_alternative(self) -> bool:
-        """Return whether an alternative begins here."""
-        return bool(self.joins.currentData())
+    def begin_alternative(self) -> None:
+        """Join the condition above by *or*."""
+        self.joins.setCurrentIndex(self.joins.findData(True))  # noqa: FBT003 - Qt's own
 
-    def condition(self) -> Condition:
-        """Return the condition.
-
-        Raises:
-            ValueError: It is not complete.
-        """
-        field, match = RuleField(self.field.currentData()), RuleMatch(self.match.currentData())
-        values: tuple[str, ...] = ()
-        if match is not RuleMatch.PRESENT:
-            values = self._kinds() if self._asks_for_kinds() else self._values()
-        label = self.label.text().strip() if field is RuleField.CONTACT_INFO else ""
-        return Condition(
-            field, match, values, negated=bool(self.negated.currentData()), label=label
+    def draft(self) -> ConditionDraft:
+        """Return what is written."""
+        return ConditionDraft(
+            bool(self.joins.currentData()),
+            RuleField(self.field.currentData()),
+            RuleMatch(self.match.currentData()),
+            bool(self.negated.currentData()),
+            self.label.text(),
+            self.values.text(),
+            tuple(kind for kind, box in self.kinds.items() if box.isChecked()),
         )
-
-    def _kinds(self) -> tuple[str, ...]:
-        return tuple(kind for kind, box in self.kinds.items() if box.isChecked())
-
-    def _values(self) -> tuple[str, ...]:
-        parts = (part.strip() for part in self.values.text().split(_SEPARATOR))
-        return tuple(part for part in parts if part)
 
     def _asks_for_kinds(self) -> bool:
         return bool(self.field.currentData() == RuleField.SENDER_KIND)
 
     def _fit(self) -> None:
-        """Show only what this kind of condition needs."""
+        """Show only what this kind of condition needs, and let a kind of sender be compared only as it can be."""
+        for number in range(self.match.count()):
+            is_offered = not self._asks_for_kinds() or self.match.itemData(number) in _OF_KINDS
+            self._choices.item(number).setEnabled(is_offered)
+        if self._asks_for_kinds() and self.match.currentData() not in _OF_KINDS:
+            self.match.setCurrentIndex(self.match.findData(RuleMatch.IS.value))
         needs_values = self.match.currentData() != RuleMatch.PRESENT
         self.label.setVisible(self.field.currentData() == RuleField.CONTACT_INFO)
         self.values.setVisible(needs_values and not self._asks_for_kinds())

@@ -1,6 +1,5 @@
 """Where a rule is written: for whom, how many points, since when, and its conditions."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -19,18 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from dpassist.domain.directory import Directory
-from dpassist.domain.rules.rule import (
-    HIGHEST_POINTS,
-    Condition,
-    Rule,
-    RuleField,
-    RuleMatch,
-    RuleState,
-)
+from dpassist.domain.rules.rule import EARLIEST_DAY, HIGHEST_POINTS, RuleState
 from dpassist.services.wording import Wording
 from dpassist.services.wording_rules import state_name
+from dpassist.ui.rule_draft import NEW_CONDITION, RuleDraft
 from dpassist.ui.widgets.condition_row import ConditionRow
 from dpassist.ui.widgets.labels import title_label
+
+_NOTE_LINES: Final = 3
+_NOTE_MARGIN: Final = 8
 
 
 class RuleEditor(QWidget):
@@ -50,7 +47,7 @@ class RuleEditor(QWidget):
         self.points: Final = QSpinBox(self)
         self.state: Final = QComboBox(self)
         self.owner: Final = QLineEdit(self)
-        self.note: Final = QLineEdit(self)
+        self.note: Final = QPlainTextEdit(self)
         self.has_start: Final = QCheckBox(self.tr("Counts only from"), self)
         self.start: Final = QDateEdit(self)
         self.has_end: Final = QCheckBox(self.tr("Counts only until"), self)
@@ -79,6 +76,11 @@ class RuleEditor(QWidget):
         self.points.setSingleStep(50)
         for day in (self.start, self.end):
             day.setCalendarPopup(True)
+            day.setMinimumDate(QDate(EARLIEST_DAY.year, EARLIEST_DAY.month, EARLIEST_DAY.day))
+        self.note.setTabChangesFocus(True)
+        self.note.setAcceptDrops(False)  # files dropped here are for the window
+        lines = self.note.fontMetrics().lineSpacing() * _NOTE_LINES
+        self.note.setFixedHeight(lines + 2 * self.note.frameWidth() + _NOTE_MARGIN)
 
     def _build(self) -> None:
         form = QFormLayout()
@@ -107,8 +109,9 @@ class RuleEditor(QWidget):
         layout.addStretch(1)
 
     def _connect(self) -> None:
-        for edit in (self.name, self.owner, self.note):
+        for edit in (self.name, self.owner):
             edit.textEdited.connect(self._tell)
+        self.note.textChanged.connect(self._tell)
         for choice in (self.target, self.state):
             choice.currentIndexChanged.connect(self._tell)
         self.points.valueChanged.connect(self._tell)
@@ -118,50 +121,41 @@ class RuleEditor(QWidget):
             day.dateChanged.connect(self._tell)
         self.add.clicked.connect(self._add_empty)
 
-    def show_rule(self, rule: Rule, today: date) -> None:
-        """Show a rule; an entry that is not in the directory is offered by its id."""
+    def show_rule(self, draft: RuleDraft, today: date) -> None:
+        """Show what is written of a rule; an entry that is not in the directory is offered by its id."""
         self._is_filling = True
-        self.name.setText(rule.name)
-        if self.target.findData(rule.target) < 0:
-            self.target.addItem(rule.target, rule.target)
-        self.target.setCurrentIndex(self.target.findData(rule.target))
-        self.points.setValue(rule.points)
-        self.state.setCurrentIndex(self.state.findData(rule.state.value))
-        self.owner.setText(rule.owner)
-        self.note.setText(rule.note)
-        self._show_day(self.has_start, self.start, rule.valid_from or today, rule.valid_from)
-        self._show_day(self.has_end, self.end, rule.valid_until or today, rule.valid_until)
-        while self.rows:
+        for edit, text in ((self.name, draft.name), (self.owner, draft.owner)):
+            if edit.text() != text:  # else the cursor would leave its place
+                edit.setText(text)
+        if self.note.toPlainText() != draft.note:
+            self.note.setPlainText(draft.note)
+        if self.target.findData(draft.target) < 0:
+            self.target.addItem(draft.target, draft.target)
+        self.target.setCurrentIndex(self.target.findData(draft.target))
+        self.points.setValue(draft.points)
+        self.state.setCurrentIndex(self.state.findData(draft.state.value))
+        self._show_day(self.has_start, self.start, draft.valid_from or today, draft.valid_from)
+        self._show_day(self.has_end, self.end, draft.valid_until or today, draft.valid_until)
+        while len(self.rows) > len(draft.conditions):
             self._take_out(self.rows[-1])
-        for alternative in rule.alternatives:
-            for number, condition in enumerate(alternative):
-                self._add(condition, starts_alternative=number == 0)
+        while len(self.rows) < len(draft.conditions):
+            self._add()
+        for row, condition in zip(self.rows, draft.conditions, strict=True):
+            row.show_draft(condition)
         self._is_filling = False
 
-    def edited(self, rule: Rule) -> Rule:
-        """Return a rule with what stands here now.
-
-        Raises:
-            ValueError: Something is missing.
-        """
-        alternatives: list[tuple[Condition, ...]] = []
-        for row in self.rows:
-            condition = row.condition()
-            if row.starts_alternative() or not alternatives:
-                alternatives.append((condition,))
-            else:
-                alternatives[-1] = (*alternatives[-1], condition)
-        return replace(
-            rule,
-            name=self.name.text().strip(),
-            target=str(self.target.currentData() or ""),
-            alternatives=tuple(alternatives),
-            points=self.points.value(),
-            state=RuleState(self.state.currentData()),
-            owner=self.owner.text().strip(),
-            valid_from=_day(self.start) if self.has_start.isChecked() else None,
-            valid_until=_day(self.end) if self.has_end.isChecked() else None,
-            note=self.note.text().strip(),
+    def draft(self) -> RuleDraft:
+        """Return what is written."""
+        return RuleDraft(
+            self.name.text(),
+            str(self.target.currentData() or ""),
+            self.points.value(),
+            RuleState(self.state.currentData()),
+            self.owner.text(),
+            _day(self.start) if self.has_start.isChecked() else None,
+            _day(self.end) if self.has_end.isChecked() else None,
+            self.note.toPlainText(),
+            tuple(row.draft() for row in self.rows),
         )
 
     def _show_day(self, box: QCheckBox, field: QDateEdit, shown: date, day: date | None) -> None:
@@ -169,10 +163,8 @@ class RuleEditor(QWidget):
         field.setDate(QDate(shown.year, shown.month, shown.day))
         field.setEnabled(day is not None)
 
-    def _add(self, condition: Condition | None, *, starts_alternative: bool) -> ConditionRow:
+    def _add(self) -> ConditionRow:
         row = ConditionRow(self._wording, self)
-        if condition is not None:
-            row.show_condition(condition, starts_alternative=starts_alternative)
         row.be_first(is_first=not self.rows)
         row.changed.connect(self._tell)
         row.removed.connect(lambda: self._remove(row))
@@ -182,13 +174,16 @@ class RuleEditor(QWidget):
 
     @Slot()
     def _add_empty(self) -> None:
-        row = self._add(None, starts_alternative=False)
-        row.field.setCurrentIndex(row.field.findData(RuleField.SUBJECT.value))
-        row.match.setCurrentIndex(row.match.findData(RuleMatch.WORD.value))
+        row = self._add()
+        row.show_draft(NEW_CONDITION)
         row.values.setFocus()
         self._tell()
 
     def _remove(self, row: ConditionRow) -> None:
+        """Take a condition away; what was joined to it by *and* stays an alternative of its own."""
+        at = self.rows.index(row)
+        if row.draft().starts and at + 1 < len(self.rows):
+            self.rows[at + 1].begin_alternative()
         self._take_out(row)
         self._tell()
 

@@ -1,33 +1,19 @@
 """The rules there are: what each suggests, whether it counts, what is wrong with it, and how it has done."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from dpassist.domain.directory import Directory
-from dpassist.domain.rules.rule import Rule, RuleBook
+from dpassist.domain.rules.rule import Rule
 from dpassist.services.wording import Wording
-from dpassist.services.wording_rules import entry_name, state_name
+from dpassist.ui.widgets.rule_model import RuleModel, RuleNotes
 
-_RULE: Final = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True, slots=True)
-class RuleNotes:
-    """What is known of rules besides what they say.
-
-    Attributes:
-        doubted: How many things are wrong with each.
-        returns: How often what each suggested was passed on, and came back.
-        saved: Rules as they are in force, to tell those that are not saved.
-    """
-
-    doubted: Mapping[str, int]
-    returns: Mapping[str, tuple[int, int]]
-    saved: Collection[Rule]
+_PAUSE: Final = 150
+"""Milliseconds without a key before a search of thousands of rules follows."""
+_MANY: Final = 500
 
 
 class RuleList(QWidget):
@@ -39,68 +25,73 @@ class RuleList(QWidget):
         self, wording: Wording, directory: Directory, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._wording: Final = wording
-        self._directory = directory
+        self.model: Final = RuleModel(wording, directory, self)
         self.search: Final = QLineEdit(self)
-        self.rows: Final = QListWidget(self)
+        self.rows: Final = QListView(self)
+        self._count = 0
+        self._chosen = ""
+        self._is_arranging = False
+        self._timer: Final = QTimer(self)
+        self._timer.setSingleShot(True)
         self.search.setPlaceholderText(self.tr("Search the rules"))
         self.search.setAccessibleName(self.tr("Search the rules"))
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)  # files dropped here are for the window
+        self.rows.setModel(self.model)
         self.rows.setAccessibleName(self.tr("Rules"))
-        self.rows.setWordWrap(True)
         self.rows.setSpacing(3)
+        self.rows.setUniformItemSizes(True)  # thousands of rows are not measured one by one
+        self.rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.search)
         layout.addWidget(self.rows, 1)
-        self.search.textChanged.connect(self._filter)
-        self.rows.currentItemChanged.connect(self._choose)
+        self.search.textChanged.connect(self._wait)
+        self._timer.timeout.connect(self._filter)
+        self.rows.selectionModel().currentChanged.connect(self._choose)
 
     def use(self, directory: Directory) -> None:
         """Name the entries as the directory does by now, from the next time rules are shown."""
-        self._directory = directory
+        self.model.use(directory)
 
-    def show_rules(self, book: RuleBook, notes: RuleNotes, chosen: str) -> None:
+    def show_rules(self, rules: Sequence[Rule], notes: RuleNotes, chosen: str) -> None:
         """Show the rules, and choose one of them without saying so."""
-        blocker = QSignalBlocker(self.rows)
-        self.rows.clear()
-        for rule in book.rules:
-            item = QListWidgetItem(self._text(rule, notes))
-            item.setData(_RULE, rule.id)
-            self.rows.addItem(item)
-            if rule.id == chosen:
-                self.rows.setCurrentItem(item)
-        blocker.unblock()
-        self._filter()
+        self._count, self._chosen = len(rules), chosen
+        self._arrange(lambda: self.model.show(rules, notes))
 
     def rule(self) -> str:
-        """Return the id of the chosen rule; empty when there is none."""
-        return str(self.rows.currentItem().data(_RULE)) if self.rows.currentRow() >= 0 else ""
+        """Return the id of the chosen rule, which a search may not show; empty when there is none."""
+        return self._chosen
 
-    def _text(self, rule: Rule, notes: RuleNotes) -> str:
-        told = [
-            self.tr("{points} to {entry}").format(
-                points=rule.points, entry=entry_name(self._directory, rule.target)
-            ),
-            state_name(self._wording, rule.state),
-        ]
-        if rule not in notes.saved:
-            told.append(self.tr("NOT SAVED"))
-        if notes.doubted.get(rule.id):
-            told.append(self.tr("%n doubt(s)", "", notes.doubted[rule.id]))
-        if rule.id in notes.returns:
-            sent, back = notes.returns[rule.id]
-            told.append(self.tr("passed on {sent}, came back {back}").format(sent=sent, back=back))
-        return f"{rule.id}  {rule.name}\n{' · '.join(told)}"
+    def go_to(self, rule_id: str) -> None:
+        """Choose a rule, and end a search that does not show it."""
+        if self.model.row_of(rule_id) < 0:
+            self.search.clear()
+            self._filter()
+        self.rows.setCurrentIndex(self.model.index(self.model.row_of(rule_id)))
+
+    def _arrange(self, change: Callable[[], None]) -> None:
+        """Change the rows, and leave the chosen rule chosen where it is among them."""
+        self._is_arranging = True
+        change()
+        index = self.model.index(self.model.row_of(self._chosen))
+        if index != self.rows.currentIndex():
+            self.rows.setCurrentIndex(index)
+            self.rows.scrollTo(index)
+        self._is_arranging = False
+
+    @Slot()
+    def _wait(self) -> None:
+        self._timer.start(_PAUSE if self._count > _MANY else 0)
 
     @Slot()
     def _filter(self) -> None:
-        words = self.search.text().casefold().split()
-        for row in range(self.rows.count()):
-            text = self.rows.item(row).text().casefold()
-            self.rows.item(row).setHidden(not all(word in text for word in words))
+        self._timer.stop()
+        self._arrange(lambda: self.model.search(self.search.text()))
 
-    @Slot()
-    def _choose(self) -> None:
-        self.chosen.emit(self.rule())
+    @Slot(QModelIndex, QModelIndex)
+    def _choose(self, now: QModelIndex, _before: QModelIndex) -> None:
+        rule = self.model.at(now.row())
+        if rule is not None and not self._is_arranging:
+            self._chosen = rule.id
+            self.chosen.emit(rule.id)

@@ -3,28 +3,16 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QListView, QPushButton, QVBoxLayout, QWidget
 
 from dpassist.domain.directory import Directory
-from dpassist.domain.display import harmless
-from dpassist.domain.identity import mask_cpr
 from dpassist.services.rulebook import Trial, Tried
 from dpassist.services.wording import Wording
-from dpassist.services.wording_rules import advice_text, reason_lines
 from dpassist.ui.announcing import announce
 from dpassist.ui.widgets.labels import plain_label, title_label
 from dpassist.ui.widgets.loading_bar import LoadingBar
-
-_MOST_SHOWN: Final = 2000
-_CHANGED: Final = Qt.ItemDataRole.UserRole
+from dpassist.ui.widgets.trial_model import TrialModel
 
 
 class RuleTrial(QWidget):
@@ -36,15 +24,19 @@ class RuleTrial(QWidget):
         self, wording: Wording, directory: Directory, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._wording: Final = wording
-        self._directory = directory
+        self.model: Final = TrialModel(wording, directory, self)
         self.button: Final = QPushButton(self.tr("&Try on a folder…"), self)
         self.only_changes: Final = QCheckBox(self.tr("Only what changes"), self)
         self.progress: Final = LoadingBar(self)
-        self.rows: Final = QListWidget(self)
+        self.rows: Final = QListView(self)
+        self.why: Final = plain_label("", self, focusable=True)
         self.summary: Final = plain_label("", self, focusable=True)
         self.rows.setAccessibleName(self.tr("What the rules suggest for each message"))
+        self.rows.setModel(self.model)
         self.rows.setWordWrap(True)
+        self.rows.setLayoutMode(QListView.LayoutMode.Batched)
+        self.why.setAccessibleDescription(self.tr("Why the rules suggest it"))
+        self.why.hide()
         self.summary.hide()
         self.summary.setAccessibleDescription(self.tr("What came of the trial"))
         layout = QVBoxLayout(self)
@@ -53,31 +45,26 @@ class RuleTrial(QWidget):
         for widget in (self.button, self.only_changes, self.progress, self.summary):
             layout.addWidget(widget)
         layout.addWidget(self.rows, 1)
+        layout.addWidget(self.why)
         self.button.clicked.connect(self.wanted)
         self.only_changes.toggled.connect(self._filter)
+        self.rows.selectionModel().currentChanged.connect(self._explain)
 
     def use(self, directory: Directory) -> None:
         """Name the entries as the directory does by now, in what is found from now on."""
-        self._directory = directory
+        self.model.use(directory)
 
     def begin(self) -> None:
         """Begin another trial."""
-        self.rows.clear()
+        self.model.clear()
+        self.why.hide()
         self._say("")
         self.button.setEnabled(False)
         self.progress.begin()
 
     def add(self, found: Sequence[Tried]) -> None:
-        """Show some more messages; beyond a few thousand they are only counted."""
-        for tried in found:
-            if self.rows.count() < _MOST_SHOWN:
-                item = QListWidgetItem(self._text(tried))
-                item.setToolTip(
-                    "\n".join(reason_lines(self._wording, tried.after, self._directory))
-                )
-                item.setData(_CHANGED, tried.is_changed)
-                self.rows.addItem(item)
-                item.setHidden(self.only_changes.isChecked() and not tried.is_changed)
+        """Show some more messages: each whose suggestion changes, and thousands of the others."""
+        self.model.add(found)
 
     def end(self, trial: Trial | None) -> None:
         """Say what came of it; None when it was stopped."""
@@ -90,6 +77,14 @@ class RuleTrial(QWidget):
             self.tr("%n message(s) looked at", "", trial.messages),
             self.tr("%n other suggestion(s) than with the rules in force", "", trial.changed),
         ]
+        if self.model.left_out:
+            lines.append(
+                self.tr(
+                    "%n message(s) for which nothing changes are not listed",
+                    "",
+                    self.model.left_out,
+                )
+            )
         if trial.unread:
             lines.append(self.tr("%n message(s) could not be read", "", trial.unread))
         if trial.never_fired():
@@ -102,18 +97,16 @@ class RuleTrial(QWidget):
         self.summary.setVisible(bool(text))
         announce(self.summary, text)
 
-    def _text(self, tried: Tried) -> str:
-        name = mask_cpr(harmless(tried.examined.path.name))
-        after = advice_text(self._wording, tried.after, self._directory)
-        if not tried.is_changed:
-            return f"{name}\n{after}"
-        before = advice_text(self._wording, tried.before, self._directory)
-        return self.tr("{name}\nNow: {before}\nThen: {after}").format(
-            name=name, before=before, after=after
-        )
+    def say(self, text: str) -> None:
+        """Say what came of something in the place of a trial's outcome."""
+        self._say(text)
 
-    @Slot()
-    def _filter(self) -> None:
-        for row in range(self.rows.count()):
-            item = self.rows.item(row)
-            item.setHidden(self.only_changes.isChecked() and not item.data(_CHANGED))
+    @Slot(bool)
+    def _filter(self, only: bool) -> None:  # noqa: FBT001 - Qt's own
+        self.model.show_only_changes(only=only)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _explain(self, now: QModelIndex, _before: QModelIndex) -> None:
+        lines = self.model.reasons(now.row())
+        self.why.setText("\n".join(lines))
+        self.why.setVisible(bool(lines))

@@ -169,3 +169,12 @@ def test_the_script_compiles_by_itself_without_collecting(tmp_path):
     script = tmp_path / "translations" / "update.py"
     subprocess.run([sys.executable, str(script), "--release"], check=True, timeout=60)
     assert (tmp_path / "translations" / "dpassist_en.qm").stat().st_size > 0
+
+
+def test_danish_quotes_in_one_way():
+    wrong = [
+        each.label
+        for each in entries(FOLDER / "dpassist_da.ts")
+        if any(mark in form for form in each.forms for mark in "“”„")
+    ]
+    assert wrong == []

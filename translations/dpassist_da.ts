@@ -1498,11 +1498,11 @@
     </message>
     <message>
         <source>A pattern in “must_keep” could take very long: it repeats a group, repeats more than three times, or is longer than 200 letters. The whole file is not used.</source>
-        <translation>Et mønster i “must_keep” kan tage meget lang tid: det gentager en gruppe, gentager mere end tre gange eller er længere end 200 tegn. Hele filen bruges ikke.</translation>
+        <translation>Et mønster i »must_keep« kan tage meget lang tid: det gentager en gruppe, gentager mere end tre gange eller er længere end 200 tegn. Hele filen bruges ikke.</translation>
     </message>
     <message>
         <source>A pattern in “must_keep” is no regular expression. The whole file is not used.</source>
-        <translation>Et mønster i “must_keep” er ikke et regulært udtryk. Hele filen bruges ikke.</translation>
+        <translation>Et mønster i »must_keep« er ikke et regulært udtryk. Hele filen bruges ikke.</translation>
     </message>
     <message>
         <source>A pattern without a name in braces is the same for every letter. The whole file is not used.</source>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>A profile of kind “steps” needs steps. The whole file is not used.</source>
-        <translation>En profil af typen “steps” skal have trin. Hele filen bruges ikke.</translation>
+        <translation>En profil af typen »steps« skal have trin. Hele filen bruges ikke.</translation>
     </message>
     <message>
         <source>A sheet can use facts, conditions, a plain loop and simple filters. What stands here is more than that.</source>
@@ -1554,15 +1554,15 @@
     </message>
     <message>
         <source>In “{what}” stands a date; a number such as 23.05 becomes one in a spreadsheet. Make the cell one of text and write it again. This rule is left out.</source>
-        <translation>I “{what}” står en dato; et nummer som 23.05 bliver til en i et regneark. Formatér cellen som tekst, og skriv det igen. Reglen er udeladt.</translation>
+        <translation>I »{what}« står en dato; et nummer som 23.05 bliver til en i et regneark. Formatér cellen som tekst, og skriv det igen. Reglen er udeladt.</translation>
     </message>
     <message>
         <source>In “{what}” stands a decimal number; a number such as 23.10 loses its last 0 in a spreadsheet. Make the cell one of text and write it again. This rule is left out.</source>
-        <translation>I “{what}” står et decimaltal; et nummer som 23.10 mister sit sidste 0 i et regneark. Formatér cellen som tekst, og skriv det igen. Reglen er udeladt.</translation>
+        <translation>I »{what}« står et decimaltal; et nummer som 23.10 mister sit sidste 0 i et regneark. Formatér cellen som tekst, og skriv det igen. Reglen er udeladt.</translation>
     </message>
     <message>
         <source>In “{what}” stands a formula without a result. Open the sheet in a spreadsheet program and save it there. This rule is left out.</source>
-        <translation>I “{what}” står en formel uden resultat. Åbn arket i et regnearksprogram, og gem det derfra. Reglen er udeladt.</translation>
+        <translation>I »{what}« står en formel uden resultat. Åbn arket i et regnearksprogram, og gem det derfra. Reglen er udeladt.</translation>
     </message>
     <message>
         <source>It could not be read, so nothing in it counts.</source>
@@ -1570,7 +1570,7 @@
     </message>
     <message>
         <source>It is back before it has gone: look at “{what}”. This entry is not used; the others are.</source>
-        <translation>Den er tilbage, før den er væk: Se på “{what}”. Posten bruges ikke; det gør de andre.</translation>
+        <translation>Den er tilbage, før den er væk: Se på »{what}«. Posten bruges ikke; det gør de andre.</translation>
     </message>
     <message>
         <source>No reply can be made here, so there is nothing to write or to spoil: {what}</source>
@@ -1598,11 +1598,11 @@
     </message>
     <message>
         <source>The column “{what}” is none that dpassist knows. It is not used.</source>
-        <translation>Kolonnen “{what}” er ikke en, dpassist kender. Den bruges ikke.</translation>
+        <translation>Kolonnen »{what}« er ikke en, dpassist kender. Den bruges ikke.</translation>
     </message>
     <message>
         <source>The column “{what}” means the same as one before it, which counts. This one is not used.</source>
-        <translation>Kolonnen “{what}” betyder det samme som en tidligere kolonne, og den gælder. Denne bruges ikke.</translation>
+        <translation>Kolonnen »{what}« betyder det samme som en tidligere kolonne, og den gælder. Denne bruges ikke.</translation>
     </message>
     <message>
         <source>The file is longer than 256 kB, so it is not used.</source>
@@ -1670,7 +1670,7 @@
     </message>
     <message>
         <source>The number in “{what}” could be a person&apos;s. Use one that nobody can have, such as 0099991234. The test is not run.</source>
-        <translation>Nummeret i “{what}” kan tilhøre en person. Brug et, som ingen kan have, fx 0099991234. Prøven køres ikke.</translation>
+        <translation>Nummeret i »{what}« kan tilhøre en person. Brug et, som ingen kan have, fx 0099991234. Prøven køres ikke.</translation>
     </message>
     <message>
         <source>The organisation&apos;s folder cannot be reached. dpassist keeps trying.</source>
@@ -1762,11 +1762,11 @@
     </message>
     <message>
         <source>The value of “{what}” cannot be used. This entry is not used; the others are.</source>
-        <translation>Værdien af “{what}” kan ikke bruges. Posten bruges ikke; det gør de andre.</translation>
+        <translation>Værdien af »{what}« kan ikke bruges. Posten bruges ikke; det gør de andre.</translation>
     </message>
     <message>
         <source>The value of “{what}” cannot be used. This rule is left out; the others are used.</source>
-        <translation>Værdien i “{what}” kan ikke bruges. Reglen er udeladt; de andre bruges.</translation>
+        <translation>Værdien i »{what}« kan ikke bruges. Reglen er udeladt; de andre bruges.</translation>
     </message>
     <message>
         <source>The value of “{what}” cannot be used. What is set elsewhere counts, or else the default.</source>
@@ -1834,19 +1834,19 @@
     </message>
     <message>
         <source>“letter_name” belongs to the letter “named-attachment”; and when the first attachment becomes the letter, there can be no metadata. The whole file is not used.</source>
-        <translation>“letter_name” hører til brevet “named-attachment”; og når den første vedhæftede fil bliver brevet, kan der ikke være metadata. Hele filen bruges ikke.</translation>
+        <translation>»letter_name« hører til brevet »named-attachment«; og når den første vedhæftede fil bliver brevet, kan der ikke være metadata. Hele filen bruges ikke.</translation>
     </message>
     <message>
         <source>“recipient_address” belongs to the recipient “fixed” and “recipient_pattern” to “pattern”, and only to these. The whole file is not used.</source>
-        <translation>“recipient_address” hører til modtageren “fixed” og “recipient_pattern” til “pattern”, og kun til dem. Hele filen bruges ikke.</translation>
+        <translation>»recipient_address« hører til modtageren »fixed« og »recipient_pattern« til »pattern«, og kun til dem. Hele filen bruges ikke.</translation>
     </message>
     <message>
         <source>“sender_mailbox” belongs to the sender “fixed”, and only to that. The whole file is not used.</source>
-        <translation>“sender_mailbox” hører til afsenderen “fixed” og kun til den. Hele filen bruges ikke.</translation>
+        <translation>»sender_mailbox« hører til afsenderen »fixed« og kun til den. Hele filen bruges ikke.</translation>
     </message>
     <message>
         <source>“subject_pattern” belongs to the subject “pattern”, and only to that. The whole file is not used.</source>
-        <translation>“subject_pattern” hører til emnet “pattern” og kun til det. Hele filen bruges ikke.</translation>
+        <translation>»subject_pattern« hører til emnet »pattern« og kun til det. Hele filen bruges ikke.</translation>
     </message>
     <message>
         <source>“unsure_from” must be at least 1 and not above “likely_from”, which stays below 1,000. The whole file is not used.</source>
@@ -1882,11 +1882,11 @@
     </message>
     <message>
         <source>“{what}” is missing. This entry is not used; the others are.</source>
-        <translation>“{what}” mangler. Posten bruges ikke; det gør de andre.</translation>
+        <translation>»{what}« mangler. Posten bruges ikke; det gør de andre.</translation>
     </message>
     <message>
         <source>“{what}” is missing. This rule is left out; the others are used.</source>
-        <translation>“{what}” mangler. Reglen er udeladt; de andre bruges.</translation>
+        <translation>»{what}« mangler. Reglen er udeladt; de andre bruges.</translation>
     </message>
     <message>
         <source>“{what}” is no part of a task. Below a task stand why, answer, hint, notes, and “wrong” with a name.</source>
@@ -1906,7 +1906,7 @@
     </message>
     <message>
         <source>“{what}” says something else than another row of the same rule. The rule is left out.</source>
-        <translation>“{what}” siger noget andet end en anden række for samme regel. Reglen er udeladt.</translation>
+        <translation>»{what}« siger noget andet end en anden række for samme regel. Reglen er udeladt.</translation>
     </message>
 </context>
 <context>
@@ -1925,7 +1925,7 @@
     </message>
     <message>
         <source>It has the same mailbox as “{what}”.</source>
-        <translation>Den har samme postkasse som “{what}”.</translation>
+        <translation>Den har samme postkasse som »{what}«.</translation>
     </message>
     <message>
         <source>It is away today, and nobody is named who takes its post.</source>
@@ -1933,15 +1933,15 @@
     </message>
     <message>
         <source>It is away today, and so is everybody who would stand in, “{what}” first.</source>
-        <translation>Den er væk i dag, og det er alle stedfortræderne også, først “{what}”.</translation>
+        <translation>Den er væk i dag, og det er alle stedfortræderne også, først »{what}«.</translation>
     </message>
     <message>
         <source>Its address {what} lies outside your own domains; passing on to it is stopped. Is it another authority? Say so in “other_authority”.</source>
-        <translation>Adressen {what} ligger uden for jeres egne domæner, så der kan ikke fordeles til den. Er det en anden myndighed? Skriv det i “other_authority”.</translation>
+        <translation>Adressen {what} ligger uden for jeres egne domæner, så der kan ikke fordeles til den. Er det en anden myndighed? Skriv det i »other_authority«.</translation>
     </message>
     <message>
         <source>Its deputies stand in for each other in a circle: “{what}”.</source>
-        <translation>Stedfortræderne afløser hinanden i ring: “{what}”.</translation>
+        <translation>Stedfortræderne afløser hinanden i ring: »{what}«.</translation>
     </message>
     <message>
         <source>Mailbox</source>
@@ -1965,15 +1965,15 @@
     </message>
     <message>
         <source>There is no entry “{what}” that could be its deputy.</source>
-        <translation>Der er ingen post “{what}”, der kan være stedfortræder.</translation>
+        <translation>Der er ingen post »{what}«, der kan være stedfortræder.</translation>
     </message>
     <message>
         <source>There is no guidance set “{what}”; the ordinary sheets are used.</source>
-        <translation>Der er intet vejledningssæt “{what}”; de almindelige vejledninger bruges.</translation>
+        <translation>Der er intet vejledningssæt »{what}«; de almindelige vejledninger bruges.</translation>
     </message>
     <message>
         <source>There is no reply profile “{what}”; passing on to it would fail.</source>
-        <translation>Der er ingen svarprofil “{what}”; der kan ikke fordeles til den.</translation>
+        <translation>Der er ingen svarprofil »{what}«; der kan ikke fordeles til den.</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -3660,7 +3660,7 @@
     </message>
     <message>
         <source>A guidance sheet is not saved. Save it, or close once more to drop the change.</source>
-        <translation>En vejledning er ikke gemt. Gem den, eller luk en gang til for at droppe ændringen.</translation>
+        <translation>En vejledning er ikke gemt. Gem den, eller luk en gang til for at kassere ændringen.</translation>
     </message>
     <message>
         <source>Guidance for colleagues</source>
@@ -5204,7 +5204,7 @@
     </message>
     <message>
         <source>The draft lies in the folder “{folder}” of the mailbox. Open it there.</source>
-        <translation>Kladden ligger i postkassens mappe “{folder}”. Åbn den dér.</translation>
+        <translation>Kladden ligger i postkassens mappe »{folder}«. Åbn den dér.</translation>
     </message>
 </context>
 <context>
@@ -5967,7 +5967,7 @@
     </message>
     <message>
         <source>They write: “{reason}”</source>
-        <translation>De skriver: “{reason}”</translation>
+        <translation>De skriver: »{reason}«</translation>
     </message>
     <message>
         <source>Was &amp;not theirs: put that on record</source>
@@ -6018,7 +6018,7 @@
     </message>
     <message>
         <source>Dr&amp;op your changes</source>
-        <translation>&amp;Drop dine ændringer</translation>
+        <translation>&amp;Kassér dine ændringer</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -6335,7 +6335,7 @@ Den andens: {theirs}</translation>
     </message>
     <message>
         <source>A condition looks for more than one cell of a spreadsheet can hold. Spread it over several conditions joined by “or”.</source>
-        <translation>En betingelse leder efter mere, end en celle i et regneark kan rumme. Fordel det på flere betingelser med “eller” imellem.</translation>
+        <translation>En betingelse leder efter mere, end en celle i et regneark kan rumme. Fordel det på flere betingelser med »eller« imellem.</translation>
     </message>
     <message>
         <source>A day before 1900 cannot be kept.</source>
@@ -6343,7 +6343,7 @@ Den andens: {theirs}</translation>
     </message>
     <message>
         <source>A kind of sender is one of a few: it “is” one of them, or “is filled in”.</source>
-        <translation>Der findes kun få afsendertyper: Typen “er” en af dem, eller den “er udfyldt”.</translation>
+        <translation>Der findes kun få afsendertyper: Typen »er« en af dem, eller den »er udfyldt«.</translation>
     </message>
     <message>
         <source>A text is too long: an id may have 60 letters, a note 5,000, and anything else 300.</source>
@@ -6435,11 +6435,11 @@ Den andens: {theirs}</translation>
     </message>
     <message>
         <source>There is no “{what}” in the directory, so it suggests nobody.</source>
-        <translation>Der er ingen “{what}” i kartoteket, så den foreslår ingen.</translation>
+        <translation>Der er ingen »{what}« i kartoteket, så den foreslår ingen.</translation>
     </message>
     <message>
         <source>Wherever it applies, all rules for “{what}” together stay below the threshold, so it suggests nobody.</source>
-        <translation>Når den passer, kommer alle regler for “{what}” tilsammen ikke op på tærsklen, så den foreslår ingen.</translation>
+        <translation>Når den passer, kommer alle regler for »{what}« tilsammen ikke op på tærsklen, så den foreslår ingen.</translation>
     </message>
     <message>
         <source>Wherever it applies, somebody else has as many points at least, by rule {what} for one. At best it is a tie.</source>
@@ -6459,7 +6459,7 @@ Den andens: {theirs}</translation>
     </message>
     <message>
         <source>You decide: the rules suggest “{entry}”, which is not in the directory.</source>
-        <translation>Du bestemmer: Reglerne foreslår “{entry}”, som ikke findes i kartoteket.</translation>
+        <translation>Du bestemmer: Reglerne foreslår »{entry}«, som ikke findes i kartoteket.</translation>
     </message>
     <message>
         <source>You decide: the rules that apply speak for nobody.</source>
@@ -6535,15 +6535,15 @@ Den andens: {theirs}</translation>
     </message>
     <message>
         <source>rule {rule} “{name}”</source>
-        <translation>regel {rule} “{name}”</translation>
+        <translation>regel {rule} »{name}«</translation>
     </message>
     <message>
         <source>rule {rule} “{name}” gave {points}: {because}</source>
-        <translation>regel {rule} “{name}” gav {points}: {because}</translation>
+        <translation>regel {rule} »{name}« gav {points}: {because}</translation>
     </message>
     <message>
         <source>rule {rule} “{name}” is in test and would give {points}: {because}</source>
-        <translation>regel {rule} “{name}” er på prøve og ville give {points}: {because}</translation>
+        <translation>regel {rule} »{name}« er på prøve og ville give {points}: {because}</translation>
     </message>
     <message>
         <source>rule {rule}, which is not there any more</source>
@@ -6571,7 +6571,7 @@ Den andens: {theirs}</translation>
     </message>
     <message>
         <source>the field “{label}”</source>
-        <translation>feltet “{label}”</translation>
+        <translation>feltet »{label}«</translation>
     </message>
     <message>
         <source>topic</source>
@@ -6697,7 +6697,7 @@ Den andens: {theirs}</translation>
     </message>
     <message>
         <source>There are no rules yet. A rule suggests where a message goes; you still decide. Press “New rule”, or import a spreadsheet.</source>
-        <translation>Der er ingen regler endnu. En regel foreslår, hvor en meddelelse skal hen; du bestemmer stadig. Tryk på “Ny regel”, eller importér et regneark.</translation>
+        <translation>Der er ingen regler endnu. En regel foreslår, hvor en meddelelse skal hen; du bestemmer stadig. Tryk på »Ny regel«, eller importér et regneark.</translation>
     </message>
     <message>
         <source>What is wrong with the rule</source>
@@ -6713,7 +6713,7 @@ Den andens: {theirs}</translation>
     </message>
     <message>
         <source>Your rules are not saved. Save them, or close once more to drop them.</source>
-        <translation>Dine regler er ikke gemt. Gem dem, eller luk en gang til for at droppe dem.</translation>
+        <translation>Dine regler er ikke gemt. Gem dem, eller luk en gang til for at kassere dem.</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ from dpassist.ui.palettes import apply_theme
 from dpassist.ui.session import SessionKeeping
 from dpassist.ui.theme import app_icon
 from dpassist.ui.translation import load_translators
+from dpassist.ui.window_state import fit_screen
 
 _FONTS: Final = ("OpenSans-Regular.ttf", "OpenSans-Bold.ttf")
 _FONT_FAMILY: Final = "Open Sans"
@@ -104,6 +105,7 @@ def run_window(
     unexpected.note_fall(fallen)
     session = SessionKeeping(kept.session, window.post, window.runner, window)
     leaving = _Leaving(window, session, beginning.spoken)
+    fit_screen(window)
     window.show()
     window.warm_up()
     window.load(list(beginning.files))

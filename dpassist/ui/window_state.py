@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 _GEOMETRY: Final = "window/geometry"
@@ -53,6 +53,13 @@ class WindowState:
     def write(self) -> None:
         """Write down what was noted."""
         self._state.sync()
+
+
+def fit_screen(window: QMainWindow) -> None:
+    """Fill the screen where the window is larger than it: at 150 % a laptop has some 1280 by 700 points."""
+    room = window.screen().availableGeometry().size()
+    if window.width() > room.width() or window.height() > room.height():
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def _panes(room_id: str, number: int) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSplitter
 from dpassist import app
 from dpassist.store.config_files import ConfigFiles
 from dpassist.ui.main_window import MainWindow
+from dpassist.ui.window_state import fit_screen
 
 
 def test_removing_from_the_list_can_be_undone_and_touches_no_file(workplace):
@@ -138,6 +139,26 @@ def test_a_window_whose_screen_is_gone_opens_where_it_is_seen(workplace, qtbot):
     screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
     assert any(screen.contains(again.geometry().topLeft()) for screen in screens)
     again.close()
+
+
+def test_escape_closes_a_page_of_text(workplace, qtbot):
+    window = workplace.window
+    window.menus.actions["keyboard"].trigger()
+    assert window.pages.current_id() == "text"
+    qtbot.keyClick(window.page("text").text, Qt.Key.Key_Escape)
+    assert window.pages.current_id() == "post"
+
+
+def test_a_window_larger_than_its_screen_fills_it(workplace):
+    window = workplace.window
+    fit_screen(window)  # the screen of the tests has 800 by 800 points
+    assert window.isMaximized()
+
+
+def test_the_window_fits_half_a_screen_of_1920_points(workplace):
+    """As wide as such a screen is at 200 % (WCAG 2.2, 1.4.4)."""
+    workplace.open("28-almindelig-mail.eml")
+    assert workplace.window.minimumSizeHint().width() <= 960
 
 
 def test_find_goes_to_the_directory(workplace):

@@ -89,10 +89,10 @@ class PostPage(Page):
         for pane in panes:
             self.splitter.addWidget(pane)
         self.splitter.setChildrenCollapsible(False)
-        for number, (width, stretch) in enumerate(((220, 2), (360, 5), (280, 0))):
+        for number, (width, stretch) in enumerate(((200, 2), (300, 5), (260, 0))):
             panes[number].setMinimumWidth(width)
             self.splitter.setStretchFactor(number, stretch)
-        self.splitter.setSizes([320, 600, 360])
+        self.splitter.setSizes([330, 440, 320])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self.splitter)

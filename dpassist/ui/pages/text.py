@@ -1,7 +1,7 @@
 """A page of text: keyboard overview, about, or a report of an unexpected error."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -39,6 +39,9 @@ class TextPage(Page):
             lambda: self.text_save_wanted.emit(self.text.toPlainText())
         )
         self.close_button.clicked.connect(self.closed)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=within)
+        escape.activated.connect(self.closed)
 
     @override
     def show_text(self, title: str, hint: str, text: str) -> None:

@@ -86,6 +86,12 @@ class EvidenceList(QListWidget):
 
     def _fit(self) -> None:
         """Be as high as the rows, up to a few of them."""
+        never, if_needed = (
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff,
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded,
+        )
+        # A bar that comes and goes with the height would change how the rows wrap, and so the height.
+        self.setVerticalScrollBarPolicy(if_needed if self.count() > _SHOWN_ROWS else never)
         self.doItemsLayout()
         rows = min(self.count(), _SHOWN_ROWS)
         last = self.visualItemRect(self.item(rows - 1)).bottom() if rows else 0

@@ -72,6 +72,7 @@ from dpassist.system.policy import RegistryPolicies, WindowsRegistry
 from dpassist.system.secrets import KeyringSecrets
 from dpassist.system.shell import DesktopShell
 from dpassist.system.worker_process import WORKER_FLAG, ReadingProcess
+from dpassist.ui.stretching import is_wanted
 
 _DRAFT_MINUTES: Final = 30
 """Age at which a draft left in the private folder is deleted, at start and in the end; no program takes so long to
@@ -330,7 +331,7 @@ def _translate(language: str, paths: AppPaths) -> Translate:
 
 def _words_of(language: str, paths: AppPaths) -> Translate:
     """Return the words of a language, and never those of another in their place."""
-    if language == Language.ENGLISH:
+    if language == Language.ENGLISH and not is_wanted():
         return _english
     try:
         from dpassist.ui.translation import translate_function  # noqa: PLC0415 - brings QtCore with it

@@ -114,6 +114,13 @@
     </message>
 </context>
 <context>
+    <name>BreakingLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiér</translation>
+    </message>
+</context>
+<context>
     <name>CheckChoices</name>
     <message>
         <source>&amp;Open reply…</source>
@@ -4287,12 +4294,12 @@
         <translation>Kvitteringer m.m.</translation>
     </message>
     <message>
-        <source>Search sender, subject, case number</source>
-        <translation>Søg afsender, emne, sagsnummer</translation>
-    </message>
-    <message>
         <source>Search the list</source>
         <translation>Søg på listen</translation>
+    </message>
+    <message>
+        <source>Sender, subject, what it is, case number, name of the file</source>
+        <translation>Afsender, emne, hvad det er, sagsnummer, filnavn</translation>
     </message>
     <message>
         <source>{shown} of {all} messages</source>
@@ -4445,6 +4452,10 @@
     <message>
         <source>Signature and encryption</source>
         <translation>Signatur og kryptering</translation>
+    </message>
+    <message>
+        <source>The letter</source>
+        <translation>Brevet</translation>
     </message>
     <message>
         <source>This is &amp;wrong…</source>
@@ -5080,6 +5091,10 @@
         <translation>Vælg, hvem den skal fordeles til.</translation>
     </message>
     <message>
+        <source>Department, person or task</source>
+        <translation>Afdeling, person eller opgave</translation>
+    </message>
+    <message>
         <source>Directory: whom to pass on to</source>
         <translation>Kartotek: hvem der kan fordeles til</translation>
     </message>
@@ -5094,10 +5109,6 @@
     <message>
         <source>Pass on with guidance</source>
         <translation>Fordel med svarvejledning</translation>
-    </message>
-    <message>
-        <source>Search department, person or task</source>
-        <translation>Søg afdeling, person eller opgave</translation>
     </message>
     <message>
         <source>Search the directory</source>

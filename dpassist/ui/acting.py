@@ -34,6 +34,8 @@ from dpassist.ui.widgets.reply_box import ReplyBox
 from dpassist.ui.widgets.result_card import ResultCard
 from dpassist.ui.widgets.return_box import ReturnBox
 
+_LEAST_WIDTH: Final = 235
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -103,6 +105,7 @@ class ActionPane(QWidget):
         )
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(4, 0, 4, 0)
+        self._rows.addStrut(_LEAST_WIDTH)
         for box in (
             self.progress,
             self.done_button,

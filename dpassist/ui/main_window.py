@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -297,6 +297,7 @@ class MainWindow(QMainWindow):
         if self._state is None:
             return
         self._state.restore_window(self)
+        self.navigation.fit_into(self.width())
         self._state.restore_panes("post", self.post)
         self.post.bar.set_order(self._state.order())
         self.post.view.letter.zoom(self._state.zoom())
@@ -308,6 +309,11 @@ class MainWindow(QMainWindow):
         for page in self.pages.made():
             state.keep_panes(page.objectName(), page)
         state.write()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.navigation.fit_into(event.size().width())
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

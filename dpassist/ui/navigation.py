@@ -12,6 +12,8 @@ from dpassist.ui.section_icons import section_icon
 
 _ICON: Final = 24
 _MARGIN: Final = 12
+_NARROW: Final = 64
+"""Width of the window, in heights of the font, below which the names give way; tool tips and screen readers have them."""
 _SECTION: Final = Qt.ItemDataRole.UserRole
 
 
@@ -33,13 +35,23 @@ class Navigation(QListWidget):
         self.setIconSize(QSize(_ICON, _ICON))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._names: Final = [name for _section, name in sections]
+        self._is_compact = False
         for section, name in sections:
             item = QListWidgetItem(name)
             item.setData(_SECTION, section)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
             self.addItem(item)
         self._draw()
         self.setCurrentRow(0)
         self.currentItemChanged.connect(self._choose)
+
+    def fit_into(self, width: int) -> None:
+        """Show the signs alone in a window that is narrow for the size of its letters."""
+        is_compact = width < _NARROW * self.fontMetrics().height()
+        if is_compact != self._is_compact:
+            self._is_compact = is_compact
+            self._draw()
 
     def show_only(self, sections: Collection[str]) -> None:
         """Hide the sections that somebody does not need."""
@@ -74,9 +86,11 @@ class Navigation(QListWidget):
         """Draw the signs in the colours of the theme, and be as wide as the longest name."""
         palette, widest = self.palette(), 0
         height = max(_ICON, self.fontMetrics().height()) + _MARGIN
-        for row in range(self.count()):
+        for row, name in enumerate(self._names):
             item = self.item(row)
             item.setIcon(section_icon(self._section(row), palette))
+            item.setText("" if self._is_compact else name)
+            item.setToolTip(name if self._is_compact else "")
             width = _ICON + self.fontMetrics().horizontalAdvance(item.text()) + 2 * _MARGIN
             item.setSizeHint(QSize(width, height))
             widest = max(widest, width)

@@ -39,7 +39,7 @@ _DARK: Final = {
     _Role.Button: "#33353a",
     _Role.ButtonText: "#f1f1f1",
     _Role.BrightText: "#ffffff",
-    _Role.Highlight: "#2a6cc4",
+    _Role.Highlight: "#2867bb",
     _Role.HighlightedText: "#ffffff",
     _Role.Link: "#8ab4f8",
     _Role.LinkVisited: "#c9a6f5",
@@ -66,7 +66,7 @@ _CONTRAST: Final = {
 }
 _DRAWN: Final = 3.0
 """Contrast of what is drawn and means something (WCAG 2.2, 1.4.11)."""
-_PALE: Final = {Theme.LIGHT: "#767676", Theme.DARK: "#8c8c8c", Theme.CONTRAST: "#a6a6a6"}
+_PALE: Final = {Theme.LIGHT: "#767676", Theme.DARK: "#9c9c9c", Theme.CONTRAST: "#a6a6a6"}
 """Of what is switched off; WCAG asks nothing of it, and it is still to be read."""
 _COLORS: Final = {Theme.LIGHT: _LIGHT, Theme.DARK: _DARK, Theme.CONTRAST: _CONTRAST}
 _TEXTS: Final = (_Role.WindowText, _Role.Text, _Role.ButtonText)

@@ -4,10 +4,15 @@ Qt's own order is that in which controls were made, which a part that is filled 
 order is read from the places of the controls, each time somebody presses the key.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+
+_OVERLAP: Final = 2
+"""Pixels that neighbours may lie over each other."""
 
 
 def stops_in(widget: QWidget) -> Iterator[QWidget]:
@@ -48,22 +53,34 @@ def _takes_tab(widget: QWidget) -> bool:
     return bool(has_policy) and widget.isEnabled() and widget.focusProxy() is None
 
 
-def _in_order(widgets: Iterable[QWidget]) -> Iterator[QWidget]:
-    """Give widgets line by line: what lies beside each other for at least half of its height is one line."""
-    line: list[QWidget] = []
-    for widget in sorted(widgets, key=lambda each: (each.y(), each.x())):
-        if line and not _is_beside(line, widget):
-            yield from sorted(line, key=QWidget.x)
-            line = []
-        line.append(widget)
-    yield from sorted(line, key=QWidget.x)
+def _in_order(widgets: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Give widgets in lines from above, each line in columns from the left, each column in lines, and so on."""
+    for cut in (_into_lines, _into_columns):
+        parts = cut(widgets)
+        if len(parts) > 1:
+            for part in parts:
+                yield from _in_order(part)
+            return
+    yield from sorted(widgets, key=lambda each: (each.y(), each.x()))
 
 
-def _is_beside(line: list[QWidget], widget: QWidget) -> bool:
-    return all(_share(each, widget) * 2 > min(each.height(), widget.height()) for each in line)
+def _into_lines(widgets: Iterable[QWidget]) -> list[list[QWidget]]:
+    return _parts((each.y(), each.y() + each.height(), each) for each in widgets)
 
 
-def _share(one: QWidget, other: QWidget) -> int:
-    """Return how much of their heights two widgets have in common."""
-    lower = min(one.y() + one.height(), other.y() + other.height())
-    return lower - max(one.y(), other.y())
+def _into_columns(widgets: Iterable[QWidget]) -> list[list[QWidget]]:
+    return _parts((each.x(), each.x() + each.width(), each) for each in widgets)
+
+
+def _parts(placed: Iterable[tuple[int, int, QWidget]]) -> list[list[QWidget]]:
+    """Cut where nothing lies on both sides: each widget comes with where it begins and ends."""
+    parts: list[list[QWidget]] = []
+    reached = 0
+    for begin, end, widget in sorted(placed, key=itemgetter(0)):
+        if parts and begin < reached - _OVERLAP:
+            parts[-1].append(widget)
+            reached = max(reached, end)
+        else:
+            parts.append([widget])
+            reached = end
+    return parts

@@ -4,10 +4,13 @@ Needs QtCore alone, so that a Danish command line does not load the rest of Qt.
 """
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from typing_extensions import override
 
 from dpassist.services.ports import Translate
+from dpassist.ui.stretching import is_wanted, stretched
 
 
 def load_translators(language: str, translations: Path) -> list[QTranslator]:
@@ -25,6 +28,8 @@ def load_translators(language: str, translations: Path) -> list[QTranslator]:
     loaded = []
     if ours.load(f"dpassist_{language}.qm", str(translations)):
         loaded.append(ours)
+    if is_wanted():
+        return [StretchingTranslator(ours)]
     if qts.load(
         locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     ):
@@ -44,3 +49,28 @@ def translate_function(language: str, translations: Path) -> Translate:
         return text
 
     return translate
+
+
+class StretchingTranslator(QTranslator):
+    """Stretches what another catalogue says, and the text of the source where it says nothing."""
+
+    def __init__(self, behind: QTranslator) -> None:
+        super().__init__()
+        self._behind: Final = behind
+
+    @override
+    def translate(
+        self,
+        context: str,
+        sourceText: str,
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str:
+        """Return the text in the pseudo-language."""
+        said = self._behind.translate(context, sourceText, disambiguation, n)
+        return stretched(said or sourceText)
+
+    @override
+    def isEmpty(self) -> bool:
+        """Return that there are texts."""
+        return False

@@ -3,6 +3,7 @@
 import shutil
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -105,11 +106,27 @@ def shell() -> FakeShell:
 
 
 @pytest.fixture
-def workplace(qtbot, paths: AppPaths, shell: FakeShell, reader: KeptReader) -> Iterator[Workplace]:
+def workplace(open_workplace) -> Workplace:
+    return open_workplace("en")
+
+
+@pytest.fixture
+def open_workplace(
+    qtbot, paths: AppPaths, shell: FakeShell, reader: KeptReader
+) -> Iterator[Callable[[str], Workplace]]:
+    """Open the window in a language, and close it in the end."""
+    with ExitStack() as opened:
+        yield lambda language: opened.enter_context(_window(qtbot, paths, shell, reader, language))
+
+
+@contextmanager
+def _window(
+    qtbot, paths: AppPaths, shell: FakeShell, reader: KeptReader, language: str
+) -> Iterator[Workplace]:
     paths.settings_file.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(paths.demo_settings, paths.settings_file)
     outlook = FakeOutlookDoor()
-    run = app.prepare(paths, ConfigFiles(paths), "en", shell, reader, outlook)
+    run = app.prepare(paths, ConfigFiles(paths), language, shell, reader, outlook)
     window = MainWindow(run.desk, paths.samples, paths.state_file)
     qtbot.addWidget(window)
     with qtbot.waitActive(window, timeout=60_000):  # else nothing in it has the keyboard

@@ -63,7 +63,7 @@ def _there(place: Workplace, name: str) -> str:
     page = place.window.pages.current()
     if hasattr(page, "is_settled"):
         place.wait(page.is_settled)
-    for _ in range(3):
+    for _ in range(12):
         QApplication.processEvents()
     return name
 
@@ -136,6 +136,20 @@ def _a_reply_with_faults(place: Workplace) -> Iterator[str]:
     yield _there(place, "check, with findings")
 
 
+def _a_task_of_each_kind(place: Workplace) -> Iterator[str]:
+    page = place.window.page("training")
+    tasks = {
+        task.kind: (lesson, task.id)
+        for lesson, state in page._states.items()
+        for task in state.lesson.tasks
+    }
+    for kind, (lesson, task) in tasks.items():
+        page.play(lesson, task)
+        yield _there(place, f"training, {kind}")
+    page.work.answer(page.work.playing.solution.answer)
+    yield _there(place, "training, an answer and what became of it")
+
+
 def _other_places_for_drafts(place: Workplace) -> Iterator[str]:
     box = place.window.page("settings").rows["draft_target"].editor.field
     box.setCurrentIndex(box.findData("imap"))
@@ -148,6 +162,7 @@ def _none(_place: Workplace) -> Iterator[str]:
 
 _PANELS: dict[str, Callable[[Workplace], Iterator[str]]] = {
     "check": _a_reply_with_faults,
+    "training": _a_task_of_each_kind,
     "settings": _other_places_for_drafts,
 }
 """By page: what opens on it when somebody does something. Each gives a name when it is there."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QLabel, QSplitter
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter
 
 from dpassist import app
 from dpassist.store.config_files import ConfigFiles
@@ -99,6 +99,7 @@ def test_problems_in_the_configuration_are_listed(qtbot, paths, shell, reader):
 def test_the_window_opens_as_it_was_closed(workplace, qtbot):
     size = (workplace.window.minimumSizeHint().width(), 700)  # the offscreen screen is small
     workplace.window.resize(*size)
+    QApplication.processEvents()
     workplace.window.post.splitter.setSizes([240, 360, 300])
     sizes = workplace.window.post.splitter.sizes()
     workplace.window.close()

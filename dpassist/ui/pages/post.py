@@ -89,8 +89,7 @@ class PostPage(Page):
         for pane in panes:
             self.splitter.addWidget(pane)
         self.splitter.setChildrenCollapsible(False)
-        for number, (width, stretch) in enumerate(((200, 2), (300, 5), (260, 0))):
-            panes[number].setMinimumWidth(width)
+        for number, stretch in enumerate((2, 5, 0)):
             self.splitter.setStretchFactor(number, stretch)
         self.splitter.setSizes([330, 440, 320])
         layout = QVBoxLayout(self)

@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLocale, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QGroupBox,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QMenu,
@@ -20,6 +20,8 @@ from dpassist.services.attachments import Danger, danger_of, shown_name
 from dpassist.ui.widgets.panes import fit_to_rows
 
 _SHOWN_ROWS: Final = 3
+_NARROW: Final = 30
+"""Width, in heights of the font, below which the button stands below the files."""
 _WARNING_SIGN: Final = "\N{WARNING SIGN}"
 
 
@@ -29,7 +31,9 @@ def described_file(attachment: Attachment) -> str:
     text = translate("AttachmentList", "{name} ({type}, {size})").format(
         name=shown_name(attachment) or translate("AttachmentList", "(no name)"),
         type=attachment.media_type,
-        size=QLocale().formattedDataSize(attachment.size),
+        size=QLocale().formattedDataSize(
+            attachment.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
+        ),
     )
     warning = _warning(attachment)
     return f"{text}\n{_WARNING_SIGN} {warning}" if warning else text
@@ -80,9 +84,9 @@ class AttachmentList(QGroupBox):
         self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.files.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.files.setTabKeyNavigation(False)
-        row = QHBoxLayout(self)
-        row.addWidget(self.files, 1)
-        row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.addWidget(self.files, 1)
+        self._row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
         self.files.currentRowChanged.connect(self._refresh)
         self.files.itemActivated.connect(self._want_save)
         self.files.customContextMenuRequested.connect(self._show_menu)
@@ -107,6 +111,9 @@ class AttachmentList(QGroupBox):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW * self.fontMetrics().height()
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
         QTimer.singleShot(0, self, self._fit)  # a narrower list breaks names into more lines
 
     @Slot()

@@ -13,6 +13,7 @@ from dpassist.domain.reply_check.originals import Tie
 from dpassist.services.intake import Examined
 from dpassist.services.wording import Wording
 from dpassist.ui.dropping import accept_files, dropped_files
+from dpassist.ui.widgets.choice_box import ChoiceBox
 from dpassist.ui.widgets.labels import plain_label
 
 _MOST_OFFERED: Final = 200
@@ -44,10 +45,10 @@ class CheckChoices(QGroupBox):
         self.reply: Final = plain_label("", self, focusable=True)
         self.reply.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.open_reply: Final = QPushButton(self.tr("&Open reply…"), self)
-        self.original: Final = QComboBox(self)
+        self.original: Final = ChoiceBox(self)
         self.open_original: Final = QPushButton(self.tr("Open the &letter…"), self)
         self.tie: Final = plain_label("", self)
-        self.profile: Final = QComboBox(self)
+        self.profile: Final = ChoiceBox(self)
         self.unverified: Final = plain_label("", self)
         self._build()
 

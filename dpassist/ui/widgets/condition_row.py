@@ -11,6 +11,7 @@ from dpassist.services.wording import Wording
 from dpassist.services.wording_rules import field_name, match_name
 from dpassist.services.wording_tables import SENDER_KINDS
 from dpassist.ui.rule_draft import ConditionDraft
+from dpassist.ui.widgets.choice_box import ChoiceBox
 
 _OF_KINDS: Final = frozenset({RuleMatch.IS.value, RuleMatch.PRESENT.value})
 _SHORTEST: Final = 8
@@ -26,11 +27,11 @@ class ConditionRow(QWidget):
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wording: Final = wording
-        self.joins: Final = QComboBox(self)
-        self.field: Final = QComboBox(self)
+        self.joins: Final = ChoiceBox(self)
+        self.field: Final = ChoiceBox(self)
         self.label: Final = QLineEdit(self)
-        self.negated: Final = QComboBox(self)
-        self.match: Final = QComboBox(self)
+        self.negated: Final = ChoiceBox(self)
+        self.match: Final = ChoiceBox(self)
         self._choices: Final = QStandardItemModel(self)
         self.match.setModel(self._choices)
         self.values: Final = QLineEdit(self)

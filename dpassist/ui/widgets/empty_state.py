@@ -1,9 +1,13 @@
 """What the middle says while no message is shown: how to begin."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dpassist.ui.widgets.labels import plain_label, title_label
+
+_LEAST_WIDTH: Final = 280
 
 
 class EmptyState(QWidget):
@@ -27,6 +31,7 @@ class EmptyState(QWidget):
         self._said = plain_label("", self)
         self._said.hide()
         layout = QVBoxLayout(self)
+        layout.addStrut(_LEAST_WIDTH)
         layout.addStretch(1)
         for label in (self._said, title, hint):  # over the whole width, so that they can wrap
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)

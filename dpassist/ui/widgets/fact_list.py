@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFormLayout,
     QGroupBox,
     QLabel,
     QToolButton,
@@ -21,6 +20,7 @@ from dpassist.services.wording_fact_names import FACT_GROUPS, FactGroup
 from dpassist.services.wording_facts import FactRow
 from dpassist.ui.widgets.hidden_number import HiddenNumber
 from dpassist.ui.widgets.labels import described, name_label, plain_label, quiet_label
+from dpassist.ui.widgets.named_rows import NamedRows
 
 _INDENT: Final = 18
 _NARROW: Final = 22
@@ -36,7 +36,7 @@ class FactGroupBox(QWidget):
         self._folds: Final = folds
         self.heading: Final = QToolButton(self)
         self._inside = QWidget(self)
-        self._form = QFormLayout(self._inside)
+        self._form = NamedRows(self._inside)
         self._sources: list[QLabel] = []
         self.heading.setCheckable(True)
         self.heading.setAutoRaise(True)
@@ -44,8 +44,6 @@ class FactGroupBox(QWidget):
         self.heading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.heading.toggled.connect(self._fold)
         self.heading.setVisible(folds)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._form.setVerticalSpacing(4)
         self._form.setContentsMargins(_INDENT if folds else 0, 0, 0, 4 if folds else 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -56,11 +54,10 @@ class FactGroupBox(QWidget):
 
     def show_rows(self, rows: Sequence[FactRow], *, with_sources: bool) -> None:
         """Show these facts; the group is gone where there are none, and stays folded or open as it was."""
-        while self._form.rowCount():
-            self._form.removeRow(0)
+        self._form.clear()
         self._sources = []
         for row in rows:
-            self._form.addRow(name_label(row.name), self._value(row))
+            self._form.add(name_label(row.name), self._value(row))
         self.heading.setText(
             self.tr("{group} ({count})").format(group=self._title, count=len(rows))
         )
@@ -76,12 +73,7 @@ class FactGroupBox(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = event.size().width() < _NARROW * self.fontMetrics().height()
-        self._form.setRowWrapPolicy(
-            QFormLayout.RowWrapPolicy.WrapAllRows
-            if is_narrow
-            else QFormLayout.RowWrapPolicy.DontWrapRows
-        )
+        self._form.set_narrow(event.size().width() < _NARROW * self.fontMetrics().height())
 
     def _value(self, row: FactRow) -> QWidget:
         """Return value and source, one below the other."""

@@ -3,9 +3,9 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
-    QHBoxLayout,
+    QBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -13,9 +13,13 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from typing_extensions import override
 
 from dpassist.ui.announcing import announce
+from dpassist.ui.widgets.flow import FlowRow
 
+_NARROW: Final = 34
+"""Width, in heights of the font, below which the buttons stand below the field."""
 _BACKWARD: Final = QTextDocument.FindFlag.FindBackward
 
 
@@ -36,11 +40,10 @@ class FindBar(QWidget):
         self.field.setPlaceholderText(self.tr("Find in the text"))
         self.field.setAccessibleName(self.tr("Find in the text"))
         self.field.setAcceptDrops(False)  # files dropped here are for the window
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.field, 1)
-        for widget in (self.previous_button, self.next_button, self.told):
-            row.addWidget(widget)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.field, 1)
+        self._row.addWidget(FlowRow((self.previous_button, self.next_button, self.told), self), 1)
         self.field.textEdited.connect(self._begin)
         self.field.returnPressed.connect(self.find_next)
         self.next_button.clicked.connect(self.find_next)
@@ -50,6 +53,13 @@ class FindBar(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(call)
         self.hide()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW * self.fontMetrics().height()
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
 
     def begin(self, view: TextView) -> None:
         """Open, for a view."""

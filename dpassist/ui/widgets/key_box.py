@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QGroupBox,
     QHBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from dpassist.services.keys import KeyFileState
+from dpassist.ui.widgets.choice_box import ChoiceBox
 from dpassist.ui.widgets.labels import name_label, plain_label
 
 
@@ -38,7 +38,7 @@ class KeyBox(QGroupBox):
             self,
             focusable=True,
         )
-        self.files: Final = QComboBox(self)
+        self.files: Final = ChoiceBox(self)
         self.passphrase: Final = QLineEdit(self)
         self.keep: Final = QCheckBox(
             self.tr("Keep the passphrase in this computer's credential store"), self

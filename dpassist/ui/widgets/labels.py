@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
 
+from dpassist.ui.widgets.breaking_label import BreakingLabel
+
 _LONGEST_NAME: Final = 40
 _SMALLER: Final = 0.9
 _LIGHTER: Final = 0.7
@@ -20,14 +22,12 @@ def plain_label(text: str, parent: QWidget | None = None, *, focusable: bool = F
         parent: Owner.
         focusable: Whether it can be reached and copied from by keyboard too.
     """
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
-    label.setWordWrap(True)
+    label = BreakingLabel(parent=parent)
     flags = Qt.TextInteractionFlag.TextSelectableByMouse
     if focusable:
         flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
     label.setTextInteractionFlags(flags)
+    label.setText(text)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     label.setAlignment(Qt.AlignmentFlag.AlignTop)
     return label

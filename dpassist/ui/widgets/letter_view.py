@@ -7,11 +7,10 @@ or a picture ticks one box, and it stays ticked from message to message, but for
 
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFormLayout,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from dpassist.domain.display import harmless
 from dpassist.domain.identity import mask_cpr
@@ -32,8 +32,10 @@ from dpassist.ui.widgets.attachment_list import AttachmentList
 from dpassist.ui.widgets.find_bar import FindBar
 from dpassist.ui.widgets.html_view import HtmlView
 from dpassist.ui.widgets.labels import described, name_label, plain_label
+from dpassist.ui.widgets.named_rows import NamedRows
 
 _SHOWN_ADDRESSES: Final = 10
+_LEAST_LINES: Final = 8
 _MOST_ZOOM: Final = 20
 """Steps of a point each."""
 
@@ -47,10 +49,10 @@ class LetterView(QWidget):
         super().__init__(parent)
         self._wording: Final = wording
         self._headers_box = QWidget(self)
-        self._headers = QFormLayout(self._headers_box)
+        self._headers = NamedRows(self._headers_box)
         self.format: Final = QCheckBox(self.tr("Show f&ormatting and pictures"), self)
         self._format_note = plain_label("", self)
-        self.texts: Final = QStackedWidget(self)
+        self.texts: Final = _Texts(self)
         self.body: Final = QPlainTextEdit(self)
         self.html: Final = HtmlView(self)
         self.find_bar: Final = FindBar(self)
@@ -66,10 +68,6 @@ class LetterView(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self._headers.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._headers.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        self._headers.setVerticalSpacing(4)
-        self._headers.setContentsMargins(0, 0, 0, 0)
         self.body.setReadOnly(True)
         self.body.setAcceptDrops(False)  # files dropped here are for the window
         self.body.setAccessibleName(self.tr("Text of the message"))
@@ -175,8 +173,7 @@ class LetterView(QWidget):
         QGuiApplication.clipboard().setText(self._address)
 
     def _show_headers(self, message: Message) -> None:
-        while self._headers.rowCount():
-            self._headers.removeRow(0)
+        self._headers.clear()
         date = self._wording.moment(message.date) if message.date else ""
         rows = (
             (self.tr("From"), "From", _shown(str(message.sender or ""))),
@@ -192,7 +189,7 @@ class LetterView(QWidget):
                 if source:
                     where = self.tr("Field: {source}").format(source=source)
                     described(label, f"{name}: {value}", where)
-                self._headers.addRow(name_label(name), label)
+                self._headers.add(name_label(name), label)
         self._headers_box.show()
 
     def _text(self, message: Message) -> str:
@@ -202,6 +199,14 @@ class LetterView(QWidget):
             heading = self.tr("The letter: {label}").format(label=letter.label)
             texts += [f"{heading}\n{'—' * 20}", letter.main_text()]
         return "\n\n".join(text for text in texts if text)
+
+
+class _Texts(QStackedWidget):
+    """At least some lines high: where the pane is lower, it scrolls."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), _LEAST_LINES * self.fontMetrics().height())
 
 
 def _shown(text: str) -> str:

@@ -3,11 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import QLocale, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from dpassist.ui.arranging import Chip, Order, Wanted, wanted_words
+from dpassist.ui.widgets.choice_box import ChoiceBox
 from dpassist.ui.widgets.flow import FlowRow
 from dpassist.ui.widgets.labels import quiet_label
+
+_LEAST_WIDTH: Final = 200
 
 
 class ListBar(QWidget):
@@ -19,12 +22,15 @@ class ListBar(QWidget):
         super().__init__(parent)
         self.search: Final = QLineEdit(self)
         self.chips: Final[dict[Chip, QToolButton]] = {}
-        self.order: Final = QComboBox(self)
+        self.order: Final = ChoiceBox(self)
         self.count: Final = quiet_label("", self)
         self._build()
 
     def _build(self) -> None:
-        self.search.setPlaceholderText(self.tr("Search sender, subject, case number"))
+        self.search.setPlaceholderText(self.tr("Search the list"))
+        self.search.setToolTip(
+            self.tr("Sender, subject, what it is, case number, name of the file")
+        )
         self.search.setAccessibleName(self.tr("Search the list"))
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)  # files dropped here are for the window
@@ -45,6 +51,7 @@ class ListBar(QWidget):
         self.order.setAccessibleName(self.tr("Order of the list"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addStrut(_LEAST_WIDTH)
         layout.addWidget(self.search)
         layout.addWidget(FlowRow(tuple(self.chips.values()), self))
         layout.addWidget(self.order)

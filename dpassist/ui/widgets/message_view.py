@@ -70,7 +70,7 @@ class MessageView(QWidget):
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         split.addWidget(self._pane)
-        split.addWidget(self.letter)
+        split.addWidget(scrolling(self.letter, self.tr("The letter")))
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 1)
         split.setSizes([330, 390])

@@ -6,7 +6,6 @@ from typing import Any, Final
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from dpassist.domain import option_kinds as kinds
+from dpassist.ui.widgets.choice_box import ChoiceBox
 
 _LINES: Final = 4
 """Rows of a field for several lines."""
@@ -131,7 +131,7 @@ class _ChoiceEditor(OptionEditor):
     """One of a list."""
 
     def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        self.box: Final = QComboBox()
+        self.box: Final = ChoiceBox()
         super().__init__(self.box, parent)
         for value, name in choices:
             self.box.addItem(name, value)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,7 +23,7 @@ def scrolling(inside: QWidget, name: str) -> QScrollArea:
         inside: What the pane shows.
         name: What a screen reader calls it.
     """
-    area = QScrollArea()
+    area = _Pane()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -35,6 +35,23 @@ def scrolling(inside: QWidget, name: str) -> QScrollArea:
     inside.setMinimumHeight(1)
     area.setWidget(inside)
     return area
+
+
+class _Pane(QScrollArea):
+    """As wide as what is in it needs, since it does not scroll sideways."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        hint, inside = super().minimumSizeHint(), self.widget()
+        needed = max(inside.minimumSizeHint().width(), inside.minimumWidth()) if inside else 0
+        return QSize(needed + self.verticalScrollBar().sizeHint().width(), hint.height())
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another width when what is inside needs one; Qt asks its own view only."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 def fit_to_rows(shown: QListWidget, most: int) -> None:

@@ -92,7 +92,8 @@ class PassOnBox(QGroupBox):
         self._show_suggestion()
 
     def _build(self) -> None:
-        self.search.setPlaceholderText(self.tr("Search department, person or task"))
+        self.search.setPlaceholderText(self.tr("Search the directory"))
+        self.search.setToolTip(self.tr("Department, person or task"))
         self.search.setAccessibleName(self.tr("Search the directory"))
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)  # files dropped here are for the window

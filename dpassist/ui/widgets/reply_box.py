@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
 from dpassist.services.wording import Wording
+from dpassist.ui.widgets.choice_box import ChoiceBox
 from dpassist.ui.widgets.labels import plain_label
 from dpassist.ui.widgets.primary_button import PrimaryButton
 from dpassist.ui.widgets.step_card import StepCard
@@ -40,7 +41,7 @@ class ReplyBox(QGroupBox):
         self._about: Hashable = None
         self._answers: dict[Hashable, str] = {}
         self._values: tuple[tuple[str, str], ...] = ()
-        self.profile = QComboBox(self)
+        self.profile = ChoiceBox(self)
         self.button = PrimaryButton("", self, keys="Ctrl+R")
         self.card = StepCard(self)
         self.answer = QPlainTextEdit(self)

@@ -9,6 +9,7 @@ from dpassist.ui.announcing import announce
 from dpassist.ui.widgets.labels import plain_label
 from dpassist.ui.widgets.panes import WrappingRow
 
+_LEAST_HEIGHT: Final = 40
 _HEIGHT: Final = 160
 
 
@@ -31,7 +32,8 @@ class RuleConflictBox(QFrame):
         self.list: Final = QPlainTextEdit(self)
         self.list.setReadOnly(True)
         self.list.setAccessibleName(self.tr("What differs"))
-        self.list.setFixedHeight(_HEIGHT)
+        self.list.setMinimumHeight(_LEAST_HEIGHT)
+        self.list.setMaximumHeight(_HEIGHT)
         buttons = (self.compare, self.merge, self.take, self.keep)
         signals = (self.compare_wanted, self.merge_wanted, self.take_wanted, self.keep_wanted)
         for button, signal in zip(buttons, signals, strict=True):

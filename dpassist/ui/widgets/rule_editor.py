@@ -23,6 +23,7 @@ from dpassist.domain.rules.rule import EARLIEST_DAY, HIGHEST_POINTS, RuleState
 from dpassist.services.wording import Wording
 from dpassist.services.wording_rules import state_name
 from dpassist.ui.rule_draft import NEW_CONDITION, RuleDraft
+from dpassist.ui.widgets.choice_box import ChoiceBox
 from dpassist.ui.widgets.condition_row import ConditionRow
 from dpassist.ui.widgets.labels import title_label
 
@@ -43,9 +44,9 @@ class RuleEditor(QWidget):
         self._is_filling = False
         self.rows: Final[list[ConditionRow]] = []
         self.name: Final = QLineEdit(self)
-        self.target: Final = QComboBox(self)
+        self.target: Final = ChoiceBox(self)
         self.points: Final = QSpinBox(self)
-        self.state: Final = QComboBox(self)
+        self.state: Final = ChoiceBox(self)
         self.owner: Final = QLineEdit(self)
         self.note: Final = QPlainTextEdit(self)
         self.has_start: Final = QCheckBox(self.tr("Counts only from"), self)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from typing_extensions import override
 
 from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
 from dpassist.services.guidance_keeping import SheetState
@@ -13,6 +14,8 @@ from dpassist.services.wording_tables import SENDER_KINDS
 
 _FILE: Final = Qt.ItemDataRole.UserRole
 _SPACING: Final = 3
+_LEAST_WIDTH: Final = 11
+"""In heights of the font: room for a long word."""
 
 
 class SheetList(QListWidget):
@@ -28,6 +31,10 @@ class SheetList(QListWidget):
         self.setWordWrap(True)
         self.setSpacing(_SPACING)
         self.currentItemChanged.connect(self._choose)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_WIDTH * self.fontMetrics().height(), super().minimumSizeHint().height())
 
     def show_states(self, states: Sequence[SheetState], unsaved: frozenset[str]) -> None:
         """Show the sheets, and stay on the one that was chosen.

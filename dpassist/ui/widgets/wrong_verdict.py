@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QGroupBox,
     QHBoxLayout,
     QPushButton,
@@ -20,6 +19,7 @@ from dpassist.domain.verdict import Certainty, Kind
 from dpassist.services.wording import Wording
 from dpassist.ui.announcing import announce
 from dpassist.ui.theme import verdict_icon
+from dpassist.ui.widgets.choice_box import ChoiceBox
 from dpassist.ui.widgets.labels import name_label, plain_label
 from dpassist.ui.widgets.panes import WrappingRow
 
@@ -40,7 +40,7 @@ class WrongVerdict(QGroupBox):
         self.setTitle(self.tr("This is wrong"))
         self.kinds: Final = {kind: QRadioButton(wording.kind(kind), self) for kind in Kind}
         self._choices: Final = QButtonGroup(self)
-        self.certainty: Final = QComboBox(self)
+        self.certainty: Final = ChoiceBox(self)
         self.save: Final = QPushButton(self.tr("Sa&ve the report"), self)
         self.cancel: Final = QPushButton(self.tr("Cancel"), self)
         self.said: Final = plain_label("", self, focusable=True)

@@ -1,0 +1,39 @@
+"""A box to choose from that says when there is more in a name than fits, and shows all of it when it is opened."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
+from typing_extensions import override
+
+_EDGES = 24
+"""Pixels beside the names in the list that opens: margins and a scroll bar."""
+
+
+class ChoiceBox(QComboBox):
+    """Ends a long name with dots instead of in the middle of a letter; the tool tip has the whole name."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        style = self.style()
+        room = style.subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        ).width()
+        whole = option.currentText
+        option.currentText = self.fontMetrics().elidedText(
+            whole, Qt.TextElideMode.ElideRight, room - 2
+        )
+        self.setToolTip(whole if option.currentText != whole else "")
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
+    @override
+    def showPopup(self) -> None:
+        """Open the list, as wide as its longest name."""
+        names = (self.itemText(row) for row in range(self.count()))
+        widest = max(map(self.fontMetrics().horizontalAdvance, names), default=0)
+        self.view().setMinimumWidth(widest + _EDGES)
+        super().showPopup()

@@ -150,6 +150,13 @@ def _a_task_of_each_kind(place: Workplace) -> Iterator[str]:
     yield _there(place, "training, an answer and what became of it")
 
 
+def _somebody_else_saved(place: Workplace) -> Iterator[str]:
+    box = place.window.page("rules").conflict
+    box.ask()
+    yield _there(place, "rules that somebody else saved too")
+    box.hide()
+
+
 def _other_places_for_drafts(place: Workplace) -> Iterator[str]:
     box = place.window.page("settings").rows["draft_target"].editor.field
     box.setCurrentIndex(box.findData("imap"))
@@ -163,6 +170,7 @@ def _none(_place: Workplace) -> Iterator[str]:
 _PANELS: dict[str, Callable[[Workplace], Iterator[str]]] = {
     "check": _a_reply_with_faults,
     "training": _a_task_of_each_kind,
+    "rules": _somebody_else_saved,
     "settings": _other_places_for_drafts,
 }
 """By page: what opens on it when somebody does something. Each gives a name when it is there."""

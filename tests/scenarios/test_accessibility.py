@@ -31,6 +31,7 @@ _WITHIN = 20
 _NEVER_SEEN = {
     "HandingOn": "works for a page and shows nothing",
     "_FolderEditor": "no option names a folder yet",
+    "RuleButtons": "makes buttons that stand elsewhere",
     "LockSign": "stands beside what a policy has set",
 }
 """Widgets the walk does not come to, and why."""

@@ -7,7 +7,7 @@ from dpassist.ui.translation import load_translators
 from tests.scenarios.clipping import clipped
 from tests.scenarios.every_page import walk
 
-_SMALL_LAPTOP = (1366, 768)
+_LAPTOP = (1440, 900)
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def walk_through(place):
     for name, root in walk(place):
         found += [f"{name}: {each}" for each in clipped(root)]
         least = window.minimumSizeHint()
-        if least.width() > _SMALL_LAPTOP[0] or least.height() > _SMALL_LAPTOP[1]:
+        if least.width() > _LAPTOP[0] or least.height() > _LAPTOP[1]:
             found.append(f"{name}: the window needs {least.width()} by {least.height()}")
     assert found == [], "\n".join(found)
 

@@ -34,11 +34,9 @@ class FileType:
     endings: tuple[str, ...]
 
 
-FILE_TYPES: Final = (
-    FileType("dpassist.Message.1", "E-mail message", (".eml", ".msg")),
-    FileType("dpassist.Lesson.1", "dpassist lesson", (".dplesson", ".dpcourse")),
-    FileType("dpassist.Profile.1", "dpassist profile", (".dpprofile",)),
-)
+FILE_TYPES: Final = (FileType("dpassist.Message.1", "E-mail message", (".eml", ".msg")),)
+"""What the program opens. Lessons and profiles come here with files of their own; until then nothing is offered
+that would open to nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def endings() -> set[str]:
 
 
 def test_file_types_are_offered_and_no_default_is_ever_taken():
-    assert endings() == {".eml", ".msg", ".dplesson", ".dpcourse", ".dpprofile"}
+    assert endings() == {".eml", ".msg"}
     written = list(registry.values("1.2.3", "msi"))
     for value in written:
         found = re.fullmatch(r"Software\\Classes\\(\.\w+)(.*)", value.key)

@@ -51,6 +51,7 @@ class RulesPage(Page):
         self._looked_at: RuleBook | None = None
         self._lack = ""
         self._looking: CancelToken | None = None
+        self._looking_at: RuleBook | None = None
         self.list: Final = RuleList(desk.wording, directory, self)
         self.editor: Final = RuleEditor(desk.wording, directory, self)
         self.trial: Final = RuleTrial(desk.wording, directory, self)
@@ -157,7 +158,7 @@ class RulesPage(Page):
     def _use(self, directory: Directory) -> None:
         if directory is not self._directory:
             self._directory = directory
-            self._looked_at = None
+            self._looked_at = self._looking_at = None
             for shown in (self.list, self.editor, self.trial):
                 shown.use(directory)
 
@@ -168,6 +169,7 @@ class RulesPage(Page):
 
     @Slot()
     def _show(self, chosen: str = "") -> None:
+        self._stop_looking()
         rules = self.edits.book.rules
         wanted = chosen or self.list.rule()
         ids = [rule.id for rule in rules]
@@ -200,12 +202,14 @@ class RulesPage(Page):
     def _changed(self) -> None:
         if self.edits.find(self.list.rule()) is not None:
             self._lack = self.edits.write(self.list.rule(), self.editor.draft())
+            self._stop_looking()
             self._refresh_buttons()
             self._timer.start()
 
     @Slot(int)
     def _set_threshold(self, points: int) -> None:
         self.edits.put(replace(self.edits.book, threshold=points))
+        self._stop_looking()
         self._refresh_buttons()
         self._timer.start()
 
@@ -216,13 +220,10 @@ class RulesPage(Page):
         self._show_list(self.list.rule())
         self._refresh_buttons()
         self._say_what_is_wrong()
-        if (
-            self._looking is not None
-        ):  # thousands of rules take seconds, and these are not wanted any more
-            self._looking.cancel()
-            self._looking = None
-        if self._looked_at == book:
+        if self._looked_at == book or self._looking_at is book:
             return
+        self._stop_looking()
+        self._looking_at = book
 
         def show(doubts: tuple[RuleDoubt, ...]) -> None:
             if book == self.edits.book:
@@ -236,6 +237,12 @@ class RulesPage(Page):
             self._fail,
             lane="doubts",
         )
+
+    def _stop_looking(self) -> None:
+        """Stop a search that is not wanted any more: of thousands of rules it takes seconds, and slows typing."""
+        if self._looking is not None and self._looking_at is not self.edits.book:
+            self._looking.cancel()
+            self._looking = self._looking_at = None
 
     def _say_what_is_wrong(self) -> None:
         rule = self.edits.find(self.list.rule())

@@ -31,17 +31,20 @@ def main(words: list[str]) -> int:
             from tests.bench import many
 
             many.run(asked.number)
-        case "scrolling":
-            from tests.bench import scrolling
-
-            return scrolling.main(asked.number)
-        case "rules":
-            from tests.bench import rules
-
-            return rules.main()
+        case "scrolling" | "starting" | "rules":
+            return _held_to_targets(asked)
         case "fuzz":
             return _fuzz(asked)
     return 0
+
+
+def _held_to_targets(asked: argparse.Namespace) -> int:
+    from tests.bench import rules, scrolling, starting
+
+    if asked.what == "rules":
+        return rules.main()
+    run = scrolling.main if asked.what == "scrolling" else starting.run
+    return run(asked.number)
 
 
 def _labelled(asked: argparse.Namespace) -> int:
@@ -98,6 +101,8 @@ def _parser() -> argparse.ArgumentParser:
     many.add_argument("number", type=int, nargs="?", default=100_000)
     scrolling = every.add_parser("scrolling", help="a list of a hundred thousand messages")
     scrolling.add_argument("number", type=int, nargs="?", default=100_000)
+    starting = every.add_parser("starting", help="the start of the window against a bare one")
+    starting.add_argument("number", type=int, nargs="?", default=7, help="how often each")
     every.add_parser("rules", help="5,000 rules, 1,000 messages, and a directory of 20,000")
     fuzz = every.add_parser("fuzz", help="mutate mail and read it both ways")
     fuzz.add_argument("folder", type=Path, help="files to mutate, beside the samples; and keys")

@@ -1,6 +1,7 @@
 """Use and look after the rules: what they suggest for a message, what they would over a folder, what leads nowhere."""
 
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -91,9 +92,13 @@ class Rulebook:
         Raises:
             CancelledError: The user stopped it.
         """
-        return rule_doubts(
-            book, _ids(self._library.directory()), today, (cancel or CancelToken()).check
-        )
+        token = cancel or CancelToken()
+
+        def check() -> None:
+            token.check()
+            time.sleep(0)  # thousands of rules take seconds, in which the window must have its turn
+
+        return rule_doubts(book, _ids(self._library.directory()), today, check)
 
     def returns(self) -> Mapping[str, tuple[int, int]]:
         """Return how often each rule's suggestion was passed on, and how often that came back.

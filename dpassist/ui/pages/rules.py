@@ -276,7 +276,7 @@ class RulesPage(Page):
     def _said_of_all(self) -> str:
         looked = self.tr("Rules looked through: {count}.").format(count=len(self.edits.book.rules))
         doubted = len({doubt.rule for doubt in self._doubts})
-        fine = self.tr("Nothing is wrong.")
+        fine = "" if self.edits.incomplete() else self.tr("Nothing is wrong.")
         told = self.tr("%n rule(s) with doubts.", "", doubted) if doubted else fine
         return f"{looked} {told}"
 

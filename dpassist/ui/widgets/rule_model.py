@@ -1,5 +1,6 @@
 """The rules as a model: thousands of rows, of which only those in sight are worded."""
 
+import html
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -84,6 +85,8 @@ class RuleModel(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{self._title(rule)}\n{self._state(rule)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<p>{html.escape(self._title(rule))}</p><p>{html.escape(self._state(rule))}</p>"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._title(rule)}. {self._state(rule)}"
         return None
@@ -120,15 +123,16 @@ class RuleModel(QAbstractListModel):
 
     def _state(self, rule: Rule) -> str:
         entry = one_line(entry_name(self._directory, rule.target))
-        told = [
-            self.tr("{points} to {entry}").format(points=rule.points, entry=entry),
-            state_name(self._wording, rule.state),
-        ]
         notes = self._notes
+        told = []  # what must not be missed comes first: a narrow list cuts the end
         if rule.id in notes.incomplete:
             told.append(self.tr("NOT COMPLETE"))
         elif notes.saved.get(rule.id) != rule:
             told.append(self.tr("NOT SAVED"))
+        told += [
+            self.tr("{points} to {entry}").format(points=rule.points, entry=entry),
+            state_name(self._wording, rule.state),
+        ]
         if notes.doubted.get(rule.id):
             told.append(self.tr("%n doubt(s)", "", notes.doubted[rule.id]))
         if rule.id in notes.returns:

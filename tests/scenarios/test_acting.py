@@ -5,7 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
-from dpassist.domain.errors import UnreadableMessageError
+from dpassist.domain.errors import EnvironmentFaultError, UnreadableMessageError
 from tests.fakes import FakeShell
 from tests.scenarios.conftest import SAMPLES, texts
 
@@ -111,14 +111,18 @@ def test_a_draft_that_is_done_late_is_told_and_still_there_on_return(workplace, 
 
 def test_a_draft_that_fails_late_is_told_with_its_reason(workplace, monkeypatch):
     workplace.open("01-borger-ma-besvares.xml", SECOND)
-    gate = Gate(workplace.window._desk.passing.draft)
+
+    def fail(*_args):
+        raise EnvironmentFaultError("write-failed", path="kladde")
+
+    gate = Gate(fail)
     monkeypatch.setattr(workplace.window._desk.passing, "draft", gate)
     box = workplace.post.pass_on
-    box.search.setText("nabokommunen")
+    box.search.setText("byggetilladelse")
     box.button.click()
     workplace.pick(SECOND)
     gate.open()
-    workplace.wait(lambda: "own domains" in workplace.window.statusBar().currentMessage())
+    workplace.wait(lambda: "could not be written" in workplace.window.statusBar().currentMessage())
     assert workplace.post.pass_on.button.isEnabled()
 
 

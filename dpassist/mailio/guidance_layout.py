@@ -121,9 +121,9 @@ class Sheet(FPDF):
 
     def drop(self) -> None:
         """Close the fonts of a sheet that no document is made of; `output` closes them itself."""
-        for font in self.fonts.values():
-            if isinstance(font, TTFFont):
-                font.ttfont.close()
+        embedded = (font for font in self.fonts.values() if isinstance(font, TTFFont))
+        for font in embedded:
+            font.ttfont.close()
 
     def _draw(self, measured: Sequence[_Measured]) -> None:
         for number, item in enumerate(measured):

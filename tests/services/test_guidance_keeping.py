@@ -172,3 +172,8 @@ def test_a_sheet_that_was_changed_is_kept_as_the_organisations_own_one_version_o
     assert "<h1>" in keeping.preview(own)
     keeping.remove(own)
     assert not any(s.sheet.is_own for s in keeping.states(TODAY))
+
+
+def test_a_sheet_that_grows_without_end_is_told_as_that(keeping_of):
+    sheet = a_sheet(GOOD + "\n\n" + "ord " * 20_000)
+    assert ("guidance-endless", "", 0) in codes(keeping_of(sheet), sheet)

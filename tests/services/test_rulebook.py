@@ -21,6 +21,7 @@ from dpassist.services.wording_rules import (
     match_name,
     reason_lines,
     reason_text,
+    rule_name,
     rule_text,
     state_name,
 )
@@ -242,3 +243,8 @@ class TestInWords:
         assert lines[0] == "Byg og bolig: 300 points"
         assert lines[2] == "With the rules in test: Byg og bolig, 310"
         assert "is in test and would give 10" in lines[3]
+
+
+def test_a_rule_that_is_gone_keeps_its_number():
+    assert "7" in rule_name(WORDING, RuleBook(()), "7")
+    assert not rule_name(WORDING, RuleBook(()), "")

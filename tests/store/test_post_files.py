@@ -10,6 +10,7 @@ import pytest
 
 from dpassist.domain.errors import CancelledError, EnvironmentFaultError, UnreadableMessageError
 from dpassist.services.ports import CancelToken
+from dpassist.store import post_files
 from dpassist.store.open_files import open_files
 from dpassist.store.post_files import PostFolder
 
@@ -277,3 +278,7 @@ def test_a_disk_without_marks_still_gets_the_file(tmp_path):
     files = PostFolder(tmp_path / "drafts", max_bytes=10, platform="win32")
     files.write_received(tmp_path / "tegning.pdf", b"%PDF")
     assert (tmp_path / "tegning.pdf").read_bytes() == b"%PDF"
+
+
+def test_a_file_that_is_gone_is_not_old(tmp_path):
+    assert not post_files._is_older(tmp_path / "gone.eml", 0.0)

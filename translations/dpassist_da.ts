@@ -1171,6 +1171,21 @@
     </message>
 </context>
 <context>
+    <name>CommandMenus</name>
+    <message>
+        <source>choose a message in the post first</source>
+        <translation>vælg først en meddelelse under Post</translation>
+    </message>
+    <message>
+        <source>not for what you do here; that is chosen in the settings</source>
+        <translation>vises ikke for det, du laver her; det vælges i indstillingerne</translation>
+    </message>
+    <message>
+        <source>there is nothing to take back or to do again</source>
+        <translation>der er intet at fortryde eller gentage</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>All commands</source>
@@ -2950,6 +2965,97 @@
     </message>
 </context>
 <context>
+    <name>FileKind</name>
+    <message>
+        <source>Excel spreadsheet</source>
+        <translation>Excel-regneark</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-dokument</translation>
+    </message>
+    <message>
+        <source>PowerPoint presentation</source>
+        <translation>PowerPoint-præsentation</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word-dokument</translation>
+    </message>
+    <message>
+        <source>calendar entry</source>
+        <translation>kalenderaftale</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>certifikat</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>kontaktkort</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>encrypted or signed mail</source>
+        <translation>krypteret eller signeret mail</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>mail</translation>
+    </message>
+    <message>
+        <source>packed files</source>
+        <translation>pakkede filer</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>billede</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>ren tekst</translation>
+    </message>
+    <message>
+        <source>presentation</source>
+        <translation>præsentation</translation>
+    </message>
+    <message>
+        <source>program or script</source>
+        <translation>program eller script</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>lyd</translation>
+    </message>
+    <message>
+        <source>spreadsheet</source>
+        <translation>regneark</translation>
+    </message>
+    <message>
+        <source>text document</source>
+        <translation>tekstdokument</translation>
+    </message>
+    <message>
+        <source>unknown type</source>
+        <translation>ukendt type</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>video</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>webside</translation>
+    </message>
+    <message>
+        <source>{ending} file</source>
+        <translation>{ending}-fil</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the text</source>
@@ -3714,6 +3820,10 @@
         <translation>Med et eksempelbrev</translation>
     </message>
     <message>
+        <source>Your own sheet is back.</source>
+        <translation>Jeres egen vejledning er tilbage.</translation>
+    </message>
+    <message>
         <source>Your own sheet is removed. Undo brings it back.</source>
         <translation>Jeres eget ark er fjernet. Fortryd henter det tilbage.</translation>
     </message>
@@ -4365,13 +4475,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln message(s) in the list</source>
-        <translation>
-            <numerusform>%Ln meddelelse på listen</numerusform>
-            <numerusform>%Ln meddelelser på listen</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n problem(s) in the configuration: see the Help menu</source>
         <translation>
@@ -5071,8 +5174,8 @@
         <translation>H&amp;vorfor?</translation>
     </message>
     <message>
-        <source>A favourite comes before all others (Ctrl+D)</source>
-        <translation>En favorit står før alle andre (Ctrl+D)</translation>
+        <source>A favourite comes before all others ({keys})</source>
+        <translation>En favorit står før alle andre ({keys})</translation>
     </message>
     <message>
         <source>Another authority: goes without guidance.</source>
@@ -5099,12 +5202,12 @@
         <translation>Kartotek: hvem der kan fordeles til</translation>
     </message>
     <message>
-        <source>Make a forward draft with the original and the guidance attached (Ctrl+Enter)</source>
-        <translation>Lav en kladde med originalen og svarvejledningen vedhæftet (Ctrl+Enter)</translation>
+        <source>Make a forward draft with the original and the guidance attached ({keys})</source>
+        <translation>Lav en kladde med originalen og svarvejledningen vedhæftet ({keys})</translation>
     </message>
     <message>
-        <source>Make a forward draft with the original, and a second one that tells the sender (Ctrl+Enter)</source>
-        <translation>Lav en kladde med originalen og endnu en, der giver afsenderen besked (Ctrl+Enter)</translation>
+        <source>Make a forward draft with the original, and a second one that tells the sender ({keys})</source>
+        <translation>Lav en kladde med originalen og endnu en, der giver afsenderen besked ({keys})</translation>
     </message>
     <message>
         <source>Pass on with guidance</source>
@@ -5247,6 +5350,31 @@
 </context>
 <context>
     <name>PostPage</name>
+    <message numerus="yes">
+        <source>%Ln file(s) that were found are NOT read.</source>
+        <translation>
+            <numerusform>%Ln fil, der blev fundet, er IKKE læst.</numerusform>
+            <numerusform>%Ln filer, der blev fundet, er IKKE læst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) in the list</source>
+        <translation>
+            <numerusform>%Ln meddelelse på listen</numerusform>
+            <numerusform>%Ln meddelelser på listen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More may not have been looked for.</source>
+        <translation>Der kan være flere, som der ikke er ledt efter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %Ln file(s) were read.</source>
+        <translation>
+            <numerusform>Stoppet: %Ln fil blev læst.</numerusform>
+            <numerusform>Stoppet: %Ln filer blev læst.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>There are no files in what you opened.</source>
         <translation>Der er ingen filer i det, du åbnede.</translation>
@@ -5481,6 +5609,10 @@
     <message>
         <source>The key file is locked. Type its passphrase to open it.</source>
         <translation>Nøglefilen er låst. Skriv dens adgangskode for at åbne den.</translation>
+    </message>
+    <message>
+        <source>The links among it are left out: dpassist fetches nothing from the network.</source>
+        <translation>Links er ikke taget med: dpassist henter ikke noget fra nettet.</translation>
     </message>
     <message>
         <source>The mail carries its content in a winmail.dat file that is damaged. Ask the sender to send it again as an ordinary mail.</source>
@@ -5895,12 +6027,12 @@
         <translation>&amp;Dit svar</translation>
     </message>
     <message>
-        <source>Make a reply draft and open it in the mail program (Ctrl+R)</source>
-        <translation>Lav en svarkladde, og åbn den i mailprogrammet (Ctrl+R)</translation>
+        <source>Make a reply draft and open it in the mail program ({keys})</source>
+        <translation>Lav en svarkladde, og åbn den i mailprogrammet ({keys})</translation>
     </message>
     <message>
-        <source>Make the reply document of your answer and save it (Ctrl+R)</source>
-        <translation>Lav svardokumentet ud fra dit svar, og gem det (Ctrl+R)</translation>
+        <source>Make the reply document of your answer and save it ({keys})</source>
+        <translation>Lav svardokumentet ud fra dit svar, og gem det ({keys})</translation>
     </message>
     <message>
         <source>Not checked against a real system: {values}</source>
@@ -7081,6 +7213,10 @@ Den andens: {theirs}</translation>
         <translation>F&amp;ortryd: {what}</translation>
     </message>
     <message>
+        <source>Done again. It can be undone with {undo}.</source>
+        <translation>Gentaget. Det kan fortrydes med {undo}.</translation>
+    </message>
+    <message>
         <source>No setting has these words.</source>
         <translation>Ingen indstilling indeholder de ord.</translation>
     </message>
@@ -7089,8 +7225,8 @@ Den andens: {theirs}</translation>
         <translation>En indstilling kunne ikke bruges og bliver, som den var: {name}</translation>
     </message>
     <message>
-        <source>Saved. It can be undone with {keys}.</source>
-        <translation>Gemt. Det kan fortrydes med {keys}.</translation>
+        <source>Saved. It can be undone with {undo}.</source>
+        <translation>Gemt. Det kan fortrydes med {undo}.</translation>
     </message>
     <message>
         <source>Search the settings</source>
@@ -7099,6 +7235,10 @@ Den andens: {theirs}</translation>
     <message>
         <source>Settings</source>
         <translation>Indstillinger</translation>
+    </message>
+    <message>
+        <source>Undone. {redo} does it again.</source>
+        <translation>Fortrudt. {redo} gentager det.</translation>
     </message>
     <message>
         <source>everything back to the default</source>
@@ -8289,6 +8429,10 @@ Så: {after}</translation>
     <message>
         <source>Step {number} of {count}</source>
         <translation>Trin {number} af {count}</translation>
+    </message>
+    <message>
+        <source>The rest is skipped. You find it in the Help menu, under Set dpassist up.</source>
+        <translation>Resten er sprunget over. Du finder det i menuen Hjælp under Sæt dpassist op.</translation>
     </message>
     <message>
         <source>Welcome to dpassist</source>

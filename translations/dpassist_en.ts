@@ -95,13 +95,6 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>%Ln message(s) in the list</source>
-        <translation>
-            <numerusform>%Ln message in the list</numerusform>
-            <numerusform>%Ln messages in the list</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n problem(s) in the configuration: see the Help menu</source>
         <translation>
             <numerusform>%n problem in the configuration: see the Help menu</numerusform>
@@ -167,6 +160,30 @@
         <translation>
             <numerusform>%n message is left: you stopped it.</numerusform>
             <numerusform>%n messages are left: you stopped it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PostPage</name>
+    <message numerus="yes">
+        <source>%Ln file(s) that were found are NOT read.</source>
+        <translation>
+            <numerusform>%Ln file that was found is NOT read.</numerusform>
+            <numerusform>%Ln files that were found are NOT read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) in the list</source>
+        <translation>
+            <numerusform>%Ln message in the list</numerusform>
+            <numerusform>%Ln messages in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %Ln file(s) were read.</source>
+        <translation>
+            <numerusform>Stopped: %Ln file was read.</numerusform>
+            <numerusform>Stopped: %Ln files were read.</numerusform>
         </translation>
     </message>
 </context>

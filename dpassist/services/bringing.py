@@ -58,7 +58,7 @@ class Brought:
         contents: Whole files in memory, with names that are safe.
         doubt: Code of why it is nothing after all, should the contents make no message; empty for files that were
             meant to come, whatever they hold.
-        problem: Code of why there is nothing; empty when there is something.
+        problem: Code of why there is nothing, or what was left out; empty when all of it is there.
     """
 
     files: tuple[Path, ...] = ()
@@ -76,7 +76,7 @@ def look(bag: Bag, *, pasted: bool = False) -> Brought:
         pasted: Whether it comes from the clipboard; only the words for nothing differ.
     """
     if files := tuple(bag.files()):
-        return Brought(files=files)
+        return Brought(files=files, problem="drop-links-left" if bag.has_links() else "")
     for kind in (_outlook, _offered, _mail, _text):
         found = kind(bag)
         if found is not None:

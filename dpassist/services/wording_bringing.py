@@ -49,6 +49,10 @@ BRINGING: Final[Mapping[str, Phrase]] = {
         "Problem",
         "That is a link, and dpassist fetches nothing from the network. Save the file first.",
     ),
+    "drop-links-left": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The links among it are left out: dpassist fetches nothing from the network.",
+    ),
     "drop-text": QT_TRANSLATE_NOOP(
         "Problem",
         "That is text, but not the source of a message. Copy the message as a file, or its whole source with the "

@@ -149,9 +149,6 @@ FACT_FORMATS: Final[Mapping[str, Phrase]] = {
     "quote": QT_TRANSLATE_NOOP("Facts", "“{text}”"),
     "file": QT_TRANSLATE_NOOP("Facts", "{name} ({type}, {size})"),
     "labelled-file": QT_TRANSLATE_NOOP("Facts", "{label}: {name} ({type}, {size})"),
-    "bytes": QT_TRANSLATE_NOOP("Facts", "{size} bytes"),
-    "kilobytes": QT_TRANSLATE_NOOP("Facts", "{size} kB"),
-    "megabytes": QT_TRANSLATE_NOOP("Facts", "{size} MB"),
     "mail-header": QT_TRANSLATE_NOOP("Facts", "mail header {name}"),
     "outlook": QT_TRANSLATE_NOOP("Facts", "the Outlook message: {name}"),
 }

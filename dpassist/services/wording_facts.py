@@ -16,7 +16,6 @@ from dpassist.domain.identity import Identity, IdentityKind, mask_cpr
 from dpassist.domain.message import Message, SourceFormat
 from dpassist.domain.post import ReplyPermission, SenderKind
 from dpassist.domain.verdict import Kind, Verdict
-from dpassist.mailio.limits import MEBIBYTE
 from dpassist.services.wording import Wording
 from dpassist.services.wording_fact_names import (
     FACT_FORMATS,
@@ -25,11 +24,11 @@ from dpassist.services.wording_fact_names import (
     GROUP_MEMBERS,
     FactGroup,
 )
+from dpassist.services.wording_files import file_kind, file_size
 from dpassist.services.wording_tables import FORMATS, SENDER_KINDS
 
 _LONGEST: Final = 1000
 """Letters of one value; twice what the schema allows the longest. Nobody reads on, and a page must not hang."""
-_KIBIBYTE: Final = 1024
 _NUMBER: Final = re.compile(r"_(\d+)")
 _QUOTED: Final = frozenset({"forward_comment", "reply_data_comment"})
 _PLACES: Final[Mapping[str, tuple[FactGroup, int]]] = {
@@ -180,8 +179,8 @@ def _file(wording: Wording, file: StatedFile) -> str:
         form,
         label=_masked(file.label),
         name=_masked(file.name),
-        type=_masked(file.media_type),
-        size=_size(wording, file.size),
+        type=file_kind(wording, file.name, file.media_type),
+        size=file_size(wording, file.size),
     )
 
 
@@ -193,14 +192,6 @@ def _file_for_programs(file: StatedFile) -> dict[str, str | int]:
         "type": _masked(file.media_type),
         "size": file.size,
     }
-
-
-def _size(wording: Wording, size: int) -> str:
-    if size < _KIBIBYTE:
-        return wording.say(FACT_FORMATS["bytes"], size=size)
-    if size < MEBIBYTE:
-        return wording.say(FACT_FORMATS["kilobytes"], size=-(-size // _KIBIBYTE))
-    return wording.say(FACT_FORMATS["megabytes"], size=-(-size // MEBIBYTE))
 
 
 def _masked(value: str) -> str:

@@ -167,10 +167,13 @@ def _is_older(path: Path, moment: float) -> bool:
 
 
 def _real(path: Path) -> str:
-    """Return what two names of one file have in common; loops of links end here."""
+    """Return what two names of one file have in common; loops of links end here.
+
+    Links to what is not there are told one by one, wherever they lead.
+    """
     try:
-        return os.path.normcase(os.path.realpath(path))
-    except ValueError:  # a zero byte, which no file name holds
+        return os.path.normcase(os.path.realpath(path, strict=True))
+    except (OSError, ValueError):  # not there; or a zero byte, which no file name holds
         return str(path)
 
 
@@ -189,9 +192,9 @@ def _is_shown(entry: os.DirEntry[str]) -> bool:
     if entry.name.startswith("."):
         return False
     try:
-        if not entry.is_file() and not entry.is_dir():
-            return False
-        attributes: int = getattr(entry.stat(), "st_file_attributes", 0)
-    except OSError:  # gone, or closed to us: reading it will say so
+        info = entry.stat()
+    except OSError:  # gone, closed to us, or a link to what is not there: reading it will say so
         return True
-    return not attributes & stat.FILE_ATTRIBUTE_HIDDEN
+    is_kept = stat.S_ISREG(info.st_mode) or stat.S_ISDIR(info.st_mode)
+    attributes: int = getattr(info, "st_file_attributes", 0)
+    return is_kept and not attributes & stat.FILE_ATTRIBUTE_HIDDEN

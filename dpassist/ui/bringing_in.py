@@ -66,7 +66,8 @@ class BringingIn(QObject):
 
     def _take(self, brought: Brought) -> None:
         if brought.files:
-            self.told.emit("")
+            left = Arrived(problem=brought.problem)
+            self.told.emit(arrival(self._desk.wording, left))
             self.arrived.emit(list(brought.files))
         else:
             self._run(lambda progress, token: self._desk.taking.bring(brought, progress, token))

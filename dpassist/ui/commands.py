@@ -20,7 +20,7 @@ class Command:
         id: The key of what does it.
         menu: Id of the menu it stands in.
         text: What it is called, with its access key.
-        keys: Shortcut as Qt writes it; empty = none.
+        keys: Shortcut as Qt writes it; empty = none. Enter stands for both keys of that name.
         needs_message: Whether it is about the message that is shown.
         begins_group: Whether a line stands above it in its menu.
     """
@@ -162,7 +162,7 @@ def _acting() -> tuple[Command, ...]:
             "pass-on",
             "message",
             translate("Commands", "Pass &on with guidance"),
-            "Ctrl+Return",
+            "Ctrl+Enter",
             needs_message=True,
         ),
         Command(

@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from dpassist.domain.message import Message
 from dpassist.domain.packages import LicensedPackage
@@ -13,6 +12,7 @@ from dpassist.services.desk import Desk
 from dpassist.services.intake import Examined
 from dpassist.services.source import LONGEST, is_cut, source_text
 from dpassist.ui import texts
+from dpassist.ui.native_keys import native_keys
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.command_palette import Offered
 
@@ -42,7 +42,7 @@ class HelpTexts(QObject):
         lines: list[str] = []
         group = ""
         for each in offered:
-            keys = _native(each.action.shortcut())
+            keys = native_keys(each.action.shortcut())
             if keys and each.group != group:
                 group = each.group
                 lines += ["", group]
@@ -52,13 +52,12 @@ class HelpTexts(QObject):
         return "\n".join(lines[1:])
 
     def _keys_of_lists(self) -> Iterable[str]:
-        enter = _native(QKeySequence(Qt.Key.Key_Return))
-        yield f"{_native(QKeySequence('Ctrl+D'))}\t" + self.tr(
-            "Keep the entry at the top, or no longer"
+        yield f"{native_keys('Ctrl+D')}\t" + self.tr("Keep the entry at the top, or no longer")
+        yield f"{native_keys('Enter')}\t" + self.tr(
+            "On an entry: pass on to it; on an attachment: save it"
         )
-        yield f"{enter}\t" + self.tr("On an entry: pass on to it; on an attachment: save it")
-        yield f"{_native(QKeySequence(Qt.Key.Key_Tab))}\t" + self.tr("To the next field or list")
-        yield f"{_native(QKeySequence(Qt.Key.Key_Escape))}\t" + self.tr("Close what has opened")
+        yield f"{native_keys('Tab')}\t" + self.tr("To the next field or list")
+        yield f"{native_keys('Esc')}\t" + self.tr("Close what has opened")
 
     def show_about(self) -> None:
         """Show version, licence, and what dpassist is built on."""
@@ -136,7 +135,3 @@ class HelpTexts(QObject):
         problems = [say(problem) for problem in self._desk.library.problems()]
         text = "\n".join(problems) or self.tr("Everything in the configuration was used.")
         self.wanted.emit(self.tr("Problems in the configuration"), "", text)
-
-
-def _native(keys: QKeySequence) -> str:
-    return keys.toString(QKeySequence.SequenceFormat.NativeText)

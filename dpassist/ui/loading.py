@@ -24,6 +24,8 @@ class Loading(QObject):
     """A list of `Examined`, in the order they came."""
     progress = Signal(int, int)
     began = Signal()
+    stopped = Signal(int, int, bool)
+    """It was stopped: how many files are read, how many of those found are not, and whether more was waiting."""
     ended = Signal(int)
     """How many files there were in what was opened last."""
     failed = Signal(object)
@@ -56,6 +58,8 @@ class Loading(QObject):
         def count(done: int, total: int) -> None:
             self._counts = (done, total)
 
+        if not self._tokens:
+            self._counts = (0, 0)
         self._tokens.append(self._runner.run(work, self._loaded, self._failed, lane="load"))
         self._waiting.append(paths)
         self._timer.start()
@@ -71,13 +75,16 @@ class Loading(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Stop loading; what was read so far is handed on."""
+        """Stop loading; what was read so far is handed on, and how much is left is told."""
+        done, total = self._counts
+        more = len(self._tokens) > 1
         for token in self._tokens:
             token.cancel()
         self._tokens.clear()
         self._waiting.clear()
         self._files += len(self._arrived)
         self._flush(everything=True)
+        self.stopped.emit(done, total - done, more)
         self._end()
 
     def _give_way(self) -> None:

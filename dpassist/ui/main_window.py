@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
             self_test=self.self_testing.start,
             told=self.told.show,
             show_page=self.show_page,
-            palette=lambda: self.palette_box.offer(self.menus.offered()),
+            palette=lambda: self.palette_box.offer(self.menus.every()),
             show_help=self.show_help,
             support=self.show_support,
             keyboard=lambda: self.help.show_keyboard(self.menus.offered()),
@@ -139,7 +139,6 @@ class MainWindow(QMainWindow):
         self.bringing.arrived.connect(self._take)
         self.watch.told.connect(self.notice.say)
         self.failing.save_wanted.connect(self.saving.save_report)
-        post.loading_ended.connect(self._loading_ended)
         post.acting.directory_read.connect(self._show_problems)
         post.check_wanted.connect(self.check_answer)
         wire_bringing(self.bringing, self.taking, self.notice)
@@ -182,10 +181,6 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self.bringing.drop(event)
 
-    @Slot()
-    def _loading_ended(self) -> None:
-        self.say(self.tr("%Ln message(s) in the list", "", self.post.model.count()))
-
     # Saying
 
     @Slot(str)
@@ -196,20 +191,18 @@ class MainWindow(QMainWindow):
         announce(self.statusBar(), text)
 
     def greet(self, brought_back: int, fallen: str) -> None:
-        """Say what became of a run that did not end well, and show what is known of why.
+        """Say what became of a run that did not end well, until it is closed, and show what is known of why.
 
         Args:
             brought_back: How many messages its list had.
             fallen: What Python wrote when it fell; empty when that was not the reason.
         """
         if brought_back:
-            self.statusBar().showMessage(
-                self.tr(
-                    "dpassist did not end well last time. %Ln message(s) are back.",
-                    "",
-                    brought_back,
-                )
+            said = self.tr(
+                "dpassist did not end well last time. %Ln message(s) are back.", "", brought_back
             )
+            self.notice.keep(said)
+            self.told.note(said)
         if fallen:
             self.failing.show_fall(fallen)
 

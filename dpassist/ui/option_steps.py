@@ -1,10 +1,19 @@
 """Changes of options that can be taken back."""
 
 from collections.abc import Callable, Mapping
+from enum import Enum, auto
 from typing import Any, Final
 
 from PySide6.QtGui import QUndoCommand
 from typing_extensions import override
+
+
+class Way(Enum):
+    """How options came to their values."""
+
+    DONE = auto()
+    UNDONE = auto()
+    REDONE = auto()
 
 
 class OptionStep(QUndoCommand):
@@ -12,7 +21,7 @@ class OptionStep(QUndoCommand):
 
     def __init__(
         self,
-        save: Callable[[Mapping[str, Any]], bool],
+        save: Callable[[Mapping[str, Any], Way], bool],
         before: Mapping[str, Any],
         after: Mapping[str, Any],
         name: str,
@@ -29,13 +38,15 @@ class OptionStep(QUndoCommand):
         self._save: Final = save
         self._before: Final = dict(before)
         self._after: Final = dict(after)
+        self._way = Way.DONE
 
     @override
     def redo(self) -> None:
-        if not self._save(self._after):
+        if not self._save(self._after, self._way):
             self.setObsolete(True)
+        self._way = Way.REDONE
 
     @override
     def undo(self) -> None:
-        if not self._save(self._before):
+        if not self._save(self._before, Way.UNDONE):
             self.setObsolete(True)

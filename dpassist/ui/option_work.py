@@ -10,14 +10,15 @@ from dpassist.domain.errors import DpassistError
 from dpassist.domain.settings import option_of
 from dpassist.services.desk import Desk
 from dpassist.services.options import Options
-from dpassist.ui.option_steps import OptionStep
+from dpassist.ui.option_steps import OptionStep, Way
 from dpassist.ui.widgets.option_row import OptionRow
 
 
 class OptionWork(QObject):
     """Serves some rows, on whatever page they stand."""
 
-    saved = Signal()
+    saved = Signal(object)
+    """Whether it was done, undone or done again (`Way`)."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -82,7 +83,7 @@ class OptionWork(QObject):
     def _push(self, before: Mapping[str, Any], after: Mapping[str, Any], name: str) -> None:
         self.steps.push(OptionStep(self._save, before, after, name))
 
-    def _save(self, values: Mapping[str, Any]) -> bool:
+    def _save(self, values: Mapping[str, Any], way: Way) -> bool:
         """Save, and tell beside the first of the fields when that does not work."""
         try:
             self.options.save(values)
@@ -90,5 +91,5 @@ class OptionWork(QObject):
             self.rows[next(iter(values))].complain(self._desk.wording.error(error))
             return False
         self.refresh()
-        self.saved.emit()
+        self.saved.emit(way)
         return True

@@ -27,6 +27,9 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Show what is in force now; called each time somebody goes to the page."""
 
+    def leave(self) -> None:
+        """Another page takes the place of this one."""
+
     def be_about(self, examined: Examined) -> None:
         """Serve a message of the list."""
 

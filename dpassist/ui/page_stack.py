@@ -43,6 +43,7 @@ class PageStack(QStackedWidget):
         self._made: Final[dict[str, Page]] = {}
         self._last: Final[dict[str, str]] = {}
         self._role = Role.ADMINISTRATOR
+        self._before = post
         self._add("post", post)
         self.tabs.currentChanged.connect(self._choose_tab)
         self.currentChanged.connect(self._tell)
@@ -114,6 +115,8 @@ class PageStack(QStackedWidget):
     @Slot()
     def _tell(self) -> None:
         room_id = self.current_id()
+        before, self._before = self._before, self.current()
+        before.leave()
         section = self.section_of(room_id)
         if section is not None:
             self._last[section.id] = room_id

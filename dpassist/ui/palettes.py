@@ -64,6 +64,8 @@ _CONTRAST: Final = {
     _Role.ToolTipBase: "#000000",
     _Role.ToolTipText: "#ffffff",
 }
+_WRITTEN: Final = 4.5
+"""Contrast of text (WCAG 2.2, 1.4.3)."""
 _DRAWN: Final = 3.0
 """Contrast of what is drawn and means something (WCAG 2.2, 1.4.11)."""
 _PALE: Final = {Theme.LIGHT: "#767676", Theme.DARK: "#9c9c9c", Theme.CONTRAST: "#a6a6a6"}
@@ -149,18 +151,47 @@ def _luminance(color: QColor) -> float:
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
-    """Show every window in a theme; as the computer has it until one is chosen."""
+    """Show every window in a theme; as the computer has it until one is chosen, and again when none is."""
     if theme is Theme.SYSTEM:
-        if application.property(_OWN):
-            application.setStyleSheet("")
-            application.setPalette(application.style().standardPalette())
+        _be_as_the_computer(application)
         return
-    application.setProperty(_OWN, True)  # noqa: FBT003 - Qt's own
+    if not application.property(_STYLE_BEFORE):
+        application.setProperty(_STYLE_BEFORE, application.style().name())
     application.setStyle(
-        "Fusion"
+        _FUSION
     )  # it alone takes all its colours from the palette, on every system
     application.setPalette(palette_of(theme))
     application.setStyleSheet(_SHEETS[theme])
 
 
-_OWN: Final = "dpassist-own-theme"
+def _be_as_the_computer(application: QApplication) -> None:
+    before = application.property(_STYLE_BEFORE)
+    if before:
+        application.setStyleSheet("")
+        application.setStyle(str(before))
+        application.setProperty(_STYLE_BEFORE, "")
+    application.setPalette(QPalette())  # one in which nothing is set: then the system's counts
+    plain = application.palette()
+    mended = mended_selection(plain)
+    if application.style().name().casefold() == _FUSION and mended != plain.color(_Role.Highlight):
+        palette = QPalette()
+        palette.setColor(
+            _Role.Highlight, mended
+        )  # all else stays the system's, also when it changes
+        application.setPalette(palette)
+
+
+def mended_selection(palette: QPalette) -> QColor:
+    """Return the ground of what is chosen, so dark that white letters on it can be read.
+
+    Where no system names colours, Qt's own style has white on a blue of 3.7 to 1.
+    """
+    ground, text = palette.color(_Role.Highlight), palette.color(_Role.HighlightedText)
+    while contrast(ground, text) < _WRITTEN and ground.lightness() > 0:
+        ground = ground.darker(_A_LITTLE)
+    return ground
+
+
+_FUSION: Final = "fusion"
+_STYLE_BEFORE: Final = "dpassist-style-before"
+_A_LITTLE: Final = 104

@@ -84,7 +84,9 @@ class PassingOn(QObject):
     def offer_files(self, opened: Opened) -> None:
         """Let attachments of an opened message go along by themselves."""
         attachments = opened.message.attachments
-        self._box.extra_files.offer(attachments, [described_file(each) for each in attachments])
+        self._box.extra_files.offer(
+            attachments, [described_file(self._desk.wording, each) for each in attachments]
+        )
 
     def is_busy(self) -> bool:
         """Return whether several messages are being passed on."""

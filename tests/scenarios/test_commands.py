@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from dpassist.domain.settings import Role
 from dpassist.services.self_test import SelfTest, Step
 from dpassist.ui.commands import commands
 from dpassist.ui.translation import load_translators
@@ -91,11 +92,25 @@ def test_the_arrow_keys_go_through_what_is_found_and_round_its_ends(window, pale
 def test_what_cannot_be_done_now_is_not_offered(workplace, window, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_K, CONTROL)
     assert not any("explanation" in name for name in offered(window.palette_box))
+    qtbot.keyClicks(window.palette_box.field, "explanation")
+    (row,) = offered(window.palette_box)
+    assert row == "Edit: Copy the explanation (choose a message in the post first)"
+    qtbot.keyClick(window.palette_box.field, Qt.Key.Key_Return)
+    assert window.palette_box.isVisible()  # nothing was done
     qtbot.keyClick(window.palette_box.field, Qt.Key.Key_Escape)
     assert not window.palette_box.isVisible()
     workplace.open(BUILDING)
     qtbot.keyClick(window, Qt.Key.Key_K, CONTROL)
     assert any("explanation" in name for name in offered(window.palette_box))
+
+
+def test_what_is_for_another_role_or_has_nothing_to_do_says_so(window, qtbot):
+    window.pages.use_role(Role.CLERK)
+    window.menus.hide(window.pages.hidden_rooms())
+    qtbot.keyClick(window, Qt.Key.Key_K, CONTROL)
+    for typed, why in (("rules", "chosen in the settings"), ("undo", "nothing to take back")):
+        window.palette_box.field.setText(typed)
+        assert any(why in row for row in offered(window.palette_box)), typed
 
 
 def test_a_word_that_names_nothing_is_told_and_enter_does_nothing(window, palette, qtbot):

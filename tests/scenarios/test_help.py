@@ -1,10 +1,15 @@
 """The help opens at the right place, is searched, says all keys, and fetches nothing."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QKeySequence, QTextDocument
 from PySide6.QtWidgets import QFileDialog
 
+from dpassist.ui.commands import commands
+from dpassist.ui.native_keys import native_keys
+from dpassist.ui.translation import load_translators
 from dpassist.ui.widgets.help_view import HelpView
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -45,6 +50,32 @@ def test_f1_opens_the_topic_of_each_page_with_all_keys_and_escape_goes_back(wind
         qtbot.keyClick(window, Qt.Key.Key_F1)  # once more changes nothing
         qtbot.keyClick(page.view, Qt.Key.Key_Escape)
         assert window.pages.current_id() == room
+
+
+def test_the_help_names_keys_as_menus_do_in_both_languages(qapp, paths):
+    for language, enter in (("en", "Enter"), ("da", "Enter")):
+        translators = load_translators(language, paths.translations)
+        for translator in translators:
+            qapp.installTranslator(translator)
+        try:
+            known = {native_keys(each.keys) for each in commands()} | {"Ctrl+D", enter}
+        finally:
+            for translator in translators:
+                qapp.removeTranslator(translator)
+        named = {
+            key
+            for file in (paths.help / language).glob("*.md")
+            for key in re.findall(r"Ctrl\+\+|Ctrl\+[^\s,.)*]+", file.read_text(encoding="utf-8"))
+        }
+        assert len(named) > 10
+        assert named - known == set(), language
+
+
+def test_the_large_enter_and_that_of_the_numbers_pass_on(workplace, window):
+    keys = [each.toString() for each in window.menus.actions["pass-on"].shortcuts()]
+    assert keys == ["Ctrl+Enter", "Ctrl+Return"]
+    workplace.open("12-mail-med-memo-virksomhed.eml")
+    assert workplace.post.pass_on.button.text().endswith("Ctrl+Enter")
 
 
 def test_the_help_is_searched_and_read_without_a_mouse(window, page, qtbot):

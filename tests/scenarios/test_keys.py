@@ -55,7 +55,7 @@ def unlock(workplace, box, passphrase):
 
 
 def protection(workplace):
-    opened = workplace.post._opened
+    opened = workplace.post.opened()
     return opened.message.protection if opened else None
 
 

@@ -180,7 +180,7 @@ class TestAttachments:
 
 class TestSignatures:
     def show(self, workplace, **changes) -> str:
-        opened = workplace.post._opened
+        opened = workplace.post.opened()
         message = replace(opened.message, **changes)
         workplace.post.view.show_opened(replace(opened, message=message))
         return texts(workplace.post.view)

@@ -1,5 +1,6 @@
 """A clerk opens messages and sees what they are."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -224,6 +225,24 @@ def test_a_long_load_can_be_cancelled_and_keeps_what_came(workplace, tmp_path):
     kept = workplace.post.model.rowCount()
     assert 0 < kept < 3000
     assert not workplace.window.loading.progress.isVisible()
+    said = workplace.window.statusBar().currentMessage()
+    read, left = map(int, re.findall(r"([\d,]+) file", said.replace(",", "")))
+    assert "NOT read" in said
+    assert kept - 1 <= read <= kept + 1
+    assert 0 < left <= 3000 - kept + 1
+
+
+def test_a_load_that_is_stopped_before_it_found_anything_does_not_call_the_folder_empty(
+    workplace, tmp_path
+):
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        workplace.post.load([tmp_path / folder])
+    workplace.post.cancel_loading()
+    said = workplace.window.statusBar().currentMessage()
+    assert said.startswith("Stopped")
+    assert "More may not have been looked for" in said
+    assert said in texts(workplace.post.empty)
 
 
 def test_closing_the_window_during_a_load_does_not_hang(workplace, tmp_path):

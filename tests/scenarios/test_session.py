@@ -47,7 +47,13 @@ def test_a_crash_loses_neither_the_list_nor_the_marks(workplace, store, keep, qt
     assert [each.path.name for each in again.post.model.rows()] == list(NAMES)
     assert again.post.model.handling(again.post.model.at(0).key) is Handling.DONE
     again.greet(count, "Fatal Python error")
-    assert "3 message" in again.statusBar().currentMessage()
+    assert again.notice.isVisibleTo(again)
+    for later in ("", "One message could not be taken out of Outlook."):  # nothing takes it away
+        again.notice.say(later)
+        again.say("3 messages in the list")
+        assert "did not end well last time. 3 message" in again.notice.text.text()
+    again.notice.close_button.click()
+    assert not again.notice.isVisibleTo(again)
     assert again.failing.before.text.toPlainText() == "Fatal Python error"
     again.close()
 

@@ -73,6 +73,9 @@ def test_what_is_typed_is_saved_when_it_is_done_and_undone_with_a_key(page, qtbo
     qtbot.keyClick(page, Qt.Key.Key_Z, CONTROL)
     assert kept().authority_name == "Testkommunen"
     assert row.editor.value() == "Testkommunen"
+    assert workplace.window.statusBar().currentMessage() == "Undone. Ctrl+Y does it again."
+    qtbot.keyClick(page, Qt.Key.Key_Y, CONTROL)
+    assert workplace.window.statusBar().currentMessage().startswith("Done again.")
 
 
 def test_what_cannot_be_used_is_told_beside_the_field_and_not_saved(page, qtbot, kept):

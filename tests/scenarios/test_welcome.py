@@ -85,6 +85,22 @@ def test_it_is_skipped_for_good_and_found_again_in_the_help_menu(make_window, ke
     window.close()
 
 
+def test_going_elsewhere_counts_as_skipping_and_says_where_it_is_found_again(make_window, kept):
+    window = make_window()
+    type_into_field = window.page("welcome").rows["sender_mailbox"].editor.field
+    type_into_field.setText("sikker@kommune.example")
+    window.menus.actions["training"].trigger()
+    assert window.pages.current_id() == "training"
+    assert kept().sender_mailbox == "sikker@kommune.example"
+    assert not kept().welcome
+    assert "Set dpassist up" in window.statusBar().currentMessage()
+    window.statusBar().clearMessage()
+    window.menus.actions["welcome"].trigger()
+    window.show_page("post")
+    assert window.statusBar().currentMessage() == ""  # it is known already
+    window.close()
+
+
 def test_a_wrong_answer_holds_the_step_and_says_why(make_window, qtbot, kept):
     window = make_window()
     page = window.page("welcome")

@@ -27,6 +27,11 @@ def test_files_are_opened_where_they_are():
     )
 
 
+def test_links_among_files_are_left_out_and_that_is_told():
+    found = look(MemoryBag(Path("a.eml"), links=True))
+    assert (found.files, found.problem) == ((Path("a.eml"),), "drop-links-left")
+
+
 def test_messages_that_outlook_names_are_for_outlook_to_save():
     both = {
         OUTLOOK_ITEMS: dragged_items(an_entry(1), an_entry(2)),

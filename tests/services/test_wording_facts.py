@@ -115,7 +115,7 @@ def test_the_senders_comment_is_shown_as_the_senders_words(words):
 def test_a_file_is_told_with_its_role_name_type_and_size(words, size, said):
     memo = a_memo(documents=(a_document(DocumentRole.ADDITIONAL, "Plan", size),))
     row = rows_of(words, memo)["document_1"]
-    assert (row.name, row.text) == ("Enclosure", f"Plan: Plan.pdf (application/pdf, {said})")
+    assert (row.name, row.text) == ("Enclosure", f"Plan: Plan.pdf (PDF document, {said})")
     assert row.value == {
         "role": "additional",
         "label": "Plan",
@@ -128,7 +128,7 @@ def test_a_file_is_told_with_its_role_name_type_and_size(words, size, said):
 def test_a_file_without_a_label_is_told_by_its_name(words):
     bare = replace(a_document(DocumentRole.TECHNICAL, "data"), label="")
     row = rows_of(words, a_memo(documents=(bare,)))["document_1"]
-    assert (row.name, row.text) == ("For machines", "data.pdf (application/pdf, 2 kB)")
+    assert (row.name, row.text) == ("For machines", "data.pdf (PDF document, 2 kB)")
 
 
 @pytest.mark.parametrize("role", DocumentRole)

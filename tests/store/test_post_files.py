@@ -65,11 +65,9 @@ def test_files_that_windows_marks_hidden_are_left_out(folder, tmp_path, monkeypa
     class Marked:
         name, path = entry.name, entry.path
 
-        def is_file(self):
-            return True
-
         def stat(self):
-            return type("Stat", (), {"st_file_attributes": stat.FILE_ATTRIBUTE_HIDDEN})()
+            hidden = {"st_mode": stat.S_IFREG, "st_file_attributes": stat.FILE_ATTRIBUTE_HIDDEN}
+            return type("Stat", (), hidden)()
 
     class Listing(list):
         def __enter__(self):
@@ -88,7 +86,21 @@ def test_a_loop_of_links_ends(folder, tmp_path):
     (tmp_path / "post" / "again").symlink_to(tmp_path / "post")
     (tmp_path / "post" / "same.eml").symlink_to(tmp_path / "post" / "a.eml")
     (tmp_path / "post" / "dangling.eml").symlink_to(tmp_path / "nowhere")
-    assert walked(folder, tmp_path / "post") == [tmp_path / "post" / "a.eml"]
+    found = walked(folder, tmp_path / "post")
+    assert [path.name for path in found] == ["a.eml", "dangling.eml"]
+
+
+@posix_only
+def test_every_link_to_what_is_not_there_is_given_so_that_it_can_be_told(folder, tmp_path):
+    links = [tmp_path / "post" / f"{number}.eml" for number in range(50)]
+    make(tmp_path, "post/a.eml")
+    for link in links:
+        link.symlink_to(tmp_path / "nowhere")
+    assert len(walked(folder, tmp_path / "post")) == 51
+    assert len(walked(folder, *links)) == 50
+    with pytest.raises(EnvironmentFaultError) as caught:
+        folder.read(links[0])
+    assert caught.value.code == "file-missing"
 
 
 @posix_only
@@ -114,7 +126,7 @@ def test_an_entry_that_cannot_be_looked_at_is_kept(folder, tmp_path, monkeypatch
     class Gone:
         name, path = "a.eml", str(tmp_path / "a.eml")
 
-        def is_file(self):
+        def stat(self):
             raise PermissionError
 
     class Listing(list):

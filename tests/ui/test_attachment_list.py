@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from dpassist.domain.message import Attachment
+from dpassist.services.wording import Wording
 from dpassist.ui.widgets.attachment_list import AttachmentList
 
 
@@ -14,7 +15,7 @@ def an_attachment(name: str, size: int = 2000) -> Attachment:
 
 @pytest.fixture
 def shown(qtbot):
-    widget = AttachmentList()
+    widget = AttachmentList(Wording(lambda _context, text: text))
     qtbot.addWidget(widget)
     widget.resize(500, 150)
     widget.show()
@@ -28,7 +29,7 @@ def rows(widget: AttachmentList) -> list[str]:
 def test_a_name_is_shown_safe_with_type_and_size(shown):
     shown.show_attachments((an_attachment("../sag 0099991234\u202efdp"), an_attachment("")))
     first, second = rows(shown)
-    assert first.startswith("sag ••••••-••••fdp (application/pdf, ")
+    assert first.startswith("sag ••••••-••••fdp (PDF document, 2 kB)")
     assert second.startswith("(no name)")
 
 

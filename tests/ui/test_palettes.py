@@ -101,24 +101,40 @@ def test_on_a_dark_ground_an_empty_field_and_box_have_an_edge(qtbot, qapp, theme
         across = [picture.pixelColor(x, picture.height() // 2) for x in range(30)]
         assert max(contrast(color, ground) for color in across) >= 3.0
     finally:
-        qapp.setStyleSheet("")
+        apply_theme(qapp, Theme.SYSTEM)
         qapp.setStyle(style)
         qapp.setPalette(before)
 
 
-def test_a_theme_is_put_on_and_taken_off(qapp):
+def test_a_theme_is_put_on_and_taken_off_and_then_all_is_as_the_computer_has_it(qapp):
     style = qapp.style().name()
     before = qapp.palette()
     try:
         apply_theme(qapp, Theme.SYSTEM)
-        assert qapp.palette() == before
+        qapp.setStyle("Windows")
+        apply_theme(qapp, Theme.SYSTEM)
+        plain = qapp.palette()
         apply_theme(qapp, Theme.CONTRAST)
         assert qapp.palette().color(Role.Base) == QColor("#000000")
         assert "#ffff00" in qapp.styleSheet()
         apply_theme(qapp, Theme.DARK)
         assert "#ffff00" not in qapp.styleSheet()
         apply_theme(qapp, Theme.SYSTEM)
-        assert qapp.palette().color(Role.Base) != QColor("#191a1d")
+        assert qapp.style().name() == "windows"
+        assert qapp.palette() == plain
+        assert qapp.styleSheet() == ""
+    finally:
+        qapp.setStyle(style)
+        qapp.setPalette(before)
+
+
+def test_where_no_system_names_colours_what_is_chosen_can_be_read(qapp):
+    style, before = qapp.style().name(), qapp.palette()
+    try:
+        qapp.setStyle("Fusion")
+        apply_theme(qapp, Theme.SYSTEM)
+        palette = qapp.palette()
+        assert contrast(palette.color(Role.Highlight), palette.color(Role.HighlightedText)) >= 4.5
     finally:
         qapp.setStyle(style)
         qapp.setPalette(before)

@@ -258,10 +258,12 @@ class GuidancePage(Page):
         sheet, self._removed = self._removed, None
         if sheet is not None:
             back = sheet
-            self._run(
-                lambda: self._desk.guidance.restore(back),
-                lambda _nothing: self._reload_at(f"own/{back.file}"),
-            )
+
+            def restored(_nothing: None) -> None:
+                self.said.emit(self.tr("Your own sheet is back."))
+                self._reload_at(f"own/{back.file}")
+
+            self._run(lambda: self._desk.guidance.restore(back), restored)
 
     @Slot()
     def _ask_where(self) -> None:

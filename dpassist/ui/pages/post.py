@@ -13,13 +13,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from dpassist.domain.errors import DpassistError, UnknownChoiceError
 from dpassist.domain.handling import Handling
 from dpassist.domain.message import Protection
 from dpassist.services.desk import Desk
-from dpassist.services.formatted import Formatted, formatted
 from dpassist.services.intake import Examined, Opened
-from dpassist.services.ports import CancelToken
 from dpassist.ui.acting import ActionPane, Prepared
 from dpassist.ui.announcing import announce
 from dpassist.ui.arranging import Order, Wanted
@@ -27,7 +24,7 @@ from dpassist.ui.key_work import KeyWork
 from dpassist.ui.list_editing import ListEditing
 from dpassist.ui.loading import Loading
 from dpassist.ui.page import Page
-from dpassist.ui.passing_on import today
+from dpassist.ui.reading import Reading
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.empty_state import EmptyState
 from dpassist.ui.widgets.list_bar import ListBar
@@ -53,10 +50,8 @@ class PostPage(Page):
         super().__init__(parent)
         self._desk: Final = desk
         self._runner: Final = runner
-        self._opened: Opened | None = None
-        self._failure = ""
-        self._opening: CancelToken | None = None
-        self._is_formatting = False
+        self._stopped = ""
+        self._reading: Final = Reading(desk, runner, self)
         self._loading: Final = Loading(desk.intake, runner, self)
         self._keys: Final = KeyWork(desk, runner, self)
         self.model: Final = MessageModel(desk.wording, self)
@@ -100,10 +95,15 @@ class PostPage(Page):
         self._loading.found.connect(self._list_found)
         self._loading.progress.connect(self.progress)
         self._loading.began.connect(self.loading_began)
+        self._loading.stopped.connect(self._note_stop)
         self._loading.ended.connect(self._end_loading)
         self._loading.failed.connect(self.acting.show_error)
         self._keys.serve(self.view.keys)
-        self._keys.opened.connect(self._open_again)
+        self._keys.opened.connect(self._reading.open_again)
+        self._reading.opened_whole.connect(self._show_opened)
+        self._reading.not_opened.connect(self._show_failure)
+        self._reading.formatted.connect(self.view.letter.show_formatted)
+        self._reading.not_formatted.connect(self.acting.show_error)
         self.bar.wanted_changed.connect(self._want)
         self.bar.search.returnPressed.connect(self._go_to_found)
         self.model.arranged_anew.connect(self._count)
@@ -111,8 +111,12 @@ class PostPage(Page):
         self._editing.emptied.connect(lambda: self._show_row(-1))
         self.list.current_changed.connect(self._show_row)
         self.list.selected_changed.connect(self._several_changed)
-        self.view.letter.formatted_wanted.connect(self._format)
+        self.view.letter.formatted_wanted.connect(self._reading.format)
         self.view.letter.attachments.save_wanted.connect(self.attachment_wanted)
+        self.model.dataChanged.connect(self._show_handling)
+        self._connect_acting()
+
+    def _connect_acting(self) -> None:
         self.acting.overridden.connect(self._take_override)
         self.acting.handled.connect(self.note_handled)
         self.acting.parts_found.connect(self._list_parts)
@@ -122,7 +126,6 @@ class PostPage(Page):
         self.acting.document_wanted.connect(self.document_wanted)
         self.acting.check_wanted.connect(self.check_wanted)
         self.acting.done_wanted.connect(self.mark_done)
-        self.model.dataChanged.connect(self._show_handling)
         self.acting.said.connect(self.said)
 
     # Loading
@@ -145,25 +148,32 @@ class PostPage(Page):
         if is_first:
             self.list.select_first()
 
+    @Slot(int, int, bool)
+    def _note_stop(self, read: int, left: int, more: bool) -> None:  # noqa: FBT001 - the form of a Qt slot
+        """Note what to say of a load that was stopped: nobody is to believe that all of it is in the list."""
+        parts = [self.tr("Stopped: %Ln file(s) were read.", "", read)]
+        if left:
+            parts.append(self.tr("%Ln file(s) that were found are NOT read.", "", left))
+        if more or not read + left:
+            parts.append(self.tr("More may not have been looked for."))
+        self._stopped = " ".join(parts)
+
     @Slot(int)
     def _end_loading(self, files: int) -> None:
         if self.model.wanted.order is not Order.AS_OPENED:
             self.model.arrange()
         self.loading_ended.emit()
+        said, self._stopped = self._stopped, ""
         if not files:
-            nothing = self.tr("There are no files in what you opened.")
-            self.empty.say(nothing)
-            self.said.emit(nothing)
+            said = said or self.tr("There are no files in what you opened.")
+            self.empty.say(said)
+        self.said.emit(said or self.tr("%Ln message(s) in the list", "", self.model.count()))
 
     # Selecting
 
     @Slot(int)
     def _show_row(self, row: int) -> None:
-        if self._opening is not None:
-            self._opening.cancel()
-        self._opening = self._opened = None
-        self._is_formatting = False
-        self._failure = ""
+        self._reading.leave()
         examined = self.model.at(row) if self.model.is_message(row) else None
         self.selected.emit(examined is not None)
         self._middle.setCurrentWidget(self.view if examined else self.empty)
@@ -173,40 +183,10 @@ class PostPage(Page):
         if examined is not None:
             self.view.show_examined(examined)
             if examined.from_message:
-                self._open(examined)
+                self._reading.open(examined)
 
-    def _open(self, examined: Examined) -> None:
-        def work(asked: CancelToken) -> tuple[Opened, Prepared]:
-            opened = self._desk.intake.open(examined.path, asked, examined.part)
-            return opened, self._prepared(opened)
-
-        def done(made: tuple[Opened, Prepared]) -> None:
-            if token is self._opening:
-                self._show_opened(examined, *made)
-
-        def failed(error: Exception) -> None:
-            if token is self._opening:
-                self._show_failure(error)
-
-        token = self._runner.run(work, done, failed, lane="open")
-        self._opening = token
-
-    def _prepared(self, opened: Opened) -> Prepared:
-        desk = self._desk
-        suggestion = desk.rulebook.suggest(opened, today())
-        proposed, came_back = self._proposed_for(opened), desk.returning.returned(opened)
-        return Prepared(proposed, came_back, suggestion, desk.passing.search())
-
-    def _proposed_for(self, opened: Opened) -> str:
-        try:
-            return self._desk.replies.proposed(opened).id
-        except (
-            UnknownChoiceError
-        ):  # the directory or the settings name one that is gone: she chooses
-            return ""
-
+    @Slot(object, object, object)
     def _show_opened(self, examined: Examined, opened: Opened, prepared: Prepared) -> None:
-        self._opened = opened
         if opened.examined != examined:  # a key opened it, or it tells more from inside
             self.model.replace(opened.examined)
             self.view.show_examined(opened.examined)
@@ -216,50 +196,21 @@ class PostPage(Page):
         self.acting.show_opened(opened, prepared)
         self._several_changed()
 
-    @Slot()
-    def _open_again(self) -> None:
-        """Open what stayed closed, now that there is another key."""
-        opened = self._opened
-        if opened is not None and opened.message.protection is Protection.ENCRYPTED:
-            self._open(opened.examined)
-
-    def _show_failure(self, error: Exception) -> None:
-        if isinstance(error, DpassistError):
-            self._failure = self._desk.wording.error(error)
+    @Slot(str, object)
+    def _show_failure(self, sentence: str, error: Exception) -> None:
         self.view.show_not_opened()
-        self.acting.show_failure(self._failure)
+        self.acting.show_failure(sentence)
         self.acting.show_error(error)
-
-    @Slot()
-    def _format(self) -> None:
-        """Have the formatted text made ready, and show it if it is still wanted."""
-        opened = self._opened
-        if opened is None or self._is_formatting:
-            return
-        self._is_formatting = True
-
-        def done(made: Formatted) -> None:
-            if opened is self._opened:
-                self._is_formatting = False
-                self.view.letter.show_formatted(made)
-
-        def failed(error: Exception) -> None:
-            if opened is self._opened:
-                self._is_formatting = False
-                self.acting.show_error(error)
-
-        self._runner.run(lambda _token: formatted(opened.message), done, failed, lane="open")
 
     @Slot(object, object)
     def _take_override(self, before: Opened, decided: Opened) -> None:
-        if before is self._opened:
-            self._opened = decided
+        if self._reading.take_override(before, decided):
             self.acting.show_opened(decided)
 
     @Slot(object, object)
     def _list_parts(self, opened: Opened, found: Sequence[Examined]) -> None:
         """Put every letter and mail within a message into the list, right below it, and show the first."""
-        is_shown = opened is self._opened
+        is_shown = opened is self.opened()
         self.model.insert_after(opened.examined.key, found)
         if found and is_shown:
             self.list.select_key(found[0].key)
@@ -294,7 +245,7 @@ class PostPage(Page):
 
     def opened(self) -> Opened | None:
         """Return the message that is shown, once it has been opened."""
-        return self._opened
+        return self._reading.opened()
 
     # Finding and editing
 
@@ -368,7 +319,4 @@ class PostPage(Page):
 
     def is_settled(self) -> bool:
         """Return whether everything that was asked for is on screen."""
-        current = self.current()
-        is_reading = current is not None and current.from_message and self._opened is None
-        is_waiting = self._is_formatting or (is_reading and not self._failure)
-        return not self._loading.is_active() and not is_waiting
+        return not self._loading.is_active() and self._reading.is_settled()

@@ -16,6 +16,8 @@ from dpassist.domain.settings import OPTIONS
 from dpassist.services.desk import Desk
 from dpassist.services.wording_settings import SECTIONS
 from dpassist.ui.key_work import KeyWork
+from dpassist.ui.native_keys import native_keys
+from dpassist.ui.option_steps import Way
 from dpassist.ui.option_work import OptionWork
 from dpassist.ui.page import Page
 from dpassist.ui.tasks import TaskRunner
@@ -120,10 +122,16 @@ class SettingsPage(Page):
 
     # Changing
 
-    @Slot()
-    def _saved(self) -> None:
+    @Slot(object)
+    def _saved(self, way: Way) -> None:
         self._show_found()
-        self.said.emit(self.tr("Saved. It can be undone with {keys}.").format(keys="Ctrl+Z"))
+        undo, redo = native_keys("Ctrl+Z"), native_keys("Ctrl+Y")
+        said = {
+            Way.DONE: self.tr("Saved. It can be undone with {undo}."),
+            Way.UNDONE: self.tr("Undone. {redo} does it again."),
+            Way.REDONE: self.tr("Done again. It can be undone with {undo}."),
+        }
+        self.said.emit(said[way].format(undo=undo, redo=redo))
         self.settings_saved.emit()
 
     @Slot()

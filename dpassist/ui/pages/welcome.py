@@ -171,20 +171,29 @@ class WelcomePage(Page):
 
     @Slot()
     def _end(self) -> None:
-        """Never come again by itself, whatever was answered."""
         self._work.finish()
-        state = self._work.options.state("welcome")
-        if state.value and not state.origin.is_locked:
-            self._forget()
+        self._forget(self.tr("Done. All of it can be changed in the settings."))
         self.closed.emit()
 
-    def _forget(self) -> None:
+    @override
+    def leave(self) -> None:
+        """Count as skipped when somebody goes elsewhere."""
+        self._work.finish()
+        self._forget(
+            self.tr("The rest is skipped. You find it in the Help menu, under Set dpassist up.")
+        )
+
+    def _forget(self, said: str) -> None:
+        """Never come again by itself, whatever was answered; where that was so before there is nothing to say."""
+        state = self._work.options.state("welcome")
+        if not state.value or state.origin.is_locked:
+            return
         try:
             self._work.options.save({"welcome": False})
         except DpassistError as error:
             self.said.emit(self._desk.wording.error(error))
         else:
-            self.said.emit(self.tr("Done. All of it can be changed in the settings."))
+            self.said.emit(said)
 
     @override
     def may_close(self) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -17,6 +17,8 @@ from typing_extensions import override
 
 from dpassist.domain.message import Attachment
 from dpassist.services.attachments import Danger, danger_of, shown_name
+from dpassist.services.wording import Wording
+from dpassist.services.wording_files import file_kind, file_size
 from dpassist.ui.widgets.panes import fit_to_rows
 
 _SHOWN_ROWS: Final = 3
@@ -25,15 +27,13 @@ _NARROW: Final = 30
 _WARNING_SIGN: Final = "\N{WARNING SIGN}"
 
 
-def described_file(attachment: Attachment) -> str:
+def described_file(wording: Wording, attachment: Attachment) -> str:
     """Return name, type and size, and a warning about what can do harm."""
     translate = QCoreApplication.translate
     text = translate("AttachmentList", "{name} ({type}, {size})").format(
         name=shown_name(attachment) or translate("AttachmentList", "(no name)"),
-        type=attachment.media_type,
-        size=QLocale().formattedDataSize(
-            attachment.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
-        ),
+        type=file_kind(wording, attachment.name, attachment.media_type),
+        size=file_size(wording, attachment.size),
     )
     warning = _warning(attachment)
     return f"{text}\n{_WARNING_SIGN} {warning}" if warning else text
@@ -73,8 +73,9 @@ class AttachmentList(QGroupBox):
 
     save_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wording: Final = wording
         self.setTitle(self.tr("Attachments"))
         self._attachments: tuple[Attachment, ...] = ()
         self.files: Final = QListWidget(self)
@@ -97,7 +98,7 @@ class AttachmentList(QGroupBox):
         self._attachments = attachments
         self.files.clear()
         for attachment in attachments:
-            self.files.addItem(QListWidgetItem(described_file(attachment)))
+            self.files.addItem(QListWidgetItem(described_file(self._wording, attachment)))
         self.files.setCurrentRow(0)
         self.setVisible(bool(attachments))
         self._fit()

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dpassist.domain.rules.traits import folded
+from dpassist.ui.announcing import announce
+from dpassist.ui.native_keys import native_keys
 
-_ACTION: Final = Qt.ItemDataRole.UserRole
+_OFFERED: Final = Qt.ItemDataRole.UserRole
+_Role = QPalette.ColorRole
+_Group = QPalette.ColorGroup
 _LETTERS: Final = 60
 """Width, in letters of the font."""
 _ROWS: Final = 12
@@ -26,16 +30,19 @@ class Offered:
         group: The menu it stands in.
         name: What it is called.
         action: What does it.
+        why_not: Why it cannot be done now; empty when it can.
     """
 
     group: str
     name: str
     action: QAction
+    why_not: str = ""
 
 
 class CommandPalette(QFrame):
     """A field and the commands that have what was typed; gone once one is chosen, with Escape, or when left.
 
+    What cannot be done now comes last, with the reason, once something is typed that it has.
     It lies over the window instead of being one: nothing else is locked, and no platform has to place it.
     """
 
@@ -117,24 +124,38 @@ class CommandPalette(QFrame):
     def _fill(self, text: str) -> None:
         words = folded(text).split()
         self.rows.clear()
-        for each in self._offered:
-            if not each.action.isEnabled():
-                continue
-            said = folded(f"{each.group} {each.name}")
-            if all(word in said for word in words):
-                keys = each.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                shown = f"{each.group}: {each.name}" + (f"   {keys}" if keys else "")
-                item = QListWidgetItem(shown, self.rows)
-                item.setData(_ACTION, each.action)
+        found = [each for each in self._offered if _has(each, words)]
+        for each in found:
+            if not each.why_not:
+                keys = native_keys(each.action.shortcut())
+                self._add(each, f"{each.group}: {each.name}" + (f"   {keys}" if keys else ""))
+        for each in found:
+            if each.why_not and words:
+                item = self._add(each, f"{each.group}: {each.name} ({each.why_not})")
+                item.setForeground(self.palette().brush(_Group.Disabled, _Role.Text))
         if not self.rows.count():
             nothing = QListWidgetItem(self.tr("Nothing is called that."), self.rows)
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
         self.rows.setCurrentRow(0)
 
+    def _add(self, offered: Offered, shown: str) -> QListWidgetItem:
+        item = QListWidgetItem(shown, self.rows)
+        item.setData(_OFFERED, offered)
+        return item
+
     @Slot()
     def _do(self) -> None:
         index = self.rows.currentIndex()
-        action = index.data(_ACTION) if index.isValid() else None
-        if isinstance(action, QAction):
-            self.leave()
-            action.trigger()
+        offered = index.data(_OFFERED) if index.isValid() else None
+        if not isinstance(offered, Offered):
+            return
+        if offered.why_not:
+            announce(self.rows, offered.why_not)
+            return
+        self.leave()
+        offered.action.trigger()
+
+
+def _has(offered: Offered, words: Sequence[str]) -> bool:
+    said = folded(f"{offered.group} {offered.name}")
+    return all(word in said for word in words)

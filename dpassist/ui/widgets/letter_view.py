@@ -60,7 +60,7 @@ class LetterView(QWidget):
         self._link_box = QWidget(self)
         self.link: Final = plain_label("", self._link_box, focusable=True)
         self.copy_link: Final = QPushButton(self.tr("Copy the &address"), self._link_box)
-        self.attachments: Final = AttachmentList(self)
+        self.attachments: Final = AttachmentList(wording, self)
         self._address = ""
         self._is_suspicious = False
         self._has_formatted = False

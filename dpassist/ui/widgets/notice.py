@@ -14,6 +14,7 @@ class Notice(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._kept = ""
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.text: Final = plain_label("", self, focusable=True)
         self.close_button: Final = QPushButton(self.tr("Close"), self)
@@ -21,12 +22,23 @@ class Notice(QFrame):
         row = QHBoxLayout(self)
         row.addWidget(self.text, 1)
         row.addWidget(self.close_button)
-        self.close_button.clicked.connect(self.hide)
+        self.close_button.clicked.connect(self._close)
         self.hide()
 
     @Slot(str)
     def say(self, text: str) -> None:
-        """Say something until it is closed; nothing takes away what was said before."""
-        self.text.setText(text)
-        self.setVisible(bool(text))
+        """Say something until it is closed, or until something else is said; empty: it no longer counts."""
+        self.text.setText("\n".join(filter(None, (self._kept, text))))
+        self.setVisible(bool(self.text.text()))
         announce(self.text, text)
+
+    def keep(self, text: str) -> None:
+        """Say something above all else, until the user closes it."""
+        self._kept = text
+        self.say("")
+        announce(self.text, text)
+
+    @Slot()
+    def _close(self) -> None:
+        self._kept = ""
+        self.say("")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from dpassist.domain.directory import Directory, Entry
 from dpassist.services.directory_search import DirectorySearch
+from dpassist.ui.native_keys import native_keys
 from dpassist.ui.widgets.extra_files import ExtraFiles
 from dpassist.ui.widgets.labels import plain_label
 from dpassist.ui.widgets.primary_button import PrimaryButton
@@ -84,7 +85,7 @@ class PassOnBox(QGroupBox):
         self.extra_files: Final = ExtraFiles(self)
         self.favourite: Final = QPushButton(self.tr("&Keep at the top"), self)
         self.button: Final = PrimaryButton(
-            self.tr("&Pass on with guidance"), self, keys="Ctrl+Return"
+            self.tr("&Pass on with guidance"), self, keys="Ctrl+Enter"
         )
         self._why: Final = plain_label("", self, focusable=True)
         self._build()
@@ -108,7 +109,8 @@ class PassOnBox(QGroupBox):
         self.entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.favourite.setCheckable(True)
         self.favourite.setShortcut(QKeySequence("Ctrl+D"))
-        self.favourite.setToolTip(self.tr("A favourite comes before all others (Ctrl+D)"))
+        tip = self.tr("A favourite comes before all others ({keys})")
+        self.favourite.setToolTip(tip.format(keys=native_keys("Ctrl+D")))
         layout = QVBoxLayout(self)
         found: tuple[QWidget, ...] = (self.suggestion, self.why_button, self.reasons)
         picked: tuple[QWidget, ...] = (self.search, self.entries, self.favourite)
@@ -237,13 +239,12 @@ class PassOnBox(QGroupBox):
         return self.tr("&Pass %n message(s) on with guidance", "", count)
 
     def _button_hint(self, entry: Entry | None) -> str:
+        what = self.tr("Make a forward draft with the original and the guidance attached ({keys})")
         if entry is not None and entry.other_authority:
-            return self.tr(
-                "Make a forward draft with the original, and a second one that tells the sender (Ctrl+Enter)"
+            what = self.tr(
+                "Make a forward draft with the original, and a second one that tells the sender ({keys})"
             )
-        return self.tr(
-            "Make a forward draft with the original and the guidance attached (Ctrl+Enter)"
-        )
+        return what.format(keys=native_keys("Ctrl+Enter"))
 
     @Slot()
     def _choose(self) -> None:

@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
+
+from dpassist.ui.native_keys import native_keys
 
 _LOOK: Final = """
 QPushButton { background: palette(highlight); color: palette(highlighted-text); border: 2px solid palette(highlight);
@@ -26,7 +27,7 @@ class PrimaryButton(QPushButton):
             keys: The shortcut of the command that does the same, as Qt writes it; it is shown only.
         """
         super().__init__(parent)
-        self._keys: Final = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        self._keys: Final = native_keys(keys)
         self._text = text
         self._is_primary = False
         self.set_primary(is_primary=True)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
 from dpassist.services.wording import Wording
+from dpassist.ui.native_keys import native_keys
 from dpassist.ui.widgets.choice_box import ChoiceBox
 from dpassist.ui.widgets.labels import plain_label
 from dpassist.ui.widgets.primary_button import PrimaryButton
@@ -172,10 +173,10 @@ class ReplyBox(QGroupBox):
         if is_document and not self.answer.toPlainText().strip():
             missing = self.tr("Write the answer first.")
         what = (
-            self.tr("Make the reply document of your answer and save it (Ctrl+R)")
+            self.tr("Make the reply document of your answer and save it ({keys})")
             if is_document
-            else self.tr("Make a reply draft and open it in the mail program (Ctrl+R)")
-        )
+            else self.tr("Make a reply draft and open it in the mail program ({keys})")
+        ).format(keys=native_keys("Ctrl+R"))
         why_not = self._reason or self._wait or missing
         self.button.setEnabled(profile is not None and not why_not)
         self.button.setToolTip(why_not or what)

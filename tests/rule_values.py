@@ -10,7 +10,7 @@ from dpassist.domain.rules.traits import Seen, folded, words_of
 TODAY = date(2026, 11, 23)
 WORDS = ("byg", "byggesag", "pas", "nyt pas", "løn 12", "a b")
 ODD_TEXTS = (
-    "Navn", "Et = navn", "-Ø|", "'-5", "''+45", "-5", "_x0041_", "Tærskel", "23.05", "a\\|b\\", "ja", "#1", "x \u200b y",
+    "Navn", "Et = navn", "-Ø|", "'-5", "''+45", "-5", "_x0041_", "Tærskel", "23.05", "a\\|b\\", "ja", "#1", "#N/A", "'#1", "x \u200b y",
 )  # fmt: skip
 """What a spreadsheet, a separator or a mark could make something else of."""
 FIELDS = (RuleField.TOPIC, RuleField.SUBJECT, RuleField.ATTACHMENT_NAME, RuleField.CONTACT_INFO)

@@ -474,6 +474,10 @@
         <translation>Ikke som facit siger: {count}</translation>
     </message>
     <message>
+        <source>Not in the file, and gone: {rules} (rules.previous.toml still holds them)</source>
+        <translation>Findes ikke i filen og er fjernet: {rules} (de ligger stadig i rules.previous.toml)</translation>
+    </message>
+    <message>
         <source>Nothing is wrong with it.</source>
         <translation>Der er ingen fejl i den.</translation>
     </message>
@@ -1535,6 +1539,10 @@
         <translation>En profil af typen »steps« skal have trin. Hele filen bruges ikke.</translation>
     </message>
     <message>
+        <source>A quotation mark is not closed, so all rows behind it are one cell. Write it twice if it stands for itself, or save the sheet as .xlsx. The whole file is not used.</source>
+        <translation>Et anførselstegn er ikke afsluttet, så alle rækker efter det er blevet til én celle. Skriv det to gange, hvis det skal stå for sig selv, eller gem arket som .xlsx. Hele filen bruges ikke.</translation>
+    </message>
+    <message>
         <source>A sheet can use facts, conditions, a plain loop and simple filters. What stands here is more than that.</source>
         <translation>Et ark kan bruge oplysninger, betingelser, en enkel løkke og simple filtre. Her står mere end det.</translation>
     </message>
@@ -1587,6 +1595,18 @@
         <translation>I »{what}« står en formel uden resultat. Åbn arket i et regnearksprogram, og gem det derfra. Reglen er udeladt.</translation>
     </message>
     <message>
+        <source>In “{what}” stands a long number, of which a spreadsheet keeps only the first 15 digits. Make the cell one of text and write it again. This rule is left out.</source>
+        <translation>I »{what}« står et langt tal, og et regneark husker kun de første 15 cifre. Gør cellen til tekst, og skriv det igen. Reglen er udeladt.</translation>
+    </message>
+    <message>
+        <source>In “{what}” stands the error of a formula. Write what is meant instead. This rule is left out.</source>
+        <translation>I »{what}« står fejlen fra en formel. Skriv det, der menes, i stedet. Reglen er udeladt.</translation>
+    </message>
+    <message>
+        <source>In “{what}” stands true or false; a spreadsheet makes that of certain words. Make the cell one of text and write it again. This rule is left out.</source>
+        <translation>I »{what}« står sand eller falsk; det gør et regneark af visse ord. Gør cellen til tekst, og skriv ordet igen. Reglen er udeladt.</translation>
+    </message>
+    <message>
         <source>It could not be read, so nothing in it counts.</source>
         <translation>Den kunne ikke læses, så intet i den tæller.</translation>
     </message>
@@ -1603,8 +1623,20 @@
         <translation>Ingen række har overskrifter, som dpassist kender, fx id, navn og postkasse. Hele filen bruges ikke.</translation>
     </message>
     <message>
+        <source>No row holds headings that dpassist knows. Export the rules to see how a spreadsheet of rules looks. The whole file is not used.</source>
+        <translation>Ingen række har overskrifter, som dpassist kender. Eksportér reglerne for at se, hvordan et regneark med regler ser ud. Hele filen bruges ikke.</translation>
+    </message>
+    <message>
         <source>Only a verified sign at the root of an XML file may decide alone, so the whole file is not used.</source>
         <translation>Kun et efterprøvet kendetegn på en XML-fils rod må afgøre sagen alene, så hele filen bliver ikke brugt.</translation>
+    </message>
+    <message>
+        <source>Rules are read from .xlsx, .csv and .toml files. Save a spreadsheet of another kind as .xlsx.</source>
+        <translation>Regler kan indlæses fra .xlsx-, .csv- og .toml-filer. Gem et regneark af en anden type som .xlsx.</translation>
+    </message>
+    <message>
+        <source>Rules are written to files that end in .xlsx or .csv. Choose another name. Nothing was written.</source>
+        <translation>Regler skrives til filer, der ender på .xlsx eller .csv. Vælg et andet navn. Intet er skrevet.</translation>
     </message>
     <message>
         <source>Somebody else has saved other rules meanwhile. Export yours, read theirs, and save again.</source>
@@ -1737,6 +1769,10 @@
     <message>
         <source>The right entry is not among the choices of the task “{what}”.</source>
         <translation>Den rigtige modtager er ikke blandt valgene i opgaven »{what}«.</translation>
+    </message>
+    <message>
+        <source>The row does not say which rule it belongs to. Write the id of the rule on each of its rows. The rule above is left out, since this may be one of its conditions.</source>
+        <translation>Rækken siger ikke, hvilken regel den hører til. Skriv reglens nummer i hver af dens rækker. Reglen i rækken ovenover er udeladt, for dette kan være en af dens betingelser.</translation>
     </message>
     <message>
         <source>The rules would make a file of more than {what} MB, which could not be read again. Nothing was saved: what you wrote is still here. Take out rules, or what they look for.</source>
@@ -6223,7 +6259,7 @@
     </message>
     <message>
         <source>It applies</source>
-        <translation>Den passer</translation>
+        <translation>Den gælder</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6251,7 +6287,7 @@
     </message>
     <message>
         <source>Who keeps it</source>
-        <translation>Hvem passer det</translation>
+        <translation>Ejer</translation>
     </message>
 </context>
 <context>
@@ -6601,6 +6637,14 @@ Den andens: {theirs}</translation>
         <translation>Du bestemmer: Ingen regel passer.</translation>
     </message>
     <message>
+        <source>You decide: the message could not be read, so the rules suggest nobody.</source>
+        <translation>Du bestemmer: Meddelelsen kunne ikke læses, så reglerne foreslår ingen.</translation>
+    </message>
+    <message>
+        <source>You decide: the message is suspicious, so the rules suggest nobody.</source>
+        <translation>Du bestemmer: Meddelelsen er mistænkelig, så reglerne foreslår ingen.</translation>
+    </message>
+    <message>
         <source>You decide: the rules suggest “{entry}”, which is not in the directory.</source>
         <translation>Du bestemmer: Reglerne foreslår »{entry}«, som ikke findes i kartoteket.</translation>
     </message>
@@ -6775,6 +6819,10 @@ Den andens: {theirs}</translation>
     <message>
         <source>{points} points to {entry} when {conditions}.</source>
         <translation>{points} point til {entry}, når {conditions}.</translation>
+    </message>
+    <message>
+        <source>“{value}”</source>
+        <translation>»{value}«</translation>
     </message>
 </context>
 <context>
@@ -7276,7 +7324,7 @@ Den andens: {theirs}</translation>
     </message>
     <message>
         <source>Who keeps it</source>
-        <translation>Hvem passer det</translation>
+        <translation>Ejer</translation>
     </message>
 </context>
 <context>

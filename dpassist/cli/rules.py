@@ -3,9 +3,9 @@
 With ``--json``, ``list`` prints one object a line with ``id``, ``name``, ``target``, ``points``, ``state``, ``owner``,
 ``valid_from``, ``valid_until`` (ISO dates or null), ``note`` and ``text`` (the rule as a sentence); ``check`` one with
 ``rule``, ``code`` and ``text``, and for what could not be read ``file``, ``line``, ``code`` and ``text``; ``try`` one a
-message with ``file``, ``advice`` (``suggested``, ``tie``, ``too-few``, ``none``), ``target``, ``points``, ``rules`` (the ids that
-applied), ``before`` and ``changed``, and one at the end with ``messages``, ``unread``, ``changed``, ``fired`` and
-``never_fired``.
+message with ``file``, ``advice`` (``suggested``, ``tie``, ``too-few``, ``no-entry``, ``none``, ``suspicious``,
+``unread``), ``target``, ``points``, ``rules`` (the ids that applied), ``before`` and ``changed``, and one at the end
+with ``messages``, ``unread``, ``changed``, ``fired`` and ``never_fired``.
 """
 
 import argparse
@@ -175,6 +175,7 @@ def _import(desk: Desk, arguments: argparse.Namespace, out: Console, err: Consol
     out.line(desk.wording.say(words.RULES_IMPORTED, count=len(book.rules)))
     there = {rule.id for rule in book.rules}
     for phrase, ids in (
+        (words.RULES_GONE, [rule.id for rule in before.rules if rule.id not in there]),
         (words.RULES_AS_BEFORE, [each for each in read.left_out if each in there]),
         (words.RULES_LEFT_OUT, [each for each in read.left_out if each not in there]),
     ):

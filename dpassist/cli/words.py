@@ -120,6 +120,9 @@ RULES_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Rules written to {file}
 RULES_NOT_IMPORTED: Final = QT_TRANSLATE_NOOP(
     "CommandLine", "No rule in the file can be used, so nothing was imported."
 )
+RULES_GONE: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "Not in the file, and gone: {rules} (rules.previous.toml still holds them)"
+)
 RULES_AS_BEFORE: Final = QT_TRANSLATE_NOOP(
     "CommandLine", "Could not be read, and stay as they were: {rules}"
 )

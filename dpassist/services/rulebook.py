@@ -10,18 +10,24 @@ from pathlib import Path
 from typing import Final
 
 from dpassist.domain.directory import Directory
+from dpassist.domain.errors import ConfigurationError
 from dpassist.domain.message import Message
 from dpassist.domain.rules.doubts import RuleDoubt, rule_doubts
 from dpassist.domain.rules.reading import RulesRead
 from dpassist.domain.rules.rule import RuleBook
-from dpassist.domain.rules.suggesting import NO_SUGGESTION, Advice, Suggesting, Suggestion
+from dpassist.domain.rules.suggesting import Advice, Suggesting, Suggestion
 from dpassist.domain.rules.traits import traits_of
 from dpassist.domain.verdict import Kind, Verdict
 from dpassist.services.intake import Examined, Intake, Opened
 from dpassist.services.passing_log import PassingLog
 from dpassist.services.ports import CancelToken, Library, PostFiles, Progress
 
-_NOT_SUGGESTED: Final = frozenset({Kind.SUSPICIOUS, Kind.UNREADABLE})
+SHEETS: Final = (".xlsx", ".csv")
+"""What the name of a spreadsheet of rules may end in; the first is what most people want."""
+_NOT_SUGGESTED: Final = {
+    Kind.SUSPICIOUS: Suggestion(Advice.SUSPICIOUS),
+    Kind.UNREADABLE: Suggestion(Advice.UNREAD),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,20 +130,24 @@ class Rulebook:
     def read(self, path: Path) -> RulesRead:
         """Read rules from a file without using them, and say what could not be read.
 
+        Whom a rule suggests may be written as the directory names the entry, which is what people see.
+
         Raises:
             ConfigurationError: ``no-rules-in-file``, or it is no such file.
             EnvironmentFaultError: It cannot be read.
         """
-        return self._library.read_rules(path)
+        return self._library.read_rules(path).aimed_at(self._library.directory())
 
     def export(self, book: RuleBook, path: Path, language: str) -> None:
-        """Write rules as a spreadsheet: XLSX, or CSV for any other ending.
+        """Write rules as a spreadsheet of the kind that the name ends in.
 
         Raises:
-            ConfigurationError: ``sheet-too-large``.
+            ConfigurationError: ``no-sheet-of-rules``: it ends in none of `SHEETS`; ``sheet-too-large``.
             EnvironmentFaultError: It could not be written.
         """
-        kind = ".xlsx" if path.suffix.lower() == ".xlsx" else ".csv"
+        kind = path.suffix.lower()
+        if kind not in SHEETS:
+            raise ConfigurationError("no-sheet-of-rules", file=path.name)
         self._files.write(path, self._library.rules_sheet(book, kind, language))
 
     def try_on(
@@ -188,9 +198,10 @@ class Rulebook:
 
     @staticmethod
     def _suggested(rules: Suggesting, message: Message | None, verdict: Verdict) -> Suggestion:
-        is_left = verdict.kind in _NOT_SUGGESTED and not verdict.overridden
-        if message is None or is_left:
-            return NO_SUGGESTION
+        if message is None:
+            return _NOT_SUGGESTED[Kind.UNREADABLE]
+        if verdict.kind in _NOT_SUGGESTED and not verdict.overridden:
+            return _NOT_SUGGESTED[verdict.kind]
         return rules.suggest(traits_of(message, verdict.facts))
 
 

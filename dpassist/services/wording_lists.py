@@ -20,6 +20,11 @@ LISTS: Final[Mapping[str, Phrase]] = {
     "not-a-sheet": QT_TRANSLATE_NOOP(
         "Configuration", "The spreadsheet is damaged, or is none. The whole file is not used."
     ),
+    "quote-not-closed": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "A quotation mark is not closed, so all rows behind it are one cell. Write it twice if it stands for itself, "
+        "or save the sheet as .xlsx. The whole file is not used.",
+    ),
     "sheet-without-headings": QT_TRANSLATE_NOOP(
         "Configuration",
         "No row holds headings that dpassist knows, such as id, navn and postkasse. The whole file is not used.",

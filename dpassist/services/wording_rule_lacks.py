@@ -78,6 +78,38 @@ RULE_FILES: Final[Mapping[str, Phrase]] = {
         "In “{what}” stands a formula without a result. Open the sheet in a spreadsheet program and save it there. "
         "This rule is left out.",
     ),
+    "cell-is-long-number": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "In “{what}” stands a long number, of which a spreadsheet keeps only the first 15 digits. "
+        "Make the cell one of text and write it again. This rule is left out.",
+    ),
+    "cell-is-truth": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "In “{what}” stands true or false; a spreadsheet makes that of certain words. "
+        "Make the cell one of text and write it again. This rule is left out.",
+    ),
+    "cell-is-fault": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "In “{what}” stands the error of a formula. Write what is meant instead. This rule is left out.",
+    ),
+    "row-without-rule": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "The row does not say which rule it belongs to. Write the id of the rule on each of its rows. The rule above "
+        "is left out, since this may be one of its conditions.",
+    ),
+    "rules-without-headings": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "No row holds headings that dpassist knows. Export the rules to see how a spreadsheet of rules looks. "
+        "The whole file is not used.",
+    ),
+    "no-file-of-rules": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "Rules are read from .xlsx, .csv and .toml files. Save a spreadsheet of another kind as .xlsx.",
+    ),
+    "no-sheet-of-rules": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "Rules are written to files that end in .xlsx or .csv. Choose another name. Nothing was written.",
+    ),
     "no-rules-in-file": QT_TRANSLATE_NOOP(
         "Configuration", "There are no rules in the file, so nothing was changed."
     ),

@@ -58,6 +58,7 @@ _CONDITIONS: Final[Mapping[tuple[RuleMatch, bool], Phrase]] = {
 }
 _PLAIN_TEXT: Final = QT_TRANSLATE_NOOP("Rules", "text")
 _LABELLED: Final = QT_TRANSLATE_NOOP("Rules", "the field “{label}”")
+_QUOTED: Final = QT_TRANSLATE_NOOP("Rules", "“{value}”")
 _OR: Final = QT_TRANSLATE_NOOP("Rules", " or ")
 _AND: Final = QT_TRANSLATE_NOOP("Rules", " and ")
 _READ_ALOUD: Final = QT_TRANSLATE_NOOP("Rules", "{points} points to {entry} when {conditions}.")
@@ -79,6 +80,12 @@ _ADVICE: Final[Mapping[Advice, Phrase]] = {
         "Rules", "You decide: the rules suggest “{entry}”, which is not in the directory."
     ),
     Advice.NONE: QT_TRANSLATE_NOOP("Rules", "You decide: no rule applies."),
+    Advice.SUSPICIOUS: QT_TRANSLATE_NOOP(
+        "Rules", "You decide: the message is suspicious, so the rules suggest nobody."
+    ),
+    Advice.UNREAD: QT_TRANSLATE_NOOP(
+        "Rules", "You decide: the message could not be read, so the rules suggest nobody."
+    ),
 }
 _TOO_FEW_EACH: Final = QT_TRANSLATE_NOOP(
     "Rules", "You decide: {entries} have most points, but only {points} each."
@@ -143,7 +150,7 @@ def condition_text(wording: Wording, condition: Condition) -> str:
         wording.say(SENDER_KINDS[value]) if is_kind and value in SENDER_KINDS else value
         for value in condition.values
     )
-    said = wording.say(_OR).join(f"“{value}”" for value in values)
+    said = wording.say(_OR).join(wording.say(_QUOTED, value=value) for value in values)
     phrase = _CONDITIONS[condition.match, condition.negated]
     return mask_cpr(one_line(wording.say(phrase, field=_field(wording, condition), values=said)))
 
@@ -179,8 +186,9 @@ def rule_name(wording: Wording, book: RuleBook, rule_id: str) -> str:
 
 def advice_text(wording: Wording, suggestion: Suggestion, directory: Directory) -> str:
     """Return what the rules come to, in one sentence."""
-    if suggestion.advice is Advice.NONE:
-        return wording.say(_ONLY_AGAINST if suggestion.ranking else _ADVICE[Advice.NONE])
+    if not suggestion.leading:
+        phrase = _ONLY_AGAINST if suggestion.ranking else _ADVICE[suggestion.advice]
+        return wording.say(phrase)
     names = [entry_name(directory, each.target) for each in suggestion.leading]
     is_shared = suggestion.advice is Advice.TOO_FEW and len(names) > 1
     return wording.say(

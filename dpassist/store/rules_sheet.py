@@ -5,7 +5,7 @@ English; what is written is in the user's language. A rule with a row that canno
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -100,6 +100,8 @@ _DAY_FOR_CODE: Final = re.compile(
     r"[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ][0-9]{4}|[0-9]{1,4}[-/][0-9]{1,2}(?:[-/][0-9]{1,4})?|[0-9]{1,2}\.? ?-?[^\W\d_]{3,}\.?"
 )
 """What a spreadsheet makes of a code of digits and full stops that it takes for a day: no KLE or FORM looks so."""
+_SHORTENED: Final = re.compile(r"[0-9](?:[.,][0-9]+)?E\+[0-9]+", re.IGNORECASE)
+"""What a spreadsheet saves of a long number in a CSV file."""
 _KEYS: Final = (*_OF_RULE, *_OF_CONDITION)
 
 
@@ -107,12 +109,14 @@ def read_rules_from(path: Path) -> RulesRead:
     """Read rules from a TOML file or a spreadsheet without using them, and say what could not be read.
 
     Raises:
-        ConfigurationError: ``no-rules-in-file``, or it is no such file.
+        ConfigurationError: ``no-rules-in-file``; or it is no such file, as ``no-file-of-rules`` and others say.
         EnvironmentFaultError: ``file-missing``, ``file-denied`` or ``file-fault``.
     """
     try:
         if path.suffix.lower() in SHEETS:
             read, file = _read_sheet(path)
+        elif path.suffix.lower() != ".toml":
+            raise ConfigurationError("no-file-of-rules", file=path.name)
         else:
             file, values = load_rules(path)
             read = read_rule_list(file, values)
@@ -135,26 +139,39 @@ def _read_sheet(path: Path) -> tuple[RulesRead, TomlFile]:
 
     Raises:
         OSError: It cannot be read.
-        ConfigurationError: See `load_sheet`.
+        ConfigurationError: See `load_sheet`; ``rules-without-headings``.
     """
     columns = {
         heading.casefold(): key for told in _HEADINGS.values() for key, heading in told.items()
     }
     known = columns | {key: key for key in _KEYS}
-    file, values = load_sheet(path, _TABLE, known, _CELLS, notes=("note",))
+    try:
+        file, values = load_sheet(path, _TABLE, known, _CELLS, notes=("note", "values"))
+    except ConfigurationError as error:
+        if error.code != "sheet-without-headings":
+            raise
+        raise ConfigurationError("rules-without-headings", **error.details) from error
     rows = values[_TABLE]
     threshold: int | None = None
     by_rule: dict[str, list[int]] = {}
+    spoilt: set[str] = set()
+    above = ""
     for number, row in enumerate(rows):
         if _is_threshold(row):
             threshold = read_threshold(row.get("points"))
             if threshold is None:
                 file.report("rules-threshold", (_TABLE, number, "points"))
         elif name(row.get("id")):
-            by_rule.setdefault(row["id"], []).append(number)
+            above = row["id"]
+            by_rule.setdefault(above, []).append(number)
+        elif row.keys() & _OF_CONDITION:
+            file.report("row-without-rule", (_TABLE, number, "id"))
+            # Of cells that were joined only the first has the id: the condition may be one of the rule above.
+            spoilt.add(above)
         else:
             file.report("rule-without-id", (_TABLE, number, "id"))
-    made = (_rule_of(file, rows, numbers) for numbers in by_rule.values())
+    sound = (numbers for rule_id, numbers in by_rule.items() if rule_id not in spoilt)
+    made = (_rule_of(file, rows, numbers) for numbers in sound)
     rules = tuple(rule for rule in made if rule is not None)
     file.problems[:] = [_in_its_words(file, problem) for problem in file.problems]
     return RulesRead(rules, tuple(by_rule), threshold), file
@@ -191,16 +208,19 @@ def _refuse_doubtful(file: TomlFile, row: Mapping[str, Any], number: int) -> Non
     A KLE number such as 23.05 becomes a day or a number as soon as it is written in a cell that is not of text.
 
     Raises:
-        ConfigurationError: ``cell-is-day``, ``cell-is-number`` or ``cell-without-result``.
+        ConfigurationError: Its code is a doubt of the sheet: ``cell-is-day`` and so on.
     """
     for key in _KEYS:
         doubt = file.doubtful.get((number, key), "")
-        if doubt and (key not in _CELLS_OF_DAYS or doubt == "cell-without-result"):
+        if doubt and key not in _MEANT.get(doubt, ()):
             raise file.unusable(doubt, (_TABLE, number, key))
     values = row.get("values", ())
     is_code = row.get("field") in {RuleField.KLE, RuleField.FORM}
     if is_code and any(map(_DAY_FOR_CODE.fullmatch, values)):
         raise file.unusable("cell-is-day", (_TABLE, number, "values"))
+    is_case = row.get("field") == RuleField.CASE_NUMBER
+    if is_case and any(map(_SHORTENED.fullmatch, values)):
+        raise file.unusable("cell-is-long-number", (_TABLE, number, "values"))
 
 
 def _in_its_words(file: TomlFile, problem: ConfigurationProblem) -> ConfigurationProblem:
@@ -294,8 +314,12 @@ _CELLS: Final[Mapping[str, Callable[[str], Any]]] = {
     "field": _word_of(RuleField),
     "match": _word_of(RuleMatch),
     "not": written_flag,
-    "values": lambda text: list(values_of(text)),
+    "values": lambda text: list(values_of(" | ".join(text.splitlines()))),
     "valid_from": written_day,
     "valid_until": written_day,
 }
-_CELLS_OF_DAYS: Final = frozenset({"valid_from", "valid_until"})
+_MEANT: Final[Mapping[str, Collection[str]]] = {
+    "cell-is-day": frozenset({"valid_from", "valid_until"}),
+    "cell-is-truth": frozenset({"not"}),
+}
+"""The keys in whose cells it is no doubt that a spreadsheet took them for what it did."""

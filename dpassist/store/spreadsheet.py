@@ -11,7 +11,7 @@ import re
 import zipfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
-from itertools import repeat
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -37,9 +37,14 @@ ERRORS: Final = frozenset({
 """What a formula gives that went wrong (ECMA-376, 18.17.2.7), and the words of a Danish Excel for it; folded."""
 _RISKY: Final = re.compile(r"'*[=+\-@](?![0-9]+\Z)")
 """What makes a spreadsheet take a text for a formula (OWASP, "CSV Injection"): a whole number is none."""
-_MARKED: Final = re.compile(r"'+[=+\-@]")
-"""A text with a mark before it, which keeps it from being taken for a formula; one more for each it had before."""
+_MARKED: Final = re.compile(r"'+[=+\-@#]")
+"""A text with a mark before it, which keeps it from being taken for a formula or for the fault of one; one more for
+each it had before."""
 _FORMULA: Final = re.compile(rb"<f[ />]")
+_KEPT_EXACTLY: Final = 10**15
+"""Of a longer number a spreadsheet keeps the first 15 digits, and makes noughts of the others."""
+_END: Final = "\ue000end of the sheet"
+"""A row behind the last one: when it is not read as such, a quotation mark before it was never closed."""
 
 Columns = Mapping[str, str]
 """Headings in folded letter case, and the key each stands for."""
@@ -61,7 +66,8 @@ def load_sheet(
 
     Raises:
         OSError: It cannot be read.
-        ConfigurationError: ``file-too-long``, ``too-many-rows``, ``not-a-sheet`` or ``sheet-without-headings``.
+        ConfigurationError: ``file-too-long``, ``too-many-rows``, ``not-a-sheet``, ``quote-not-closed`` or
+            ``sheet-without-headings``.
     """
     data = _read(path)
     numbered = ((n, row) for n, row in enumerate(_rows(path, data), start=1) if any(row))
@@ -159,7 +165,12 @@ def _csv(rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def _is_risky(cell: str) -> bool:
-    return bool(_RISKY.match(cell) or _MARKED.match(cell))
+    return bool(_RISKY.match(cell)) or _wants_mark(cell)
+
+
+def _wants_mark(cell: str) -> bool:
+    """Tell whether a text would be read as something else again, whatever a spreadsheet makes of it."""
+    return bool(_MARKED.match(cell)) or cell.casefold() in ERRORS
 
 
 def _workbook(rows: Sequence[Sequence[str]], numbers: Collection[int]) -> bytes:
@@ -174,7 +185,7 @@ def _workbook(rows: Sequence[Sequence[str]], numbers: Collection[int]) -> bytes:
     for number, row in enumerate(rows, start=1):
         for column, text in enumerate(row):
             if text:
-                cell = sheet.cell(number, column + 1, f"'{text}" if _MARKED.match(text) else text)
+                cell = sheet.cell(number, column + 1, f"'{text}" if _wants_mark(text) else text)
                 cell.data_type, cell.number_format = "s", "@"
                 if column in numbers and written_number(text) is not None:
                     cell.value, cell.number_format = written_number(text), "0"
@@ -192,14 +203,22 @@ def _read(path: Path) -> bytes:
     return data
 
 
+class _OpenQuoteError(Exception):
+    """A quotation mark is not closed, so all that stands behind it was read as one cell."""
+
+
 def _rows(path: Path, data: bytes) -> Iterator[tuple[str, ...]]:
+    at = 0
     try:
         rows = _rows_of_workbook(data) if path.suffix.lower() == ".xlsx" else _rows_of_text(data)
         for count, row in enumerate(rows):
             _refuse_long(count, path)
+            at = count + 1
             yield tuple(map(_unmarked, row[:_MOST_COLUMNS]))
     except (ConfigurationError, OSError):
         raise
+    except _OpenQuoteError as error:
+        raise ConfigurationError("quote-not-closed", file=path.name, line=at + 1) from error
     except (
         Exception
     ) as error:  # the library raises many kinds on files that are damaged or made to do harm
@@ -210,7 +229,8 @@ class _Doubtful(str):
     """A cell that may not say what was meant: a text that a spreadsheet took for something else.
 
     Attributes:
-        doubt: Why: ``cell-is-day``, ``cell-is-number`` or ``cell-without-result``.
+        doubt: Why: ``cell-is-day``, ``cell-is-number``, ``cell-is-long-number``, ``cell-is-truth``, ``cell-is-fault``
+            or ``cell-without-result``.
     """
 
     __slots__ = ("doubt",)
@@ -225,7 +245,11 @@ class _Doubtful(str):
 
 def _unmarked(cell: str) -> str:
     """Return a cell without the mark that keeps a spreadsheet from reading a formula."""
-    text = cell if isinstance(cell, _Doubtful) else cell.strip()
+    if isinstance(cell, _Doubtful):
+        return cell
+    text = cell.strip()
+    if text.casefold() in ERRORS:
+        return _Doubtful(text, "cell-is-fault")
     return text[1:] if _MARKED.match(text) else text
 
 
@@ -246,7 +270,16 @@ def _rows_of_text(data: bytes) -> Iterator[Sequence[str]]:
         text = text[told.end() :]
     head = text.lstrip("\r\n").partition("\n")[0]
     delimiter = told[1] if told else max(_DELIMITERS, key=head.count)
-    yield from csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    lines = chain(io.StringIO(text, newline=""), [_END])
+    try:
+        for row in csv.reader(lines, delimiter=delimiter):
+            if row == [_END]:
+                return
+            if row and row[-1].endswith(_END):
+                raise _OpenQuoteError
+            yield row
+    except csv.Error as error:  # a cell that is longer than any that was meant as one
+        raise _OpenQuoteError from error
 
 
 def _decoded(data: bytes) -> str:
@@ -288,14 +321,21 @@ def _cells(book: Any) -> Iterator[Sequence[object]]:
 
 
 def _text_of(cell: object) -> str:
-    if cell is None or isinstance(cell, bool):
-        return "x" if cell else ""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):  # a Danish Excel takes the word "sand" for it
+        return _Doubtful("x" if cell else "", "cell-is-truth")
     if isinstance(cell, datetime | time):
         day = cell.date() if isinstance(cell, datetime) else cell
         return _Doubtful(day.isoformat(), "cell-is-day")
-    if isinstance(cell, float) and not cell.is_integer():
+    return _text_of_number(cell) if isinstance(cell, int | float) else str(cell)
+
+
+def _text_of_number(cell: float) -> str:
+    if cell % 1:
         return _Doubtful(str(cell), "cell-is-number")
-    return str(int(cell) if isinstance(cell, float) else cell)
+    text = str(int(cell))
+    return _Doubtful(text, "cell-is-long-number") if abs(cell) >= _KEPT_EXACTLY else text
 
 
 def _values(

@@ -12,6 +12,7 @@ from dpassist.domain.rules.merging import Difference, differences, merged
 from dpassist.domain.rules.reading import RulesRead
 from dpassist.domain.rules.rule import Rule, RuleBook
 from dpassist.services.desk import Desk
+from dpassist.services.rulebook import SHEETS
 from dpassist.services.wording_rules import rule_text, state_name
 from dpassist.ui.rule_edits import RuleEdits
 from dpassist.ui.tasks import TaskRunner
@@ -170,10 +171,12 @@ class RuleExchange(QObject):
         name, _kind = QFileDialog.getSaveFileName(
             self._page, self.tr("Export the rules"), self.tr("rules.xlsx"), kinds
         )
-        book, language = self._edits.book, self._desk.language
+        book, language, path = self._edits.book, self._desk.language, Path(name)
         if name:
+            if path.suffix.lower() not in SHEETS:
+                path = path.with_name(path.name + SHEETS[0])
             self._run(
-                lambda: self._desk.rulebook.export(book, Path(name), language),
+                lambda: self._desk.rulebook.export(book, path, language),
                 lambda _nothing: self.said.emit(self.tr("The rules are exported.")),
             )
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from dpassist.domain.directory import Directory
 from dpassist.domain.errors import CancelledError, ConfigurationError
 from dpassist.domain.rules import rule
 from dpassist.domain.rules.rule import RuleBook, RuleField, RuleMatch, RuleState
-from dpassist.domain.rules.suggesting import Advice
+from dpassist.domain.rules.suggesting import Advice, Suggestion
 from dpassist.services.ports import CancelToken
 from dpassist.services.wording import Wording
 from dpassist.services.wording_rule_lacks import LACKS
@@ -88,7 +89,7 @@ class TestSuggesting:
         office = Office(a=mail(sender="Digital Post <x@evil.example>", subject="byggesag"))
         opened = office.desk.intake.open(Path("a.eml"))
         assert opened.examined.verdict.kind == "suspicious"
-        assert office.suggest("a").advice is Advice.NONE
+        assert office.suggest("a").advice is Advice.SUSPICIOUS
 
 
 class TestTrying:
@@ -98,6 +99,7 @@ class TestTrying:
         assert (trial.messages, trial.unread, trial.changed) == (3, 1, 0)
         assert (trial.fired, trial.never_fired()) == ({"1": 1, "2": 0}, ("2",))
         assert [each.after.target for each in office.tried] == ["byg", "", ""]
+        assert [each.after.advice for each in office.tried][1:] == [Advice.NONE, Advice.UNREAD]
         assert office.told[-1] == (3, 3)
 
     def test_holds_changed_rules_against_those_in_force(self, office):
@@ -117,7 +119,7 @@ class TestTrying:
         office.library.book = RuleBook()
         lost = a_rule("9", a_condition(field, RuleMatch.PRESENT), target="?")
         office.try_on(RuleBook((lost,)))
-        assert {each.after.advice for each in office.tried} == {Advice.NO_ENTRY, Advice.NONE}
+        assert {each.after.advice for each in office.tried} == {Advice.NO_ENTRY, Advice.UNREAD}
 
     def test_tells_another_tie_as_a_change(self, office):
         tie = (a_rule("1"), a_rule("2", target="løn"))
@@ -160,14 +162,31 @@ class TestLookingAfterThem:
         with pytest.raises(ConfigurationError, match="rules-changed"):
             office.desk.rulebook.save(RuleBook(), RuleBook())
 
-    @pytest.mark.parametrize("name", ["r.xlsx", "r.csv", "r.txt"])
+    @pytest.mark.parametrize("name", ["r.xlsx", "r.csv", "R.CSV"])
     def test_they_go_out_to_a_file_and_come_back(self, office, tmp_path, name):
         book = office.desk.rulebook.rules()
         office.desk.rulebook.export(book, Path(name), "da")
         data = office.desk.files.read(Path(name))
-        file = tmp_path / ("r.xlsx" if name == "r.xlsx" else "r.csv")
+        file = tmp_path / name
         file.write_bytes(data)
         assert office.desk.rulebook.read(file).rules == book.rules
+
+    def test_of_a_file_may_name_an_entry_as_people_see_it(self, office, tmp_path):
+        file = tmp_path / "r.csv"
+        rows = "".join(
+            f"{number};Navn;{target};emnelinje;er;x\n"
+            for number, target in enumerate(("LØN", "byg og bolig", "Byg", "Ingen"), start=1)
+        )
+        file.write_text(f"Regel;Navn;Modtager;Felt;Hvordan;Værdier\n{rows}", encoding="utf-8")
+        targets = [rule.target for rule in office.desk.rulebook.read(file).rules]
+        assert targets == ["løn", "byg", "byg", "Ingen"]
+        office.library._directory = Directory((an_entry(), an_entry(id="b", name="Byg og bolig")))
+        assert office.desk.rulebook.read(file).rules[1].target == "byg og bolig"
+
+    @pytest.mark.parametrize("name", ["r.ods", "r.toml", "r"])
+    def test_they_do_not_go_out_to_a_file_that_could_not_be_read_again(self, office, name):
+        with pytest.raises(ConfigurationError, match="no-sheet-of-rules"):
+            office.desk.rulebook.export(office.desk.rulebook.rules(), Path(name), "da")
 
 
 class TestInWords:
@@ -225,6 +244,13 @@ class TestInWords:
         ):
             office.library.book = RuleBook(rules)
             assert advice_text(WORDING, office.suggest("a"), directory) == said
+
+    def test_what_the_rules_are_not_asked_of(self, office):
+        for advice, why in (
+            (Advice.SUSPICIOUS, "suspicious"),
+            (Advice.UNREAD, "could not be read"),
+        ):
+            assert why in advice_text(WORDING, Suggestion(advice), office.library.directory())
 
     def test_a_reason_hides_a_number_in_the_name_of_its_rule(self, office):
         office.library.book = RuleBook((a_rule(name=f"Sag {CPR_WRITTEN}"),))

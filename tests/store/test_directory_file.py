@@ -185,7 +185,7 @@ def test_a_toml_file_may_hold_thousands_and_one_bad_entry_costs_no_other(tmp_pat
         ("a.csv", b"", "sheet-without-headings"),
         ("a.csv", b"farve;form\r\n1;2", "sheet-without-headings"),
         ("a.xlsx", b"PK no workbook", "not-a-sheet"),
-        ("a.csv", b'id;navn\r\n"' + b"x" * 200_000, "not-a-sheet"),
+        ("a.csv", b'id;navn\r\n"' + b"x" * 200_000, "quote-not-closed"),
     ],
 )
 def test_what_is_no_table_is_refused(tmp_path, name, data, code):

@@ -121,6 +121,10 @@ class TestASpreadsheet:
             (time(23, 5), "cell-is-day"),
             (23.05, "cell-is-number"),
             ("=A1", "cell-without-result"),
+            (True, "cell-is-truth"),  # "sand" in a Danish Excel
+            (False, "cell-is-truth"),
+            ("#N/A", "cell-is-fault"),
+            (20261234567890123, "cell-is-long-number"),
         ],
     )
     def test_in_which_a_program_made_something_else_of_a_code_leaves_the_rule_out(
@@ -146,6 +150,30 @@ class TestASpreadsheet:
         assert [code for code, _line, _what in problems] == ["cell-is-day"]
         read_, problems = read(tmp_path, f"{HEAD}1;Navn;byg;1;;;;KLE;;er;23.05.00\n")
         assert (len(read_.rules), problems) == (1, [])
+
+    def test_that_shortened_a_long_case_number_is_seen_through(self, tmp_path):
+        _read, problems = read(tmp_path, f"{HEAD}1;Navn;byg;1;;;;sagsnummer;;er;2,02612E+16\n")
+        assert problems == [("cell-is-long-number", 2, "Værdier")]
+
+    def test_reads_values_in_lines_of_one_cell_as_several(self, tmp_path):
+        found, problems = read(tmp_path, f'{HEAD}1;Navn;byg;1;;;;emnelinje;;er;"vej\nsti | gade"\n')
+        assert (found.rules[0].alternatives[0][0].values, problems) == (("vej", "sti", "gade"), [])
+
+    @pytest.mark.parametrize("longer", ["", "x" * 200_000])
+    def test_in_which_a_quotation_mark_is_not_closed_is_not_used(self, tmp_path, longer):
+        """Else the rules behind it would be gone without a word."""
+        rows = f'1;A;byg;1;;;;emnelinje;;er;"27 tommer{longer}\n2;B;byg;1;;;;emnelinje;;er;x\n'
+        with pytest.raises(ConfigurationError, match="quote-not-closed") as refused:
+            read(tmp_path, HEAD + rows)
+        assert refused.value.details["line"] == 2
+
+    @pytest.mark.parametrize(
+        ("name", "code"),
+        [("rules.csv", "rules-without-headings"), ("rules.ods", "no-file-of-rules")],
+    )
+    def test_that_is_none_of_rules_says_so(self, tmp_path, name, code):
+        with pytest.raises(ConfigurationError, match=code):
+            read(tmp_path, "farve;form\n1;2\n", name)
 
     def test_names_kinds_of_sender_in_danish_and_english(self, tmp_path):
         rows = "1;Navn;byg;1;;;;afsendertype;;er;Borger | authority | ikke oplyst\n"
@@ -192,7 +220,8 @@ class TestASpreadsheet:
     @pytest.mark.parametrize(
         ("row", "problem"),
         [
-            (";Navn;byg;1;;;;emnelinje;;er;x", ("rule-without-id", 2, "Regel")),
+            (";Navn;byg;1;;;;emnelinje;;er;x", ("row-without-rule", 2, "Regel")),
+            (";Navn;;;;;;;;;", ("rule-without-id", 2, "Regel")),
             ("1;;byg;1;;;;emnelinje;;er;x", ("rule-missing-value", 2, "Navn")),
             ("1;Navn;byg;mange;;;;emnelinje;;er;x", ("rule-unusable-value", 2, "Point")),
             ("1;Navn;byg;1;måske;;;emnelinje;;er;x", ("rule-unusable-value", 2, "Tilstand")),
@@ -215,6 +244,13 @@ class TestASpreadsheet:
         rows = "1;Navn;byg;1;;;;emnelinje;;er;x\n1;;;;;;;emnelinje;;ligner;y\n"
         book, problems = read(tmp_path, HEAD + rows)
         assert (book.rules, problems) == ((), [("rule-unusable-value", 3, "Hvordan")])
+
+    def test_leaves_the_rule_above_a_row_without_an_id_out(self, tmp_path):
+        """Of cells that somebody joined only the first one holds the id."""
+        rows = "1;Navn;byg;1;;;;emnelinje;;er;x\n;;;;;;;afsendertype;;er;borger\n"
+        found, problems = read(tmp_path, f"{HEAD}{rows}2;Pas;bor;100;;;;emnelinje;;er;pas\n")
+        assert ([rule.id for rule in found.rules], found.left_out) == (["2"], ("1",))
+        assert problems == [("row-without-rule", 3, "Regel")]
 
     def test_tells_a_rule_that_two_rows_say_different_things_of(self, tmp_path):
         rows = "1;Navn;byg;1;;;;emnelinje;;er;x\n1;Andet;;;;2;;emnelinje;;er;y\n"

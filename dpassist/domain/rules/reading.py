@@ -1,8 +1,11 @@
 """What was read of a file of rules that are to take the place of others."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
+from dpassist.domain.directory import Directory
 from dpassist.domain.rules.rule import Rule, RuleBook
+from dpassist.domain.rules.traits import folded
 from dpassist.domain.settings import ConfigurationProblem
 
 
@@ -29,6 +32,24 @@ class RulesRead:
         """The ids of rules that cannot be used."""
         usable = {rule.id for rule in self.rules}
         return tuple(each for each in self.order if each not in usable)
+
+    def aimed_at(self, directory: Directory) -> "RulesRead":
+        """Return them with the id of an entry where somebody wrote its name, or its id in other letters.
+
+        What names no entry, or more than one, stays as it is written.
+        """
+        ids = {entry.id for entry in directory.entries}
+        names = [(folded(entry.name), entry.id) for entry in directory.entries]
+        often = Counter(name for name, _id in names)
+        known = {name: entry_id for name, entry_id in names if often[name] == 1}
+        known |= {folded(entry_id): entry_id for entry_id in ids}
+        rules = (
+            rule
+            if rule.target in ids
+            else replace(rule, target=known.get(folded(rule.target), rule.target))
+            for rule in self.rules
+        )
+        return replace(self, rules=tuple(rules))
 
     def instead_of(self, book: RuleBook) -> RuleBook:
         """Return the rules that come of it: a slip in one row changes or loses no rule that was there.

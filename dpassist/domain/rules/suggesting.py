@@ -28,6 +28,10 @@ class Advice(StrEnum):
     """What has most points is not in the directory."""
     NONE = "none"
     """Nothing speaks for any target."""
+    SUSPICIOUS = "suspicious"
+    """The rules were not asked: the message is not to be passed on as it is."""
+    UNREAD = "unread"
+    """The rules could not be asked: the message could not be read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,8 @@
-"""Builds everything, and tries it out under Wine: ``installer/try_under_wine``. Ends with a table of what came of it."""
+"""Builds everything, and tries it out under Wine: ``installer/try_under_wine``. Ends with a table of what came of it.
+
+The whole trial, or with ``--if-changed`` a short one where `record` knows that nothing of what the whole one shows
+has changed.
+"""
 
 import argparse
 import shutil
@@ -12,22 +16,24 @@ from typing import Final
 from installer import build, inputs, names
 from installer.build import Order
 from installer.tools import ROOT, BuildError
-from installer.trial import msi_steps, setup_steps
+from installer.trial import msi_steps, record, setup_steps
 from installer.trial.log import Log, require
 from installer.trial.machine import Machine
 from installer.trial.own_authority import OwnAuthority
 from installer.trial.versions import Versions, versions_of
 
 _OUT: Final = ROOT / "build" / "windows"
+_UNCHANGED: Final = "nothing of what the whole one shows has changed since"
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Try what the words ask for, and return the exit code."""
-    parser = argparse.ArgumentParser(prog="installer/try_under_wine", description=__doc__)
-    parser.add_argument("--out", type=Path, default=_OUT, help="where to (default: build/windows)")
-    parser.add_argument("--built", action="store_true", help="take the installers that lie there")
-    parser.add_argument("--quick", action="store_true", help="pack setup.exe fast, not small")
-    arguments = parser.parse_args(argv)
+def main(argv: Sequence[str] | None = None, tried: Path = record.RECORD) -> int:
+    """Try what the words ask for, and return the exit code.
+
+    Args:
+        argv: The words.
+        tried: The record of the last whole trial that passed.
+    """
+    arguments = _parser().parse_args(argv)
     order = Order(
         out=arguments.out.absolute(),
         version=names.version(),
@@ -35,20 +41,44 @@ def main(argv: Sequence[str] | None = None) -> int:
         runtime_hashes=inputs.RUNTIME_HASHES,
         is_quick=arguments.quick,
     )
+    before = record.inputs()
+    why = record.why_whole(before, tried) if arguments.if_changed else "asked for"
+    way = f"whole trial: {why}" if why else f"short trial: {_UNCHANGED} {record.date(tried)}"
+    print(way, flush=True)
     log = Log()
     with tempfile.TemporaryDirectory(prefix="dpassist-trial-") as folder:
-        _try_all(log, order, Path(folder), is_built=arguments.built)
-    table = log.table()
+        if why:
+            _try_all(log, order, Path(folder), is_built=arguments.built)
+        else:
+            _try_in_short(log, order, Path(folder))
+    table = f"{way}\n{log.table()}"
     (order.out / "trial.txt").write_text(table + "\n", encoding="utf-8")
     print(table)
-    return 1 if log.has_failed else 0
+    if log.has_failed:
+        return 1
+    is_whole = bool(why) and not (arguments.built or arguments.quick)
+    if is_whole and record.write(before, log.table(), tried):
+        print(f"{tried.name} says so now: commit it")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="installer/try_under_wine", description=__doc__)
+    parser.add_argument("--out", type=Path, default=_OUT, help="where to (default: build/windows)")
+    parser.add_argument("--built", action="store_true", help="take the installers that lie there")
+    parser.add_argument("--quick", action="store_true", help="pack setup.exe fast, not small")
+    parser.add_argument(
+        "--if-changed",
+        action="store_true",
+        help=f"in short, where nothing changed since {record.RECORD.name};"
+        f" {record.FORCED_BY}=1 in the environment tries all the same",
+    )
+    return parser
 
 
 def _try_all(log: Log, order: Order, scratch: Path, *, is_built: bool) -> None:
     """Go on with the next part where one failed; every fault stands in the log."""
-    pictures = order.out / "pictures"
-    shutil.rmtree(pictures, ignore_errors=True)
-    pictures.mkdir(parents=True)
+    pictures = _pictures(order)
     authority = OwnAuthority(scratch / "authority")
     try:
         if not is_built:
@@ -65,6 +95,29 @@ def _try_all(log: Log, order: Order, scratch: Path, *, is_built: bool) -> None:
     )
     for number, part in enumerate(parts):
         _on_a_machine(log, scratch / f"machine-{number}", part)
+
+
+def _try_in_short(log: Log, order: Order, scratch: Path) -> None:
+    """Build once, and install, test, use and remove the program on one machine."""
+    pictures = _pictures(order)
+    try:
+        with log.step("payload and both installers") as notes:
+            notes.append(build.build_payload(order))
+            notes.extend(_build_installers(order))
+    except BuildError:
+        return
+    _on_a_machine(
+        log,
+        scratch / "machine",
+        lambda machine: setup_steps.try_in_short(log, machine, order, pictures),
+    )
+
+
+def _pictures(order: Order) -> Path:
+    folder = order.out / "pictures"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
 
 
 def _on_a_machine(log: Log, folder: Path, part: Callable[[Machine], None]) -> None:
@@ -91,10 +144,12 @@ def _build(log: Log, order: Order, scratch: Path) -> None:
         require(holds=digest == other, otherwise=f"the other has {other}")
         shutil.rmtree(again.out)
     with log.step("both installers") as notes:
-        build.build_installers(order)
-        notes += [
-            f"{file.name}: {file.stat().st_size / 1e6:.1f} MB" for file in (order.msi, order.setup)
-        ]
+        notes.extend(_build_installers(order))
+
+
+def _build_installers(order: Order) -> list[str]:
+    build.build_installers(order)
+    return [f"{file.name}: {file.stat().st_size / 1e6:.1f} MB" for file in (order.msi, order.setup)]
 
 
 def _lower(log: Log, order: Order, scratch: Path, authority: OwnAuthority) -> Versions:

@@ -4,6 +4,7 @@ from pathlib import Path, PureWindowsPath
 from typing import Final
 
 from installer import registry
+from installer.build import Order
 from installer.trial import program
 from installer.trial.leftovers import require_nothing_left
 from installer.trial.log import Log, require
@@ -48,6 +49,25 @@ def try_for_one_user(log: Log, machine: Machine, versions: Versions, pictures: P
         require(holds=ended.code == _REFUSED_OLDER, otherwise=f"exit code {ended.code}")
         machine.settle()
         _find(machine, "HKCU", versions.version)
+    _remove(log, installed)
+    program.require_settings_kept(machine)
+    require_nothing_left(log, machine, before)
+
+
+def try_in_short(log: Log, machine: Machine, order: Order, pictures: Path) -> None:
+    """Install for one user, use, remove.
+
+    Raises:
+        BuildError: A step failed.
+    """
+    before = machine.files()
+    program.write_settings(machine)
+    with log.step(f"setup.exe {order.version} /S, one user"):
+        _silently(machine, order.setup)
+        installed = _find(machine, "HKCU", order.version)
+    program.self_test(log, installed)
+    program.speaks_in_a_terminal(log, installed)
+    program.open_by_association(log, installed, pictures / "setup.png", [])
     _remove(log, installed)
     program.require_settings_kept(machine)
     require_nothing_left(log, machine, before)

@@ -280,7 +280,7 @@ def _desk(
     passing = Passing(library, guiding, replies, wording, passing_log, HabitsFile(paths.habits))
     handover = Handover(files, doors.shell, library, doors.outlook, ImapServer(), secrets)
     words_of = partial(_words_of, paths=paths)
-    trainer, handouts = training(paths, library, files, doors.reader, words_of)
+    trainer, handouts, channels = training(paths, library, files, doors.reader, words_of)
     return Desk(
         library=library,
         files=files,
@@ -306,6 +306,7 @@ def _desk(
         self_test=_tested(lambda: paths),
         trainer=trainer,
         handouts=handouts,
+        channels=channels,
         help=help_book(paths, language),
         support=support(paths, library, language),
         wording=wording,

@@ -1,6 +1,9 @@
 """Joins training: its lessons, the authority they are played at, and the pages to print. No part of it can send."""
 
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dpassist.services.handouts import Handouts
 from dpassist.services.ports import MessageReader, PostFiles, Translate
@@ -11,6 +14,9 @@ from dpassist.store.paths import AppPaths
 from dpassist.store.training_files import TrainingFiles
 from dpassist.store.training_progress import ProgressFile
 
+if TYPE_CHECKING:
+    from dpassist.services.channel_map import ChannelBook
+
 
 def training(
     paths: AppPaths,
@@ -18,8 +24,8 @@ def training(
     files: PostFiles,
     reader: MessageReader,
     words_of: Callable[[str], Translate],
-) -> tuple[Trainer, Handouts]:
-    """Return the trainer and the hand-outs.
+) -> "tuple[Trainer, Handouts, Callable[[], ChannelBook]]":
+    """Return the trainer, the hand-outs, and what gives the channel map.
 
     Args:
         paths: Folders.
@@ -39,4 +45,25 @@ def training(
         return Wording(words_of(language))
 
     fonts = (paths.regular_font, paths.bold_font)
-    return trainer, Handouts(trainer, lessons, library, in_language, *fonts)
+    handouts = Handouts(trainer, lessons, library, in_language, *fonts)
+    own = library.organisation.folder
+    return trainer, handouts, _channel_map(paths, lessons, own, in_language)
+
+
+def _channel_map(
+    paths: AppPaths,
+    lessons: TrainingFiles,
+    organisation: Callable[[], Path],
+    in_language: Callable[[str], Wording],
+) -> "Callable[[], ChannelBook]":
+    """Return what gives the channel map; nothing of it is loaded before that is called."""
+
+    @cache
+    def book() -> "ChannelBook":
+        from dpassist.services.channel_map import ChannelBook  # noqa: PLC0415 - made when asked for
+        from dpassist.store.channel_files import ChannelFiles  # noqa: PLC0415 - likewise
+
+        fonts = (paths.regular_font, paths.bold_font)
+        return ChannelBook(ChannelFiles(paths, organisation), lessons, in_language, fonts)
+
+    return book

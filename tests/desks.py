@@ -1,12 +1,13 @@
 """A desk on fakes of the outside world; recognising, reading and writing mail is the real thing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
 from dpassist.domain.settings import Settings
+from dpassist.services.channel_map import ChannelBook
 from dpassist.services.checking import Checking
 from dpassist.services.desk import Desk
 from dpassist.services.directory_keeping import DirectoryKeeping
@@ -51,6 +52,7 @@ from tests.builders import (
 from tests.fakes import (
     DirectReader,
     FakeOutlookDoor,
+    MemoryChannels,
     MemoryHabits,
     MemoryKeyFiles,
     MemoryLessons,
@@ -108,11 +110,19 @@ def a_trainer(library: Library, files: PostFiles, **doors: Any) -> Trainer:
     return Trainer(Schoolroom(lessons, practice, library, files, DirectReader(), progress))
 
 
-def _training(library: Library, files: PostFiles, doors: Any) -> tuple[Trainer, Handouts]:
+def _training(
+    library: Library, files: PostFiles, doors: Any
+) -> tuple[Trainer, Handouts, Callable[[], ChannelBook]]:
     lessons = doors.setdefault("lessons", MemoryLessons())
     trainer = a_trainer(library, files, **doors)
     wording, fonts = Wording(lambda _context, text: text), (_SHEET_FONTS.regular, _SHEET_FONTS.bold)
-    return trainer, Handouts(trainer, lessons, library, lambda _language: wording, *fonts)
+    store = doors.setdefault("channels", MemoryChannels())
+    book = ChannelBook(store, lessons, lambda _language: wording, fonts)
+    return (
+        trainer,
+        Handouts(trainer, lessons, library, lambda _language: wording, *fonts),
+        lambda: book,
+    )
 
 
 def _helping(library: Library, language: str) -> dict[str, Any]:
@@ -144,7 +154,7 @@ def a_desk(
     habits = doors.get("habits") or MemoryHabits()
     passing = Passing(library, guiding, replies, wording, passing_log, habits)
     handover = Handover(files, shell, library, outlook, server, secrets)
-    trainer, handouts = _training(library, files, doors)
+    trainer, handouts, channels = _training(library, files, doors)
     return Desk(
         library=library,
         files=files,
@@ -165,6 +175,7 @@ def a_desk(
         measuring=Measuring(files, intake),
         trainer=trainer,
         handouts=handouts,
+        channels=channels,
         feedback=Feedback(library, MemoryReports(), shell, wording),
         directory=DirectoryKeeping(library, shell),
         **_helping(library, language),

@@ -26,6 +26,7 @@ from dpassist.domain.rules.reading import RulesRead
 from dpassist.domain.rules.rule import RuleBook
 from dpassist.domain.settings import ConfigurationProblem, Settings
 from dpassist.domain.settings_layers import InForce, Origin, SetValues, in_force
+from dpassist.domain.training.channels import ChannelMap
 from dpassist.domain.training.lesson import Lesson, MessageRef, Source
 from dpassist.domain.training.progress import Progress as HowFar
 from dpassist.mailio.limits import DEFAULT_LIMITS, Errand
@@ -184,6 +185,19 @@ class MemoryLessons:
 
     def page(self, name: str, language: str) -> str:
         return f"# {name} {language}\n"
+
+
+class MemoryChannels:
+    """A channel map that is given."""
+
+    def __init__(self, shown: ChannelMap | None = None) -> None:
+        self._shown = shown or ChannelMap()
+
+    def channels(self) -> ChannelMap:
+        return self._shown
+
+    def problems(self) -> tuple[ConfigurationProblem, ...]:
+        return ()
 
 
 class MemoryProgress:

@@ -107,6 +107,8 @@ def _pages(window: Any, samples: list[Path]) -> Iterator[tuple[str, Callable[[],
     yield "training", lambda: window.show_page("training")
     for lesson, task in TRAINING:
         yield f"training-{task}", partial(_play, window, lesson, task)
+    yield "channels", lambda: window.show_page("channels")
+    yield "channels-out", window.page("channels").outgoing.click
     yield "directory", lambda: window.show_page("directory")
     yield "guidance", lambda: window.show_page("guidance")
     yield "settings", lambda: window.show_page("settings")

@@ -121,6 +121,167 @@
     </message>
 </context>
 <context>
+    <name>ChannelPicture</name>
+    <message>
+        <source>The map</source>
+        <translation>Kortet</translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>A dashed line: not all of it was read where it is decided. The numbers lead to the sources on the last page.</source>
+        <translation>En stiplet linje: Ikke alt er læst dér, hvor det er bestemt. Tallene henviser til kilderne sidst.</translation>
+    </message>
+    <message>
+        <source>Can go wrong: {text}</source>
+        <translation>Kan gå galt: {text}</translation>
+    </message>
+    <message>
+        <source>Citizens</source>
+        <translation>Borgere</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Virksomheder</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Blanket</translation>
+    </message>
+    <message>
+        <source>From {sender} to {recipient} through {channel}</source>
+        <translation>Fra {sender} til {recipient} gennem {channel}</translation>
+    </message>
+    <message>
+        <source>Lessons: {lessons}</source>
+        <translation>Lektioner: {lessons}</translation>
+    </message>
+    <message>
+        <source>Not verified: {text}</source>
+        <translation>Ikke bekræftet: {text}</translation>
+    </message>
+    <message>
+        <source>Ordinary mail</source>
+        <translation>Almindelig mail</translation>
+    </message>
+    <message>
+        <source>Other authorities</source>
+        <translation>Andre myndigheder</translation>
+    </message>
+    <message>
+        <source>Secure mail</source>
+        <translation>Sikker mail</translation>
+    </message>
+    <message>
+        <source>Web service</source>
+        <translation>Webservice</translation>
+    </message>
+    <message>
+        <source>What came in from 2010 to 2022</source>
+        <translation>Det, der kom ind fra 2010 til 2022</translation>
+    </message>
+    <message>
+        <source>What comes in now</source>
+        <translation>Det, der kommer ind nu</translation>
+    </message>
+    <message>
+        <source>What goes out now</source>
+        <translation>Det, der går ud nu</translation>
+    </message>
+    <message>
+        <source>What went out from 2010 to 2022</source>
+        <translation>Det, der gik ud fra 2010 til 2022</translation>
+    </message>
+    <message>
+        <source>Who can write to whom, now</source>
+        <translation>Hvem kan skrive til hvem nu</translation>
+    </message>
+    <message>
+        <source>Who could write to whom, from 2010 to 2022</source>
+        <translation>Hvem kunne skrive til hvem fra 2010 til 2022</translation>
+    </message>
+    <message>
+        <source>Your authority</source>
+        <translation>Jeres myndighed</translation>
+    </message>
+    <message>
+        <source>borger.dk</source>
+        <translation>borger.dk</translation>
+    </message>
+    <message>
+        <source>looked up</source>
+        <translation>slået op</translation>
+    </message>
+    <message>
+        <source>not verified: {count} of {all}</source>
+        <translation>ikke bekræftet: {count} af {all}</translation>
+    </message>
+    <message>
+        <source>virk.dk</source>
+        <translation>virk.dk</translation>
+    </message>
+    <message>
+        <source>{sender} · {channel} · {recipient}</source>
+        <translation>{sender} · {channel} · {recipient}</translation>
+    </message>
+    <message>
+        <source>{sender} → {channel} → {recipient}</source>
+        <translation>{sender} → {channel} → {recipient}</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsPage</name>
+    <message>
+        <source>&amp;2010 to 2022</source>
+        <translation>&amp;2010 til 2022</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>&amp;Nu</translation>
+    </message>
+    <message>
+        <source>A dashed line: not all of it was read where it is decided.</source>
+        <translation>En stiplet linje: Ikke alt er læst dér, hvor det er bestemt.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Gem kortet</translation>
+    </message>
+    <message>
+        <source>Save the map as &amp;PDF…</source>
+        <translation>Gem kortet som &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Gemt: {file}</translation>
+    </message>
+    <message>
+        <source>The channel map</source>
+        <translation>Kanalkortet</translation>
+    </message>
+    <message>
+        <source>What comes &amp;in</source>
+        <translation>Det, der kommer &amp;ind</translation>
+    </message>
+    <message>
+        <source>What goes &amp;out</source>
+        <translation>Det, der går &amp;ud</translation>
+    </message>
+    <message>
+        <source>Who can write to whom, and through what</source>
+        <translation>Hvem kan skrive til hvem og gennem hvad</translation>
+    </message>
+    <message>
+        <source>channel-map-{era}.pdf</source>
+        <translation>kanalkort-{era}.pdf</translation>
+    </message>
+</context>
+<context>
     <name>CheckChoices</name>
     <message>
         <source>&amp;Open reply…</source>
@@ -458,8 +619,8 @@
         <translation>NUMMER</translation>
     </message>
     <message>
-        <source>Name one thing: a lesson, --profile with a name, or --recognise.</source>
-        <translation>Nævn én ting: en lektion, --profile med et navn eller --recognise.</translation>
+        <source>Name one thing: a lesson, --profile with a name, --recognise, or --channels.</source>
+        <translation>Nævn én ting: en lektion, --profile med et navn, --recognise eller --channels.</translation>
     </message>
     <message>
         <source>No reply to {file}: {reason}</source>
@@ -1046,12 +1207,16 @@
         <translation>om brevet blev afleveret</translation>
     </message>
     <message>
+        <source>who can write to whom, now or from 2010 to 2022</source>
+        <translation>hvem kan skrive til hvem, nu eller fra 2010 til 2022</translation>
+    </message>
+    <message>
         <source>write a forward draft with guidance to a directory entry</source>
         <translation>skriv en kladde, der sender videre med svarvejledning til en modtager i kartoteket</translation>
     </message>
     <message>
-        <source>write a page to print: a lesson, a reply profile, or signs</source>
-        <translation>skriv en side til print: en lektion, en svarprofil eller kendetegnene</translation>
+        <source>write a page to print: a lesson, a reply profile, signs, or the channel map</source>
+        <translation>skriv en side til udskrift: en lektion, en svarprofil, kendetegn eller kanalkortet</translation>
     </message>
     <message>
         <source>write a reply draft, as the reply profile says</source>
@@ -1559,6 +1724,10 @@
         <translation>Et kendetegn ville passe på alt, så hele filen bliver ikke brugt.</translation>
     </message>
     <message>
+        <source>A statement is said to be verified, and its source is not: {what}</source>
+        <translation>Noget siges at være bekræftet, men det er kilden ikke: {what}</translation>
+    </message>
+    <message>
         <source>A test of the profile does not come out as it says: {what}</source>
         <translation>En prøve i profilen ender ikke, som der står: {what}</translation>
     </message>
@@ -1627,6 +1796,10 @@
         <translation>Ingen række har overskrifter, som dpassist kender. Eksportér reglerne for at se, hvordan et regneark med regler ser ud. Hele filen bruges ikke.</translation>
     </message>
     <message>
+        <source>One side of the channel map shows nothing of somebody: {what}</source>
+        <translation>En side af kanalkortet viser intet om nogen: {what}</translation>
+    </message>
+    <message>
         <source>Only a verified sign at the root of an XML file may decide alone, so the whole file is not used.</source>
         <translation>Kun et efterprøvet kendetegn på en XML-fils rod må afgøre sagen alene, så hele filen bliver ikke brugt.</translation>
     </message>
@@ -1649,6 +1822,14 @@
     <message>
         <source>The answer that is stated for “{what}” is not what dpassist comes to. Correct the lesson, or the profile.</source>
         <translation>Det svar, der er angivet for »{what}«, er ikke det, dpassist når frem til. Ret lektionen eller profilen.</translation>
+    </message>
+    <message>
+        <source>The channel map does not say what happens: {what}</source>
+        <translation>Kanalkortet siger ikke, hvad der sker: {what}</translation>
+    </message>
+    <message>
+        <source>The channel map names a lesson that is not there: {what}</source>
+        <translation>Kanalkortet nævner en lektion, der ikke findes: {what}</translation>
     </message>
     <message>
         <source>The column “{what}” is none that dpassist knows. It is not used.</source>
@@ -1843,6 +2024,10 @@
         <translation>Der er flere end 200 prøver; resten køres ikke.</translation>
     </message>
     <message>
+        <source>There are more than 200 ways in the channel map, so it is not used.</source>
+        <translation>Der er over 200 veje i kanalkortet, så det bruges ikke.</translation>
+    </message>
+    <message>
         <source>There are no rules in the file, so nothing was changed.</source>
         <translation>Der er ingen regler i filen, så intet er ændret.</translation>
     </message>
@@ -1889,6 +2074,10 @@
     <message>
         <source>With the example letter the sheet is larger than 200 kB.</source>
         <translation>Med eksempelbrevet fylder arket mere end 200 kB.</translation>
+    </message>
+    <message>
+        <source>Words are missing in one language: {what}</source>
+        <translation>Der mangler ord på det ene sprog: {what}</translation>
     </message>
     <message>
         <source>“letter_name” belongs to the letter “named-attachment”; and when the first attachment becomes the letter, there can be no metadata. The whole file is not used.</source>
@@ -1957,6 +2146,10 @@
     <message>
         <source>“{what}” is set by your organisation and cannot be changed here. Nothing was saved. Ask those who look after dpassist if it is wrong.</source>
         <translation>»{what}« er fastlagt af din organisation og kan ikke ændres her. Intet blev gemt. Spørg dem, der passer dpassist, hvis det er forkert.</translation>
+    </message>
+    <message>
+        <source>“{what}” is wrong: what is quoted or stands in a schema is verified, and all else says verified = false. The file is not used.</source>
+        <translation>»{what}« er forkert: Det, der er citeret eller står i et skema, er bekræftet, og ved alt andet står verified = false. Filen bruges ikke.</translation>
     </message>
     <message>
         <source>“{what}” leads out of the organisation&apos;s folder, so it is not used.</source>
@@ -7012,6 +7205,10 @@ Den andens: {theirs}</translation>
         <translation>&amp;Fordelingsregler</translation>
     </message>
     <message>
+        <source>C&amp;hannel map</source>
+        <translation>Ka&amp;nalkort</translation>
+    </message>
+    <message>
         <source>Check reply</source>
         <translation>Kontrollér svar</translation>
     </message>
@@ -8430,6 +8627,56 @@ Så: {after}</translation>
     <message>
         <source>The watched folder is there again.</source>
         <translation>Den overvågede mappe er der igen.</translation>
+    </message>
+</context>
+<context>
+    <name>WayCard</name>
+    <message>
+        <source>Go to the lesson: {title}</source>
+        <translation>Gå til lektionen: {title}</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Godt at vide</translation>
+    </message>
+    <message>
+        <source>Known from: {source}</source>
+        <translation>Kilde: {source}</translation>
+    </message>
+    <message>
+        <source>Not verified. {source}</source>
+        <translation>Ikke bekræftet. {source}</translation>
+    </message>
+    <message>
+        <source>The way</source>
+        <translation>Vejen</translation>
+    </message>
+    <message>
+        <source>What can go wrong</source>
+        <translation>Det kan gå galt</translation>
+    </message>
+</context>
+<context>
+    <name>WayTable</name>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>How well known</source>
+        <translation>Hvor sikkert</translation>
+    </message>
+    <message>
+        <source>The map as a table</source>
+        <translation>Kortet som tabel</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Gennem</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
     </message>
 </context>
 <context>

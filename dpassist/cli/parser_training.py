@@ -19,7 +19,9 @@ def add_training(commands: Commands, translate: Translate) -> None:
     parser = add_command(actions, translate, "check", about)
     _add_lesson(parser, translate, translate("CommandLine", "lesson; all of them if left out"))
     add_json(parser, translate("CommandLine", "one JSON object a line"))
-    about = translate("CommandLine", "write a page to print: a lesson, a reply profile, or signs")
+    about = translate(
+        "CommandLine", "write a page to print: a lesson, a reply profile, signs, or the channel map"
+    )
     _add_handout(add_command(actions, translate, "handout", about), translate)
 
 
@@ -36,6 +38,12 @@ def _add_handout(parser: WordedParser, translate: Translate) -> None:
         "--recognise",
         action="store_true",
         help=translate("CommandLine", "how to recognise Digital Post"),
+    )
+    either.add_argument(
+        "--channels",
+        choices=["now", "then"],
+        default="",
+        help=translate("CommandLine", "who can write to whom, now or from 2010 to 2022"),
     )
     parser.options.add_argument(
         "--in",

@@ -10,7 +10,8 @@ With ``--json``, ``list`` and ``check`` print one object a lesson, in UTF-8 on o
     List of objects: ``file``, ``code`` (stable), ``line`` (0 = the whole file), ``what``, ``text``; empty for ``list``,
     which checks nothing.
 
-``check`` ends with one more object, with the key ``unreadable``: the problems of files that are no lesson.
+``check`` ends with one more object, with the key ``unreadable``: the problems of files that are no lesson, the channel
+map among them.
 """
 
 import argparse
@@ -22,6 +23,7 @@ from dpassist.cli.console import Console
 from dpassist.cli.exit_codes import ExitCode
 from dpassist.cli.json_lines import one_line
 from dpassist.domain.settings import ConfigurationProblem
+from dpassist.domain.training.channels import Era
 from dpassist.domain.training.lesson import Lesson
 from dpassist.domain.training.solving import UnsolvableError
 from dpassist.services.desk import Desk
@@ -72,7 +74,7 @@ def _check(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console
             out.raw(one_line(_as_object(desk, lesson, found)))
         else:
             _print(desk, found, out)
-    unreadable = desk.trainer.unreadable()
+    unreadable = (*desk.trainer.unreadable(), *desk.channels().problems())
     faults += len(unreadable)
     if arguments.json:
         out.raw(one_line({"unreadable": _problems(desk, unreadable)}))
@@ -84,13 +86,17 @@ def _check(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console
 
 def _handout(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:
     """Write one page; exactly one thing has to be asked for."""
-    asked = (bool(arguments.lesson), bool(arguments.profile), bool(arguments.recognise))
+    asked = tuple(
+        map(bool, (arguments.lesson, arguments.profile, arguments.recognise, arguments.channels))
+    )
     if sum(asked) != 1:
         err.complain(desk.wording.say(words.ONE_THING))
         return ExitCode.WRONG_USAGE
     language = arguments.page_language or desk.language
     if arguments.recognise:
         pdf = desk.handouts.recognise(language)
+    elif arguments.channels:
+        pdf = desk.channels().page(Era(arguments.channels), language)
     elif arguments.profile:
         pdf = desk.handouts.profile(arguments.profile, language)
     else:

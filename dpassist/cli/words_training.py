@@ -11,7 +11,7 @@ UNKNOWN: Final = QT_TRANSLATE_NOOP(
     "CommandLine", "There is no lesson called “{lesson}”. There are: {choices}"
 )
 ONE_THING: Final = QT_TRANSLATE_NOOP(
-    "CommandLine", "Name one thing: a lesson, --profile with a name, or --recognise."
+    "CommandLine", "Name one thing: a lesson, --profile with a name, --recognise, or --channels."
 )
 NOT_IN_ORDER: Final = QT_TRANSLATE_NOOP(
     "CommandLine",

@@ -18,8 +18,9 @@ from fpdf import FPDF, ViewerPreferences
 from fpdf.fonts import TTFFont
 from typing_extensions import override
 
+from dpassist.mailio.guidance_chart import ChartDrawing
 from dpassist.mailio.guidance_pictures import Gallery, Pen, spaced
-from dpassist.mailio.markdown_blocks import Block, Look, Picture, Run
+from dpassist.mailio.markdown_blocks import Block, Chart, Look, Picture, Run
 
 Measure = Callable[[Run], float]
 
@@ -44,6 +45,7 @@ _UNKNOWN_LETTER: Final = "\ufffd"
 _TAGS: Final = {Look.TITLE: "H1", Look.HEADING: "H2"}
 """Structure types of ISO 32000-1, 14.8.4; all else is a paragraph, which its marker stands in."""
 _PARAGRAPH: Final = "P"
+_DRAWN: Final = frozenset({Look.PICTURE, Look.CHART})
 _WORDS: Final = re.compile(r"[ \n]+|[^ \n]+")
 
 
@@ -106,11 +108,14 @@ class Sheet(FPDF):
         """Draw all blocks; `output` makes the document of them."""
         self.set_creation_date(created)
         self.add_page()
-        for (boxed, is_picture), group in groupby(
-            blocks, key=lambda block: (block.boxed, block.look is Look.PICTURE)
+        for (boxed, drawn), group in groupby(
+            blocks, key=lambda block: (block.boxed, block.look if block.look in _DRAWN else None)
         ):
-            if is_picture:
+            if drawn is Look.PICTURE:
                 self._draw_pictures([block.picture for block in group if block.picture])
+                continue
+            if drawn is Look.CHART:
+                self._draw_charts([block.chart for block in group if block.chart])
                 continue
             inset = _PADDING + _BAR if boxed else 0.0
             measured = [self._measure(block, inset) for block in group]
@@ -128,8 +133,7 @@ class Sheet(FPDF):
     def _draw(self, measured: Sequence[_Measured]) -> None:
         for number, item in enumerate(measured):
             follower = measured[number + 1 : number + 2]
-            is_heading = item.block.look is Look.HEADING
-            self._make_room(item.height + (sum(m.height for m in follower) if is_heading else 0))
+            self._make_room(item.height + (sum(m.height for m in follower) if _leads(item) else 0))
             self._draw_block(item)
 
     def _draw_box(self, measured: Sequence[_Measured]) -> None:
@@ -155,6 +159,17 @@ class Sheet(FPDF):
             self._make_room(gallery.height)
             gallery.draw(_MARGIN, self.y)
             self.y += gallery.height
+
+    def _draw_charts(self, charts: Sequence[Chart]) -> None:
+        """Draw ways from somebody to somebody, one chart below the other."""
+        pen = Pen(self, _FAMILY, self._wrap, self._shown, self._as_figure)
+        for chart in charts:
+            drawing = ChartDrawing(pen, chart, self.epw)
+            self._make_room(drawing.height)
+            ways = (" · ".join(way.ends) for way in chart.ways)
+            with self._tagged("Figure", self._shown(". ".join((chart.title, *ways)))):
+                drawing.draw(_MARGIN, self.y)
+            self.y += drawing.height
 
     def _wrap(self, runs: Sequence[Run], width: float) -> list[tuple[Run, ...]]:
         def measure(run: Run) -> float:
@@ -260,6 +275,13 @@ class Sheet(FPDF):
     def _shown(self, text: str) -> str:
         """Put a mark for letters the font does not have, which fpdf2 would log and leave out."""
         return "".join(c if ord(c) in self._letters or c == "\n" else _UNKNOWN_LETTER for c in text)
+
+
+def _leads(item: _Measured) -> bool:
+    """Tell whether a block says what the next one is about: a heading, or a paragraph all in bold."""
+    block = item.block
+    is_bold = block.look is Look.PARAGRAPH and all(run.bold for run in block.runs)
+    return is_bold or block.look is Look.HEADING
 
 
 def break_lines(runs: Iterable[Run], width: float, measure: Measure) -> Iterator[tuple[Run, ...]]:

@@ -10,6 +10,14 @@ is a field of a mail (``Subject: …``), or begins with ``+`` or ``-`` and says 
     Subject: Answer
     - The number that ties it to the letter is gone
     ```
+
+A chart is a fenced block with ``chart`` and a title. Each of its lines is a way from somebody through something to
+somebody, with ``?`` before it when that is not verified::
+
+    ```chart What comes in
+    Citizens > borger.dk > Your authority
+    ? Citizens > Mail > Your authority
+    ```
 """
 
 import re
@@ -36,6 +44,9 @@ _OFF: Final = (
 )
 _RIGHT: Final = "right"
 _PICTURES: Final = frozenset({_RIGHT, "wrong"})
+_CHART: Final = "chart"
+_WAY: Final = 3
+"""Parts of a line of a chart."""
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BREAKS: Final = {"softbreak": " ", "hardbreak": "\n"}
 
@@ -48,6 +59,7 @@ class Look(Enum):
     PARAGRAPH = auto()
     ITEM = auto()
     PICTURE = auto()
+    CHART = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +88,32 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartWay:
+    """One line of a chart.
+
+    Attributes:
+        ends: From whom, through what, to whom.
+        is_verified: Whether all of it is known.
+    """
+
+    ends: tuple[str, str, str]
+    is_verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Who gets something from whom, and through what; free of CPR numbers.
+
+    Attributes:
+        title: What stands above it.
+        ways: From above.
+    """
+
+    title: str
+    ways: tuple[ChartWay, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph of the sheet.
 
@@ -86,6 +124,7 @@ class Block:
         marker: Number or bullet; empty for a further paragraph of a list item.
         boxed: Whether it belongs to a block quote, which warns.
         picture: For `Look.PICTURE`.
+        chart: For `Look.CHART`.
     """
 
     look: Look
@@ -94,6 +133,7 @@ class Block:
     marker: str = ""
     boxed: bool = False
     picture: Picture | None = None
+    chart: Chart | None = None
 
 
 def parse_blocks(markdown: str) -> tuple[Block, ...]:
@@ -156,11 +196,16 @@ class _Walk:
 
 
 def _fenced(token: "Token") -> Block:
-    """Return a picture; any other fenced block stays visible as it is written."""
+    """Return a picture or a chart; any other fenced block stays visible as it is written."""
     kind, _space, title = _unescaped(token.info).partition(" ")
     stripped = (line.strip() for line in _unescaped(token.content).splitlines())
     # Whole, since a number may stand in the name of a field, or on both sides of its colon.
     lines = [mask_cpr(line) for line in stripped if line]
+    chart = _charted(mask_cpr(title.strip()), lines) if kind == _CHART else None
+    if chart:
+        ways = (" · ".join(way.ends) for way in chart.ways)
+        words = Run("\n".join((chart.title, *ways)))  # where it cannot be drawn
+        return Block(Look.CHART, (words,), chart=chart)
     if kind not in _PICTURES:
         whole = "\n".join((token.markup + token.info, *lines, token.markup))
         return Block(Look.PARAGRAPH, (Run(mask_cpr(whole)),))
@@ -173,6 +218,17 @@ def _fenced(token: "Token") -> Block:
         remarks,
     )
     return Block(Look.PICTURE, (), picture=picture)
+
+
+def _charted(title: str, lines: Sequence[str]) -> Chart | None:
+    """Return a chart; None where a line is no way, so that it is seen as it was written."""
+    ways = []
+    for line in lines:
+        ends = tuple(part.strip() for part in line.removeprefix("?").split(">"))
+        if len(ends) != _WAY or not all(ends):
+            return None
+        ways.append(ChartWay((ends[0], ends[1], ends[2]), not line.startswith("?")))
+    return Chart(title, tuple(ways)) if ways else None
 
 
 def _unescaped(text: str) -> str:

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dpassist.domain.profiles import ReplyProfile
 from dpassist.services.handouts import Handouts
 from dpassist.services.trainer import Trainer
 from dpassist.services.training_ports import FileWriter
 from dpassist.services.wording import Wording
+
+if TYPE_CHECKING:
+    from dpassist.services.channel_map import ChannelBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,7 @@ class Classroom:
         profiles: Gives the reply profiles there are.
         wording: Words for ids.
         language: ``da`` or ``en``, in force for this run.
+        channels: Gives the channel map.
     """
 
     trainer: Trainer
@@ -29,3 +34,4 @@ class Classroom:
     profiles: Callable[[], tuple[ReplyProfile, ...]]
     wording: Wording
     language: str
+    channels: "Callable[[], ChannelBook]"

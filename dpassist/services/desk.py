@@ -1,6 +1,8 @@
 """Everything a face works with, in one value: the use cases, the words and the language."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dpassist.services.checking import Checking
 from dpassist.services.classroom import Classroom
@@ -30,6 +32,9 @@ from dpassist.services.trainer import Trainer
 from dpassist.services.watching import Watching
 from dpassist.services.wording import Wording
 
+if TYPE_CHECKING:
+    from dpassist.services.channel_map import ChannelBook
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -58,6 +63,7 @@ class Desk:
         measuring: How good the verdicts on labelled messages are.
         trainer: Lessons on synthetic messages.
         handouts: Pages to take home from training.
+        channels: Gives the channel map.
         feedback: Explain a verdict to others, and keep what the user says of it.
         self_test: Tries out whether the installation can do what it must.
         help: The help, in the language in force.
@@ -88,6 +94,7 @@ class Desk:
     measuring: Measuring
     trainer: Trainer
     handouts: Handouts
+    channels: "Callable[[], ChannelBook]"
     feedback: Feedback
     self_test: SelfTest
     help: HelpBook
@@ -104,4 +111,5 @@ class Desk:
             self.library.reply_profiles,
             self.wording,
             self.language,
+            self.channels,
         )

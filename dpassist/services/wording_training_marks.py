@@ -103,4 +103,27 @@ LESSON_PROBLEMS: Final[Mapping[str, Phrase]] = {
         "Configuration",
         "A message does not say that it is made up: {what}. Write “Syntetisk eksempel” in its text.",
     ),
+    "channels-no-lesson": QT_TRANSLATE_NOOP(
+        "Configuration", "The channel map names a lesson that is not there: {what}"
+    ),
+    "channels-no-way": QT_TRANSLATE_NOOP(
+        "Configuration", "The channel map does not say what happens: {what}"
+    ),
+    "channels-gap": QT_TRANSLATE_NOOP(
+        "Configuration", "One side of the channel map shows nothing of somebody: {what}"
+    ),
+    "channels-language": QT_TRANSLATE_NOOP(
+        "Configuration", "Words are missing in one language: {what}"
+    ),
+    "channels-unverified": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "“{what}” is wrong: what is quoted or stands in a schema is verified, and all else says verified = false. The "
+        "file is not used.",
+    ),
+    "channels-surer": QT_TRANSLATE_NOOP(
+        "Configuration", "A statement is said to be verified, and its source is not: {what}"
+    ),
+    "channels-too-many": QT_TRANSLATE_NOOP(
+        "Configuration", "There are more than 200 ways in the channel map, so it is not used."
+    ),
 }

@@ -39,7 +39,7 @@ from dpassist.ui.widgets.loading_bar import LoadingBar
 from dpassist.ui.widgets.notice import Notice
 from dpassist.ui.widgets.share_age import ShareAge
 from dpassist.ui.window_state import WindowState
-from dpassist.ui.wiring import wire_bringing, wire_loading, wire_post, wire_saving
+from dpassist.ui.wiring import wire_bringing, wire_lessons, wire_loading, wire_post, wire_saving
 
 _STATUS_MS: Final = 8000
 _FIRST_SIZE: Final = (1280, 800)
@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         wire_loading(post, self.loading)
         wire_saving(post, self.saving)
         wire_post(post, self.opening, self.messages)
+        wire_lessons(self.pages)
 
     # Opening
 

@@ -21,6 +21,8 @@ class Page(QWidget):
     settings_saved = Signal()
     text_save_wanted = Signal(str)
     """A text is to be saved as a file."""
+    lesson_wanted = Signal(str)
+    """A lesson, by its id, is to be shown."""
     takes_files = False
     """Whether files that are brought while the page is shown are for it; else the post takes them."""
 
@@ -38,6 +40,9 @@ class Page(QWidget):
 
     def show_text(self, title: str, hint: str, text: str) -> None:
         """Show a text, with a line of explanation above it."""
+
+    def show_lesson(self, lesson: str) -> None:
+        """Show a lesson."""
 
     def show_help(self, topic_id: str, keys: str) -> None:
         """Show a topic of the help, with all keys beside it."""

@@ -22,6 +22,7 @@ class PageStack(QStackedWidget):
     undo_changed = Signal()
     settings_saved = Signal()
     text_save_wanted = Signal(str)
+    lesson_wanted = Signal(str)
 
     def __init__(self, around: Surroundings, post: Page) -> None:
         """Begin with the post.
@@ -108,6 +109,7 @@ class PageStack(QStackedWidget):
         page.undo_changed.connect(self.undo_changed)
         page.settings_saved.connect(self.settings_saved)
         page.text_save_wanted.connect(self.text_save_wanted)
+        page.lesson_wanted.connect(self.lesson_wanted)
         self._made[room_id] = page
         self.addWidget(page)
         self.page_made.emit(room_id, page)

@@ -94,7 +94,10 @@ def sections() -> tuple[Section, ...]:
         Section(
             "training",
             translate("Sections", "Training"),
-            (Room("training", translate("Sections", "Trai&ning"), "Ctrl+3", _training),),
+            (
+                Room("training", translate("Sections", "Trai&ning"), "Ctrl+3", _training),
+                Room("channels", translate("Sections", "C&hannel map"), "", _channels),
+            ),
         ),
         Section(
             "rules",
@@ -156,6 +159,12 @@ def _training(around: Surroundings) -> Page:
     from dpassist.ui.pages.training import TrainingPage  # noqa: PLC0415 - made when gone to
 
     return TrainingPage(around.desk.classroom(), around.runner, around.parent)
+
+
+def _channels(around: Surroundings) -> Page:
+    from dpassist.ui.pages.channels import ChannelsPage  # noqa: PLC0415 - made when gone to
+
+    return ChannelsPage(around.desk.classroom(), around.runner, around.parent)
 
 
 def _rules(around: Surroundings) -> Page:

@@ -8,11 +8,12 @@ import pytest
 from dpassist.cli.exit_codes import ExitCode
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.training.answers import RecogniseAnswer
+from dpassist.domain.training.channels import Channel, ChannelMap, Era, Party, Statement, Way
 from dpassist.domain.training.lesson import Confidence, Source
 from dpassist.domain.training.tasks import Recognise
 from dpassist.domain.verdict import Kind
 from tests.desks import a_desk, a_library
-from tests.fakes import FakeShell, MemoryLessons, MemoryPostFiles
+from tests.fakes import FakeShell, MemoryChannels, MemoryLessons, MemoryPostFiles
 from tests.mails import mail
 from tests.training_values import a_lesson, a_task
 
@@ -27,10 +28,18 @@ WRONG = a_lesson(
 def school():
     """Give a desk with these lessons."""
 
-    def make(*lessons, problems=()):
+    def make(*lessons, problems=(), channels=None):
         sources = (Source("law", {"da": "Loven", "en": "The law"}, Confidence.QUOTED),)
         kept = MemoryLessons(lessons, sources, problems)
-        return a_desk(a_library(), MemoryPostFiles(dict(FILES)), FakeShell(), "en", lessons=kept)
+        shown = MemoryChannels(channels)
+        return a_desk(
+            a_library(),
+            MemoryPostFiles(dict(FILES)),
+            FakeShell(),
+            "en",
+            lessons=kept,
+            channels=shown,
+        )
 
     return make
 
@@ -72,6 +81,14 @@ def test_files_that_are_no_lesson_are_told_with_their_line(typed, school):
     assert lines[1]["unreadable"][0]["code"] == "missing-value"
 
 
+def test_a_map_that_names_a_lesson_that_is_not_there_fails(typed, school):
+    said = Statement({"da": "Sådan.", "en": "So."}, "law", Confidence.QUOTED)
+    way = Way("post", Party.CITIZEN, Party.AUTHORITY, Channel.BORGER, Era.NOW, (said,), (), ("x",))
+    ended = typed("training", "check", desk=school(GOOD, channels=ChannelMap((way,))))
+    assert ended.code == ExitCode.PROFILE_DOUBTED
+    assert "The channel map names a lesson that is not there: post: x" in ended.out
+
+
 @pytest.mark.parametrize("action", [("check", "nowhere"), ("handout", "nowhere", "-o", "x.pdf")])
 def test_a_lesson_that_is_not_there_is_refused(typed, school, action):
     ended = typed("training", *action, desk=school(GOOD))
@@ -80,7 +97,13 @@ def test_a_lesson_that_is_not_there_is_refused(typed, school, action):
 
 
 @pytest.mark.parametrize(
-    "asked", [("lektion",), ("--profile", "answer-in-thread"), ("--recognise", "--in", "da")]
+    "asked",
+    [
+        ("lektion",),
+        ("--profile", "answer-in-thread"),
+        ("--recognise", "--in", "da"),
+        ("--channels", "then"),
+    ],
 )
 def test_a_page_is_written(typed, school, asked):
     desk = school(GOOD)

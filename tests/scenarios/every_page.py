@@ -150,6 +150,11 @@ def _a_task_of_each_kind(place: Workplace) -> Iterator[str]:
     yield _there(place, "training, an answer and what became of it")
 
 
+def _the_other_side_of_the_map(place: Workplace) -> Iterator[str]:
+    place.window.page("channels").outgoing.click()
+    yield _there(place, "channels, what goes out")
+
+
 def _somebody_else_saved(place: Workplace) -> Iterator[str]:
     box = place.window.page("rules").conflict
     box.ask()
@@ -170,6 +175,7 @@ def _none(_place: Workplace) -> Iterator[str]:
 _PANELS: dict[str, Callable[[Workplace], Iterator[str]]] = {
     "check": _a_reply_with_faults,
     "training": _a_task_of_each_kind,
+    "channels": _the_other_side_of_the_map,
     "rules": _somebody_else_saved,
     "settings": _other_places_for_drafts,
 }

@@ -96,6 +96,13 @@ class TrainingPage(Page):
         """Begin the lesson that is chosen."""
         self.work.begin(self.list.current())
 
+    @override
+    def show_lesson(self, lesson: str) -> None:
+        """Show a lesson before it is begun, with the keyboard where it begins."""
+        self.list.select(lesson)
+        self._choose(lesson)
+        self.lesson.begin_button.setFocus()
+
     def play(self, lesson: str, task: str) -> None:
         """Show one task of a lesson at once."""
         self.list.select(lesson)

@@ -280,7 +280,6 @@ def _desk(
     passing = Passing(library, guiding, replies, wording, passing_log, HabitsFile(paths.habits))
     handover = Handover(files, doors.shell, library, doors.outlook, ImapServer(), secrets)
     words_of = partial(_words_of, paths=paths)
-    trainer, handouts, channels = training(paths, library, files, doors.reader, words_of)
     return Desk(
         library=library,
         files=files,
@@ -304,9 +303,7 @@ def _desk(
         measuring=Measuring(files, intake),
         feedback=Feedback(library, ReportFolder(paths.reports), doors.shell, wording),
         self_test=_tested(lambda: paths),
-        trainer=trainer,
-        handouts=handouts,
-        channels=channels,
+        **training(paths, library, files, doors.reader, words_of),
         help=help_book(paths, language),
         support=support(paths, library, language),
         wording=wording,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from dpassist.services.handouts import Handouts
 from dpassist.services.ports import MessageReader, PostFiles, Translate
@@ -18,14 +18,28 @@ if TYPE_CHECKING:
     from dpassist.services.channel_map import ChannelBook
 
 
+class Taught(TypedDict):
+    """The parts of a desk that are about training.
+
+    Attributes:
+        trainer: Lessons.
+        handouts: Pages to take home.
+        channels: Gives the channel map.
+    """
+
+    trainer: Trainer
+    handouts: Handouts
+    channels: "Callable[[], ChannelBook]"
+
+
 def training(
     paths: AppPaths,
     library: ConfigFiles,
     files: PostFiles,
     reader: MessageReader,
     words_of: Callable[[str], Translate],
-) -> "tuple[Trainer, Handouts, Callable[[], ChannelBook]]":
-    """Return the trainer, the hand-outs, and what gives the channel map.
+) -> Taught:
+    """Return what a desk has of training.
 
     Args:
         paths: Folders.
@@ -46,8 +60,8 @@ def training(
 
     fonts = (paths.regular_font, paths.bold_font)
     handouts = Handouts(trainer, lessons, library, in_language, *fonts)
-    own = library.organisation.folder
-    return trainer, handouts, _channel_map(paths, lessons, own, in_language)
+    channels = _channel_map(paths, lessons, library.organisation.folder, in_language)
+    return Taught(trainer=trainer, handouts=handouts, channels=channels)
 
 
 def _channel_map(

@@ -21,7 +21,7 @@ UI_WORDS = re.compile(r"(?<!\*)\*([^*]+)\*(?!\*)")
 KEYS = re.compile(
     r"\b(?:Ctrl|Alt|Shift|Skift)\+(?:(?:Ctrl|Alt|Shift|Skift)\+)*(?:[A-Za-z0-9]+|\+)|\bF\d+\b"
 )
-AS_QT_WRITES = (("Skift", "Shift"), ("Enter", "Return"), ("Pil ned", "Down"))
+AS_QT_WRITES = (("Skift", "Shift"), ("Pil ned", "Down"))
 WORDS_ON_A_PAGE = (60, 420)
 """So that it is read."""
 

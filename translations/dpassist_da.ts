@@ -6486,6 +6486,13 @@
 <context>
     <name>RuleExchange</name>
     <message numerus="yes">
+        <source>%n more row(s) or cell(s) that cannot be used.</source>
+        <translation>
+            <numerusform>Der er %n række eller celle mere, som ikke kan bruges.</numerusform>
+            <numerusform>Der er %n rækker eller celler mere, som ikke kan bruges.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rule(s) are not in the file, and gone.</source>
         <translation>
             <numerusform>%n regel er ikke i filen og er væk.</numerusform>
@@ -6528,6 +6535,14 @@
         <translation>Ingen regel i filen kan bruges, så intet er importeret.</translation>
     </message>
     <message>
+        <source>Not complete here, and as it last was above: {rules}</source>
+        <translation>Ikke færdige her, og ovenfor som de sidst var hele: {rules}</translation>
+    </message>
+    <message>
+        <source>Only the order differs.</source>
+        <translation>Kun rækkefølgen er forskellig.</translation>
+    </message>
+    <message>
         <source>Rule {rule}
 Yours: {mine}
 Theirs: {theirs}</source>
@@ -6544,6 +6559,14 @@ Den andens: {theirs}</translation>
         <translation>Regneark (*.xlsx *.csv)</translation>
     </message>
     <message>
+        <source>Suggest from
+Yours: {mine} points
+Theirs: {theirs} points</source>
+        <translation>Foreslå fra
+Din: {mine} point
+Den andens: {theirs} point</translation>
+    </message>
+    <message>
         <source>The file before held comments or what dpassist does not know. It was kept as {file}.</source>
         <translation>Den tidligere fil indeholdt kommentarer eller noget, dpassist ikke kender. Den er gemt som {file}.</translation>
     </message>
@@ -6554,6 +6577,10 @@ Den andens: {theirs}</translation>
     <message>
         <source>The rules are saved and in force.</source>
         <translation>Reglerne er gemt og i kraft.</translation>
+    </message>
+    <message>
+        <source>The threshold was changed by both, and is as you set it: {points}</source>
+        <translation>Begge har ændret grænsen for at foreslå; den er, som du satte den: {points}</translation>
     </message>
     <message>
         <source>These are their rules. Undo gives yours back.</source>
@@ -7012,6 +7039,10 @@ Den andens: {theirs}</translation>
     <message>
         <source>{points} points to {entry} when {conditions}.</source>
         <translation>{points} point til {entry}, når {conditions}.</translation>
+    </message>
+    <message>
+        <source>{rules} and {count} more</source>
+        <translation>{rules} og {count} mere</translation>
     </message>
     <message>
         <source>“{value}”</source>

@@ -190,6 +190,13 @@
 <context>
     <name>RuleExchange</name>
     <message numerus="yes">
+        <source>%n more row(s) or cell(s) that cannot be used.</source>
+        <translation>
+            <numerusform>%n more row or cell cannot be used.</numerusform>
+            <numerusform>%n more rows or cells cannot be used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rule(s) are not in the file, and gone.</source>
         <translation>
             <numerusform>%n rule is not in the file, and gone.</numerusform>

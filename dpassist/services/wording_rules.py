@@ -1,6 +1,7 @@
 """Words for rules: what they look for, what they gave and why, and what in them leads nowhere."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from itertools import islice
 from typing import Final
 
 from dpassist.domain.directory import Directory
@@ -13,6 +14,8 @@ from dpassist.services.wording import Wording
 from dpassist.services.wording_rule_lacks import LACKS
 from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, SENDER_KINDS, Phrase
 
+MOST_NAMED: Final = 50
+"""Rules that are named in one sentence."""
 FIELDS: Final[Mapping[RuleField, Phrase]] = {
     RuleField.MAILBOX: QT_TRANSLATE_NOOP("Rules", "mailbox"),
     RuleField.TOPIC: QT_TRANSLATE_NOOP("Rules", "topic"),
@@ -69,6 +72,7 @@ _REASON_IN_TEST: Final = QT_TRANSLATE_NOOP(
 )
 _NAMED: Final = QT_TRANSLATE_NOOP("Rules", "rule {rule} “{name}”")
 _GONE: Final = QT_TRANSLATE_NOOP("Rules", "rule {rule}, which is not there any more")
+_MORE: Final = QT_TRANSLATE_NOOP("Rules", "{rules} and {count} more")
 _RANKED: Final = QT_TRANSLATE_NOOP("Rules", "{entry}: {points} points")
 _ADVICE: Final[Mapping[Advice, Phrase]] = {
     Advice.SUGGESTED: QT_TRANSLATE_NOOP("Rules", "Suggested: {entry} ({points} points)"),
@@ -172,6 +176,13 @@ def reason_text(wording: Wording, reason: Reason) -> str:
     phrase = _REASON_IN_TEST if reason.in_test else _REASON
     name = mask_cpr(one_line(reason.name))
     return wording.say(phrase, rule=reason.rule, name=name, points=reason.points, because=because)
+
+
+def rules_named(wording: Wording, ids: Collection[str]) -> str:
+    """Return the ids of rules in a row; of thousands the first, and how many more there are."""
+    first = ", ".join(map(one_line, islice(ids, MOST_NAMED)))
+    more = len(ids) - MOST_NAMED
+    return wording.say(_MORE, rules=first, count=more) if more > 0 else first
 
 
 def rule_name(wording: Wording, book: RuleBook, rule_id: str) -> str:

@@ -3,12 +3,15 @@
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Final
 
 from dpassist.domain.errors import ContradictionError
+from dpassist.domain.rules.merging import differences
 from dpassist.domain.rules.rule import Condition, Rule, RuleBook, RuleField, RuleMatch, RuleState
 from dpassist.ui.rule_draft import RuleDraft
 
+_THRESHOLD: Final = "threshold of all rules"
 _ONE_STEP: Final = 1.0
 """Seconds within which changes of one rule are one step: a word that is typed, not its letters."""
 
@@ -20,17 +23,19 @@ class _Edited:
     Attributes:
         book: The rules, each as it last was complete.
         drafts: What stands in the editor for those that are not complete, by their ids.
+        base: The rules in force that the work began with, or took up since. To go back behind that is to be in
+            conflict with them again, and not to write over them.
     """
 
     book: RuleBook = field(default_factory=RuleBook)
     drafts: Mapping[str, RuleDraft] = field(default_factory=dict)
+    base: RuleBook = field(default_factory=RuleBook)
 
 
 class RuleEdits:
     """A working copy with its past and its future."""
 
     def __init__(self) -> None:
-        self.begun_with = RuleBook()
         self._now = _Edited()
         self._past: list[_Edited] = []
         self._future: list[_Edited] = []
@@ -42,16 +47,28 @@ class RuleEdits:
         """The rules, each as it last was complete."""
         return self._now.book
 
+    @property
+    def begun_with(self) -> RuleBook:
+        """The rules in force as they are known here."""
+        return self._now.base
+
     def begin(self, book: RuleBook) -> None:
         """Begin with the rules in force."""
-        self.begun_with, self._now = book, _Edited(book)
+        self._now = _Edited(book, base=book)
         self._past.clear()
         self._future.clear()
         self._forget_steps()
 
     def saved(self, book: RuleBook) -> None:
         """Take rules for those in force; what was changed since they were handed over stays, and can be undone."""
-        self.begun_with = book
+        before = self._now.base
+
+        def based_anew(each: _Edited) -> _Edited:
+            return replace(each, base=book) if each.base is before else each
+
+        self._now = based_anew(self._now)
+        self._past[:] = map(based_anew, self._past)
+        self._future[:] = map(based_anew, self._future)
         self._forget_steps()
 
     @property
@@ -73,13 +90,13 @@ class RuleEdits:
         """Return whether there is a step to take again."""
         return bool(self._future)
 
-    def undo(self) -> None:
-        """Take the last step back."""
-        self._step(self._past, self._future)
+    def undo(self) -> str:
+        """Take the last step back, and return the id of the one rule it changed; empty when there is no such rule."""
+        return self._step(self._past, self._future)
 
-    def redo(self) -> None:
-        """Take the step again that was taken back last."""
-        self._step(self._future, self._past)
+    def redo(self) -> str:
+        """Take the step again that was taken back last, and return the id of the one rule it changed."""
+        return self._step(self._future, self._past)
 
     def write(self, rule_id: str, draft: RuleDraft) -> str:
         """Put what is written for a rule in its place.
@@ -91,11 +108,11 @@ class RuleEdits:
         try:
             rule = draft.rule(rule_id)
         except ContradictionError as error:
-            made = _Edited(self.book, {**others, rule_id: draft})
+            made = replace(self._now, drafts={**others, rule_id: draft})
             lack = error.code
         else:
             rules = tuple(rule if each.id == rule_id else each for each in self.book.rules)
-            made = _Edited(replace(self.book, rules=rules), others)
+            made = replace(self._now, book=replace(self.book, rules=rules), drafts=others)
             lack = ""
         before, when = self._last
         now = time.monotonic()
@@ -147,11 +164,34 @@ class RuleEdits:
             rules.insert(at + by, rules.pop(at))
             self.put(replace(self.book, rules=tuple(rules)))
 
-    def put(self, book: RuleBook, *, drops_drafts: bool = False) -> None:
-        """Put other rules in the place of all; what is being written for those that stay there stays too."""
+    def set_threshold(self, points: int) -> None:
+        """Suggest from so many points on; a number that is typed is one step, not its digits."""
+        made = replace(self._now, book=replace(self.book, threshold=points))
+        before, when = self._last
+        now = time.monotonic()
+        if self._change(made, joins=before == _THRESHOLD and now - when < _ONE_STEP):
+            self._last = (_THRESHOLD, now)
+
+    def put(
+        self,
+        book: RuleBook,
+        *,
+        drops_drafts: bool = False,
+        renumbered: Mapping[str, str] = MappingProxyType({}),
+        base: RuleBook | None = None,
+    ) -> None:
+        """Put other rules in the place of all; what is being written for those that stay there stays too.
+
+        Args:
+            book: The rules.
+            drops_drafts: Whether what is being written goes.
+            renumbered: New ids of rules by those they had until now.
+            base: The rules in force that are taken up with it; None = none.
+        """
         there = set() if drops_drafts else {rule.id for rule in book.rules}
-        drafts = {key: each for key, each in self._now.drafts.items() if key in there}
-        self._change(_Edited(book, drafts))
+        drafts = {renumbered.get(key, key): each for key, each in self._now.drafts.items()}
+        stay = {key: each for key, each in drafts.items() if key in there}
+        self._change(_Edited(book, stay, self.begun_with if base is None else base))
 
     def find(self, rule_id: str) -> Rule | None:
         """Return the rule of that id; None when there is none."""
@@ -168,11 +208,19 @@ class RuleEdits:
         self._forget_steps()
         return True
 
-    def _step(self, back: list[_Edited], forth: list[_Edited]) -> None:
-        if back:
-            forth.append(self._now)
-            self._now = back.pop()
-            self._forget_steps()
+    def _step(self, back: list[_Edited], forth: list[_Edited]) -> str:
+        if not back:
+            return ""
+        before, self._now = self._now, back.pop()
+        forth.append(before)
+        self._forget_steps()
+        changed = [each.id for each in differences(before.book, self._now.book)]
+        changed += [
+            key
+            for key in before.drafts.keys() | self._now.drafts.keys()
+            if before.drafts.get(key) != self._now.drafts.get(key)
+        ]
+        return changed[0] if len(set(changed)) == 1 else ""
 
     def _forget_steps(self) -> None:
         """Let the next change be a step of its own, and the next attempt to close be told of again."""

@@ -1,6 +1,6 @@
 """Rules to and from files, and what somebody else has saved meanwhile; off the GUI thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,12 +13,14 @@ from dpassist.domain.rules.reading import RulesRead
 from dpassist.domain.rules.rule import Rule, RuleBook
 from dpassist.services.desk import Desk
 from dpassist.services.rulebook import SHEETS
-from dpassist.services.wording_rules import rule_text, state_name
+from dpassist.services.wording_rules import rule_text, rules_named, state_name
 from dpassist.ui.rule_edits import RuleEdits
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.rule_conflict_box import RuleConflictBox
 
 _LANE: Final = "rules"
+_MOST_TOLD: Final = 20
+"""Problems of a file: of a sheet that is none of rules each row has one."""
 
 
 class RuleExchange(QObject):
@@ -77,9 +79,14 @@ class RuleExchange(QObject):
     def meet(self, in_force: RuleBook) -> None:
         """Take rules that are in force by now; where something here is not saved, ask what should become of it."""
         edits = self._edits
-        if not edits.is_changed or edits.book == in_force:
+        if not edits.is_changed:
             if edits.begun_with != in_force:
                 edits.begin(in_force)
+            self._box.hide()
+        elif (
+            edits.book == in_force
+        ):  # somebody has saved just the same; what is being written stays
+            edits.saved(in_force)
             self._box.hide()
         elif in_force != edits.begun_with:
             self._theirs = in_force
@@ -88,19 +95,21 @@ class RuleExchange(QObject):
 
     @Slot()
     def _take_theirs(self) -> None:
-        self._edits.begun_with = self._theirs
-        self._edits.put(self._theirs, drops_drafts=True)
+        self._edits.put(self._theirs, drops_drafts=True, base=self._theirs)
         self._end(self.tr("These are their rules. Undo gives yours back."))
 
     @Slot()
     def _merge(self) -> None:
-        made = merged(self._edits.begun_with, self._edits.book, self._theirs)
-        self._edits.begun_with = self._theirs
-        self._edits.put(made.book)
+        edits = self._edits
+        made = merged(edits.begun_with, edits.book, self._theirs, edits.incomplete())
+        edits.put(made.book, renumbered=dict(made.renumbered), base=self._theirs)
         said = [self.tr("Your changes stand in their rules. Look at them, and save.")]
         if made.both:
             text = self.tr("Changed by both, and here as you wrote them: {rules}")
-            said.append(text.format(rules=", ".join(made.both)))
+            said.append(text.format(rules=self._named(made.both)))
+        if made.both_threshold:
+            text = self.tr("The threshold was changed by both, and is as you set it: {points}")
+            said.append(text.format(points=made.book.threshold))
         if made.renumbered:
             pairs = ", ".join(f"{old} → {new}" for old, new in made.renumbered)
             text = self.tr("New numbers, as somebody else gave the same ones: {rules}")
@@ -110,8 +119,15 @@ class RuleExchange(QObject):
 
     @Slot()
     def _compare(self) -> None:
-        found = differences(self._edits.book, self._theirs)
-        self._box.show_differences("\n\n".join(map(self._difference, found)))
+        mine, theirs = self._edits.book, self._theirs
+        told = list(map(self._difference, differences(mine, theirs)))
+        if mine.threshold != theirs.threshold:
+            text = self.tr("Suggest from\nYours: {mine} points\nTheirs: {theirs} points")
+            told.append(text.format(mine=mine.threshold, theirs=theirs.threshold))
+        if self._edits.incomplete():
+            text = self.tr("Not complete here, and as it last was above: {rules}")
+            told.append(text.format(rules=self._named(self._edits.incomplete())))
+        self._box.show_differences("\n\n".join(told) or self.tr("Only the order differs."))
 
     def _difference(self, each: Difference) -> str:
         mine, theirs = self._described(each.mine), self._described(each.theirs)
@@ -159,8 +175,11 @@ class RuleExchange(QObject):
                 (self.tr("Could not be read, and are left out: {rules}"), out),
             ):
                 if ids:
-                    said.append(text.format(rules=", ".join(ids)))
-        said += map(self._desk.wording.configuration_problem, read.problems)
+                    said.append(text.format(rules=self._named(ids)))
+        said += map(self._desk.wording.configuration_problem, read.problems[:_MOST_TOLD])
+        more = len(read.problems) - _MOST_TOLD
+        if more > 0:  # all of them would hold the window
+            said.append(self.tr("%n more row(s) or cell(s) that cannot be used.", "", more))
         self.changed.emit()
         self.told.emit("\n".join(said))
 
@@ -179,6 +198,9 @@ class RuleExchange(QObject):
                 lambda: self._desk.rulebook.export(book, path, language),
                 lambda _nothing: self.said.emit(self.tr("The rules are exported.")),
             )
+
+    def _named(self, ids: Collection[str]) -> str:
+        return rules_named(self._desk.wording, ids)
 
     def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         self._runner.run(lambda _token: work(), done, self.failed.emit, lane=_LANE)

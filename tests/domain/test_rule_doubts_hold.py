@@ -1,4 +1,9 @@
-"""What is said of rules is true: each doubt is held against every message of a small world, on every kind of day."""
+"""What is said of rules is true: each doubt is held against every message of a small world, on every kind of day.
+
+Who asks for thousands of examples asks for ``--timeout=0`` too. 3,000 of the first test take longer than a test may,
+and the alarm that ends it may ring wherever Python is: in a callback of Hypothesis while memory is cleaned up, it is
+told as a `PytestUnraisableExceptionWarning` and the test goes on; in a strategy, as one that is not always the same.
+"""
 
 from datetime import date, timedelta
 from functools import lru_cache, reduce

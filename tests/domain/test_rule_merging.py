@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 
-from dpassist.domain.rules.merging import Difference, differences, merged
+from dpassist.domain.rules.merging import Difference, Merged, differences, merged
 from dpassist.domain.rules.rule import RuleBook
 from tests.rule_values import a_rule, books
 
@@ -42,6 +42,27 @@ def test_a_new_rule_whose_number_somebody_else_gave_gets_another():
     assert [rule.name for rule in made.book.rules[-2:]] == ["Andens", "Min"]
     assert made.book.highest_number() == 10
     assert merged(BASE, mine, mine).renumbered == ()
+
+
+def test_a_rule_that_is_being_written_stays_and_is_told():
+    theirs = RuleBook((with_points(ONE, 8), TWO))
+    made = merged(BASE, BASE, theirs, written=("1", "3"))
+    assert (set(made.book.rules), made.both) == ({ONE, TWO, THREE}, ("1", "3"))
+    assert merged(BASE, BASE, BASE, written=("2",)).both == ()
+
+
+def test_rules_that_were_moved_stay_moved():
+    moved = RuleBook((THREE, a_rule("4", name="Min"), ONE, TWO))
+    theirs = RuleBook((*BASE.rules, a_rule("4")))
+    ids = [rule.id for rule in merged(BASE, moved, theirs).book.rules]
+    assert ids == ["3", "5", "1", "2", "4"]
+
+
+def test_a_threshold_that_both_changed_is_told():
+    low, high = RuleBook(BASE.rules, 30), RuleBook(BASE.rules, 300)
+    assert merged(BASE, low, high) == Merged(low, both_threshold=True)
+    assert not merged(BASE, low, low).both_threshold
+    assert not merged(BASE, BASE, low).both_threshold
 
 
 def test_what_differs_is_told():

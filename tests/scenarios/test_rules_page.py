@@ -4,9 +4,9 @@ import threading
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from dpassist.domain.rules.rule import Condition, RuleBook, RuleField, RuleMatch, RuleState
 from dpassist.services.ports import CancelToken
@@ -195,9 +195,21 @@ def test_a_rule_is_moved_and_nothing_else_changes(page, qtbot, settle):
 
 def test_every_step_can_be_undone_and_done_again(page, qtbot, settle):
     before = page.edits.book
+    choose(page, "3")
+    click(qtbot, page.buttons.delete)
+    assert page.list.rule() == "4"  # the next one, however many there are
+    choose(page, "1")
+    click(qtbot, page.buttons.undo)
+    assert page.list.rule() == "3"
+    click(qtbot, page.buttons.delete)
     choose(page, "1")
     click(qtbot, page.buttons.delete)
     assert page.edits.find("1") is None
+    click(qtbot, page.buttons.undo)
+    click(qtbot, page.buttons.undo)
+    assert page.edits.book == before
+    choose(page, "1")
+    click(qtbot, page.buttons.delete)
     click(qtbot, page.buttons.undo)
     assert page.edits.book == before
     click(qtbot, page.buttons.redo)
@@ -269,6 +281,9 @@ def test_rules_go_out_to_a_spreadsheet_and_come_back_with_bad_rows_told(
     page, qtbot, settle, tmp_path, monkeypatch, workplace
 ):
     book, sheet = page.edits.book, tmp_path / "r.csv"
+    answer(monkeypatch, "getSaveFileName", tmp_path / "no ending")
+    click(qtbot, page.buttons.export)
+    workplace.wait((tmp_path / "no ending.xlsx").exists)
     answer(monkeypatch, "getSaveFileName", sheet)
     click(qtbot, page.buttons.export)
     workplace.wait(sheet.exists)
@@ -285,6 +300,38 @@ def test_rules_go_out_to_a_spreadsheet_and_come_back_with_bad_rows_told(
     click(qtbot, page.buttons.load)
     click(qtbot, page.buttons.export)
     settle()
+
+
+def test_a_sheet_that_is_none_of_rules_is_told_in_a_few_lines(
+    page, qtbot, tmp_path, monkeypatch, workplace
+):
+    """A row for each of 20,000 entries in one label held the window for half a minute."""
+    sheet = tmp_path / "kartotek.csv"
+    sheet.write_text("id;navn\n" + "".join(f"{n};Navn\n" for n in range(90)), encoding="utf-8")
+    answer(monkeypatch, "getOpenFileName", sheet)
+    click(qtbot, page.buttons.load)
+    workplace.wait(lambda: "nothing was imported" in page.trial.summary.text())
+    assert len(page.trial.summary.text().splitlines()) < 30
+    assert page.trial.summary.text().endswith("70 more row(s) or cell(s) that cannot be used.")
+
+
+def test_the_wheel_changes_no_rule(page):
+    choose(page, "3")
+    before, row = page.editor.draft(), page.editor.rows[0]
+    for field in (page.editor.points, page.editor.target, page.threshold, row.field, row.match):
+        middle = QPointF(field.rect().center())
+        turn = QWheelEvent(
+            middle,
+            field.mapToGlobal(middle),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(field, turn)
+    assert (page.editor.draft(), page.edits.is_changed) == (before, False)
 
 
 def test_what_cannot_be_read_is_told(page, qtbot, tmp_path, monkeypatch, workplace):
@@ -356,8 +403,59 @@ def test_rules_that_somebody_else_saved_meanwhile_are_not_written_over(
     click(qtbot, page.buttons.undo)
     assert page.edits.find("3").points == 999
     click(qtbot, page.buttons.save)
-    workplace.wait(lambda: len(in_force().rules) == 6)
+    workplace.wait(page.conflict.isVisible)
+    assert len(in_force().rules) == 2
     workplace.wait(page.is_settled)
+
+
+def test_what_is_being_written_is_put_into_their_rules_too(page, qtbot, workplace, in_force):
+    rulebook, before = workplace.window._desk.rulebook, in_force()
+    click(qtbot, page.buttons.new)
+    qtbot.keyClick(page.editor.name, Qt.Key.Key_Delete)
+    qtbot.keyClicks(page.editor.owner, "Asta")
+    page.threshold.setValue(70)
+    theirs = RuleBook((*before.rules, replace(before.rules[0], id="7")), 60)
+    rulebook.save(theirs, before)
+    workplace.window.show_post()
+    workplace.window.show_page("rules")
+    workplace.wait(page.conflict.isVisible)
+    click(qtbot, page.conflict.compare)
+    assert "Yours: 70 points\nTheirs: 60 points" in page.conflict.list.toPlainText()
+    assert "Not complete here, and as it last was above: 7" in page.conflict.list.toPlainText()
+    click(qtbot, page.conflict.merge)
+    assert "threshold was changed by both" in page.trial.summary.text()
+    choose(page, "7")
+    assert (page.editor.name.text(), page.editor.owner.text()) == (
+        "Folkeregister",
+        "Postfordelingen",
+    )
+    choose(page, "8")
+    assert (page.editor.name.text(), page.editor.owner.text()) == ("", "Asta")
+
+
+def test_only_the_order_differs(page, qtbot, workplace, in_force):
+    choose(page, "2")
+    click(qtbot, page.buttons.up)
+    workplace.window._desk.rulebook.save(RuleBook(in_force().rules[::-1]), in_force())
+    click(qtbot, page.buttons.save)
+    workplace.wait(page.conflict.isVisible)
+    click(qtbot, page.conflict.compare)
+    assert page.conflict.list.toPlainText() == "Only the order differs."
+
+
+def test_somebody_who_saves_just_the_same_takes_nothing_away(page, qtbot, workplace, in_force):
+    choose(page, "3")
+    page.editor.points.setValue(999)
+    choose(page, "2")
+    page.editor.name.selectAll()
+    qtbot.keyClick(page.editor.name, Qt.Key.Key_Delete)
+    qtbot.keyClicks(page.editor.owner, " og Asta")
+    workplace.window._desk.rulebook.save(page.edits.book, in_force())
+    workplace.window.show_post()
+    workplace.window.show_page("rules")
+    workplace.wait(lambda: page.edits.begun_with == page.edits.book)
+    assert (page.conflict.isHidden(), page.edits.incomplete()) == (True, ("2",))
+    assert page.editor.owner.text().endswith(" og Asta")
 
 
 def test_changes_are_put_into_what_somebody_else_has_saved(
@@ -379,8 +477,7 @@ def test_changes_are_put_into_what_somebody_else_has_saved(
     assert "7 → 8" in page.trial.summary.text()
     click(qtbot, page.buttons.save)
     workplace.wait(lambda: {"7", "8", "3"} <= {rule.id for rule in in_force().rules})
-    settle()
-    assert not page.edits.is_changed
+    workplace.wait(lambda: not page.edits.is_changed)
 
 
 def test_what_is_not_saved_stays_when_one_comes_back(page, workplace, settle):

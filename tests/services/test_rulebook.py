@@ -24,6 +24,7 @@ from dpassist.services.wording_rules import (
     reason_text,
     rule_name,
     rule_text,
+    rules_named,
     state_name,
 )
 from tests.builders import CPR_WRITTEN, an_entry
@@ -274,3 +275,8 @@ class TestInWords:
 def test_a_rule_that_is_gone_keeps_its_number():
     assert "7" in rule_name(WORDING, RuleBook(()), "7")
     assert not rule_name(WORDING, RuleBook(()), "")
+
+
+def test_of_thousands_of_rules_the_first_are_named():
+    assert rules_named(WORDING, ("1", "2")) == "1, 2"
+    assert rules_named(WORDING, tuple(map(str, range(60)))).endswith("48, 49 and 10 more")

@@ -111,3 +111,47 @@ def test_rules_that_come_in_another_ones_place_leave_what_is_being_written():
     assert edits.draft("1") == draft
     edits.put(RuleBook((a_rule("1", points=8),)), drops_drafts=True)
     assert edits.draft("1") is None
+
+
+def test_what_is_being_written_follows_the_new_number_of_its_rule():
+    edits = begun()
+    draft = replace(draft_of(a_rule("1")), name="")
+    edits.write("1", draft)
+    edits.put(RuleBook((a_rule("1"), a_rule("9"))), renumbered={"1": "9"})
+    assert (edits.incomplete(), edits.draft("9")) == (("9",), draft)
+
+
+def test_to_go_back_behind_somebody_elses_rules_is_to_be_in_conflict_with_them_again():
+    edits = begun()
+    before, theirs = edits.begun_with, RuleBook((a_rule("5"),))
+    edits.remove("1")
+    edits.put(theirs, base=theirs)
+    assert not edits.is_changed
+    edits.undo()
+    assert (edits.begun_with, edits.is_changed) == (before, True)
+    edits.redo()
+    edits.remove("5")
+    edits.saved(edits.book)
+    edits.undo()
+    assert (edits.book, edits.begun_with) == (theirs, RuleBook())
+    edits.undo()
+    assert edits.begun_with == before
+
+
+def test_a_step_back_tells_the_one_rule_it_changed():
+    edits = begun()
+    edits.write("2", replace(draft_of(a_rule("2")), points=7))
+    edits.write("1", replace(draft_of(a_rule("1")), name=""))
+    edits.set_threshold(3)
+    assert [edits.undo() for _step in range(4)] == ["", "1", "2", ""]
+    assert [edits.redo() for _step in range(4)] == ["2", "1", "", ""]
+    edits.put(RuleBook())
+    assert edits.undo() == ""
+
+
+def test_a_threshold_that_is_typed_is_one_step():
+    edits = begun()
+    for typed in (2, 25, 250):
+        edits.set_threshold(typed)
+    edits.undo()
+    assert (edits.book.threshold, edits.can_undo()) == (100, False)

@@ -1,6 +1,6 @@
 """Bring together what two people made of the same rules."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dpassist.domain.rules.rule import Rule, RuleBook
@@ -29,11 +29,13 @@ class Merged:
         book: The others' rules with one's own changes on top.
         both: Ids of rules that both changed, each in another way: one's own stand in the book.
         renumbered: Old and new ids of one's own new rules whose number somebody else has given meanwhile.
+        both_threshold: Whether both changed the threshold, each in another way: one's own stands in the book.
     """
 
     book: RuleBook
     both: tuple[str, ...] = ()
     renumbered: tuple[tuple[str, str], ...] = ()
+    both_threshold: bool = False
 
 
 def differences(mine: RuleBook, theirs: RuleBook) -> tuple[Difference, ...]:
@@ -46,19 +48,22 @@ def differences(mine: RuleBook, theirs: RuleBook) -> tuple[Difference, ...]:
     )
 
 
-def merged(base: RuleBook, mine: RuleBook, theirs: RuleBook) -> Merged:
+def merged(
+    base: RuleBook, mine: RuleBook, theirs: RuleBook, written: Collection[str] = ()
+) -> Merged:
     """Put what was changed here into what somebody else has saved meanwhile.
 
     Args:
         base: What both began with.
         mine: What one has made of it.
         theirs: What the others have.
+        written: Ids of rules of which more is being written than stands in the book.
     """
     before, own, made = _by_id(base), _by_id(mine), _by_id(theirs)
     number = max(book.highest_number() for book in (base, mine, theirs))
     both: list[str] = []
     renumbered: list[tuple[str, str]] = []
-    for rule_id in _changed(before, own):
+    for rule_id in dict.fromkeys((*_changed(before, own), *written)):
         rule, other = own.get(rule_id), made.get(rule_id)
         if rule_id not in before and other is not None and rule is not None and other != rule:
             number += 1
@@ -72,8 +77,19 @@ def merged(base: RuleBook, mine: RuleBook, theirs: RuleBook) -> Merged:
         else:
             made[rule_id] = rule
     threshold = mine.threshold if mine.threshold != base.threshold else theirs.threshold
-    book = RuleBook(tuple(made.values()), threshold, number)
-    return Merged(book, tuple(both), tuple(renumbered))
+    of_both = theirs.threshold not in {base.threshold, threshold}
+    rules = tuple(made[rule_id] for rule_id in _in_order(made, before, own, dict(renumbered)))
+    return Merged(RuleBook(rules, threshold, number), tuple(both), tuple(renumbered), of_both)
+
+
+def _in_order(
+    made: Iterable[str], before: dict[str, Rule], own: dict[str, Rule], renumbered: dict[str, str]
+) -> list[str]:
+    """Return ids in the order of the others, or, where rules were moved here, in one's own and the others' behind."""
+    if [each for each in own if each in before] == [each for each in before if each in own]:
+        return list(made)
+    places = {renumbered.get(each, each): number for number, each in enumerate(own)}
+    return sorted(made, key=lambda each: places.get(each, len(places)))
 
 
 def _changed(before: dict[str, Rule], after: dict[str, Rule]) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """Rules: who gets what, kept by somebody who is no programmer; every step can be undone, nothing counts unsaved."""
 
 from collections import Counter
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
@@ -30,6 +29,7 @@ from dpassist.ui.widgets.rule_editor import RuleEditor
 from dpassist.ui.widgets.rule_list import RuleList
 from dpassist.ui.widgets.rule_model import RuleNotes
 from dpassist.ui.widgets.rule_trial import RuleTrial
+from dpassist.ui.widgets.wheel_guard import turn_only_with_the_keyboard
 
 _PAUSE: Final = 350
 """Milliseconds without a key before the doubts follow."""
@@ -72,6 +72,7 @@ class RulesPage(Page):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self.threshold.setRange(1, HIGHEST_POINTS)
+        turn_only_with_the_keyboard(self, self.threshold)
         self.threshold.setPrefix(self.tr("Suggest from: "))
         self.threshold.setSuffix(self.tr(" points"))
         self.threshold.setAccessibleName(self.tr("Points from which on something is suggested"))
@@ -170,10 +171,9 @@ class RulesPage(Page):
     @Slot()
     def _show(self, chosen: str = "") -> None:
         self._stop_looking()
-        rules = self.edits.book.rules
-        wanted = chosen or self.list.rule()
-        ids = [rule.id for rule in rules]
-        self._show_list(wanted if wanted in ids else ids[0] if ids else "")
+        ids = [rule.id for rule in self.edits.book.rules]
+        wanted = (chosen, self.list.rule(), self.list.neighbour(), *ids[:1])
+        self._show_list(next((each for each in wanted if each in ids), ""))
         with QSignalBlocker(self.threshold):
             self.threshold.setValue(self.edits.book.threshold)
         self._choose(self.list.rule())
@@ -208,7 +208,7 @@ class RulesPage(Page):
 
     @Slot(int)
     def _set_threshold(self, points: int) -> None:
-        self.edits.put(replace(self.edits.book, threshold=points))
+        self.edits.set_threshold(points)
         self._stop_looking()
         self._refresh_buttons()
         self._timer.start()
@@ -334,8 +334,7 @@ class RulesPage(Page):
     @Slot()
     def undo(self) -> None:
         """Take the last step back."""
-        self.edits.undo()
-        self._show()
+        self._show(self.edits.undo())
 
     @override
     def can_redo(self) -> bool:
@@ -345,8 +344,7 @@ class RulesPage(Page):
     @Slot()
     def redo(self) -> None:
         """Take the step again that was taken back last."""
-        self.edits.redo()
-        self._show()
+        self._show(self.edits.redo())
 
     @Slot()
     def drop_changes(self) -> None:

@@ -12,6 +12,7 @@ from dpassist.services.wording_rules import field_name, match_name
 from dpassist.services.wording_tables import SENDER_KINDS
 from dpassist.ui.rule_draft import ConditionDraft
 from dpassist.ui.widgets.choice_box import ChoiceBox
+from dpassist.ui.widgets.wheel_guard import turn_only_with_the_keyboard
 
 _OF_KINDS: Final = frozenset({RuleMatch.IS.value, RuleMatch.PRESENT.value})
 _SHORTEST: Final = 8
@@ -56,6 +57,7 @@ class ConditionRow(QWidget):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             choice.setMinimumContentsLength(_SHORTEST)
+        turn_only_with_the_keyboard(self, self.joins, self.field, self.negated, self.match)
 
     def _build(self) -> None:
         self.label.setPlaceholderText(self.tr("Which field; empty = any"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from dpassist.domain import option_kinds as kinds
 from dpassist.ui.widgets.choice_box import ChoiceBox
+from dpassist.ui.widgets.wheel_guard import turn_only_with_the_keyboard
 
 _LINES: Final = 4
 """Rows of a field for several lines."""
@@ -135,7 +136,7 @@ class _ChoiceEditor(OptionEditor):
         super().__init__(self.box, parent)
         for value, name in choices:
             self.box.addItem(name, value)
-        _turn_only_with_the_keyboard(self.box, self)
+        turn_only_with_the_keyboard(self, self.box)
         self.box.currentIndexChanged.connect(self.finished)
 
     @override
@@ -156,7 +157,7 @@ class _NumberEditor(OptionEditor):
         super().__init__(self.box, parent)
         self.box.setRange(kind.least, kind.most)
         self.box.setKeyboardTracking(False)
-        _turn_only_with_the_keyboard(self.box, self)
+        turn_only_with_the_keyboard(self, self.box)
         self.row.addStretch(1)
         self.box.valueChanged.connect(self.finished)
 
@@ -186,22 +187,6 @@ class _FlagEditor(OptionEditor):
     def show_value(self, value: Any) -> None:
         with QSignalBlocker(self.box):
             self.box.setChecked(value)
-
-
-class _WheelGuard(QObject):
-    """Lets the wheel scroll the page: a value that is saved at once must not turn under the mouse."""
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Wheel:
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
-
-def _turn_only_with_the_keyboard(field: QWidget, owner: QObject) -> None:
-    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    field.installEventFilter(_WheelGuard(owner))
 
 
 def editor_for(

@@ -26,6 +26,7 @@ from dpassist.ui.rule_draft import NEW_CONDITION, RuleDraft
 from dpassist.ui.widgets.choice_box import ChoiceBox
 from dpassist.ui.widgets.condition_row import ConditionRow
 from dpassist.ui.widgets.labels import title_label
+from dpassist.ui.widgets.wheel_guard import turn_only_with_the_keyboard
 
 _NOTE_LINES: Final = 3
 _NOTE_MARGIN: Final = 8
@@ -78,6 +79,9 @@ class RuleEditor(QWidget):
         for day in (self.start, self.end):
             day.setCalendarPopup(True)
             day.setMinimumDate(QDate(EARLIEST_DAY.year, EARLIEST_DAY.month, EARLIEST_DAY.day))
+        turn_only_with_the_keyboard(
+            self, self.target, self.points, self.state, self.start, self.end
+        )
         self.note.setTabChangesFocus(True)
         self.note.setAcceptDrops(False)  # files dropped here are for the window
         lines = self.note.fontMetrics().lineSpacing() * _NOTE_LINES

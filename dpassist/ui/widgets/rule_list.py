@@ -64,6 +64,12 @@ class RuleList(QWidget):
         """Return the id of the chosen rule, which a search may not show; empty when there is none."""
         return self._chosen
 
+    def neighbour(self) -> str:
+        """Return the id of the rule below the chosen one, else of the one above; empty when there is none."""
+        row = self.model.row_of(self._chosen)
+        beside = (self.model.at(row + 1), self.model.at(row - 1)) if row >= 0 else ()
+        return next((rule.id for rule in beside if rule is not None), "")
+
     def go_to(self, rule_id: str) -> None:
         """Choose a rule, and end a search that does not show it."""
         if self.model.row_of(rule_id) < 0:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QListView, QPushButton, QVBoxLayout, QW
 from dpassist.domain.directory import Directory
 from dpassist.services.rulebook import Trial, Tried
 from dpassist.services.wording import Wording
+from dpassist.services.wording_rules import rules_named
 from dpassist.ui.announcing import announce
 from dpassist.ui.widgets.labels import plain_label, title_label
 from dpassist.ui.widgets.loading_bar import LoadingBar
@@ -24,6 +25,7 @@ class RuleTrial(QWidget):
         self, wording: Wording, directory: Directory, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._wording: Final = wording
         self.model: Final = TrialModel(wording, directory, self)
         self.button: Final = QPushButton(self.tr("&Try on a folder…"), self)
         self.only_changes: Final = QCheckBox(self.tr("Only what changes"), self)
@@ -88,7 +90,7 @@ class RuleTrial(QWidget):
         if trial.unread:
             lines.append(self.tr("%n message(s) could not be read", "", trial.unread))
         if trial.never_fired():
-            never = ", ".join(trial.never_fired())
+            never = rules_named(self._wording, trial.never_fired())
             lines.append(self.tr("Rules that applied to none: {rules}").format(rules=never))
         self._say("\n".join(lines))
 

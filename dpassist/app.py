@@ -303,7 +303,7 @@ def _desk(
         measuring=Measuring(files, intake),
         feedback=Feedback(library, ReportFolder(paths.reports), doors.shell, wording),
         self_test=_tested(lambda: paths),
-        **training(paths, library, files, doors.reader, words_of),
+        **training(paths, library, files, doors.reader, words_of, secrets),
         help=help_book(paths, language),
         support=support(paths, library, language),
         wording=wording,

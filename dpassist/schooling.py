@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 from dpassist.services.handouts import Handouts
-from dpassist.services.ports import MessageReader, PostFiles, Translate
+from dpassist.services.ports import MessageReader, PostFiles, Secrets, Translate
 from dpassist.services.trainer import Schoolroom, Trainer
 from dpassist.services.wording import Wording
 from dpassist.store.config_files import ConfigFiles
@@ -16,6 +16,7 @@ from dpassist.store.training_progress import ProgressFile
 
 if TYPE_CHECKING:
     from dpassist.services.channel_map import ChannelBook
+    from dpassist.services.course_room import CourseRoom
 
 
 class Taught(TypedDict):
@@ -25,11 +26,13 @@ class Taught(TypedDict):
         trainer: Lessons.
         handouts: Pages to take home.
         channels: Gives the channel map.
+        courses: Gives what is done with courses.
     """
 
     trainer: Trainer
     handouts: Handouts
     channels: "Callable[[], ChannelBook]"
+    courses: "Callable[[], CourseRoom]"
 
 
 def training(
@@ -38,6 +41,7 @@ def training(
     files: PostFiles,
     reader: MessageReader,
     words_of: Callable[[str], Translate],
+    secrets: Secrets,
 ) -> Taught:
     """Return what a desk has of training.
 
@@ -47,6 +51,7 @@ def training(
         files: Reads the messages of lessons.
         reader: Opens them.
         words_of: Gives the words of a language.
+        secrets: Keeps the key that courses and results are sealed with.
     """
     practice = ConfigFiles(paths.practice, settings_file=paths.demo_settings)
     lessons, progress = (
@@ -61,7 +66,16 @@ def training(
     fonts = (paths.regular_font, paths.bold_font)
     handouts = Handouts(trainer, lessons, library, in_language, *fonts)
     channels = _channel_map(paths, lessons, library.organisation.folder, in_language)
-    return Taught(trainer=trainer, handouts=handouts, channels=channels)
+
+    @cache
+    def courses() -> "CourseRoom":
+        from dpassist.services.course_room import course_room  # noqa: PLC0415 - when gone to
+        from dpassist.store.course_folder import CourseFolder  # noqa: PLC0415 - when gone to
+
+        store = CourseFolder(paths.courses)
+        return course_room(store, trainer, files, secrets, in_language, fonts)
+
+    return Taught(trainer=trainer, handouts=handouts, channels=channels, courses=courses)
 
 
 def _channel_map(

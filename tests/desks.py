@@ -1,6 +1,6 @@
 """A desk on fakes of the outside world; recognising, reading and writing mail is the real thing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
 from dpassist.domain.settings import Settings
 from dpassist.services.channel_map import ChannelBook
 from dpassist.services.checking import Checking
+from dpassist.services.course_room import course_room
 from dpassist.services.desk import Desk
 from dpassist.services.directory_keeping import DirectoryKeeping
 from dpassist.services.feedback import Feedback
@@ -36,6 +37,7 @@ from dpassist.services.taking import Taking
 from dpassist.services.trainer import Schoolroom, Trainer
 from dpassist.services.watching import Watching
 from dpassist.services.wording import Wording
+from dpassist.store.course_folder import CourseFolder
 from dpassist.store.crash_history import CrashHistory
 from dpassist.store.help_files import HelpFolder
 from dpassist.store.taken_folder import TakenFolder
@@ -110,19 +112,21 @@ def a_trainer(library: Library, files: PostFiles, **doors: Any) -> Trainer:
     return Trainer(Schoolroom(lessons, practice, library, files, DirectReader(), progress))
 
 
-def _training(
-    library: Library, files: PostFiles, doors: Any
-) -> tuple[Trainer, Handouts, Callable[[], ChannelBook]]:
+def _training(library: Library, files: PostFiles, doors: dict[str, Any]) -> dict[str, Any]:
     lessons = doors.setdefault("lessons", MemoryLessons())
     trainer = a_trainer(library, files, **doors)
     wording, fonts = Wording(lambda _context, text: text), (_SHEET_FONTS.regular, _SHEET_FONTS.bold)
     store = doors.setdefault("channels", MemoryChannels())
     book = ChannelBook(store, lessons, lambda _language: wording, fonts)
-    return (
-        trainer,
-        Handouts(trainer, lessons, library, lambda _language: wording, *fonts),
-        lambda: book,
-    )
+    courses = doors.get("courses") or CourseFolder(Path("courses"))
+    secrets = doors["secrets"]
+    room = course_room(courses, trainer, files, secrets, lambda _language: wording, fonts)
+    return {
+        "trainer": trainer,
+        "handouts": Handouts(trainer, lessons, library, lambda _language: wording, *fonts),
+        "channels": lambda: book,
+        "courses": lambda: room,
+    }
 
 
 def _helping(library: Library, language: str) -> dict[str, Any]:
@@ -154,7 +158,6 @@ def a_desk(
     habits = doors.get("habits") or MemoryHabits()
     passing = Passing(library, guiding, replies, wording, passing_log, habits)
     handover = Handover(files, shell, library, outlook, server, secrets)
-    trainer, handouts, channels = _training(library, files, doors)
     return Desk(
         library=library,
         files=files,
@@ -173,9 +176,7 @@ def a_desk(
         handover=handover,
         sealing=Sealing(keys, files),
         measuring=Measuring(files, intake),
-        trainer=trainer,
-        handouts=handouts,
-        channels=channels,
+        **_training(library, files, {**doors, "secrets": secrets}),
         feedback=Feedback(library, MemoryReports(), shell, wording),
         directory=DirectoryKeeping(library, shell),
         **_helping(library, language),

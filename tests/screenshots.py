@@ -109,6 +109,8 @@ def _pages(window: Any, samples: list[Path]) -> Iterator[tuple[str, Callable[[],
         yield f"training-{task}", partial(_play, window, lesson, task)
     yield "channels", lambda: window.show_page("channels")
     yield "channels-out", window.page("channels").outgoing.click
+    yield "course-making", partial(_make_a_course, window)
+    yield "course", partial(_join, window)
     yield "directory", lambda: window.show_page("directory")
     yield "guidance", lambda: window.show_page("guidance")
     yield "settings", lambda: window.show_page("settings")
@@ -131,6 +133,30 @@ def _play(window: Any, lesson: str, task: str) -> None:
         QApplication.processEvents()
     page.task.answer.give(page.work.playing.solution.answer)
     page.task.check_button.click()
+
+
+def _make_a_course(window: Any) -> None:
+    """Show a course in the making."""
+    from dpassist.domain.training.course_draft import CourseDraft
+
+    window.show_page("course-making")
+    title = {"da": "Nye kolleger i Borgerservice", "en": "New colleagues"}
+    lessons = ("hvad-er-digital-post", "maa-den-besvares", "kopier-til-andre")
+    window.page("course-making").steps.take(CourseDraft(title=title, lessons=lessons))
+
+
+def _join(window: Any) -> None:
+    """Take part in the course that was being made, with a task answered."""
+    import tempfile
+
+    making = window._desk.courses().making
+    draft = window.page("course-making").steps.draft
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "course.dpcourse"
+        making.save(draft, path)
+        taking = window._desk.courses().taking
+        taking.join(path)
+    window.show_page("course")
 
 
 def _is_settled(window: Any) -> bool:

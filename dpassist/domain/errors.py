@@ -6,6 +6,7 @@ DpassistError                     has a stable ``code`` for words, logs and exit
 │   ├── ReplyRefusedError
 │   ├── PassOnRefusedError
 │   └── UnknownChoiceError        no such directory entry, profile, guidance or attachment
+├── CourseFileError               a file with a course or a result is damaged, was changed, or is too new
 ├── KeyFileError                  a file with a private key cannot be used: passphrase, damage, no key in it
 ├── ConfigurationError            a file that an administrator edits is wrong (file, line, what)
 ├── EnvironmentFaultError         the machine said no: disk, permission, no mail program
@@ -54,6 +55,10 @@ class PassOnRefusedError(RefusedError):
 
 class UnknownChoiceError(RefusedError):
     """A directory entry, profile, guidance or attachment was named that does not exist."""
+
+
+class CourseFileError(DpassistError):
+    """A file that should hold a course, or a participant's result, cannot be used."""
 
 
 class KeyFileError(DpassistError):

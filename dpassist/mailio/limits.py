@@ -196,3 +196,11 @@ class Budget:
         self._layers_left -= 1
         if self._layers_left < 0:
             raise UnreadableMessageError("too-deep")
+
+
+COURSE_BYTES: Final = 256 * 1024
+"""Largest course file; one of 200 lessons takes 80,000."""
+RESULT_BYTES: Final = 1024 * 1024
+"""Largest result file; one of 1,000 tasks with some mistakes each takes 250,000, its course among them."""
+RESULT_FILES: Final = 2_000
+"""Result files looked at in one go; a course has a room of people, or a house of them."""

@@ -12,6 +12,7 @@ from dpassist.services.wording import Wording
 
 if TYPE_CHECKING:
     from dpassist.services.channel_map import ChannelBook
+    from dpassist.services.course_room import CourseRoom
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Classroom:
         wording: Words for ids.
         language: ``da`` or ``en``, in force for this run.
         channels: Gives the channel map.
+        courses: Gives what is done with courses.
     """
 
     trainer: Trainer
@@ -35,3 +37,4 @@ class Classroom:
     wording: Wording
     language: str
     channels: "Callable[[], ChannelBook]"
+    courses: "Callable[[], CourseRoom]"

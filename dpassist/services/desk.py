@@ -34,6 +34,7 @@ from dpassist.services.wording import Wording
 
 if TYPE_CHECKING:
     from dpassist.services.channel_map import ChannelBook
+    from dpassist.services.course_room import CourseRoom
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Desk:
         trainer: Lessons on synthetic messages.
         handouts: Pages to take home from training.
         channels: Gives the channel map.
+        courses: Gives what is done with courses.
         feedback: Explain a verdict to others, and keep what the user says of it.
         self_test: Tries out whether the installation can do what it must.
         help: The help, in the language in force.
@@ -95,6 +97,7 @@ class Desk:
     trainer: Trainer
     handouts: Handouts
     channels: "Callable[[], ChannelBook]"
+    courses: "Callable[[], CourseRoom]"
     feedback: Feedback
     self_test: SelfTest
     help: HelpBook
@@ -112,4 +115,5 @@ class Desk:
             self.wording,
             self.language,
             self.channels,
+            self.courses,
         )

@@ -5,7 +5,7 @@ Shipped lessons see the shipped profiles and the practice gateways beside the le
 lessons also see the organisation's reply profiles, so that its people practise its own ways.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -250,14 +250,27 @@ class Trainer:
             for lesson in self.lessons()
         )
 
-    def practise(self, today: date, seed: int, count: int = PRACTICE_COUNT) -> tuple[TaskKey, ...]:
+    def practise(
+        self,
+        today: date,
+        seed: int,
+        lessons: Collection[str] = (),
+        count: int = PRACTICE_COUNT,
+    ) -> tuple[TaskKey, ...]:
         """Choose what to practise, the weakest first, and keep it, so that it can be gone on with.
+
+        Args:
+            today: What is due today comes first.
+            seed: Decides the order.
+            lessons: Ids of those to choose from; none means all.
+            count: How many tasks at most.
 
         Raises:
             EnvironmentFaultError: ``write-failed``.
         """
         progress = self.progress()
-        chosen = practice_set(self._waiting(progress), today, count, seed)
+        waiting = (w for w in self._waiting(progress) if not lessons or w.key[0] in lessons)
+        chosen = practice_set(waiting, today, count, seed)
         self._room.progress.write(progress.with_practice(chosen))
         return chosen
 

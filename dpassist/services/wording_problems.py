@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from dpassist.services.wording_bringing import BRINGING
+from dpassist.services.wording_course_problems import COURSE_PROBLEMS
 from dpassist.services.wording_lists import LISTS
 from dpassist.services.wording_reading import READING
 from dpassist.services.wording_rule_lacks import RULE_FILES
@@ -180,6 +181,7 @@ PROBLEMS: Final[Mapping[str, Phrase]] = {
     **BRINGING,
     **READING,
     **SHARED_FAULTS,
+    **COURSE_PROBLEMS,
     "other": QT_TRANSLATE_NOOP("Problem", "A part of the message could not be read ({code})."),
 }
 

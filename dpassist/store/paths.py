@@ -164,6 +164,11 @@ class AppPaths:
         return self.state_file.with_name("training.json")
 
     @property
+    def courses(self) -> Path:
+        """Private folder of courses this user takes part in or makes; beside the window's state."""
+        return self.state_file.with_name("courses")
+
+    @property
     def samples(self) -> Path:
         """The synthetic sample messages."""
         return self.resources / "samples"

@@ -59,6 +59,7 @@ def command_calls(parts: Parts) -> dict[str, Callable[[], object]]:
         **{room.id: partial(parts.show_page, room.id) for room in rooms()},
         **parts.messages.calls(parts.pages, parts.help),
         "open-files": parts.opening.ask_for_files,
+        "open-course": parts.opening.ask_for_a_course,
         "open-folder": parts.opening.ask_for_a_folder,
         "open-samples": parts.opening.open_samples,
         "take-selected": parts.bringing.take_selected,

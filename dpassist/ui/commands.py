@@ -63,6 +63,7 @@ def _file() -> tuple[Command, ...]:
     translate = QCoreApplication.translate
     return (
         Command("open-files", "file", translate("Commands", "&Open files…"), "Ctrl+O"),
+        Command("open-course", "file", translate("Commands", "Open a co&urse…")),
         Command("open-folder", "file", translate("Commands", "Open &folder…"), "Ctrl+Shift+O"),
         Command("take-selected", "file", translate("Commands", "Ta&ke from Outlook"), "Ctrl+T"),
         Command("open-watched", "file", translate("Commands", "Open the &watched folder")),

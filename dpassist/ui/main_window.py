@@ -28,7 +28,7 @@ from dpassist.ui.page_stack import PageStack
 from dpassist.ui.pages.post import PostPage
 from dpassist.ui.reading_order import next_stop
 from dpassist.ui.saving import Saving
-from dpassist.ui.sections import Surroundings
+from dpassist.ui.sections import Surroundings, by_page
 from dpassist.ui.self_testing import SelfTesting
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.told import Told
@@ -161,9 +161,15 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def load(self, paths: Sequence[Path]) -> None:
-        """Open files and folders."""
-        self.show_post()
-        self.post.load(paths)
+        """Open files and folders, each by the page that is for it."""
+        found = by_page(paths)
+        messages = found.pop("post", [])
+        if messages or not found:
+            self.show_post()
+            self.post.load(messages)
+        for room_id, files in found.items():
+            self.show_page(room_id)
+            self.page(room_id).take(files)
 
     @Slot(object)
     def _take(self, paths: Sequence[Path]) -> None:

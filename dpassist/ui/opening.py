@@ -23,11 +23,21 @@ class Opening(QObject):
     @Slot()
     def ask_for_files(self) -> None:
         """Ask for files."""
-        kinds = self.tr("Messages (*.eml *.msg *.xml *.p7m *.dat *.lzma);;All files (*)")
+        kinds = self.tr(
+            "Messages (*.eml *.msg *.xml *.p7m *.dat *.lzma);;Courses (*.dpcourse);;All files (*)"
+        )
         title = self.tr("Open messages")
         names, _kind = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
         if names:
             self.chosen.emit([Path(name) for name in names])
+
+    @Slot()
+    def ask_for_a_course(self) -> None:
+        """Ask for the file of a course to take part in."""
+        kinds = self.tr("Courses (*.dpcourse)")
+        name, _kind = QFileDialog.getOpenFileName(self._window, self.tr("Open a course"), "", kinds)
+        if name:
+            self.chosen.emit([Path(name)])
 
     @Slot()
     def ask_for_a_folder(self) -> None:

@@ -6,6 +6,7 @@ the navigation and its way into the window follow from the line. A section with 
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -20,6 +21,8 @@ from dpassist.ui.tasks import TaskRunner
 EVERYBODY: Final = frozenset(Role)
 TRAINERS: Final = frozenset({Role.TRAINER, Role.ADMINISTRATOR})
 ADMINISTRATORS: Final = frozenset({Role.ADMINISTRATOR})
+_OPENED_BY: Final = {".dpcourse": "course"}
+"""Endings of files, and the pages they are opened by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +97,7 @@ def sections() -> tuple[Section, ...]:
         Section(
             "training",
             translate("Sections", "Training"),
-            (
-                Room("training", translate("Sections", "Trai&ning"), "Ctrl+3", _training),
-                Room("channels", translate("Sections", "C&hannel map"), "", _channels),
-            ),
+            _training_rooms(),
         ),
         Section(
             "rules",
@@ -128,6 +128,17 @@ def sections() -> tuple[Section, ...]:
     )
 
 
+def _training_rooms() -> tuple[Room, ...]:
+    translate = QCoreApplication.translate
+    making = translate("Sections", "Ma&ke a course")
+    return (
+        Room("training", translate("Sections", "Trai&ning"), "Ctrl+3", _training),
+        Room("channels", translate("Sections", "C&hannel map"), "", _channels),
+        Room("course", translate("Sections", "Co&urses"), "", _course),
+        Room("course-making", making, "", _course_making, TRAINERS),
+    )
+
+
 def aside() -> tuple[Room, ...]:
     """Return the pages that stand in no section: shown when something asks for them."""
     return (
@@ -141,6 +152,14 @@ def rooms() -> Iterator[Room]:
     """Return the pages of all sections."""
     for section in sections():
         yield from section.rooms
+
+
+def by_page(paths: Sequence[Path]) -> dict[str, list[Path]]:
+    """Return files by the id of the page that opens them; the post is for all that no other page knows."""
+    found: dict[str, list[Path]] = {}
+    for path in paths:
+        found.setdefault(_OPENED_BY.get(path.suffix.lower(), "post"), []).append(path)
+    return found
 
 
 def _post(around: Surroundings) -> Page:
@@ -165,6 +184,18 @@ def _channels(around: Surroundings) -> Page:
     from dpassist.ui.pages.channels import ChannelsPage  # noqa: PLC0415 - made when gone to
 
     return ChannelsPage(around.desk.classroom(), around.runner, around.parent)
+
+
+def _course(around: Surroundings) -> Page:
+    from dpassist.ui.pages.course import CoursePage  # noqa: PLC0415 - made when gone to
+
+    return CoursePage(around.desk.classroom(), around.runner, around.parent)
+
+
+def _course_making(around: Surroundings) -> Page:
+    from dpassist.ui.pages.course_making import CourseMakingPage  # noqa: PLC0415 - made when gone to
+
+    return CourseMakingPage(around.desk.classroom(), around.runner, around.parent)
 
 
 def _rules(around: Surroundings) -> Page:

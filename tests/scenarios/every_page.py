@@ -13,6 +13,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
+from dpassist.mailio.course_file import write_course
+from tests.course_values import a_course, a_course_lesson
 from tests.scenarios.conftest import SAMPLES, Workplace, a_formatted_mail
 
 MESSAGES = (
@@ -155,6 +157,19 @@ def _the_other_side_of_the_map(place: Workplace) -> Iterator[str]:
     yield _there(place, "channels, what goes out")
 
 
+def _a_course(place: Workplace) -> Iterator[str]:
+    """One that names a lesson that is not here, and one that is here in another version."""
+    page = place.window.page("course")
+    path = place.paths.settings_file.with_name("kursus.dpcourse")
+    lessons = (a_course_lesson("brevet-alene"), a_course_lesson("findes-ikke"))
+    path.write_bytes(write_course(a_course(lessons=lessons)))
+    page.take([path])
+    yield _there(place, "course, before it is begun")
+    page.go_on()
+    yield _there(place, "course, a task of it")
+    page.task.close_button.click()
+
+
 def _somebody_else_saved(place: Workplace) -> Iterator[str]:
     box = place.window.page("rules").conflict
     box.ask()
@@ -174,6 +189,7 @@ def _none(_place: Workplace) -> Iterator[str]:
 
 _PANELS: dict[str, Callable[[Workplace], Iterator[str]]] = {
     "check": _a_reply_with_faults,
+    "course": _a_course,
     "training": _a_task_of_each_kind,
     "channels": _the_other_side_of_the_map,
     "rules": _somebody_else_saved,

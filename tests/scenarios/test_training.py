@@ -415,6 +415,8 @@ def test_nothing_in_training_can_open_a_program_or_a_connection():
         *(package / "ui" / "training").glob("*.py"),
         *(package / "domain" / "training").glob("*.py"),
         *(package / "services").glob("training_*.py"),
+        *(package / "services").glob("course_*.py"),
+        *(package / "ui" / "pages").glob("course*.py"),
         *(package / place for place in ("ui/pages/training.py", "services/trainer.py")),
         *(package / "services" / name for name in ("handouts.py", "classroom.py")),
     ]

@@ -1,14 +1,13 @@
 """Put the steps in order: a list whose rows move up and down, by the mouse, by buttons and by Alt and arrow keys."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QListView,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from dpassist.domain.training.answers import Answer, OrderAnswer
 from dpassist.services.trainer import Playing
 from dpassist.services.wording import Wording
 from dpassist.ui.training.answer import AnswerWidget
+from dpassist.ui.training.movable_list import MovableList
 
 _NUMBER: Final = Qt.ItemDataRole.UserRole
 _SPACE: Final = 4
@@ -32,7 +32,7 @@ class OrderWidget(AnswerWidget):
         super().__init__(parent)
         self._say: Final = say
         self._texts: Final = playing.solution.steps
-        self.steps: Final = QListWidget(self)
+        self.steps: Final = MovableList(self)
         self.up: Final = QPushButton(self.tr("Move &up"), self)
         self.down: Final = QPushButton(self.tr("Move d&own"), self)
         self._build()
@@ -48,13 +48,10 @@ class OrderWidget(AnswerWidget):
         self.steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.steps.model().rowsMoved.connect(self.changed)
         buttons = QVBoxLayout()
+        self.steps.move_wanted.connect(self._move)
         for button, steps, keys in ((self.up, -1, "Alt+Up"), (self.down, 1, "Alt+Down")):
             button.setToolTip(keys)
-            button.setProperty("steps", steps)
-            button.clicked.connect(self._move)
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(button.click)
+            button.clicked.connect(partial(self._move, steps))
             buttons.addWidget(button)
         buttons.addStretch(1)
         row = QHBoxLayout(self)
@@ -69,10 +66,10 @@ class OrderWidget(AnswerWidget):
             item.setData(_NUMBER, number)
         self.steps.setCurrentRow(0)
 
-    @Slot()
-    def _move(self) -> None:
+    @Slot(int)
+    def _move(self, steps: int) -> None:
         row = self.steps.currentRow()
-        to = row + int(self.sender().property("steps"))
+        to = row + steps
         if row >= 0 and 0 <= to < self.steps.count():
             self.steps.insertItem(to, self.steps.takeItem(row))
             self.steps.setCurrentRow(to)

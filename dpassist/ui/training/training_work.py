@@ -1,8 +1,8 @@
 """Plays lessons and practice sets for the page: opens tasks in a worker, marks answers, remembers how far one is."""
 
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -28,12 +28,14 @@ class Round:
     Attributes:
         tasks: All of them.
         at: Which one is shown, counted from 0.
-        is_practice: Whether it is a mixed set; else the tasks of one lesson.
+        is_practice: Whether it is a mixed set; else the tasks of one lesson, or of a course.
+        course: Id of the course; empty for none.
     """
 
     tasks: tuple[TaskKey, ...] = ()
     at: int = 0
     is_practice: bool = False
+    course: str = ""
 
     @property
     def is_last(self) -> bool:
@@ -58,6 +60,7 @@ class TrainingWork(QObject):
         super().__init__(parent)
         self._trainer: Final = room.trainer
         self._handouts: Final = room.handouts
+        self._courses: Final = room.courses
         self._files: Final = room.files
         self._runner: Final = runner
         self._language: Final = room.language
@@ -84,13 +87,28 @@ class TrainingWork(QObject):
         at = next((n for n, key in enumerate(keys) if key[1] == task), 0)
         self._start(Round(keys, at))
 
-    def practise(self, *, anew: bool) -> None:
-        """Go through a mixed set: a new one, or what is left of the last."""
+    def take_course(self, course: str, tasks: Sequence[TaskKey], at: int) -> None:
+        """Go through a course, from one of its tasks on.
+
+        Args:
+            course: Its id.
+            tasks: All of them.
+            at: Where to begin, counted from 0.
+        """
+        self._start(Round(tuple(tasks), at, course=course))
+
+    def practise(self, *, anew: bool, lessons: Collection[str] = ()) -> None:
+        """Go through a mixed set: a new one, or what is left of the last.
+
+        Args:
+            anew: Whether it is a new one.
+            lessons: Ids of those it is chosen from; none means all.
+        """
         today = _today()
 
         def choose() -> tuple[TaskKey, ...]:
             if anew:
-                return self._trainer.practise(today, secrets.randbelow(_SEEDS))
+                return self._trainer.practise(today, secrets.randbelow(_SEEDS), lessons)
             return self._trainer.waiting()
 
         def start(keys: tuple[TaskKey, ...]) -> None:
@@ -109,7 +127,7 @@ class TrainingWork(QObject):
             over, self.playing = self.round, None
             self.ended.emit(over)
             return
-        self.round = Round(self.round.tasks, self.round.at + 1, self.round.is_practice)
+        self.round = replace(self.round, at=self.round.at + 1)
         self._show()
 
     def leave(self) -> None:
@@ -118,18 +136,21 @@ class TrainingWork(QObject):
             return
         lesson, task = self.playing.lesson.id, self.playing.task.id
         self.playing = None
-        if not self.round.is_practice:
+        if not self.round.is_practice and not self.round.course:
             self._do(lambda: self._trainer.leave_at(lesson, task), lambda _nothing: None)
 
     def answer(self, answer: Answer) -> None:
         """Mark an answer and remember how it came out."""
-        playing, today = self.playing, _today()
+        playing, today, course = self.playing, _today(), self.round.course
         if playing is None:
             return
 
         def work() -> Mark:
             given = self._trainer.mark(playing, answer)
             self._trainer.remember(playing, given, today)
+            if course:
+                key = (playing.lesson.id, playing.task.id)
+                self._courses().taking.remember(course, key, given)
             return given
 
         def done(given: Mark) -> None:

@@ -1,0 +1,147 @@
+"""What is printed of a course: a certificate of one page, in either language.
+
+It says what was gone through and how much was right. It proves nothing by itself: the trainer finds its check number
+beside the result it belongs to.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from dpassist.domain.errors import CourseFileError
+from dpassist.domain.identity import mask_cpr
+from dpassist.mailio.guidance_pdf import markdown_to_pdf, pages_in
+from dpassist.mailio.guidance_sheet import fill_template
+from dpassist.services import wording_course_pages as words
+from dpassist.services.course_taking import CourseTaking, Joined, is_name
+from dpassist.services.wording import Wording
+
+_MOST_NAMED: Final = 40
+"""Lessons named on a certificate; there are fewer where they do not fit on its page."""
+_FEWER: Final = 5
+_LINE: Final = "_" * 40
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What stands on one.
+
+    Attributes:
+        joined: The course that was passed.
+        name: The participant's; empty for a line to write on.
+        day: The date on it.
+        number: Its check number.
+        language: ``da`` or ``en``.
+    """
+
+    joined: Joined
+    name: str
+    day: date
+    number: str
+    language: str
+
+    def markdown(self, say: Wording, named: int) -> str:
+        """Return the page.
+
+        Args:
+            say: Words of its language.
+            named: How many lessons are named; the others are counted.
+        """
+        course = self.joined.course
+        who = f"## {plain(self.name)}" if self.name else plain(_LINE)
+        blocks = (
+            f"# {say.say(words.CERTIFICATE)}",
+            who,
+            say.say(words.HAS_PASSED),
+            f"## {plain(course.title_in(self.language))}",
+            say.say(words.COVERS),
+            "\n".join(f"- {line}" for line in self._lessons(say, named)),
+            *self._facts(say),
+        )
+        return "\n\n".join(blocks) + "\n"
+
+    def _lessons(self, say: Wording, named: int) -> Iterator[str]:
+        lessons = self.joined.course.lessons
+        yield from (plain(lesson.title[self.language]) for lesson in lessons[:named])
+        if len(lessons) > named:
+            yield say.say(words.MORE_LESSONS, count=len(lessons) - named)
+
+    def _facts(self, say: Wording) -> tuple[str, ...]:
+        standing = self.joined.standing
+        right = say.say(
+            words.RIGHT_AT_FIRST,
+            right=standing.right,
+            all=standing.tasks,
+            percent=standing.percent,
+            mark=self.joined.course.pass_mark,
+        )
+        dated = say.say(words.DATED, date=say.day(self.day))
+        return right, dated, f"> {say.say(words.CHECK_NUMBER, number=self.number)}"
+
+
+class CoursePages:
+    """Makes the pages; takes a moment."""
+
+    def __init__(
+        self, taking: CourseTaking, words_of: Callable[[str], Wording], fonts: tuple[Path, Path]
+    ) -> None:
+        """Make none yet.
+
+        Args:
+            taking: Knows how far the participant is.
+            words_of: Gives the words of a language.
+            fonts: Two TrueType files of one family: regular and bold.
+        """
+        self._taking: Final = taking
+        self._words: Final = words_of
+        self._fonts: Final = fonts
+
+    def certificate(self, course_id: str, name: str, language: str, today: date) -> bytes:
+        """Return the certificate of a course that was passed, as PDF.
+
+        Args:
+            course_id: Which course.
+            name: The participant's; empty for a line to write on.
+            language: ``da`` or ``en``.
+            today: The date that stands on it.
+
+        Raises:
+            CourseFileError: ``course-not-joined``, ``course-not-passed`` or ``course-name``.
+            EnvironmentFaultError: There is no place for a key.
+        """
+        joined = self._taking.one(course_id)
+        if joined is None:
+            raise CourseFileError("course-not-joined")
+        if not joined.is_passed:
+            raise CourseFileError("course-not-passed")
+        if name and not is_name(name):
+            raise CourseFileError("course-name")
+        number = self._taking.check_number(course_id)
+        page = Certificate(joined, name, today, number, language)
+        say = self._words(language)
+        title = say.say(words.CERTIFICATE)
+        return self._one_page(lambda named: page.markdown(say, named), title, language)
+
+    def _one_page(self, markdown: Callable[[int], str], title: str, language: str) -> bytes:
+        """Return the page with as many lessons on it as fit."""
+        for named in range(_MOST_NAMED, 0, -_FEWER):
+            pdf = self._pdf(markdown(named), title, language)
+            if pages_in(pdf) == 1:
+                return pdf
+        return self._pdf(markdown(0), title, language)
+
+    def _pdf(self, markdown: str, title: str, language: str) -> bytes:
+        return markdown_to_pdf(
+            markdown,
+            title=title,
+            language=language,
+            regular_font=self._fonts[0],
+            bold_font=self._fonts[1],
+        )
+
+
+def plain(text: str) -> str:
+    """Return text that means nothing to Markdown, without a CPR number."""
+    return fill_template("{{ text }}", {"text": mask_cpr(text)})

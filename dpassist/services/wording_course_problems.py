@@ -1,0 +1,48 @@
+"""What is wrong with a file that should hold a course or a result, in words."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
+
+COURSE_PROBLEMS: Final[Mapping[str, Phrase]] = {
+    "course-too-large": QT_TRANSLATE_NOOP(
+        "Problem", "This file is too large for a course. Ask the trainer for the course file."
+    ),
+    "course-damaged": QT_TRANSLATE_NOOP(
+        "Problem",
+        "This file holds no course that can be read. It may have been damaged on its way. Ask the trainer for it again.",
+    ),
+    "course-newer": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The course was made with a later version of dpassist. Ask your IT department for an update.",
+    ),
+    "course-changed": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The course was changed after its trainer saved it, so it is not used. Ask the trainer for it again.",
+    ),
+    "course-not-joined": QT_TRANSLATE_NOOP(
+        "Problem", "The course is not here any more. Open its file again to take part."
+    ),
+    "course-not-passed": QT_TRANSLATE_NOOP(
+        "Problem", "There is a certificate when the course is passed. Go on with its tasks first."
+    ),
+    "course-name": QT_TRANSLATE_NOOP(
+        "Problem",
+        "That name cannot be handed in: it is longer than 80 letters, or holds a number that looks like a CPR number. "
+        "Write another one, or none.",
+    ),
+    "result-too-large": QT_TRANSLATE_NOOP("Problem", "This file is too large for a result."),
+    "result-damaged": QT_TRANSLATE_NOOP(
+        "Problem",
+        "This file holds no result that can be read. Ask the participant to hand in again.",
+    ),
+    "result-newer": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The result was made with a later version of dpassist. Ask your IT department for an update.",
+    ),
+    "result-changed": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The result was changed after it was handed in, so it does not count. Ask the participant to hand in again.",
+    ),
+}

@@ -28,6 +28,8 @@ TRAINING = (
     ("spot-den-falske", "second"),
 )
 """A task of each kind."""
+PRESENTED = ("title", "message", "options", "reveal", "summary")
+"""Steps of a lesson before a room."""
 _ROOT = Path(__file__).resolve().parents[1]
 _LONGEST_S = 60.0
 _SETTLE_S = 0.4
@@ -85,7 +87,7 @@ def _draw_all(folder: Path, language: str, theme: str, scale: str) -> None:
         for page, get_ready in _pages(window, paths.sample_files):
             get_ready()
             _wait(application, lambda: _is_settled(window))
-            window.grab().save(str(folder / f"{page}-{language}-{theme}-{scale}.png"))
+            _shown(window).grab().save(str(folder / f"{page}-{language}-{theme}-{scale}.png"))
         window.close()
         window.close()  # rules that are not saved are told of once
         run.desk.intake.close()
@@ -111,6 +113,9 @@ def _pages(window: Any, samples: list[Path]) -> Iterator[tuple[str, Callable[[],
     yield "channels-out", window.page("channels").outgoing.click
     yield "course-making", partial(_make_a_course, window)
     yield "course", partial(_join, window)
+    for step in PRESENTED:
+        yield f"presenting-{step}", partial(_present, window, step)
+    yield "presenting-ended", lambda: window.page("training").presenting.act("leave")
     yield "directory", lambda: window.show_page("directory")
     yield "guidance", lambda: window.show_page("guidance")
     yield "settings", lambda: window.show_page("settings")
@@ -126,11 +131,7 @@ def _play(window: Any, lesson: str, task: str) -> None:
     """Show a task with its right answer and what is said of it."""
     page = window.page("training")
     page.play(lesson, task)
-    deadline = time.monotonic() + _LONGEST_S
-    from PySide6.QtWidgets import QApplication
-
-    while not page.is_settled() and time.monotonic() < deadline:
-        QApplication.processEvents()
+    _wait_for(page.is_settled)
     page.task.answer.give(page.work.playing.solution.answer)
     page.task.check_button.click()
 
@@ -157,6 +158,32 @@ def _join(window: Any) -> None:
         taking = window._desk.courses().taking
         taking.join(path)
     window.show_page("course")
+
+
+def _wait_for(is_done: Callable[[], bool]) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    deadline = time.monotonic() + _LONGEST_S
+    while not is_done() and time.monotonic() < deadline:
+        QApplication.processEvents()
+
+
+def _present(window: Any, step: str) -> None:
+    """Present a lesson, and go on to a step of that kind."""
+    page = window.page("training")
+    if page.presenting is None:
+        page.list.select(TRAINING[0][0])
+        page.present()
+        _wait_for(page.is_settled)
+    while page.presenting.slide().step != step:
+        page.presenting.act("next")
+
+
+def _shown(window: Any) -> Any:
+    """Return the window that is to be seen."""
+    training = [page for page in window.pages.made() if page.objectName() == "training"]
+    presenting = training[0].presenting if training else None
+    return presenting.window if presenting else window
 
 
 def _is_settled(window: Any) -> bool:

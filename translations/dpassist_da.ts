@@ -1440,6 +1440,10 @@
         <translation>Sæt meddelelser &amp;ind</translation>
     </message>
     <message>
+        <source>&amp;Present the lesson</source>
+        <translation>&amp;Præsentér lektionen</translation>
+    </message>
+    <message>
         <source>&amp;Previous</source>
         <translation>&amp;Forrige</translation>
     </message>
@@ -4874,12 +4878,20 @@
         <translation>Øv dig</translation>
     </message>
     <message>
+        <source>Present this &amp;lesson</source>
+        <translation>Præsentér &amp;lektionen</translation>
+    </message>
+    <message>
         <source>Save a &amp;hand-out as PDF…</source>
         <translation>Gem &amp;håndark som PDF…</translation>
     </message>
     <message>
         <source>The lesson</source>
         <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>To a room, on the projector (F5)</source>
+        <translation>For et hold, på projektoren (F5)</translation>
     </message>
     <message>
         <source>To take home</source>
@@ -5276,6 +5288,84 @@
     <message>
         <source>dpassist has NOT switched on encryption or secure sending. Do that yourself before you send.</source>
         <translation>dpassist har IKKE slået kryptering eller sikker afsendelse til. Gør det selv, før du sender.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>&amp;End</source>
+        <translation>&amp;Afslut</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Videre</translation>
+    </message>
+    <message>
+        <source>&amp;Other screen</source>
+        <translation>Anden &amp;skærm</translation>
+    </message>
+    <message>
+        <source>&amp;Pointer ring</source>
+        <translation>&amp;Ring om musen</translation>
+    </message>
+    <message>
+        <source>&amp;Reveal</source>
+        <translation>&amp;Vis svaret</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Page Down and Page Up: steps. R or Enter: reveal. B or full stop: blank. P: pointer ring. L: light or dark. S: other screen. N: notes. Esc: end.</source>
+        <translation>Piletaster, Page Down og Page Up: trin. R eller Enter: vis svaret. B eller punktum: sort skærm. P: ring om musen. L: lyst eller mørkt. S: anden skærm. N: noter. Esc: afslut.</translation>
+    </message>
+    <message>
+        <source>B&amp;lank the screen</source>
+        <translation>Gør skærmen s&amp;ort</translation>
+    </message>
+    <message>
+        <source>It is {clock}. {minutes}:{seconds} since the beginning.</source>
+        <translation>Klokken er {clock}. {minutes}:{seconds} siden start.</translation>
+    </message>
+    <message>
+        <source>Ligh&amp;t or dark</source>
+        <translation>&amp;Lyst eller mørkt</translation>
+    </message>
+    <message>
+        <source>Next: the end</source>
+        <translation>Næste: slut</translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation>Næste: {title}</translation>
+    </message>
+    <message>
+        <source>No notes for this step.</source>
+        <translation>Ingen noter til dette trin.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Scroll &amp;down</source>
+        <translation>Rul &amp;ned</translation>
+    </message>
+    <message>
+        <source>Scroll &amp;up</source>
+        <translation>Rul o&amp;p</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}: {title}</source>
+        <translation>Trin {number} af {all}: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesWindow</name>
+    <message>
+        <source>Notes for the trainer</source>
+        <translation>Noter til underviseren</translation>
     </message>
 </context>
 <context>
@@ -5993,6 +6083,120 @@
     <message>
         <source>What to do</source>
         <translation>Hvad du kan gøre</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterWindow</name>
+    <message>
+        <source>Presentation: {title}</source>
+        <translation>Præsentation: {title}</translation>
+    </message>
+    <message>
+        <source>Right arrow: go on · R: reveal · N: notes and buttons · Esc: end</source>
+        <translation>Pil til højre: videre · R: vis svaret · N: noter og knapper · Esc: afslut</translation>
+    </message>
+    <message>
+        <source>Step {number} / {count}</source>
+        <translation>Trin {number} / {count}</translation>
+    </message>
+    <message>
+        <source>The screen is blank.</source>
+        <translation>Skærmen er sort.</translation>
+    </message>
+</context>
+<context>
+    <name>Presenting</name>
+    <message>
+        <source>All letters and people are made up.</source>
+        <translation>Alle breve og personer er opdigtede.</translation>
+    </message>
+    <message>
+        <source>Ask what was new, and hand out the page of this lesson.</source>
+        <translation>Spørg, hvad der var nyt, og del siden til lektionen ud.</translation>
+    </message>
+    <message>
+        <source>Give the room time to read. Next comes: {task}</source>
+        <translation>Giv holdet tid til at læse. Bagefter kommer: {task}</translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation>Hvordan?</translation>
+    </message>
+    <message>
+        <source>If nobody knows: {hint}</source>
+        <translation>Hvis ingen ved det: {hint}</translation>
+    </message>
+    <message>
+        <source>It goes to</source>
+        <translation>Den skal til</translation>
+    </message>
+    <message>
+        <source>Let everybody choose before you reveal it. A show of hands is enough.</source>
+        <translation>Lad alle vælge, før du viser svaret. En håndsoprækning er nok.</translation>
+    </message>
+    <message>
+        <source>May it be answered?</source>
+        <translation>Må den besvares?</translation>
+    </message>
+    <message>
+        <source>Message {number}</source>
+        <translation>Meddelelse {number}</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation>Der er ingen fejl</translation>
+    </message>
+    <message>
+        <source>Often answered otherwise. {why}</source>
+        <translation>Mange svarer noget andet. {why}</translation>
+    </message>
+    <message>
+        <source>Often answered: {answer}. {why}</source>
+        <translation>Mange svarer: {answer}. {why}</translation>
+    </message>
+    <message>
+        <source>Right: {answer}</source>
+        <translation>Rigtigt: {answer}</translation>
+    </message>
+    <message>
+        <source>Shows it: {text}</source>
+        <translation>Det viser det: {text}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Kilde: {source}</translation>
+    </message>
+    <message>
+        <source>Task {number} of {all}</source>
+        <translation>Opgave {number} af {all}</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Svaret</translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation>Meddelelsen</translation>
+    </message>
+    <message>
+        <source>To take home</source>
+        <translation>Det tager vi med</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Det handler om</translation>
+    </message>
+    <message>
+        <source>What would you press first?</source>
+        <translation>Hvad ville du trykke på først?</translation>
+    </message>
+    <message>
+        <source>With it goes</source>
+        <translation>Sammen med den</translation>
+    </message>
+    <message>
+        <source>{count} tasks: {tasks}</source>
+        <translation>{count} opgaver: {tasks}</translation>
     </message>
 </context>
 <context>
@@ -8183,6 +8387,13 @@ Den andens: {theirs} point</translation>
     </message>
 </context>
 <context>
+    <name>SlideView</name>
+    <message>
+        <source>The message</source>
+        <translation>Meddelelsen</translation>
+    </message>
+</context>
+<context>
     <name>StepCard</name>
     <message>
         <source>&amp;Copy the steps</source>
@@ -8870,6 +9081,10 @@ Den andens: {theirs} point</translation>
 </context>
 <context>
     <name>TrainingPage</name>
+    <message>
+        <source>Choose the lesson on the left that you want to present.</source>
+        <translation>Vælg den lektion til venstre, du vil præsentere.</translation>
+    </message>
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>

@@ -29,6 +29,7 @@ class Parts:
         told: Shows what was told in passing.
         self_test: Tries the installation out.
         show_page: Shows a page and gives it the keyboard.
+        present: Shows the lesson that is chosen to a room.
         palette: Shows the field with all commands.
         show_help: Shows the help for the page that is shown.
         support: Shows the support report.
@@ -46,6 +47,7 @@ class Parts:
     self_test: Callable[[], object]
     told: Callable[[], object]
     show_page: Callable[[str], object]
+    present: Callable[[], object]
     palette: Callable[[], object]
     show_help: Callable[[], object]
     support: Callable[[], object]
@@ -70,6 +72,7 @@ def command_calls(parts: Parts) -> dict[str, Callable[[], object]]:
         "undo": lambda: parts.pages.current().undo(),
         "redo": lambda: parts.pages.current().redo(),
         "palette": parts.palette,
+        "present": parts.present,
         "help": parts.show_help,
         "support": parts.support,
         "licences": parts.help.show_licences,

@@ -124,6 +124,13 @@ def _view() -> tuple[Command, ...]:
         Command("smaller", "view", translate("Commands", "S&maller text"), "Ctrl+-"),
         Command("plain-size", "view", translate("Commands", "Te&xt as large as usual"), "Ctrl+0"),
         Command(
+            "present",
+            "view",
+            translate("Commands", "&Present the lesson"),
+            "F5",
+            begins_group=True,
+        ),
+        Command(
             "palette",
             "view",
             translate("Commands", "&All commands…"),

@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
             self_test=self.self_testing.start,
             told=self.told.show,
             show_page=self.show_page,
+            present=self._present,
             palette=lambda: self.palette_box.offer(self.menus.every()),
             show_help=self.show_help,
             support=self.show_support,
@@ -246,6 +247,10 @@ class MainWindow(QMainWindow):
         from_help = self.pages.current_id() == "help"
         self.show_page(self._helped if from_help else "post")
 
+    def _present(self) -> None:
+        self.show_page("training")
+        self.page("training").present()
+
     def show_help(self) -> None:
         """Show the help for the page that is shown, and all keys."""
         shown = self.pages.current_id()
@@ -298,16 +303,16 @@ class MainWindow(QMainWindow):
             return
         self._state.restore_window(self)
         self.navigation.fit_into(self.width())
-        self._state.restore_panes("post", self.post)
+        self._state.restore_page("post", self.post)
         self.post.bar.set_order(self._state.order())
         self.post.view.letter.zoom(self._state.zoom())
-        self.pages.page_made.connect(self._state.restore_panes)
+        self.pages.page_made.connect(self._state.restore_page)
 
     def _keep(self, state: WindowState) -> None:
         order = self.post.bar.wanted().order.value
         state.keep_window(self, order, self.post.view.letter.zoomed)
         for page in self.pages.made():
-            state.keep_panes(page.objectName(), page)
+            state.keep_page(page.objectName(), page)
         state.write()
 
     @override

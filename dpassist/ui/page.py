@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -26,6 +27,11 @@ class Page(QWidget):
     takes_files = False
     """Whether files that are brought while the page is shown are for it; else the post takes them."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kept: Final[dict[str, str]] = {}
+        """What is remembered of it from one run to the next, beside its panes."""
+
     def refresh(self) -> None:
         """Show what is in force now; called each time somebody goes to the page."""
 
@@ -46,6 +52,9 @@ class Page(QWidget):
 
     def show_help(self, topic_id: str, keys: str) -> None:
         """Show a topic of the help, with all keys beside it."""
+
+    def present(self) -> None:
+        """Show what is chosen on the page to a room."""
 
     def undo_text(self) -> str:
         """Return what the undo command is called on this page, with its access key; empty = as usual."""

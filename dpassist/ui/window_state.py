@@ -4,7 +4,9 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from dpassist.ui.page import Page
 
 _GEOMETRY: Final = "window/geometry"
 _ORDER: Final = "list/order"
@@ -23,8 +25,11 @@ class WindowState:
         if isinstance(geometry, QByteArray):
             window.restoreGeometry(geometry)
 
-    def restore_panes(self, room_id: str, page: QWidget) -> None:
-        """Give the panes of a page the widths and heights they had."""
+    def restore_page(self, room_id: str, page: Page) -> None:
+        """Give a page what is remembered of it, and its panes the widths and heights they had."""
+        self._state.beginGroup(_kept(room_id))
+        page.kept.update({name: str(self._state.value(name)) for name in self._state.childKeys()})
+        self._state.endGroup()
         for number, panes in enumerate(page.findChildren(QSplitter)):
             sizes = self._state.value(_panes(room_id, number))
             if isinstance(sizes, QByteArray):
@@ -45,8 +50,10 @@ class WindowState:
         self._state.setValue(_ORDER, order)
         self._state.setValue(_ZOOM, zoom)
 
-    def keep_panes(self, room_id: str, page: QWidget) -> None:
-        """Note how the panes of a page lie."""
+    def keep_page(self, room_id: str, page: Page) -> None:
+        """Note how the panes of a page lie, and what else is remembered of it."""
+        for name, value in page.kept.items():
+            self._state.setValue(f"{_kept(room_id)}/{name}", value)
         for number, panes in enumerate(page.findChildren(QSplitter)):
             self._state.setValue(_panes(room_id, number), panes.saveState())
 
@@ -60,6 +67,10 @@ def fit_screen(window: QMainWindow) -> None:
     room = window.screen().availableGeometry().size()
     if window.width() > room.width() or window.height() > room.height():
         window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def _kept(room_id: str) -> str:
+    return f"pages/{room_id}"
 
 
 def _panes(room_id: str, number: int) -> str:

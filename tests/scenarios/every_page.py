@@ -14,6 +14,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
 from dpassist.mailio.course_file import write_course
+from dpassist.ui.presenting.keys import Act
 from tests.course_values import a_course, a_course_lesson
 from tests.scenarios.conftest import SAMPLES, Workplace, a_formatted_mail
 
@@ -44,6 +45,7 @@ def walk(place: Workplace) -> Iterator[tuple[str, QWidget]]:
         place.window.show_page(room_id)
         yield _there(place, room_id), place.window
         yield from ((name, place.window) for name in _PANELS.get(room_id, _none)(place))
+    yield from _before_a_room(place)
     place.window.menus.actions["palette"].trigger()
     yield _there(place, "palette"), place.window.palette_box
     place.window.palette_box.leave()
@@ -52,6 +54,24 @@ def walk(place: Workplace) -> Iterator[tuple[str, QWidget]]:
     dialog.activateWindow()
     yield _there(place, "failure"), dialog
     dialog.hide()
+    place.window.activateWindow()
+
+
+def _before_a_room(place: Workplace) -> Iterator[tuple[str, QWidget]]:
+    """Present a lesson, with the notes below the picture."""
+    place.window.show_page("training")
+    page = place.window.page("training")
+    page.list.select("spot-den-falske")
+    page.present()
+    yield _there(place, "a lesson before a room"), page.presenting.window
+    page.presenting.act(Act.NOTES)
+    page.presenting.act(Act.BLANK)
+    yield _there(place, "a lesson with notes and a blank screen"), page.presenting.window
+    page.presenting.act(Act.REVEAL)
+    page.presenting.notes.show_on(place.window.screen())
+    page.presenting.notes.hold(page.presenting.panel)
+    yield _there(place, "the notes of a lesson"), page.presenting.notes
+    page.presenting.act(Act.LEAVE)
     place.window.activateWindow()
 
 

@@ -93,6 +93,8 @@ def _states_shown(widget: QWidget) -> list[bool]:
 def keyboard(root: QWidget) -> Iterator[str]:
     """Press Tab until it has come round: nothing keeps the keyboard, all is reached, in the order of reading."""
     window = root.window()
+    if not stops(root):  # keys are for the window itself
+        return
     start, path = window.focusWidget(), []
     while (at := _tabbed(window)) is not None and at not in path:
         path.append(at)

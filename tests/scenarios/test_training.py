@@ -1,17 +1,13 @@
 """A clerk practises: every lesson played through the real window, rightly and wrongly, and nothing leaves the page."""
 
 import re
-import shutil
-import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QRadioButton
 
 import dpassist
-from dpassist import app
 from dpassist.domain.errors import EnvironmentFaultError
 from dpassist.domain.reply_check.finding import Code
 from dpassist.domain.training.answers import FindAnswer, PassOnAnswer, RecogniseAnswer
@@ -19,59 +15,9 @@ from dpassist.domain.training.composing import Begin
 from dpassist.domain.training.marking import Result, completed
 from dpassist.domain.training.solving import UnsolvableError
 from dpassist.domain.verdict import Kind
-from dpassist.services.handover import Handover
-from dpassist.store.config_files import ConfigFiles
-from dpassist.ui.main_window import MainWindow
-from tests.fakes import DirectReader, FakeShell
+from tests.fakes import FakeShell
 from tests.mailio.test_guidance_pdf import text_of
-
-
-class NoWayOut:
-    """Stands in the place of what hands drafts over: whoever calls it has found a way out."""
-
-    def __getattr__(self, name):
-        raise AssertionError(f"training reached {name}")
-
-
-@dataclass
-class Room:
-    """A window with the training page in front."""
-
-    window: MainWindow
-    trainer: object
-    shell: FakeShell
-    drafts: Path
-
-    @property
-    def page(self):
-        return self.window.page("training")
-
-    @property
-    def task(self):
-        return self.page.task
-
-    def settle(self):
-        """Wait without sleeping: what is waited for takes a millisecond or two."""
-        last = time.monotonic() + 60
-        while not self.page.is_settled():
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-            assert time.monotonic() < last
-
-    def play(self, lesson, task):
-        self.page.play(lesson, task)
-        self.settle()
-        return self.page.work.playing
-
-    def answer(self, answer):
-        """Fill an answer in, have it checked, and return what is said."""
-        self.task.answer.give(answer)
-        assert self.task.check_button.isEnabled()
-        self.task.check_button.click()
-        self.settle()
-        return self.task.comment.text()
-
-    def last(self):
-        return self.page.work.results[-1]
+from tests.scenarios.classroom import open_room
 
 
 @pytest.fixture
@@ -81,23 +27,8 @@ def shell():
 
 @pytest.fixture
 def room(qtbot, paths, shell, monkeypatch):
-    """The real window over real lessons; every way to hand a draft over fails the test."""
-    for name in ("open", "save"):
-        monkeypatch.setattr(Handover, name, NoWayOut().__getattr__, raising=False)
-    paths.settings_file.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copy(paths.demo_settings, paths.settings_file)
-    run = app.prepare(paths, ConfigFiles(paths), "en", shell, DirectReader())
-    window = MainWindow(run.desk, paths.samples, paths.state_file)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window, timeout=60_000):
-        window.show()
-        window.activateWindow()
-    window.show_page("training")
-    found = Room(window, run.desk.trainer, shell, paths.drafts)
-    found.page.work.seed = 11
-    yield found
-    window.close()
-    run.desk.intake.close()
+    with open_room(qtbot, paths, shell, monkeypatch) as opened:
+        yield opened
 
 
 def test_every_lesson_is_played_rightly_and_with_each_common_wrong_answer(room):
@@ -413,6 +344,7 @@ def test_nothing_in_training_can_open_a_program_or_a_connection():
     package = Path(dpassist.__file__).parent
     files = [
         *(package / "ui" / "training").glob("*.py"),
+        *(package / "ui" / "presenting").glob("*.py"),
         *(package / "domain" / "training").glob("*.py"),
         *(package / "services").glob("training_*.py"),
         *(package / "services").glob("course_*.py"),

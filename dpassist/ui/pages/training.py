@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -23,6 +23,9 @@ from dpassist.ui.training.task_view import TaskView
 from dpassist.ui.training.training_work import Round, TrainingWork
 from dpassist.ui.widgets.labels import plain_label
 
+if TYPE_CHECKING:
+    from dpassist.ui.presenting.presenting import Presenting
+
 _WIDTHS: Final = (260, 800)
 
 
@@ -32,12 +35,14 @@ class TrainingPage(Page):
     def __init__(self, room: Classroom, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room: Final = room
+        self._runner: Final = runner
         self._states: dict[str, LessonState] = {}
         self.work: Final = TrainingWork(room, runner, self)
         self.list: Final = LessonList(room.wording, room.language, self)
         self.lesson: Final = LessonView(room.wording, room.language, self)
         self.task: Final = TaskView(room.wording, self)
         self.note: Final = plain_label("", self, focusable=True)
+        self.presenting: Presenting | None = None
         self.stack: Final = QStackedWidget(self)
         self._build()
         self._connect()
@@ -66,6 +71,7 @@ class TrainingPage(Page):
         self.list.chosen.connect(self._choose)
         lesson.begin_wanted.connect(self.begin)
         lesson.go_on_wanted.connect(self._go_on_in_lesson)
+        lesson.present_wanted.connect(self.present)
         lesson.handouts.wanted.connect(self._save_handout)
         lesson.practice_wanted.connect(lambda: work.practise(anew=True))
         lesson.practice_go_on_wanted.connect(lambda: work.practise(anew=False))
@@ -90,7 +96,8 @@ class TrainingPage(Page):
 
     def is_settled(self) -> bool:
         """Return whether everything that was asked for is on the screen."""
-        return self.work.is_settled()
+        is_ready = self.presenting is None or self.presenting.is_settled()
+        return self.work.is_settled() and is_ready
 
     def begin(self) -> None:
         """Begin the lesson that is chosen."""
@@ -102,6 +109,34 @@ class TrainingPage(Page):
         self.list.select(lesson)
         self._choose(lesson)
         self.lesson.begin_button.setFocus()
+
+    @override
+    @Slot()
+    def present(self) -> None:
+        """Show the lesson that is chosen to a room."""
+        from dpassist.ui.presenting.presenting import Presenting  # noqa: PLC0415 - made when wanted
+
+        state = self._states.get(self.list.current())
+        if state is None:
+            self._say_on_page(self.tr("Choose the lesson on the left that you want to present."))
+            self.list.setFocus()
+        elif self.presenting is None:
+            self.note.hide()
+            self.presenting = Presenting(self._room, self._runner, self.kept, self)
+            self.presenting.ended.connect(self._presented)
+            self.presenting.failed.connect(self._not_presented)
+            self.presenting.begin(state.lesson)
+
+    @Slot()
+    def _presented(self) -> None:
+        if self.presenting is not None:
+            self.presenting.deleteLater()
+        self.presenting = None
+
+    @Slot(object)
+    def _not_presented(self, error: Exception) -> None:
+        self._presented()
+        self._show_error(error)
 
     def play(self, lesson: str, task: str) -> None:
         """Show one task of a lesson at once."""
@@ -197,5 +232,8 @@ class TrainingPage(Page):
             why = self._room.wording.error(error)
         else:
             raise error  # a bug: the one handler for those shows it
-        self.note.setText(why)
+        self._say_on_page(why)
+
+    def _say_on_page(self, text: str) -> None:
+        self.note.setText(text)
         self.note.show()

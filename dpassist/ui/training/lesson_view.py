@@ -18,6 +18,7 @@ class LessonView(QWidget):
 
     begin_wanted = Signal()
     go_on_wanted = Signal()
+    present_wanted = Signal()
     practice_wanted = Signal()
     practice_go_on_wanted = Signal()
 
@@ -31,6 +32,7 @@ class LessonView(QWidget):
         self.tasks: Final = plain_label("", self)
         self.begin_button: Final = QPushButton(self.tr("B&egin"), self)
         self.go_on_button: Final = QPushButton(self.tr("Go &on where you were"), self)
+        self.present_button: Final = QPushButton(self.tr("Present this &lesson"), self)
         self.handouts: Final = HandoutMenu(self)
         self.handout_button: Final = QPushButton(self.tr("Save a &hand-out as PDF…"), self)
         self.practice_note: Final = plain_label("", self)
@@ -45,7 +47,7 @@ class LessonView(QWidget):
         for widget in (self.subject, self.title, self.story, self.tasks):
             column.addWidget(widget)
         column.addWidget(self._of_lesson)
-        _in_a_row(self._of_lesson, self.begin_button, self.go_on_button)
+        _in_a_row(self._of_lesson, self.begin_button, self.go_on_button, self.present_button)
         column.addSpacing(24)
         column.addWidget(title_label(self.tr("Practise"), self))
         column.addWidget(self.practice_note)
@@ -63,6 +65,8 @@ class LessonView(QWidget):
         rows.addWidget(scrolling(inside, self.tr("The lesson")))
         self.begin_button.clicked.connect(self.begin_wanted)
         self.go_on_button.clicked.connect(self.go_on_wanted)
+        self.present_button.setToolTip(self.tr("To a room, on the projector (F5)"))
+        self.present_button.clicked.connect(self.present_wanted)
         self.handout_button.setMenu(self.handouts)
         self.practice_button.clicked.connect(self.practice_wanted)
         self.practice_go_on.clicked.connect(self.practice_go_on_wanted)

@@ -28,10 +28,10 @@ def result_icon(result: Result) -> QLabel:
     return _label(draw, tone)
 
 
-def line_icon(sign: Sign) -> QLabel:
-    """Return the sign of one line of a comment."""
+def line_icon(sign: Sign, size: int = _ICON) -> QLabel:
+    """Return the sign of one line of a comment, so many pixels high."""
     draw, tone = _LINES[sign]
-    return _label(draw, tone)
+    return _label(draw, tone, size)
 
 
 def state_icon(state: str, palette: QPalette) -> QIcon:
@@ -46,13 +46,13 @@ def state_icon(state: str, palette: QPalette) -> QIcon:
     return icon
 
 
-def _label(draw: Callable[[QPainter], None], tone: str) -> QLabel:
+def _label(draw: Callable[[QPainter], None], tone: str, size: int = _ICON) -> QLabel:
     label = QLabel()
     ratio = QApplication.primaryScreen().devicePixelRatio()
-    pixmap = _pixmap(draw, round(_ICON * ratio), QColor(tone))
+    pixmap = _pixmap(draw, round(size * ratio), QColor(tone))
     pixmap.setDevicePixelRatio(ratio)
     label.setPixmap(pixmap)
-    label.setFixedSize(QSize(_ICON, _ICON))
+    label.setFixedSize(QSize(size, size))
     label.setAlignment(Qt.AlignmentFlag.AlignTop)
     return label
 

@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>In “{what}” stands a long number, of which a spreadsheet keeps only the first 15 digits. Make the cell one of text and write it again. This rule is left out.</source>
-        <translation>I »{what}« står et langt tal, og et regneark husker kun de første 15 cifre. Gør cellen til tekst, og skriv det igen. Reglen er udeladt.</translation>
+        <translation>I »{what}« står et langt tal, og et regneark husker kun de første 15 cifre. Formatér cellen som tekst, og skriv det igen. Reglen er udeladt.</translation>
     </message>
     <message>
         <source>In “{what}” stands the error of a formula. Write what is meant instead. This rule is left out.</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>In “{what}” stands true or false; a spreadsheet makes that of certain words. Make the cell one of text and write it again. This rule is left out.</source>
-        <translation>I »{what}« står sand eller falsk; det gør et regneark af visse ord. Gør cellen til tekst, og skriv ordet igen. Reglen er udeladt.</translation>
+        <translation>I »{what}« står sand eller falsk; det gør et regneark af visse ord. Formatér cellen som tekst, og skriv ordet igen. Reglen er udeladt.</translation>
     </message>
     <message>
         <source>It could not be read, so nothing in it counts.</source>
@@ -7210,7 +7210,7 @@ Den andens: {theirs} point</translation>
     </message>
     <message>
         <source>The threshold was changed by both, and is as you set it: {points}</source>
-        <translation>Begge har ændret grænsen for at foreslå; den er, som du satte den: {points}</translation>
+        <translation>Begge har ændret tærsklen; den er, som du satte den: {points}</translation>
     </message>
     <message>
         <source>These are their rules. Undo gives yours back.</source>
@@ -7469,6 +7469,10 @@ Den andens: {theirs} point</translation>
     <message>
         <source>Wherever it applies, all rules for “{what}” together stay below the threshold, so it suggests nobody.</source>
         <translation>Når den passer, kommer alle regler for »{what}« tilsammen ikke op på tærsklen, så den foreslår ingen.</translation>
+    </message>
+    <message>
+        <source>Wherever it applies, rule {what} gives somebody else as many points. Unless further rules apply, it is a tie.</source>
+        <translation>Når den passer, giver regel {what} en anden lige så mange point. Så står det lige, medmindre flere regler passer.</translation>
     </message>
     <message>
         <source>Wherever it applies, somebody else has as many points at least, by rule {what} for one. At best it is a tie.</source>

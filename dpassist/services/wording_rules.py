@@ -122,6 +122,10 @@ _DOUBTS: Final[Mapping[RuleFault, Phrase]] = {
         "Wherever it applies, somebody else has as many points at least, by rule {what} for one. "
         "At best it is a tie.",
     ),
+    RuleFault.TIED: QT_TRANSLATE_NOOP(
+        "Rules",
+        "Wherever it applies, rule {what} gives somebody else as many points. Unless further rules apply, it is a tie.",
+    ),
     RuleFault.DOUBLE: QT_TRANSLATE_NOOP(
         "Rules",
         "Rule {what} says the same: it is for the same messages and the same entry, and their points are added up.",

@@ -182,6 +182,7 @@ class RuleExchange(QObject):
             said.append(self.tr("%n more row(s) or cell(s) that cannot be used.", "", more))
         self.changed.emit()
         self.told.emit("\n".join(said))
+        self.said.emit(said[0])
 
     @Slot()
     def ask_where_to_export(self) -> None:

@@ -147,6 +147,21 @@ def test_a_wider_rule_with_as_many_points_lets_it_decide_nothing_alone():
     assert doubts(narrow, a_rule("2", VAND)) == [("1", RuleFault.CONFLICTING, "2")]
 
 
+def test_a_wider_rule_with_as_many_points_is_told_although_others_may_add_some():
+    narrow = a_rule("1", a_condition(), VAND, target="løn", points=200)
+    wide, helps = (
+        a_rule("2", VAND, points=200),
+        a_rule("3", a_condition(RuleField.BODY), target="løn"),
+    )
+    assert doubts(narrow, wide, helps) == [("1", RuleFault.TIED, "2")]
+    assert doubts(narrow, replace(wide, points=199), helps) == []
+    assert doubts(narrow, replace(wide, state=RuleState.TEST), helps) == []
+    assert doubts(narrow, replace(wide, valid_until=TODAY), helps) == []
+    assert doubts(a_rule("1", LUFT, target="løn", points=200), wide, helps) == []
+    either = replace(narrow, alternatives=((VAND,), (LUFT,)))
+    assert doubts(either, wide, helps) == [("2", RuleFault.CONFLICTING, "1")]
+
+
 def test_a_rule_that_another_one_says_too():
     wide = a_rule("2", a_condition(RuleField.TOPIC, HAS, "vand"))
     assert doubts(a_rule("1", VAND), a_rule("3", VAND)) == [

@@ -21,6 +21,7 @@ from dpassist.domain.rules.rule import Condition, Rule, RuleBook, RuleField, Rul
 from tests.rule_values import TODAY, seen
 
 LATER = TODAY + timedelta(400)
+DAYS = (TODAY, LATER, LATER + timedelta(5), LATER + timedelta(20))
 TOPICS = ("byg", "pas", "by 7")
 SUBJECTS = ("byg", "byg pas", "byggesag", "e-mail", "e mail", "§ 7", "7", "pas.7")
 VALUES = (*TOPICS, *SUBJECTS, "e", "§", "mail e", "by*", "*7", "?-*", "#", "b?g", "by", "*")
@@ -108,7 +109,7 @@ class Outcome:
 
     def points(self, rule):
         """Give what its target and the best other one have wherever a rule applies, on each day."""
-        for day in (TODAY, LATER, LATER + timedelta(5), LATER + timedelta(20)):
+        for day in DAYS:
             if rule.counts_on(day):
                 for together in self.meetings:
                     if rule.id in together:
@@ -122,6 +123,16 @@ class Outcome:
                 points[each.target] += each.points
         return points[rule.target], max(points[each] for each in points if each != rule.target)
 
+    def _is_tied(self, rule, other_id):
+        other = next(each for each in self.book.rules if each.id == other_id)
+        is_there = not self.fitting[rule.id] & ~self.fitting[other_id]
+        lasts = all(other.counts_on(day) for day in DAYS if rule.counts_on(day))
+        return (
+            is_there
+            and lasts
+            and (rule.points, rule.target) == (other.points, *({"a", "b"} - {other.target}))
+        )
+
     def is_true(self, doubt):
         rule = next(rule for rule in self.book.rules if rule.id == doubt.rule)
         points = list(self.points(rule))
@@ -132,6 +143,7 @@ class Outcome:
             RuleFault.BELOW_THRESHOLD: lambda: all(own < threshold for own, _other in points),
             RuleFault.SHADOWED: lambda: all(own < other for own, other in points),
             RuleFault.CONFLICTING: lambda: all(own <= other for own, other in points),
+            RuleFault.TIED: lambda: self._is_tied(rule, doubt.what),
             RuleFault.DOUBLE: lambda: self.fitting[rule.id] == self.fitting[doubt.what],
         }[doubt.fault]()
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import islice
 from typing import Final, NamedTuple
 
 from dpassist.domain.cpr_finding import Look, find_cpr
@@ -32,6 +33,8 @@ class RuleFault(StrEnum):
     """Wherever it applies, others give another target more than its own can get."""
     CONFLICTING = "rule-conflicting"
     """Wherever it applies, others give another target as much as its own can get at best."""
+    TIED = "rule-tied"
+    """Another one with as many points applies wherever it does, for another target: only others can decide."""
     DOUBLE = "rule-double"
     """Another one applies to just the same messages, for the same target, at the same time."""
     NAMES_PERSON = "rule-names-person"
@@ -126,16 +129,24 @@ class _Looking:
                 break
         if rule.points < 0:
             return  # it never was to decide for its target
-        worst = first = self._against(pieces[0], wider)
+        standing = self._standing(pieces, wider)
+        if standing.is_below:
+            yield RuleDoubt(rule.id, RuleFault.BELOW_THRESHOLD, rule.target)
+        if standing.loses:
+            fault = RuleFault.CONFLICTING if standing.may_tie else RuleFault.SHADOWED
+            yield RuleDoubt(rule.id, fault, standing.other)
+        if not (standing.is_below or standing.loses):
+            ties = (each.rule.id for each in wider if _ties_with(mine, each))
+            yield from (RuleDoubt(rule.id, RuleFault.TIED, other) for other in islice(ties, 1))
+
+    def _standing(self, pieces: Sequence[Timed], wider: Sequence[Timed]) -> "_Standing":
+        """Return how the target of a rule stands in all of its pieces; the rules given are wider than the first."""
+        worst = self._against(pieces[0], wider)
         for piece in pieces[1:]:
             if not (worst.is_below or worst.loses):
-                return
+                break
             worst = worst.and_also(self._against(piece, tuple(self._wider.than(piece))))
-        if worst.is_below:
-            yield RuleDoubt(rule.id, RuleFault.BELOW_THRESHOLD, rule.target)
-        if worst.loses:
-            fault = RuleFault.CONFLICTING if worst.may_tie else RuleFault.SHADOWED
-            yield RuleDoubt(rule.id, fault, first.other)
+        return worst
 
     def _against(self, piece: Timed, wider: Sequence[Timed]) -> "_Standing":
         """Hold what a rule's target can get against what another one gets, where a piece of the rule applies."""
@@ -211,6 +222,16 @@ def _counting(
 
 def _is_counted(other: Rule, state: RuleState) -> bool:
     return state is RuleState.TEST or other.state is RuleState.ACTIVE
+
+
+def _ties_with(mine: Timed, other: Timed) -> bool:
+    return (
+        mine.rule.points == other.rule.points
+        and mine.rule.target != other.rule.target
+        and _is_counted(other.rule, mine.rule.state)
+        and other.lasts(mine)
+        and alternatives_imply(mine.alternatives, other.alternatives)
+    )
 
 
 def _says_the_same(mine: Timed, other: Timed) -> bool:

@@ -100,7 +100,9 @@ class RuleTrial(QWidget):
         announce(self.summary, text)
 
     def say(self, text: str) -> None:
-        """Say what came of something in the place of a trial's outcome."""
+        """Say what came of something in the place of a trial, whose messages would be taken for part of it."""
+        self.model.clear()
+        self.why.hide()
         self._say(text)
 
     @Slot(bool)

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from dpassist.domain import option_kinds as kinds
 from dpassist.domain.rules.traits import folded
-from dpassist.domain.settings import OPTIONS, Option
+from dpassist.domain.settings import OPTIONS, Option, option_of
 from dpassist.domain.settings_layers import Layer, Origin
 from dpassist.services import wording_settings as words
 from dpassist.services.ports import Library
@@ -80,7 +80,8 @@ class Options:
 
     def state(self, name: str) -> OptionState:
         """Return one option as it is now."""
-        return next(state for state in self.states() if state.option.name == name)
+        value = getattr(self._library.settings(), name)
+        return self._state(option_of(name), value, self._library.origins()[name])
 
     def complaint(self, option: Option, value: Any) -> str:
         """Return what is wrong with a value in words; empty when it can be used."""

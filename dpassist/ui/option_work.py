@@ -37,8 +37,9 @@ class OptionWork(QObject):
 
     def refresh(self) -> None:
         """Show what is in force; what is being typed stays."""
-        for name, row in self.rows.items():
-            row.show_state(self.options.state(name))
+        for state in self.options.states():
+            if row := self.rows.get(state.option.name):
+                row.show_state(state)
 
     def finish(self) -> list[str]:
         """Take what was typed and not left yet.

@@ -33,8 +33,12 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from dpassist.store.paths import AppPaths
 
-settings.register_profile("local", deadline=None, database=None)
-settings.register_profile("shared", deadline=None, database=None, derandomize=True)
+from tests.effort import times
+
+settings.register_profile("local", deadline=None, database=None, max_examples=times(40))
+settings.register_profile(
+    "shared", deadline=None, database=None, max_examples=times(40), derandomize=True
+)
 settings.load_profile("shared" if os.environ.get("CI") else "local")
 
 FOLDER_VARIABLES = {

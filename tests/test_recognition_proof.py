@@ -22,6 +22,7 @@ from dpassist.store.config_files import ConfigFiles
 from dpassist.store.paths import AppPaths
 from dpassist.store.post_files import PostFolder
 from tests.builders import a_recogniser_profile, a_sign, some_settings
+from tests.effort import times
 from tests.fakes import DirectReader, MemoryKeyFiles, MemoryLibrary
 from tests.labelled.carriers import SEALED_WAYS, WAYS
 from tests.labelled.generator import GROUPS, HARMLESS, STRUCTURAL, generate
@@ -29,6 +30,7 @@ from tests.labelled.sealing import our_key
 from tests.secrets_in_memory import MemorySecrets
 
 CORPUS = Path(__file__).resolve().parents[1].parent / "shared" / "corpus"
+pytestmark = pytest.mark.effort
 SEED = 4
 SURE_OF = ("receipt-positive", "receipt-negative", "notice", "secure-mail", "unreadable")
 
@@ -84,40 +86,40 @@ def wrong_of(samples, profile, see=listed, label_of=lambda each: each.label):
 
 @pytest.mark.parametrize("group", STRUCTURAL)
 def test_every_letter_is_found_however_it_was_wrapped_and_forwarded(profile, group):
-    samples = list(generate(SEED, 500, (group,)))
+    samples = list(generate(SEED, times(125), (group,)))
     assert {each.way for each in samples} == set(WAYS)
     assert wrong_of(samples, profile) == []
 
 
 @pytest.mark.parametrize("group", STRUCTURAL)
 def test_opening_a_letter_says_the_same_of_it_as_the_list(profile, group):
-    assert wrong_of(generate(SEED, 120, (group,)), profile, opened) == []
+    assert wrong_of(generate(SEED, times(40), (group,)), profile, opened) == []
 
 
 def test_every_encrypted_letter_is_found_with_the_key(profile):
-    samples = list(generate(SEED, 150, ("post-sealed",)))
+    samples = list(generate(SEED, times(50), ("post-sealed",)))
     assert {each.way for each in samples} == set(SEALED_WAYS)
     assert {each.opened.kind for each in samples} == {Kind.DIGITAL_POST}
     assert wrong_of(samples, profile, opened, lambda each: each.opened) == []
 
 
 def test_no_encrypted_letter_is_guessed_at_without_the_key(profile):
-    assert wrong_of(generate(SEED, 150, ("post-sealed",)), profile) == []
+    assert wrong_of(generate(SEED, times(50), ("post-sealed",)), profile) == []
 
 
 def test_several_letters_in_one_mail_are_never_one_of_them(profile):
-    assert wrong_of(generate(SEED, 60, ("post-several",)), profile) == []
+    assert wrong_of(generate(SEED, times(20), ("post-several",)), profile) == []
 
 
 def test_traces_of_a_gateway_make_digital_post_likely_and_no_more(profile):
-    verdicts = [listed(each, profile) for each in generate(SEED, 150, ("post-traces",))]
+    verdicts = [listed(each, profile) for each in generate(SEED, times(50), ("post-traces",))]
     assert {verdict.kind for verdict in verdicts} == {Kind.DIGITAL_POST}
     assert {verdict.certainty for verdict in verdicts} == {Certainty.LIKELY}
 
 
 @pytest.mark.parametrize("group", SURE_OF)
 def test_what_is_told_by_its_structure_is_told(profile, group):
-    assert wrong_of(generate(SEED, 150, (group,)), profile) == []
+    assert wrong_of(generate(SEED, times(50), (group,)), profile) == []
 
 
 # --- precision
@@ -126,7 +128,7 @@ def test_what_is_told_by_its_structure_is_told(profile, group):
 @pytest.mark.parametrize("group", HARMLESS)
 def test_no_ordinary_mail_is_taken_for_digital_post(profile, group):
     false = []
-    for each in generate(SEED, 1200, (group,)):
+    for each in generate(SEED, times(300), (group,)):
         outcome = compare(each.name, each.label, listed(each, profile))
         false += [each.name] if outcome.is_false_post else []
     assert false == []
@@ -135,14 +137,14 @@ def test_no_ordinary_mail_is_taken_for_digital_post(profile, group):
 @pytest.mark.parametrize(("group", "least"), [("ordinary", 0.98), ("look-alike", 0.85)])
 def test_most_ordinary_mail_is_told_to_be_so(profile, group, least):
     answers = Counter()
-    for each in generate(SEED + 1, 400, (group,)):
+    for each in generate(SEED + 1, times(200), (group,)):
         answers[compare(each.name, each.label, listed(each, profile)).answer] += 1
     assert answers[Kind.ORDINARY] >= least * answers.total(), answers
 
 
 def test_no_mail_that_pretends_is_taken_for_digital_post_and_hardly_any_for_harmless(profile):
     counted = Confusion()
-    for each in generate(SEED, 600, ("suspicious",)):
+    for each in generate(SEED, times(150), ("suspicious",)):
         counted.add(compare(each.name, each.label, listed(each, profile)))
     assert counted.count(Kind.SUSPICIOUS, Kind.DIGITAL_POST) == 0
     recall = counted.recall(Kind.SUSPICIOUS)

@@ -13,7 +13,7 @@ from tests.desks import a_desk, a_library
 from tests.fakes import FakeShell
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
-FILES = 600
+FILES = 300
 
 
 class CountingFolder(PostFolder):
@@ -58,14 +58,14 @@ def test_memory_does_not_grow_with_the_number_of_results(intake, folder):
 
     def note(_found):
         number = len(held)
-        held.append(tracemalloc.get_traced_memory()[0] if number in {200, 599} else 0)
+        held.append(tracemalloc.get_traced_memory()[0] if number in {100, 299} else 0)
 
     tracemalloc.start()
     try:
         intake.examine_all([folder], note, lambda *_: None, CancelToken())
     finally:
         tracemalloc.stop()
-    assert held[599] - held[200] < 100_000
+    assert held[299] - held[100] < 50_000
 
 
 def test_a_stop_is_heard_within_a_second(intake, folder):

@@ -12,6 +12,7 @@ from dpassist.domain.rules.doubts import RuleFault, rule_doubts
 from dpassist.domain.rules.implying import condition_implies, is_impossible
 from dpassist.domain.rules.rule import RuleBook, RuleField, RuleMatch, RuleState
 from tests.cpr_numbers import a_number, with_dash
+from tests.effort import times
 from tests.rule_values import TODAY, a_condition, a_rule, books
 
 TARGETS = frozenset({"byg", "løn", "a", "b", "c"})
@@ -260,7 +261,7 @@ def test_the_search_can_be_stopped():
         rule_doubts(RuleBook((a_rule(),)), TARGETS, TODAY, stop)
 
 
-@settings(max_examples=50)
+@settings(max_examples=times(16))
 @given(books())
 def test_any_rules_can_be_looked_at(book):
     ids = {rule.id for rule in book.rules}

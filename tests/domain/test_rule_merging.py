@@ -6,6 +6,7 @@ from hypothesis import given, settings
 
 from dpassist.domain.rules.merging import Difference, Merged, differences, merged
 from dpassist.domain.rules.rule import RuleBook
+from tests.effort import times
 from tests.rule_values import a_rule, books
 
 ONE, TWO, THREE = a_rule("1"), a_rule("2"), a_rule("3")
@@ -73,7 +74,7 @@ def test_what_differs_is_told():
     )
 
 
-@settings(max_examples=40)
+@settings(max_examples=times(15))
 @given(books(), books())
 def test_where_only_one_changed_anything_it_is_theirs(base, changed):
     assert set(merged(base, changed, base).book.rules) == set(changed.rules)

@@ -19,6 +19,7 @@ from dpassist.domain.rules.rule import Condition, Rule, RuleBook, RuleField, Rul
 from dpassist.domain.rules.suggesting import NO_SUGGESTION, Advice, Suggesting
 from dpassist.domain.rules.traits import MOST_TEXTS, traits_of
 from tests.builders import CPR_WRITTEN, a_letter, a_memo, a_message, an_attachment
+from tests.effort import times
 from tests.rule_values import TODAY, a_condition, a_rule, books, conditions, messages, rules, seen
 
 
@@ -183,7 +184,7 @@ class TestAConditionHolds:
         condition = a_condition(RuleField.SUBJECT, RuleMatch.PATTERN, "*a" * 20 + "*b")
         assert not ready(condition).holds(seen(subject="a" * 100_000))
 
-    @settings(max_examples=60)
+    @settings(max_examples=times(20))
     @given(
         st.text(alphabet="ab1*?#", min_size=1, max_size=8).filter(str.strip),
         st.text(alphabet="ab1", max_size=10),
@@ -266,14 +267,14 @@ class TestSuggesting:
         assert NO_SUGGESTION.target == NO_SUGGESTION.rule == ""
         assert NO_SUGGESTION.leading == ()
 
-    @settings(max_examples=60)
+    @settings(max_examples=times(20))
     @given(books(), messages(), st.randoms())
     def test_the_order_of_the_rules_makes_no_difference(self, book, traits, chance):
         shuffled = random.Random(chance.random()).sample(book.rules, len(book.rules))
         other = Suggesting(replace(book, rules=tuple(shuffled)), TODAY).suggest(traits)
         assert Suggesting(book, TODAY).suggest(traits) == other
 
-    @settings(max_examples=60)
+    @settings(max_examples=times(20))
     @given(books(), messages())
     def test_the_quick_way_finds_what_asking_every_rule_finds(self, book, traits):
         expected = {
@@ -283,7 +284,7 @@ class TestSuggesting:
         }
         assert set(Suggesting(book, TODAY).suggest(traits).applied()) == expected
 
-    @settings(max_examples=60)
+    @settings(max_examples=times(20))
     @given(rules("1"), rules("2"), messages())
     def test_a_rule_that_follows_from_another_applies_wherever_it_does(self, narrow, wide, traits):
         def applies(rule: Rule) -> bool:
@@ -293,7 +294,7 @@ class TestSuggesting:
         if rule_implies(narrow, wide) and applies(narrow):
             assert applies(wide)
 
-    @settings(max_examples=60)
+    @settings(max_examples=times(20))
     @given(conditions(), conditions(), messages())
     def test_so_does_a_condition(self, narrow, wide, traits):
         first, second = a_rule("1", narrow), a_rule("2", wide)

@@ -15,6 +15,7 @@ from dpassist.mailio.cfb import SIGNATURE, open_compound_file
 from dpassist.mailio.cfb_writer import build_compound_file, compound_file_size
 from dpassist.mailio.limits import DEFAULT_LIMITS
 from tests.compound_files import scattered_file
+from tests.effort import times
 
 CORPUS = Path(__file__).resolve().parents[2].parent / "shared" / "corpus"
 BIG = bytes(range(256)) * 40  # in sectors of its own
@@ -162,7 +163,7 @@ def folders(inside):
 TREES = folders(st.recursive(CONTENTS, folders, max_leaves=12))
 
 
-@settings(max_examples=60)
+@settings(max_examples=times(20))
 @given(TREES)
 def test_what_the_product_writes_is_read_back(tree):
     streams = flat(opened(build_compound_file(tree)))
@@ -170,7 +171,7 @@ def test_what_the_product_writes_is_read_back(tree):
     assert all(stream.is_whole() for stream in streams.values())
 
 
-@settings(max_examples=60)
+@settings(max_examples=times(20))
 @given(TREES, st.sampled_from([9, 12]), st.none() | st.randoms(use_true_random=False))
 def test_what_a_second_writer_scatters_is_read_back(tree, shift, chance):
     streams = flat(opened(scattered_file(tree, shift, chance)))

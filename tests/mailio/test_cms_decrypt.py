@@ -582,8 +582,8 @@ def test_each_attempt_counts_so_that_fifty_are_not_fifty_times_the_work():
 
 @needs_openssl
 @pytest.mark.parametrize("cipher", ["-aes-256-cbc", "-aes-256-gcm"])
-def test_forty_megabytes_in_pieces_open_in_little_time_and_memory(cipher):
-    content = random.Random(40).randbytes(MEBIBYTE) * 40
+def test_twenty_megabytes_in_pieces_open_in_little_time_and_memory(cipher):
+    content = random.Random(40).randbytes(MEBIBYTE) * 20
     data = made.encrypt(content, "rsa", cipher=cipher, options=("-stream",))
     began = time.monotonic()
     tracemalloc.start()
@@ -593,7 +593,7 @@ def test_forty_megabytes_in_pieces_open_in_little_time_and_memory(cipher):
     finally:
         tracemalloc.stop()
     assert result == content
-    assert time.monotonic() - began < 30  # usually 0.3 s; asn1crypto alone needs two minutes
+    assert time.monotonic() - began < 15  # usually 0.2 s; asn1crypto alone needs a minute
     assert peak < 2.6 * len(data)
 
 

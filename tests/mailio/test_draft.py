@@ -15,6 +15,7 @@ from dpassist.domain.message import Address
 from dpassist.domain.recipients import written_address
 from dpassist.mailio.draft import draft_to_bytes
 from dpassist.mailio.opener import open_message
+from tests.effort import times
 
 NOW = datetime(2026, 8, 4, 9, 30, tzinfo=UTC)
 TO = Address("Borgerservice", "borgerservice@testkommunen.example")
@@ -314,7 +315,7 @@ emails = st.builds(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=times(20))
 @given(
     subject=one_line,
     name=short,

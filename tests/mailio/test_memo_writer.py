@@ -15,12 +15,13 @@ from dpassist.mailio.documents import find_document
 from dpassist.mailio.limits import DEFAULT_LIMITS, Budget
 from dpassist.mailio.memo_writer import write_memo
 from tests.builders import CPR, MEMO_UUID, NOON, a_memo
+from tests.effort import times
 from tests.memo_schema import FOLDER, needs_schema, schema_says
 from tests.memo_values import messages
 
 EXAMPLES = FOLDER.parent / "examples-v1.1"
 slow = settings(
-    max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=times(20), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 

@@ -13,6 +13,7 @@ from dpassist.domain.message import Address
 from dpassist.mailio.mended import Kept, Picture, mended_to_bytes
 from dpassist.mailio.opener import open_message
 from tests.builders import NOON
+from tests.effort import times
 
 DRAFT = Draft(
     to=(Address("Åse Prøve", "aase@borger.example"),),
@@ -84,7 +85,7 @@ def test_a_picture_whose_name_no_header_can_hold_is_written_without(name):
     assert picture["Content-ID"] is None
 
 
-@settings(max_examples=60)
+@settings(max_examples=times(20))
 @given(st.text(max_size=80), st.text(max_size=200))
 def test_no_kept_value_writes_a_field_of_its_own(value, html):
     kept = Kept(headers=(("X-Sag", value), ("X\r\nBcc", value)), html=html or "x")

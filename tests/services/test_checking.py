@@ -153,8 +153,8 @@ def test_no_file_of_other_projects_is_too_odd_to_be_checked(kind):
 
 
 def test_a_hostile_reply_takes_no_time():
-    """Texts that make careless patterns slow: each a megabyte of what they begin with."""
-    size = 200_000
+    """Texts that make careless patterns slow: each a hundred kilobytes of what they begin with."""
+    size = 100_000
     began = time.monotonic()
     for piece in (
         "> ",
@@ -169,7 +169,7 @@ def test_a_hostile_reply_takes_no_time():
     ):
         text = piece * (size // len(piece))
         check_both_ways(a_message(subject=text[:5000], body_text=text))
-    assert time.monotonic() - began < 60
+    assert time.monotonic() - began < 30
 
 
 def test_a_mended_reply_becomes_a_draft_again():

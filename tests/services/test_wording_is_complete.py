@@ -79,14 +79,13 @@ def test_the_source_was_found():
     assert "from" in _PLACES
 
 
-@pytest.mark.parametrize(("made_by", "code"), _CODES)
-def test_every_code_in_the_source_has_words(made_by, code):
-    assert code in _TABLES[made_by]
+def test_every_code_in_the_source_has_words():
+    assert [(made_by, code) for made_by, code in _CODES if code not in _TABLES[made_by]] == []
 
 
-@pytest.mark.parametrize("place", sorted({*_PLACES, "attachment 3", *SignPlace}))
-def test_every_place_a_sign_is_seen_in_has_words(place):
-    assert place.partition(" ")[0] in tables.WHERE
+def test_every_place_a_sign_is_seen_in_has_words():
+    places = {*_PLACES, "attachment 3", *SignPlace}
+    assert {place.partition(" ")[0] for place in places} - tables.WHERE.keys() == set()
 
 
 @pytest.mark.parametrize("says", Says)
@@ -105,8 +104,11 @@ def test_no_words_are_left_for_signs_that_nobody_makes():
     assert set(tables.EVIDENCE) == made
 
 
-@pytest.mark.parametrize(("name", "call"), _CALLS)
-def test_every_value_the_words_ask_for_is_given_where_the_code_is_made(name, call):
+def test_every_value_the_words_ask_for_is_given_where_the_code_is_made():
+    assert [lack for name, call in _CALLS for lack in _lacking(name, call)] == []
+
+
+def _lacking(name: str, call: ast.Call) -> Iterator[str]:
     """Values of evidence are a mapping that the recogniser tests look at; these are keywords."""
     if name in {"Evidence", "Defect", "note", "SettingsProblem", "unusable", "report"}:
         return
@@ -116,4 +118,5 @@ def test_every_value_the_words_ask_for_is_given_where_the_code_is_made(name, cal
     for code in _constants(call.args[0]):
         text = _TABLES[name][code][1]
         for value in ("limit", "domain", "entry", "profile", "guidance", "what"):
-            assert "{" + value + "}" not in text or value in given, code
+            if "{" + value + "}" in text and value not in given:
+                yield f"{code}: {value}"

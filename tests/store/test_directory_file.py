@@ -15,6 +15,7 @@ from dpassist.store import spreadsheet
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.directory_file import load_directory, read_directory
 from dpassist.store.paths import AppPaths
+from tests.effort import times
 
 HEADINGS = ["Id", "Navn", "Postkasse", "Type", "Telefon", "Opgaver", "Svarprofil", "Vejledningssæt",
             "Stedfortræder", "Fraværende  fra", "Fraværende til", "Anden myndighed"]  # fmt: skip
@@ -209,7 +210,7 @@ def test_limits_hold(tmp_path, monkeypatch):
     assert refused.value.code == "file-too-long"
 
 
-@settings(max_examples=80)
+@settings(max_examples=times(26))
 @given(st.binary(max_size=400), st.integers(0, 4000))
 def test_whatever_a_file_holds_only_our_exception_comes_out(tmp_path_factory, data, at):
     folder = tmp_path_factory.mktemp("sheets")

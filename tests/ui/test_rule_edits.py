@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from dpassist.domain.rules.rule import RuleBook, RuleField, RuleMatch
 from dpassist.ui.rule_draft import NEW_CONDITION, draft_of
 from dpassist.ui.rule_edits import RuleEdits
+from tests.effort import times
 from tests.rule_values import a_condition, a_rule, rules
 
 
@@ -17,7 +18,7 @@ def begun(*some):
     return edits
 
 
-@settings(max_examples=60)
+@settings(max_examples=times(20))
 @given(rules("1"))
 def test_any_rule_is_written_as_it_can_be_read(rule):
     assert draft_of(rule).rule("1") == rule

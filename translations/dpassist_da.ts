@@ -339,6 +339,10 @@
 <context>
     <name>CheckEmpty</name>
     <message>
+        <source>&amp;Try it with a sample reply</source>
+        <translation>&amp;Prøv med et svar som eksempel</translation>
+    </message>
+    <message>
         <source>Drop a reply here to have it checked</source>
         <translation>Slip et svar her for at få det kontrolleret</translation>
     </message>
@@ -2774,6 +2778,10 @@
     <message>
         <source>Drag mails (.eml, .msg), Digital Post documents (.xml) or a folder onto this window.</source>
         <translation>Træk mails (.eml, .msg), dokumenter fra Digital Post (.xml) eller en mappe ind i vinduet.</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>Åbn &amp;mappe…</translation>
     </message>
     <message>
         <source>Open a message to see what it is</source>

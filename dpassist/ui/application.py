@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import (
+    QDir,
     QEvent,
     QLocale,
     QMessageLogContext,
@@ -203,6 +204,7 @@ def _application(desk: Desk, translations: Path, resources: Path) -> QApplicatio
         app.installTranslator(translator)
     if not QFontDatabase.families():
         _use_own_font(app, resources / "fonts")
+    QDir.setSearchPaths("icons", [str(resources / "icons")])
     apply_theme(app, Theme(desk.library.settings().theme))
     return app
 

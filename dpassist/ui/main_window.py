@@ -28,8 +28,9 @@ from dpassist.ui.page_stack import PageStack
 from dpassist.ui.pages.post import PostPage
 from dpassist.ui.reading_order import next_stop
 from dpassist.ui.saving import Saving
-from dpassist.ui.sections import Surroundings, by_page
+from dpassist.ui.sections import by_page
 from dpassist.ui.self_testing import SelfTesting
+from dpassist.ui.surroundings import Surroundings
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.told import Told
 from dpassist.ui.watching import WatchWork
@@ -57,7 +58,7 @@ class MainWindow(QMainWindow):
         self._state: Final = WindowState(state_file) if state_file else None
         self.runner: Final = TaskRunner(self)
         self.post: Final = PostPage(desk, self.runner, self)
-        around = Surroundings(desk, self.runner, self.post.model.rows, self)
+        around = Surroundings(desk, self.runner, self.post.model.rows, self, samples)
         self.pages: Final = PageStack(around, self.post)
         self.navigation: Final = Navigation(
             [(section.id, section.title) for section in self.pages.sections], self

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from dpassist.domain.settings import Role
 from dpassist.ui.page import Page
-from dpassist.ui.sections import Room, Section, Surroundings, aside, sections
+from dpassist.ui.sections import Room, Section, aside, sections
+from dpassist.ui.surroundings import Surroundings
 
 
 class PageStack(QStackedWidget):

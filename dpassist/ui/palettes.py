@@ -72,40 +72,66 @@ _PALE: Final = {Theme.LIGHT: "#767676", Theme.DARK: "#9c9c9c", Theme.CONTRAST: "
 """Of what is switched off; WCAG asks nothing of it, and it is still to be read."""
 _COLORS: Final = {Theme.LIGHT: _LIGHT, Theme.DARK: _DARK, Theme.CONTRAST: _CONTRAST}
 _TEXTS: Final = (_Role.WindowText, _Role.Text, _Role.ButtonText)
-# Qt's own style draws its lines a little darker than the window, and on black that is not seen.
-_LINES: Final = """
-QPushButton, QToolButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QListWidget,
-QTableView, QGroupBox, QMenu { border: 1px solid #ffffff; }
-QLineEdit, QComboBox, QSpinBox, QDateEdit { padding: 3px; }
-QPushButton, QToolButton { padding: 4px 10px; background: #000000; }
-QPushButton:checked, QToolButton:checked { background: #ffff00; color: #000000; }
-QPushButton:disabled, QToolButton:disabled { color: #a6a6a6; border-color: #a6a6a6; }
-QPushButton:focus, QToolButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,
-QSpinBox:focus, QDateEdit:focus, QListWidget:focus, QTableView:focus { border: 2px solid #ffff00; }
-QGroupBox { margin-top: 1.2em; } QGroupBox::title { subcontrol-origin: margin; left: 6px; }
-QCheckBox::indicator, QRadioButton::indicator { width: 12px; height: 12px; border: 2px solid #ffffff; }
+# Qt's own style draws the edges of its controls a little darker than the window (2 to 1), which is not seen well.
+_EDGES: Final = """
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QPushButton, QToolButton, QTableView, QListView,
+QTreeView { border: 1px solid %(edge)s; border-radius: 3px; }
+QListView[plain="true"] { border: none; padding: 0; }
+QLineEdit { padding: 3px; } QAbstractSpinBox { padding: 2px 4px; } QListView { padding: 2px; }
+QComboBox { padding: 3px 6px; background: palette(base); }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QComboBox QAbstractItemView { border: none; padding: 0; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; background: transparent; width: 20px; }
+QComboBox::down-arrow, QDateEdit::down-arrow, QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { width: 0; height: 0;
+  border-left: 4px solid palette(base); border-right: 4px solid palette(base); }
+QComboBox::down-arrow, QDateEdit::down-arrow, QAbstractSpinBox::down-arrow { border-top: 5px solid palette(text); border-bottom: none; }
+QAbstractSpinBox::up-arrow { border-bottom: 5px solid palette(text); border-top: none; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 18px; }
+QPushButton, QToolButton { padding: 4px 9px; background: palette(button); }
+QPushButton:hover, QToolButton:hover { background: %(hover)s; }
+QPushButton:pressed, QToolButton:pressed { background: palette(mid); }
+QPushButton:checked, QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); }
+QPushButton:flat, QToolButton[autoRaise="true"] { border-color: transparent; background: transparent; }
+QToolButton[autoRaise="true"]:checked { color: palette(window-text); }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPushButton:focus,
+QToolButton:focus, QTableView:focus, QListView:focus { border-color: palette(window-text); }
+QPushButton:disabled, QToolButton:disabled, QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled {
+  border-color: %(pale)s; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: 14px; height: 14px;
+  border: 1px solid %(edge)s; border-radius: 2px; background: palette(base); }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: #ffff00; }
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: #a6a6a6; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: %(chosen)s;
+  image: url(icons:%(tick)s.png); }
+QRadioButton::indicator:checked { background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+  stop: 0 %(chosen)s, stop: 0.5 %(chosen)s, stop: 0.6 transparent, stop: 1 transparent); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: %(pale)s; }
+"""
+# On black, lines are all there is to see of a control.
+_LINES: Final = """
+QGroupBox, QMenu { border: 1px solid #ffffff; }
+QPushButton:checked, QToolButton:checked { border-color: #ffff00; }
+QPushButton:disabled, QToolButton:disabled { color: #a6a6a6; }
+QPushButton:focus, QToolButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,
+QAbstractSpinBox:focus, QListView:focus, QTableView:focus { border: 2px solid #ffff00; }
+QGroupBox { margin-top: 1.2em; } QGroupBox::title { subcontrol-origin: margin; left: 6px; }
 QSplitter::handle { background: #ffffff; }
+QTabBar::tab { border: 1px solid #ffffff; padding: 4px 12px; }
+QTabBar::tab:selected { border-bottom: 3px solid #ffff00; font-weight: bold; }
 QScrollBar { background: #000000; border: 1px solid #ffffff; }
 QScrollBar:vertical { width: 16px; } QScrollBar:horizontal { height: 16px; }
 QScrollBar::handle { background: #ffffff; min-height: 24px; min-width: 24px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 """
 
-# Fusion draws the edge of a field and of a tick box darker than the window; on dark grey that is not seen either.
-_EDGES: Final = """
-QLineEdit, QPlainTextEdit, QTextEdit { border: 1px solid #8c8c8c; border-radius: 2px; }
-QLineEdit { padding: 2px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: #f1f1f1; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; }
-QCheckBox::indicator, QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid #a8a8a8; }
-QRadioButton::indicator { border-radius: 7px; }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: #8ab4f8; }
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: #707070; }
-"""
-_SHEETS: Final = {Theme.LIGHT: "", Theme.DARK: _EDGES, Theme.CONTRAST: _LINES}
+
+def _edges(edge: str, hover: str, pale: str, chosen: str, tick: str) -> str:
+    return _EDGES % {"edge": edge, "hover": hover, "pale": pale, "chosen": chosen, "tick": tick}
+
+
+_SHEETS: Final = {
+    Theme.LIGHT: _edges("#7d7d7a", "#dededa", "#b4b4b0", "#1f5fa8", "tick-light"),
+    Theme.DARK: _edges("#8c8c8c", "#414349", "#606060", "#8ab4f8", "tick-dark"),
+    Theme.CONTRAST: _edges("#ffffff", "#303030", "#a6a6a6", "#ffff00", "tick-dark") + _LINES,
+}
 
 
 def palette_of(theme: Theme) -> QPalette:

@@ -10,36 +10,16 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from dpassist.domain.settings import Role
-from dpassist.services.desk import Desk
-from dpassist.services.intake import Examined
 from dpassist.ui.page import Page
-from dpassist.ui.tasks import TaskRunner
+from dpassist.ui.surroundings import Surroundings
 
 EVERYBODY: Final = frozenset(Role)
 TRAINERS: Final = frozenset({Role.TRAINER, Role.ADMINISTRATOR})
 ADMINISTRATORS: Final = frozenset({Role.ADMINISTRATOR})
 _OPENED_BY: Final = {".dpcourse": "course"}
 """Endings of files, and the pages they are opened by."""
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a page is made with.
-
-    Attributes:
-        desk: The use cases.
-        runner: For work off the GUI thread.
-        known: Gives the messages of the list.
-        parent: Owner of the pages.
-    """
-
-    desk: Desk
-    runner: TaskRunner
-    known: Callable[[], Sequence[Examined]]
-    parent: QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +151,7 @@ def _post(around: Surroundings) -> Page:
 def _check(around: Surroundings) -> Page:
     from dpassist.ui.pages.check_reply import CheckReplyPage  # noqa: PLC0415 - made when gone to
 
-    return CheckReplyPage(around.desk, around.runner, around.known, around.parent)
+    return CheckReplyPage(around, around.parent)
 
 
 def _training(around: Surroundings) -> Page:

@@ -20,6 +20,11 @@ def sample_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.suffix in _MESSAGES)
 
 
+def sample_reply(folder: Path) -> tuple[Path, Path]:
+    """Return the sample reply with mistakes in it, and the sample message it answers."""
+    return folder.parent / "demo" / "svar-med-fejl.eml", folder / "11-mail-med-memo-borger.eml"
+
+
 def credits(packages: Sequence[LicensedPackage]) -> str:  # noqa: A001 - the word for it; nothing here is a site script
     """Return version, licence and what dpassist is built on, each with its version and licence."""
     translate = QCoreApplication.translate

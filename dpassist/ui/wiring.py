@@ -40,6 +40,7 @@ def wire_post(post: PostPage, opening: Opening, messages: MessageCommands) -> No
     """Open and copy what the post wants."""
     post.view.copy_wanted.connect(messages.copy_explanation)
     post.empty.open_wanted.connect(opening.ask_for_files)
+    post.empty.folder_wanted.connect(opening.ask_for_a_folder)
     post.empty.samples_wanted.connect(opening.open_samples)
 
 

@@ -49,6 +49,17 @@ def reply(tmp_path):
     return write
 
 
+def test_it_can_be_tried_with_a_sample_that_has_mistakes(workplace, page, qtbot):
+    assert page.empty.button.is_primary()
+    qtbot.mouseClick(page.empty.sample_button, Qt.MouseButton.LeftButton)
+    workplace.wait(lambda: page.work.table.opened is not None and page.is_settled())
+    assert page.work.table.original is not None
+    found = texts(page)
+    assert "CPR number" in found
+    assert len(page.work.table.findings) > 2
+    assert "009999" not in found
+
+
 def drop(workplace, widget, *paths, at=(5, 5)):
     """Drop files on a widget, as the file manager does, and wait for what comes of it."""
     data = QMimeData()

@@ -23,14 +23,14 @@ def large(workplace):
 def test_two_keys_a_letter_and_each_stands_on_the_button_that_is_next(workplace, large, qtbot):
     workplace.open(FIRST, SECOND)
     post = workplace.post
-    assert large() == ["Pass on with guidance\nCtrl+Return"]
+    assert large() == ["Pass on with guidance\nCtrl+Enter"]
     qtbot.keyClick(post.list, Qt.Key.Key_Return, CONTROL)
     workplace.wait_for_draft()
     assert large() == ["Done, to the next message\nCtrl+M"]
     qtbot.keyClick(post.list, Qt.Key.Key_M, CONTROL)
     workplace.settle()
     assert post.current().path.name == SECOND
-    assert large() == ["Pass on with guidance\nCtrl+Return"]
+    assert large() == ["Pass on with guidance\nCtrl+Enter"]
     post.undo()
     assert large() == ["Done, to the next message\nCtrl+M"]
     post.acting.done_button.click()

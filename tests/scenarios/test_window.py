@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QSplitter
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QSplitter
 
 from dpassist import app
 from dpassist.store.config_files import ConfigFiles
 from dpassist.ui.main_window import MainWindow
 from dpassist.ui.window_state import fit_screen
+from tests.scenarios.conftest import SAMPLES
 
 
 def test_removing_from_the_list_can_be_undone_and_touches_no_file(workplace):
@@ -34,6 +35,21 @@ def test_several_messages_are_removed_and_put_back_together(workplace):
     assert [each.path for each in workplace.post.model.rows()] == before[1:2]
     workplace.window.post.undo()
     assert [each.path for each in workplace.post.model.rows()] == before
+
+
+def test_an_empty_list_has_one_large_button_and_says_what_else_there_is(
+    workplace, qtbot, monkeypatch, tmp_path
+):
+    empty = workplace.post.empty
+    assert empty.open_button.is_primary()
+    assert empty.open_button.text() == "&Open files…\nCtrl+O"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(SAMPLES))
+    qtbot.mouseClick(empty.folder_button, Qt.MouseButton.LeftButton)
+    workplace.wait(lambda: workplace.post.model.count() > 0)
+    workplace.post.cancel_loading()
+    workplace.post.bar.search.setText("xyzzy")
+    assert empty.isVisible()
+    assert not empty.open_button.is_primary()  # something else comes next by now
 
 
 def test_removing_the_last_message_brings_the_empty_state_back(workplace):

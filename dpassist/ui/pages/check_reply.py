@@ -1,6 +1,6 @@
 """Check reply: drop a draft or a sent reply, see what is wrong and why, put it right, save it or open it again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -22,15 +22,15 @@ from dpassist.domain.errors import DpassistError
 from dpassist.domain.identity import mask_cpr
 from dpassist.domain.profiles import seals
 from dpassist.services.checking import goes_with_all
-from dpassist.services.desk import Desk
 from dpassist.services.intake import Examined
 from dpassist.services.wording_findings import finding_rows
 from dpassist.services.wording_findings_scope import scope_of_check
+from dpassist.ui import texts
 from dpassist.ui.check_work import CheckWork, Table
 from dpassist.ui.dropping import accept_files, dropped_files
 from dpassist.ui.handing_on import HandingOn
 from dpassist.ui.page import Page
-from dpassist.ui.tasks import TaskRunner
+from dpassist.ui.surroundings import Surroundings
 from dpassist.ui.widgets.check_choices import CheckChoices
 from dpassist.ui.widgets.check_empty import CheckEmpty
 from dpassist.ui.widgets.finding_list import FindingList
@@ -42,31 +42,19 @@ _A_PAIR: Final = 2
 
 
 class CheckReplyPage(Page):
-    """Complete in itself: it needs a desk and a runner, and whoever shows it tells which messages are known."""
+    """Complete in itself: whoever shows it tells which messages are known, the ones a reply may answer."""
 
     takes_files = True
 
-    def __init__(
-        self,
-        desk: Desk,
-        runner: TaskRunner,
-        known: Callable[[], Sequence[Examined]],
-        parent: QWidget | None = None,
-    ) -> None:
-        """Show the empty state.
-
-        Args:
-            desk: The use cases.
-            runner: For work off the GUI thread.
-            known: Gives the messages a reply may answer, the ones in the list.
-            parent: Owner.
-        """
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        desk = around.desk
         self._desk: Final = desk
-        self._known: Final = known
+        self._known: Final = around.known
+        self._samples: Final = around.samples
         self.setAcceptDrops(True)
         profile = desk.replies.profiles()[0]
-        self.work: Final = CheckWork(desk, runner, profile, self)
+        self.work: Final = CheckWork(desk, around.runner, profile, self)
         self.choices: Final = CheckChoices(desk.wording, desk.language, self)
         self.empty: Final = CheckEmpty(self)
         self.findings: Final = FindingList(self)
@@ -116,7 +104,13 @@ class CheckReplyPage(Page):
         layout.addWidget(self._area, 1)
         layout.addWidget(WrappingRow(actions, self, most=len(actions)))
         # Moving widgets into panes has changed the order of the Tab key.
-        ordered = (*self.choices.stops(), self.empty.button, self.cancel, *actions)
+        ordered = (
+            *self.choices.stops(),
+            self.empty.button,
+            self.empty.sample_button,
+            self.cancel,
+            *actions,
+        )
         for first, second in pairwise(ordered):
             QWidget.setTabOrder(first, second)
 
@@ -127,6 +121,7 @@ class CheckReplyPage(Page):
         work.busy.connect(self._set_busy)
         for opener in (choices.open_reply_wanted, self.empty.open_wanted):
             opener.connect(self.open_reply)
+        self.empty.sample_wanted.connect(self.open_sample)
         choices.open_original_wanted.connect(self.open_original)
         choices.original_dropped.connect(self._take_original)
         choices.files_dropped.connect(self.take)
@@ -170,6 +165,12 @@ class CheckReplyPage(Page):
         name = self._ask_for_file(self.tr("Open the reply"))
         if name:
             self.take([Path(name)])
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Check a made-up reply with mistakes in it, together with the made-up letter it answers."""
+        reply, letter = texts.sample_reply(self._samples)
+        self.work.read_both((reply, letter))
 
     @Slot()
     def open_original(self) -> None:

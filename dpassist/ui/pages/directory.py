@@ -31,9 +31,9 @@ from dpassist.ui.passing_on import today
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.labels import name_label, plain_label, title_label
 from dpassist.ui.widgets.panes import WrappingRow, scrolling
+from dpassist.ui.widgets.whole_list import PaddedRows
 
 _ID: Final = Qt.ItemDataRole.UserRole
-_SPACING: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class DirectoryPage(Page):
         self.search.setAcceptDrops(False)
         self.list.setAccessibleName(self.tr("Directory"))
         self.list.setWordWrap(True)
-        self.list.setSpacing(_SPACING)
+        self.list.setItemDelegate(PaddedRows(self.list))
         self.doubts.setAccessibleDescription(self.tr("What is wrong with the entry"))
         self.bad_rows.setAccessibleDescription(self.tr("What of the file is not used"))
         left, right = QWidget(self), QWidget(self)

@@ -21,10 +21,10 @@ from dpassist.ui.page import Page
 from dpassist.ui.widgets.help_view import HelpView
 from dpassist.ui.widgets.key_sheet import KeySheet
 from dpassist.ui.widgets.labels import plain_label, title_label
+from dpassist.ui.widgets.whole_list import PaddedRows
 
 _TOPIC: Final = Qt.ItemDataRole.UserRole
 _WIDTHS: Final = (220, 520, 300)
-_SPACING: Final = 2
 _NARROWEST: Final = (150, 260, 200)
 
 
@@ -54,7 +54,7 @@ class HelpPage(Page):
         self.search.setClearButtonEnabled(True)
         self.contents.setAccessibleName(self.tr("Topics of the help"))
         self.contents.setWordWrap(True)
-        self.contents.setSpacing(_SPACING)
+        self.contents.setItemDelegate(PaddedRows(self.contents))
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(self.tr("Text of the help"))
         self.told.hide()

@@ -178,6 +178,7 @@ class PostPage(Page):
         self.selected.emit(examined is not None)
         self._middle.setCurrentWidget(self.view if examined else self.empty)
         self._right.setVisible(examined is not None or bool(self.model.count()))
+        self.empty.be_first(is_first=not self.model.count())
         self.acting.show_message(examined)
         self._show_handling()
         if examined is not None:

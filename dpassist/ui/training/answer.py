@@ -12,6 +12,11 @@ class AnswerWidget(QWidget):
     changed = Signal()
     """Something was chosen, so that there may be an answer now."""
 
+    began = Signal()
+    """There is something to answer in now that was not there before."""
+    head: QWidget | None = None
+    """What stands above all else of the task, the message too, so that nobody has to look for it."""
+
     def answer(self) -> Answer | None:
         """Return what was answered, or None while something is missing."""
         raise NotImplementedError

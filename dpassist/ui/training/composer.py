@@ -6,7 +6,7 @@ The composer hands its reply to whoever asks for the answer; it knows no file, n
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -39,16 +39,16 @@ _LINES: Final = 12
 class ComposerWidget(AnswerWidget):
     """How it is begun, then fields, text, files and security, as a mail program has them."""
 
-    began = Signal()
-
     def __init__(self, say: Wording, playing: Playing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._message: Final = playing.letter(playing.task.messages[0]).message
         self._right: Final = _situation(playing)
         self._base: CheckedReply | None = None
         self.beginnings: Final = {
-            how: QPushButton(say.say(words), self) for how, words in BEGINNINGS.items()
+            how: QPushButton(say.say(words)) for how, words in BEGINNINGS.items()
         }
+        buttons = tuple(self.beginnings.values())
+        self.head = WrappingRow(buttons, most=len(buttons))
         self.sheet: Final = QWidget(self)
         self.mailbox: Final = QComboBox(self.sheet)
         self.to, self.cc, self.bcc, self.subject = (QLineEdit(self.sheet) for _field in range(4))
@@ -91,8 +91,6 @@ class ComposerWidget(AnswerWidget):
             self.mailbox.addItem(str(mailbox), mailbox)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        buttons = tuple(self.beginnings.values())
-        rows.addWidget(WrappingRow(buttons, self, most=len(buttons)))
         rows.addWidget(self._note)
         rows.addWidget(self.sheet)
         self.sheet.hide()
@@ -146,6 +144,10 @@ class ComposerWidget(AnswerWidget):
             self.mailbox.addItem(str(sender), sender)
             return self.mailbox.count() - 1
         return -1
+
+    @override
+    def take_keyboard(self) -> None:
+        next(iter(self.beginnings.values())).setFocus()
 
     @override
     def answer(self) -> Answer | None:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QMenu,
     QPushButton,
@@ -20,8 +19,9 @@ from dpassist.domain.training.course import LONGEST_NAME, NameRule
 from dpassist.services.course_taking import Joined
 from dpassist.ui.training.marks import state_icon
 from dpassist.ui.widgets.labels import name_label, plain_label, quiet_label, title_label
-from dpassist.ui.widgets.panes import WrappingRow, fit_to_rows, scrolling
+from dpassist.ui.widgets.panes import WrappingRow, scrolling
 from dpassist.ui.widgets.primary_button import PrimaryButton
+from dpassist.ui.widgets.whole_list import WholeList
 
 _MOST_ROWS: Final = 12
 
@@ -45,7 +45,7 @@ class CourseView(QWidget):
         self.title: Final = title_label("", self)
         self.about: Final = plain_label("", self, focusable=True)
         self.notes: Final = plain_label("", self, focusable=True)
-        self.lessons: Final = QListWidget(self)
+        self.lessons: Final = WholeList(self, most=_MOST_ROWS)
         self.go_on: Final = PrimaryButton(self.tr("B&egin"), self)
         self.practise: Final = QPushButton(self.tr("&Practise these lessons"), self)
         self.practise_on: Final = QPushButton(self.tr("Go on with the set you be&gan"), self)
@@ -62,8 +62,6 @@ class CourseView(QWidget):
     def _build(self) -> None:
         inside = QWidget()
         self.lessons.setAccessibleName(self.tr("Lessons of the course"))
-        self.lessons.setWordWrap(True)
-        self.lessons.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.name.setMaxLength(LONGEST_NAME)
         label = name_label(self.tr("Your &name, if you like"))
         label.setBuddy(self.name)
@@ -178,7 +176,7 @@ class CourseView(QWidget):
             item = QListWidgetItem(f"{lesson.title[self._language]}\n{self._told(standing)}")
             item.setIcon(state_icon(_state(standing), self.palette()))
             self.lessons.addItem(item)
-        fit_to_rows(self.lessons, _MOST_ROWS)
+        self.lessons.fit()
 
     def _told(self, standing: Standing) -> str:
         if standing.is_whole:

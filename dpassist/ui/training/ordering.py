@@ -18,11 +18,12 @@ from typing_extensions import override
 from dpassist.domain.training.answers import Answer, OrderAnswer
 from dpassist.services.trainer import Playing
 from dpassist.services.wording import Wording
+from dpassist.ui.native_keys import native_keys
 from dpassist.ui.training.answer import AnswerWidget
 from dpassist.ui.training.movable_list import MovableList
+from dpassist.ui.widgets.whole_list import PaddedRows
 
 _NUMBER: Final = Qt.ItemDataRole.UserRole
-_SPACE: Final = 4
 
 
 class OrderWidget(AnswerWidget):
@@ -42,7 +43,7 @@ class OrderWidget(AnswerWidget):
         self.steps.setAccessibleName(self.tr("The steps"))
         self.steps.setWordWrap(True)
         self.steps.setResizeMode(QListView.ResizeMode.Adjust)
-        self.steps.setSpacing(_SPACE)
+        self.steps.setItemDelegate(PaddedRows(self.steps))
         self.steps.setTabKeyNavigation(False)
         self.steps.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,7 +51,7 @@ class OrderWidget(AnswerWidget):
         buttons = QVBoxLayout()
         self.steps.move_wanted.connect(self._move)
         for button, steps, keys in ((self.up, -1, "Alt+Up"), (self.down, 1, "Alt+Down")):
-            button.setToolTip(keys)
+            button.setToolTip(native_keys(keys))
             button.clicked.connect(partial(self._move, steps))
             buttons.addWidget(button)
         buttons.addStretch(1)

@@ -3,25 +3,17 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QListWidget,
-    QListWidgetItem,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from dpassist.services.training_parts import PartRow
+from dpassist.ui.widgets.whole_list import WholeList
 
 _PLACE: Final = Qt.ItemDataRole.UserRole
-_SPACE: Final = 2
 
 
-class PartList(QListWidget):
-    """As high as its rows; one stop of the Tab key, the arrow keys go through it, the space bar ticks."""
+class PartList(WholeList):
+    """The space bar ticks a row."""
 
     picked = Signal()
 
@@ -38,12 +30,6 @@ class PartList(QListWidget):
         """
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setWordWrap(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setSpacing(_SPACE)
         for row in rows:
             item = QListWidgetItem(row.line, self)
             item.setData(_PLACE, row.place)
@@ -52,7 +38,7 @@ class PartList(QListWidget):
                 item.setCheckState(Qt.CheckState.Unchecked)
         self._pressed: QListWidgetItem | None = None
         self._before = Qt.CheckState.Unchecked
-        self._fit()
+        self.fit()
         self.itemChanged.connect(self.picked)
         if can_pick:
             self.itemPressed.connect(self._note)
@@ -77,16 +63,6 @@ class PartList(QListWidget):
         """Return what all rows say."""
         return "\n".join(item.text() for item in self._items())
 
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.maximumHeight())
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            QTimer.singleShot(0, self, self._fit)  # the rows wrap anew first
-
     @Slot(QListWidgetItem)
     def _note(self, item: QListWidgetItem) -> None:
         """Remember the tick as it was: a click on the box itself has changed it by the time of the click."""
@@ -101,10 +77,3 @@ class PartList(QListWidget):
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.item(row) for row in range(self.count())]
-
-    def _fit(self) -> None:
-        """Be as high as the rows."""
-        self.doItemsLayout()
-        rows = self._items()
-        height = sum(self.visualItemRect(item).height() + 2 * _SPACE for item in rows)
-        self.setFixedHeight(height + 2 * self.frameWidth() + _SPACE)

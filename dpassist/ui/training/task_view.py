@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
+    QApplication,
     QGroupBox,
     QHBoxLayout,
     QPushButton,
@@ -130,7 +131,10 @@ class TaskView(QWidget):
         self.answer = _ANSWERS[kind](self._say, playing)
         beside = self._beside(playing)
         columns = [((self.answer,), 3)] if not beside else [(beside, 2), ((self.answer,), 3)]
+        if self.answer.head is not None:
+            self._body.addWidget(self.answer.head)
         self._body.addWidget(Beside(columns))
+        self.answer.began.connect(self._show_answer)
         self.answer.changed.connect(self._answer_changed)
         self.next_button.setText(self.tr("F&inish") if is_last else self.tr("Go &on"))
         self.hint_button.setVisible(bool(words.hint))
@@ -155,6 +159,14 @@ class TaskView(QWidget):
     @Slot()
     def _show_end(self) -> None:
         self._area.ensureWidgetVisible(self.comment)
+
+    @Slot()
+    def _show_answer(self) -> None:
+        """Bring what can be answered in into sight: with large letters it stands below the message."""
+        if self.answer is not None:
+            self._inside.updateGeometry()
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self._area.ensureWidgetVisible(self.answer)
 
     def _beside(self, playing: Playing) -> tuple[QWidget, ...]:
         """Return the message and the terms it is answered on, where those stand beside the answer."""

@@ -2,12 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGroupBox,
-    QListWidget,
     QListWidgetItem,
     QMenu,
     QPushButton,
@@ -19,7 +18,7 @@ from dpassist.domain.message import Attachment
 from dpassist.services.attachments import Danger, danger_of, shown_name
 from dpassist.services.wording import Wording
 from dpassist.services.wording_files import file_kind, file_size
-from dpassist.ui.widgets.panes import fit_to_rows
+from dpassist.ui.widgets.whole_list import WholeList
 
 _SHOWN_ROWS: Final = 3
 _NARROW: Final = 30
@@ -78,13 +77,10 @@ class AttachmentList(QGroupBox):
         self._wording: Final = wording
         self.setTitle(self.tr("Attachments"))
         self._attachments: tuple[Attachment, ...] = ()
-        self.files: Final = QListWidget(self)
+        self.files: Final = WholeList(self, most=_SHOWN_ROWS)
         self.save: Final = QPushButton(self.tr("Save a&ttachment…"), self)
         self.files.setAccessibleName(self.tr("Attachments"))
-        self.files.setWordWrap(True)
-        self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.files.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.files.setTabKeyNavigation(False)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.addWidget(self.files, 1)
         self._row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
@@ -101,7 +97,7 @@ class AttachmentList(QGroupBox):
             self.files.addItem(QListWidgetItem(described_file(self._wording, attachment)))
         self.files.setCurrentRow(0)
         self.setVisible(bool(attachments))
-        self._fit()
+        self.files.fit()
         self._refresh()
 
     def current(self) -> Attachment | None:
@@ -115,12 +111,6 @@ class AttachmentList(QGroupBox):
         is_narrow = event.size().width() < _NARROW * self.fontMetrics().height()
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
-        QTimer.singleShot(0, self, self._fit)  # a narrower list breaks names into more lines
-
-    @Slot()
-    def _fit(self) -> None:
-        """Be as high as the rows, up to a few of them."""
-        fit_to_rows(self.files, _SHOWN_ROWS)
 
     @Slot()
     def _refresh(self) -> None:

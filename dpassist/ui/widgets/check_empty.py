@@ -1,15 +1,19 @@
 """What the check of a reply says while there is no reply: how to begin, and what it will look for."""
 
-from PySide6.QtCore import Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from dpassist.ui.widgets.labels import plain_label, title_label
+from dpassist.ui.widgets.labels import centred_column, plain_label, title_label
+from dpassist.ui.widgets.primary_button import PrimaryButton
 
 
 class CheckEmpty(QWidget):
-    """Two ways to begin."""
+    """Three ways to begin."""
 
     open_wanted = Signal()
+    sample_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,12 +34,11 @@ class CheckEmpty(QWidget):
             ),
             self,
         )
-        self.button = QPushButton(self.tr("Open reply…"), self)
+        self.button: Final = PrimaryButton(self.tr("Open reply…"), self)
+        self.sample_button: Final = QPushButton(self.tr("&Try it with a sample reply"), self)
         layout = QVBoxLayout(self)
         layout.addStretch(1)
-        for label in (title, how, what):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            layout.addWidget(label)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(centred_column((title, how, what), (self.button, self.sample_button)))
         layout.addStretch(2)
         self.button.clicked.connect(self.open_wanted)
+        self.sample_button.clicked.connect(self.sample_wanted)

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtWidgets import QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from dpassist.domain.message import Attachment
 from dpassist.ui.widgets.labels import plain_label
-from dpassist.ui.widgets.panes import fit_to_rows
+from dpassist.ui.widgets.whole_list import WholeList
 
 _SHOWN_ROWS: Final = 3
 
@@ -22,7 +20,7 @@ class ExtraFiles(QWidget):
         super().__init__(parent)
         self._attachments: tuple[Attachment, ...] = ()
         self.button: Final = QPushButton(self)
-        self.files: Final = QListWidget(self)
+        self.files: Final = WholeList(self, most=_SHOWN_ROWS)
         self.warning: Final = plain_label(
             self.tr(
                 "The original has them all. By itself a file is no longer protected, and nothing tells where it came "
@@ -33,9 +31,6 @@ class ExtraFiles(QWidget):
         )
         self.button.setCheckable(True)
         self.files.setAccessibleName(self.tr("Attachments to attach by themselves as well"))
-        self.files.setWordWrap(True)
-        self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.files.setTabKeyNavigation(False)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         for widget in (self.button, self.files, self.warning):
@@ -61,7 +56,7 @@ class ExtraFiles(QWidget):
                 item.setCheckState(Qt.CheckState.Unchecked)
         self._attachments = tuple(attachments)
         self.setVisible(bool(attachments))
-        self._fit()
+        self.files.fit()
         self._refresh()
 
     def chosen(self) -> tuple[Attachment, ...]:
@@ -72,15 +67,6 @@ class ExtraFiles(QWidget):
             if self.files.item(row).checkState() is Qt.CheckState.Checked
         )
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._fit)  # a narrower list breaks names into more lines
-
-    @Slot()
-    def _fit(self) -> None:
-        fit_to_rows(self.files, _SHOWN_ROWS)
-
     @Slot()
     def _refresh(self) -> None:
         count = len(self.chosen())
@@ -90,5 +76,4 @@ class ExtraFiles(QWidget):
             else self.tr("Attachments by themselves as well…")
         )
         self.files.setVisible(self.button.isChecked())
-        QTimer.singleShot(0, self, self._fit)
         self.warning.setVisible(bool(count))

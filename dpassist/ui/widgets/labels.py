@@ -1,17 +1,23 @@
 """Labels that wrap, can be copied from, and never show a message's markup as formatting."""
 
 import html
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dpassist.ui.widgets.breaking_label import BreakingLabel
 
 _LONGEST_NAME: Final = 40
 _SMALLER: Final = 0.9
 _LIGHTER: Final = 0.7
+_WIDEST_COLUMN: Final = 36
+"""In heights of a line."""
+_BETWEEN: Final = 10
+_MOST_OF_IT: Final = 1000
+"""Its share of the width, against 1 on either side."""
 
 
 def plain_label(text: str, parent: QWidget | None = None, *, focusable: bool = False) -> QLabel:
@@ -81,6 +87,25 @@ def title_label(text: str, parent: QWidget | None = None) -> QLabel:
     font.setBold(True)
     label.setFont(font)
     return label
+
+
+def centred_column(labels: Sequence[QLabel], buttons: Sequence[QWidget]) -> QLayout:
+    """Lay out labels, and buttons below them, in a column in the middle that is not too wide to read."""
+    inside = QWidget()
+    inside.setMaximumWidth(_WIDEST_COLUMN * inside.fontMetrics().height())
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(_BETWEEN)
+    for label in labels:  # over the whole width, so that they can wrap
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(label)
+    for button in buttons:
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(inside, _MOST_OF_IT)
+    row.addStretch(1)
+    return row
 
 
 def empty_layout(layout: QLayout) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QListWidget,
     QScrollArea,
     QSizePolicy,
     QWidget,
@@ -52,17 +51,6 @@ class _Pane(QScrollArea):
         if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
             self.updateGeometry()
         return super().eventFilter(watched, event)
-
-
-def fit_to_rows(shown: QListWidget, most: int) -> None:
-    """Make a list as high as its rows are, up to a few of them.
-
-    As they lie, not as they would like to: what a row asks for is the height of its text in one line.
-    """
-    shown.doItemsLayout()
-    rows = range(min(shown.count(), most))
-    heights = sum(shown.visualItemRect(shown.item(row)).height() for row in rows)
-    shown.setFixedHeight(heights + 2 * shown.frameWidth() + 2)
 
 
 class WrappingRow(QWidget):

@@ -23,6 +23,7 @@ from dpassist.ui.native_keys import native_keys
 from dpassist.ui.widgets.extra_files import ExtraFiles
 from dpassist.ui.widgets.labels import plain_label
 from dpassist.ui.widgets.primary_button import PrimaryButton
+from dpassist.ui.widgets.whole_list import PaddedRows
 
 _LARGE: Final = 40
 _LEAST_ROWS: Final = 3
@@ -104,7 +105,7 @@ class PassOnBox(QGroupBox):
         self.entries.setAccessibleName(self.tr("Directory: whom to pass on to"))
         self.entries.setWordWrap(True)
         self.entries.setAlternatingRowColors(True)
-        self.entries.setSpacing(2)
+        self.entries.setItemDelegate(PaddedRows(self.entries))
         self.entries.setMinimumHeight(_LEAST_ROWS * _LARGE)
         self.entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.favourite.setCheckable(True)

@@ -11,6 +11,7 @@ from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
 from dpassist.services.guidance_keeping import SheetState
 from dpassist.services.wording import Wording
 from dpassist.services.wording_tables import SENDER_KINDS
+from dpassist.ui.widgets.whole_list import PaddedRows
 
 _FILE: Final = Qt.ItemDataRole.UserRole
 _SPACING: Final = 3
@@ -29,7 +30,7 @@ class SheetList(QListWidget):
         self._wording: Final = wording
         self.setAccessibleName(self.tr("Guidance sheets"))
         self.setWordWrap(True)
-        self.setSpacing(_SPACING)
+        self.setItemDelegate(PaddedRows(self))
         self.currentItemChanged.connect(self._choose)
 
     @override

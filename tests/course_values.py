@@ -1,12 +1,14 @@
 """Courses, attempts and results for tests; people and keys are fictional."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from dpassist.domain.training.attempt import Attempt, Given
-from dpassist.domain.training.course import Course, CourseLesson, NameRule, course_values
+from dpassist.domain.training.course import Course, CourseLesson, NameRule, course_values, lesson_of
 from dpassist.domain.training.handed_in import HandedIn, result_values
+from dpassist.domain.training.lesson import Lesson
 from dpassist.domain.training.marking import Result
 from dpassist.mailio.result_file import write_result
 from dpassist.mailio.training_seal import COURSE, RESULT, public_key, seal
@@ -53,3 +55,24 @@ def a_result(course: Course | None = None, key: str = PARTICIPANT, **changes: An
 def a_result_file(result: HandedIn | None = None, key: str = PARTICIPANT) -> bytes:
     result = result or a_result()
     return write_result(result, seal(RESULT, result_values(result), key))
+
+
+def a_room_of_results(lessons: Sequence[Lesson], count: int) -> dict[str, bytes]:
+    """Result files of so many participants, each with some common wrong answers of these lessons."""
+    course = a_course(lessons=tuple(map(lesson_of, lessons)), pass_mark=80)
+    files = {}
+    for number in range(count):
+        given = {}
+        for place, (lesson, task) in enumerate(
+            (each, task) for each in lessons for task in each.tasks
+        ):
+            is_right = not task.wrong or (number * 7 + place * 5) % 4 != 0
+            wrong = task.wrong[number % len(task.wrong)].id if task.wrong else ""
+            first = Result.RIGHT if is_right else Result.WRONG
+            mistakes = () if is_right else (f"common:{wrong}",)
+            given[lesson.id, task.id] = Given(first, Result.RIGHT, 1, mistakes)
+        key = f"{number + 1:064x}"
+        name = "Asta Prøve" if number == 0 else ""
+        result = a_result(course, key, attempt=Attempt(given), name=name)
+        files[f"{number}.dpresult"] = a_result_file(result, key)
+    return files

@@ -116,6 +116,7 @@ def _pages(window: Any, samples: list[Path]) -> Iterator[tuple[str, Callable[[],
     for step in PRESENTED:
         yield f"presenting-{step}", partial(_present, window, step)
     yield "presenting-ended", lambda: window.page("training").presenting.act("leave")
+    yield "course-results", partial(_look_at_a_room, window)
     yield "directory", lambda: window.show_page("directory")
     yield "guidance", lambda: window.show_page("guidance")
     yield "settings", lambda: window.show_page("settings")
@@ -184,6 +185,23 @@ def _shown(window: Any) -> Any:
     training = [page for page in window.pages.made() if page.objectName() == "training"]
     presenting = training[0].presenting if training else None
     return presenting.window if presenting else window
+
+
+def _look_at_a_room(window: Any) -> None:
+    """Show what twelve participants did in the course that was being made, and a file that does not count."""
+    import tempfile
+
+    from tests.course_values import a_room_of_results
+
+    trainer = window._desk.trainer
+    lessons = [trainer.lesson(name) for name in window.page("course-making").steps.draft.lessons]
+    with tempfile.TemporaryDirectory() as folder:
+        for name, data in a_room_of_results(lessons, 12).items():
+            (Path(folder) / name).write_bytes(data)
+        (Path(folder) / "spoilt.dpresult").write_bytes(b"")
+        window.show_page("course-results")
+        window.page("course-results").take([Path(folder)])
+        _wait_for(window.page("course-results").is_settled)
 
 
 def _is_settled(window: Any) -> bool:

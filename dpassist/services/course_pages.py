@@ -1,21 +1,23 @@
-"""What is printed of a course: a certificate of one page, in either language.
+"""What is printed of a course, on one page in either language: a certificate, and the trainer's overview.
 
-It says what was gone through and how much was right. It proves nothing by itself: the trainer finds its check number
-beside the result it belongs to.
+A certificate says what was gone through and how much was right. It proves nothing by itself: the trainer finds its
+check number beside the result it belongs to.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from dpassist.domain.errors import CourseFileError
-from dpassist.domain.identity import mask_cpr
+from dpassist.domain.training.handed_in import RoomTally
+from dpassist.domain.training.lesson import Lesson
 from dpassist.mailio.guidance_pdf import markdown_to_pdf, pages_in
-from dpassist.mailio.guidance_sheet import fill_template
 from dpassist.services import wording_course_pages as words
+from dpassist.services.course_overview import OverviewWords
 from dpassist.services.course_taking import CourseTaking, Joined, is_name
+from dpassist.services.plain_markdown import plain
 from dpassist.services.wording import Wording
 
 _MOST_NAMED: Final = 40
@@ -124,6 +126,27 @@ class CoursePages:
         title = say.say(words.CERTIFICATE)
         return self._one_page(lambda named: page.markdown(say, named), title, language)
 
+    def overview(
+        self,
+        room: RoomTally,
+        lessons: Mapping[str, Lesson],
+        language: str,
+        today: date,
+    ) -> bytes:
+        """Return what a room got wrong on one page, as PDF.
+
+        Args:
+            room: What it did.
+            lessons: Those of this machine, by id.
+            language: ``da`` or ``en``.
+            today: The date on it.
+        """
+        say = self._words(language)
+        told = OverviewWords(room, say, language, lessons)
+        return self._one_page(
+            lambda most: told.markdown(most, say.day(today)), told.title, language
+        )
+
     def _one_page(self, markdown: Callable[[int], str], title: str, language: str) -> bytes:
         """Return the page with as many lessons on it as fit."""
         for named in range(_MOST_NAMED, 0, -_FEWER):
@@ -140,8 +163,3 @@ class CoursePages:
             regular_font=self._fonts[0],
             bold_font=self._fonts[1],
         )
-
-
-def plain(text: str) -> str:
-    """Return text that means nothing to Markdown, without a CPR number."""
-    return fill_template("{{ text }}", {"text": mask_cpr(text)})

@@ -7,6 +7,7 @@ from pathlib import Path
 from dpassist.services.course_making import CourseMaking
 from dpassist.services.course_pages import CoursePages
 from dpassist.services.course_ports import CourseStore, KeySafe
+from dpassist.services.course_results import CourseResults
 from dpassist.services.course_taking import CourseTaking
 from dpassist.services.own_key import OwnKey
 from dpassist.services.ports import PostFiles
@@ -21,11 +22,13 @@ class CourseRoom:
     Attributes:
         taking: For participants.
         making: For trainers who make a course.
+        results: For trainers who see what a room did.
         pages: What is printed.
     """
 
     taking: CourseTaking
     making: CourseMaking
+    results: CourseResults
     pages: CoursePages
 
 
@@ -52,5 +55,6 @@ def course_room(
     return CourseRoom(
         taking,
         CourseMaking(store, trainer, files, files, key),
+        CourseResults(files),
         CoursePages(taking, words_of, fonts),
     )

@@ -15,7 +15,7 @@ from dpassist.domain.training.marking import Mark, mark
 from dpassist.domain.training.situation import Situation
 from dpassist.domain.training.tasks import TaskKind
 from dpassist.mailio.guidance_pdf import markdown_to_pdf, pages_in
-from dpassist.mailio.guidance_sheet import fill_template
+from dpassist.services.plain_markdown import plain
 from dpassist.services.ports import Library
 from dpassist.services.trainer import Playing, Trainer
 from dpassist.services.training_comments import Sign, comment_on, source_text
@@ -131,9 +131,9 @@ class Handouts:
 
     def _of_lesson(self, say: Wording, played: tuple[Playing, ...], much: int) -> Handout:
         text, language = played[0].text, played[0].scene.language
-        blocks = [f"# {_plain(text.title)}", text.story]
+        blocks = [f"# {plain(text.title)}", text.story]
         for number, playing in enumerate(played, start=1):
-            blocks.append(f"## {number}. {_plain(say.say(TASKS[playing.task.kind]))}")
+            blocks.append(f"## {number}. {plain(say.say(TASKS[playing.task.kind]))}")
             blocks += [playing.words.question, playing.words.why]
             blocks.append("\n".join(self._told(say, playing, much)))
         if much == _MOST:
@@ -147,27 +147,27 @@ class Handouts:
         if much > _LEAST:
             phrase = WRONG_HERE if is_find else RIGHT
             for line in _right(say, playing, given):
-                yield f"- {_plain(say.say(phrase, text=line))}"
+                yield f"- {plain(say.say(phrase, text=line))}"
         if much == _MOST and not is_find:  # there a wrong answer is a mistake that was overlooked
             for text in playing.words.wrong.values():
-                yield f"- {_plain(say.say(MISTAKE, text=text))}"
+                yield f"- {plain(say.say(MISTAKE, text=text))}"
 
     def _of_profile(self, say: Wording, profile: ReplyProfile, language: str) -> Handout:
         title = say.say(HOW_TO_REPLY, profile=profile.title.get(language, profile.id))
-        blocks = [f"# {_plain(title)}"]
+        blocks = [f"# {plain(title)}"]
         steps = profile.steps.get(language, ())
         if steps:
-            numbered = (f"{n}. {_plain(step)}" for n, step in enumerate(steps, start=1))
+            numbered = (f"{n}. {plain(step)}" for n, step in enumerate(steps, start=1))
             blocks += [f"## {say.say(STEPS)}", "\n".join(numbered)]
         checks = profile.must_check.get(language, ())
         if checks:
-            listed = (f"- {_plain(check)}" for check in checks)
+            listed = (f"- {plain(check)}" for check in checks)
             blocks += [f"## {say.say(BEFORE_SENDING)}", "\n".join(listed)]
         if profile.kind is ReplyKind.DRAFT:
             blocks += [f"## {say.say(EXAMPLE)}", *self._pictures(say, profile, language)]
         if profile.unverified:
             values = say.profile_values(profile.unverified)
-            blocks.append(f"> {_plain(say.say(UNVERIFIED, values=values))}")
+            blocks.append(f"> {plain(say.say(UNVERIFIED, values=values))}")
         return Handout("\n\n".join(blocks) + "\n", title, language)
 
     def _pictures(self, say: Wording, profile: ReplyProfile, language: str) -> Iterator[str]:
@@ -185,7 +185,7 @@ def _sources(say: Wording, played: tuple[Playing, ...]) -> Iterator[str]:
     """Give each source of a lesson once."""
     language = played[0].scene.language
     sources = {each.id: each for playing in played for each in playing.sources}
-    yield from (f"- {_plain(source_text(say, each, language))}" for each in sources.values())
+    yield from (f"- {plain(source_text(say, each, language))}" for each in sources.values())
 
 
 def _right(say: Wording, playing: Playing, given: Mark) -> Iterator[str]:
@@ -208,8 +208,3 @@ def _picture(
     fields = (f"{row.name}: {' '.join(row.text.split())}" for row in rows)
     lines = (f"```{kind} {title}", *fields, *remarks, "```")
     return "\n".join(lines)
-
-
-def _plain(text: str) -> str:
-    """Return text that means nothing to Markdown."""
-    return fill_template("{{ text }}", {"text": text})

@@ -1,13 +1,13 @@
 """What was passed on to whom by which rule, and what came back: on record, without content."""
 
-import csv
-import io
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from dpassist.domain.directory import Entry
 from dpassist.domain.passed_on import reference_of
+from dpassist.services.csv_tables import csv_table
 from dpassist.services.intake import Opened
 from dpassist.services.ports import ActivityLog
 
@@ -30,8 +30,6 @@ COLUMNS: Final = (
     "dpassist",
 )
 """Of the exported table, for every kind of line."""
-_RISKY: Final = (*"=+-@\t\r\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""What makes a spreadsheet take a text for a formula (OWASP, "CSV Injection")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,22 +139,10 @@ class PassingLog:
         return counts
 
     def table(self) -> bytes:
-        """Return the whole log as CSV that a Danish spreadsheet opens: UTF-8 with its mark, semicolons.
+        """Return the whole log as CSV that a Danish spreadsheet opens.
 
         Raises:
             EnvironmentFaultError: ``log-failed``.
         """
-        text = io.StringIO(newline="")
-        rows = csv.writer(text, delimiter=";")
-        rows.writerow(COLUMNS)
-        rows.writerows(self._rows())
-        return text.getvalue().encode("utf-8-sig")
-
-    def _rows(self) -> Iterator[list[str]]:
-        for record in self._log.records():
-            yield [_cell(record.get(name, "")) for name in COLUMNS]
-
-
-def _cell(value: object) -> str:
-    text = " ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return f"'{text}" if text.startswith(_RISKY) else text
+        rows = ([record.get(name, "") for name in COLUMNS] for record in self._log.records())
+        return csv_table(chain((COLUMNS,), rows))

@@ -37,6 +37,20 @@ COURSE_PROBLEMS: Final[Mapping[str, Phrase]] = {
         "Problem",
         "This file holds no result that can be read. Ask the participant to hand in again.",
     ),
+    "result-older": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The same participant has handed in again later, so this one does not count.",
+    ),
+    "result-other-course": QT_TRANSLATE_NOOP(
+        "Problem", "It is the result of another course. Look at each course by itself."
+    ),
+    "result-other-edition": QT_TRANSLATE_NOOP(
+        "Problem",
+        "It is of this course as it was before or after it was changed. Ask the participant to open the course again.",
+    ),
+    "result-too-many": QT_TRANSLATE_NOOP(
+        "Problem", "There are more than 2,000 files, so this one was not looked at."
+    ),
     "result-newer": QT_TRANSLATE_NOOP(
         "Problem",
         "The result was made with a later version of dpassist. Ask your IT department for an update.",

@@ -18,7 +18,7 @@ from dpassist.ui.surroundings import Surroundings
 EVERYBODY: Final = frozenset(Role)
 TRAINERS: Final = frozenset({Role.TRAINER, Role.ADMINISTRATOR})
 ADMINISTRATORS: Final = frozenset({Role.ADMINISTRATOR})
-_OPENED_BY: Final = {".dpcourse": "course"}
+_OPENED_BY: Final = {".dpcourse": "course", ".dpresult": "course-results"}
 """Endings of files, and the pages they are opened by."""
 
 
@@ -111,11 +111,13 @@ def sections() -> tuple[Section, ...]:
 def _training_rooms() -> tuple[Room, ...]:
     translate = QCoreApplication.translate
     making = translate("Sections", "Ma&ke a course")
+    results = translate("Sections", "R&esults of a course")
     return (
         Room("training", translate("Sections", "Trai&ning"), "Ctrl+3", _training),
         Room("channels", translate("Sections", "C&hannel map"), "", _channels),
         Room("course", translate("Sections", "Co&urses"), "", _course),
         Room("course-making", making, "", _course_making, TRAINERS),
+        Room("course-results", results, "", _course_results, TRAINERS),
     )
 
 
@@ -176,6 +178,12 @@ def _course_making(around: Surroundings) -> Page:
     from dpassist.ui.pages.course_making import CourseMakingPage  # noqa: PLC0415 - made when gone to
 
     return CourseMakingPage(around.desk.classroom(), around.runner, around.parent)
+
+
+def _course_results(around: Surroundings) -> Page:
+    from dpassist.ui.pages.course_results import CourseResultsPage  # noqa: PLC0415 - made when gone to
+
+    return CourseResultsPage(around.desk.classroom(), around.runner, around.parent)
 
 
 def _rules(around: Surroundings) -> Page:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
 from dpassist.mailio.course_file import write_course
 from dpassist.ui.presenting.keys import Act
-from tests.course_values import a_course, a_course_lesson
+from tests.course_values import a_course, a_course_lesson, a_result_file
 from tests.scenarios.conftest import SAMPLES, Workplace, a_formatted_mail
 
 MESSAGES = (
@@ -190,6 +190,15 @@ def _a_course(place: Workplace) -> Iterator[str]:
     page.task.close_button.click()
 
 
+def _results(place: Workplace) -> Iterator[str]:
+    """One result that counts, and a file that does not."""
+    folder = place.paths.settings_file.parent
+    for name, data in (("a.dpresult", a_result_file()), ("b.dpresult", b"nothing")):
+        (folder / name).write_bytes(data)
+    place.window.page("course-results").take([folder / "a.dpresult", folder / "b.dpresult"])
+    yield _there(place, "course results")
+
+
 def _somebody_else_saved(place: Workplace) -> Iterator[str]:
     box = place.window.page("rules").conflict
     box.ask()
@@ -210,6 +219,7 @@ def _none(_place: Workplace) -> Iterator[str]:
 _PANELS: dict[str, Callable[[Workplace], Iterator[str]]] = {
     "check": _a_reply_with_faults,
     "course": _a_course,
+    "course-results": _results,
     "training": _a_task_of_each_kind,
     "channels": _the_other_side_of_the_map,
     "rules": _somebody_else_saved,

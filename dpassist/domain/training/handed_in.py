@@ -9,6 +9,7 @@ from typing import Any
 from dpassist.domain.training.attempt import Attempt, Standing
 from dpassist.domain.training.course import Course, course_values, digest
 from dpassist.domain.training.progress import TaskKey
+from dpassist.domain.training.telling import telling_mistakes
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,7 @@ def _mistakes(course: Course, results: Sequence[HandedIn]) -> tuple[MistakeTally
     counts: Counter[tuple[TaskKey, str]] = Counter()
     for result in results:
         for key, given in result.attempt.given.items():
-            counts.update((key, mistake) for mistake in set(given.mistakes))
+            counts.update((key, each) for each in set(telling_mistakes(given.mistakes)))
     place = {lesson.id: number for number, lesson in enumerate(course.lessons)}
     rows = [MistakeTally(key, mistake, count) for (key, mistake), count in counts.items()]
     rows.sort(key=lambda row: (-row.participants, place[row.key[0]], row.key[1], row.mistake))

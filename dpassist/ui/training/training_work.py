@@ -72,7 +72,7 @@ class TrainingWork(QObject):
 
     def today(self) -> date:
         """Return the learner's own day."""
-        return _today()
+        return today()
 
     def is_settled(self) -> bool:
         """Return whether everything that was asked for is on the screen."""
@@ -104,11 +104,11 @@ class TrainingWork(QObject):
             anew: Whether it is a new one.
             lessons: Ids of those it is chosen from; none means all.
         """
-        today = _today()
+        day = today()
 
         def choose() -> tuple[TaskKey, ...]:
             if anew:
-                return self._trainer.practise(today, secrets.randbelow(_SEEDS), lessons)
+                return self._trainer.practise(day, secrets.randbelow(_SEEDS), lessons)
             return self._trainer.waiting()
 
         def start(keys: tuple[TaskKey, ...]) -> None:
@@ -141,13 +141,13 @@ class TrainingWork(QObject):
 
     def answer(self, answer: Answer) -> None:
         """Mark an answer and remember how it came out."""
-        playing, today, course = self.playing, _today(), self.round.course
+        playing, day, course = self.playing, today(), self.round.course
         if playing is None:
             return
 
         def work() -> Mark:
             given = self._trainer.mark(playing, answer)
-            self._trainer.remember(playing, given, today)
+            self._trainer.remember(playing, given, day)
             if course:
                 key = (playing.lesson.id, playing.task.id)
                 self._courses().taking.remember(course, key, given)
@@ -213,5 +213,6 @@ class TrainingWork(QObject):
         self._runner.run(lambda _token: work(), ended, failed, lane=_LANE)
 
 
-def _today() -> date:
+def today() -> date:
+    """Return the day on the learner's own calendar."""
     return datetime.now(UTC).astimezone().date()

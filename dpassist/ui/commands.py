@@ -126,7 +126,7 @@ def _view() -> tuple[Command, ...]:
         Command(
             "present",
             "view",
-            translate("Commands", "&Present the lesson"),
+            translate("Commands", "Pre&sent the lesson"),
             "F5",
             begins_group=True,
         ),

@@ -33,10 +33,10 @@ from dpassist.ui.training.course_view import CourseView
 from dpassist.ui.training.task_view import TaskView
 from dpassist.ui.training.training_work import Round, TrainingWork
 from dpassist.ui.widgets.labels import plain_label, title_label
+from dpassist.ui.widgets.whole_list import PaddedRows
 
 _ID: Final = Qt.ItemDataRole.UserRole
 _WIDTHS: Final = (260, 800)
-_SPACING: Final = 3
 _LANE: Final = "training"
 _COURSE: Final = ".dpcourse"
 _RESULT: Final = ".dpresult"
@@ -69,7 +69,7 @@ class CoursePage(Page):
     def _build(self) -> None:
         self.list.setAccessibleName(self.tr("Courses"))
         self.list.setWordWrap(True)
-        self.list.setSpacing(_SPACING)
+        self.list.setItemDelegate(PaddedRows(self.list))
         self.note.hide()
         about = QVBoxLayout(self.empty)
         about.addWidget(title_label(self.tr("Take part in a course"), self.empty))

@@ -8,7 +8,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFileDialog,
-    QListWidget,
     QMenu,
     QPushButton,
     QVBoxLayout,
@@ -37,7 +36,8 @@ from dpassist.ui.training.plain_table import PlainTable
 from dpassist.ui.training.training_work import today
 from dpassist.ui.widgets.labels import plain_label, title_label
 from dpassist.ui.widgets.loading_bar import LoadingBar
-from dpassist.ui.widgets.panes import WrappingRow, fit_to_rows, scrolling
+from dpassist.ui.widgets.panes import WrappingRow, scrolling
+from dpassist.ui.widgets.whole_list import WholeList
 
 _LANE: Final = "training"
 _MOST_NOTES: Final = 6
@@ -65,7 +65,7 @@ class CourseResultsPage(Page):
         self.pdf_button: Final = QPushButton(self.tr("Save as a &page…"), self)
         self.title: Final = title_label("", self)
         self.summary: Final = plain_label("", self, focusable=True)
-        self.notes: Final = QListWidget(self)
+        self.notes: Final = WholeList(self, most=_MOST_NOTES)
         self.plot: Final = CoursePlot(room.language, self)
         self.lessons: Final = PlainTable(self.tr("Lesson by lesson"), 0, self)
         self.mistakes: Final = PlainTable(self.tr("Mistakes"), 3, self)
@@ -78,7 +78,6 @@ class CourseResultsPage(Page):
 
     def _build(self) -> None:
         self.notes.setAccessibleName(self._notes_title.text())
-        self.notes.setWordWrap(True)
         inside = QWidget()
         column = QVBoxLayout(inside)
         for shown in (self._notes_title, self.notes, self._of_room):
@@ -180,8 +179,7 @@ class CourseResultsPage(Page):
         self.notes.addItems(list(notes))
         for shown in (self._notes_title, self.notes):
             shown.setVisible(bool(notes))
-        if notes:
-            fit_to_rows(self.notes, _MOST_NOTES)
+        self.notes.fit()
 
     def _show_nothing(self) -> None:
         self._shown = None

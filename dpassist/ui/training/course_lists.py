@@ -22,10 +22,10 @@ from dpassist.ui.training.beside import Beside
 from dpassist.ui.training.movable_list import MovableList
 from dpassist.ui.widgets.labels import title_label
 from dpassist.ui.widgets.panes import WrappingRow
+from dpassist.ui.widgets.whole_list import PaddedRows
 
 _ID: Final = Qt.ItemDataRole.UserRole
 _LEAST_HEIGHT: Final = 320
-_SPACING: Final = 3
 
 
 class CourseLists(QWidget):
@@ -129,7 +129,7 @@ def _list(name: str, parent: QWidget) -> MovableList:
     shown = MovableList(parent)
     shown.setAccessibleName(name)
     shown.setWordWrap(True)
-    shown.setSpacing(_SPACING)
+    shown.setItemDelegate(PaddedRows(shown))
     shown.setMinimumHeight(_LEAST_HEIGHT)
     shown.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

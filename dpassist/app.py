@@ -65,6 +65,7 @@ from dpassist.store.taken_memory import TakenMemory
 from dpassist.store.watched_listing import FolderListing
 from dpassist.system.imap import ImapServer
 from dpassist.system.locale import has_screen, system_language
+from dpassist.system.motion import wants_less_motion
 from dpassist.system.outlook import OUTLOOK_FLAG, ClassicOutlook
 from dpassist.system.outlook_worker import main as speak_to_outlook
 from dpassist.system.own_process import WINDOW_FLAG
@@ -308,6 +309,7 @@ def _desk(
         support=support(paths, library, language),
         wording=wording,
         language=language,
+        less_motion=wants_less_motion,
     )
 
 

@@ -406,10 +406,6 @@
         <translation>Åbn svaret</translation>
     </message>
     <message>
-        <source>Progress of the check</source>
-        <translation>Hvor langt kontrollen er</translation>
-    </message>
-    <message>
         <source>Reading and checking…</source>
         <translation>Læser og kontrollerer…</translation>
     </message>
@@ -5814,6 +5810,10 @@
         <translation>Sproget i vinduet og i alt det, dpassist skriver.</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>Mindre bevægelse</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Lyse</translation>
     </message>
@@ -5828,6 +5828,10 @@
     <message>
         <source>Mailbox that wrongly passed on post comes back to</source>
         <translation>Postkasse, som forkert fordelt post kommer tilbage til</translation>
+    </message>
+    <message>
+        <source>Motion on the screen</source>
+        <translation>Bevægelse på skærmen</translation>
     </message>
     <message>
         <source>Name of the authority</source>
@@ -5980,6 +5984,10 @@
     <message>
         <source>Windows only, and not the new Outlook. Not tried with a real Outlook yet.</source>
         <translation>Kun på Windows og ikke i den nye Outlook. Endnu ikke prøvet med en rigtig Outlook.</translation>
+    </message>
+    <message>
+        <source>With less motion, menus, lists and buttons change at once and do not slide or fade.</source>
+        <translation>Med mindre bevægelse skifter menuer, lister og knapper med det samme i stedet for at glide eller tone frem.</translation>
     </message>
     <message>
         <source>Yes or no is wanted.</source>

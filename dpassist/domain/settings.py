@@ -34,6 +34,13 @@ class Theme(StrEnum):
     CONTRAST = "contrast"
 
 
+class Motion(StrEnum):
+    """How much moves on the screen by itself."""
+
+    SYSTEM = "system"
+    LESS = "less"
+
+
 class Role(StrEnum):
     """What somebody does with dpassist, which decides what the window shows of it."""
 
@@ -67,6 +74,7 @@ class Settings:
     Attributes:
         language: Language of the screens; ``system`` follows the machine.
         theme: Colours of the window: one of `Theme`.
+        motion: How much moves by itself: one of `Motion`.
         role: What the user does with dpassist: one of `Role`.
         welcome: Whether the assistant for the first start is still to be shown.
         watch_folder: Whether new messages are taken from a folder by themselves.
@@ -90,6 +98,7 @@ class Settings:
 
     language: str = Language.SYSTEM.value
     theme: str = Theme.SYSTEM.value
+    motion: str = Motion.SYSTEM.value
     role: str = Role.CLERK.value
     welcome: bool = True
     watch_folder: bool = False
@@ -146,6 +155,7 @@ _ON_A_SERVER: Final = ("draft_target", DraftTarget.IMAP.value)
 OPTIONS: Final[tuple[Option, ...]] = (
     Option("language", kinds.Choice.of(Language), Section.SCREEN, SetBy.USER),
     Option("theme", kinds.Choice.of(Theme), Section.SCREEN, SetBy.USER, by_policy=False),
+    Option("motion", kinds.Choice.of(Motion), Section.SCREEN, SetBy.USER, by_policy=False),
     Option("role", kinds.Choice.of(Role), Section.SCREEN, SetBy.USER),
     Option("welcome", kinds.Flag(), Section.SCREEN, SetBy.USER),
     Option("watch_folder", kinds.Flag(), Section.INTAKE, SetBy.USER),

@@ -72,6 +72,7 @@ class Desk:
         support: What support asks for.
         wording: Words for ids.
         language: ``da`` or ``en``, in force for this run.
+        less_motion: Tells whether the system is set to show less motion.
     """
 
     library: Library
@@ -104,6 +105,7 @@ class Desk:
     support: Support
     wording: Wording
     language: str
+    less_motion: "Callable[[], bool]" = bool
 
     def classroom(self) -> Classroom:
         """Return what training is given of all this: nothing that could send."""

@@ -14,6 +14,7 @@ from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
 OPTION_LABELS: Final[Mapping[str, Phrase]] = {
     "language": QT_TRANSLATE_NOOP("Option", "Language"),
     "theme": QT_TRANSLATE_NOOP("Option", "Colours"),
+    "motion": QT_TRANSLATE_NOOP("Option", "Motion on the screen"),
     "role": QT_TRANSLATE_NOOP("Option", "What you do here"),
     "welcome": QT_TRANSLATE_NOOP("Option", "Show the assistant for the first start"),
     "watch_folder": QT_TRANSLATE_NOOP("Option", "Take new messages from a folder"),
@@ -43,6 +44,10 @@ OPTION_HELP: Final[Mapping[str, Phrase]] = {
         "Language of the window and of everything dpassist writes.",
     ),
     "theme": QT_TRANSLATE_NOOP("Option", "Colours of the window."),
+    "motion": QT_TRANSLATE_NOOP(
+        "Option",
+        "With less motion, menus, lists and buttons change at once and do not slide or fade.",
+    ),
     "role": QT_TRANSLATE_NOOP(
         "Option",
         "The window shows what you need for it. What is hidden stays as it is, and comes back with another choice.",
@@ -116,6 +121,10 @@ OPTION_CHOICES: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "light": QT_TRANSLATE_NOOP("Option", "Light"),
         "dark": QT_TRANSLATE_NOOP("Option", "Dark"),
         "contrast": QT_TRANSLATE_NOOP("Option", "High contrast"),
+    },
+    "motion": {
+        "system": QT_TRANSLATE_NOOP("Option", "As the computer"),
+        "less": QT_TRANSLATE_NOOP("Option", "Less motion"),
     },
     "role": {
         "clerk": QT_TRANSLATE_NOOP("Option", "I distribute and answer post"),

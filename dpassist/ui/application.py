@@ -23,12 +23,11 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from dpassist.domain.handling import ListedAt
-from dpassist.domain.settings import Theme
 from dpassist.services.desk import Desk
 from dpassist.services.ports import CrashTraces, FailureHistory, SessionStore
+from dpassist.ui.appearance import use_settings
 from dpassist.ui.errors import UnexpectedErrors
 from dpassist.ui.main_window import MainWindow
-from dpassist.ui.palettes import apply_theme
 from dpassist.ui.session import SessionKeeping
 from dpassist.ui.theme import app_icon
 from dpassist.ui.translation import load_translators
@@ -205,7 +204,7 @@ def _application(desk: Desk, translations: Path, resources: Path) -> QApplicatio
     if not QFontDatabase.families():
         _use_own_font(app, resources / "fonts")
     QDir.setSearchPaths("icons", [str(resources / "icons")])
-    apply_theme(app, Theme(desk.library.settings().theme))
+    use_settings(app, desk)
     return app
 
 

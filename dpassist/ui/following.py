@@ -5,13 +5,13 @@ from typing import Final
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from dpassist.domain.settings import Role, Theme
+from dpassist.domain.settings import Role
 from dpassist.services.desk import Desk
+from dpassist.ui.appearance import use_settings
 from dpassist.ui.command_menus import CommandMenus
 from dpassist.ui.navigation import Navigation
 from dpassist.ui.page_stack import PageStack
 from dpassist.ui.pages.post import PostPage
-from dpassist.ui.palettes import apply_theme
 
 
 class Following(QObject):
@@ -71,7 +71,7 @@ class Following(QObject):
     def _use_theme(self) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            apply_theme(application, Theme(self._desk.library.settings().theme))
+            use_settings(application, self._desk)
 
     @Slot()
     def _use_role(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from dpassist.domain.settings import Theme
+from dpassist.ui.motion import CalmStyle, switch_effects
 
 _Role = QPalette.ColorRole
 _Group = QPalette.ColorGroup
@@ -176,34 +177,40 @@ def _luminance(color: QColor) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def apply_theme(application: QApplication, theme: Theme) -> None:
-    """Show every window in a theme; as the computer has it until one is chosen, and again when none is."""
-    if theme is Theme.SYSTEM:
-        _be_as_the_computer(application)
-        return
-    if not application.property(_STYLE_BEFORE):
-        application.setProperty(_STYLE_BEFORE, application.style().name())
-    application.setStyle(
-        _FUSION
-    )  # it alone takes all its colours from the palette, on every system
-    application.setPalette(palette_of(theme))
-    application.setStyleSheet(_SHEETS[theme])
+def apply_theme(application: QApplication, theme: Theme, *, is_calm: bool = False) -> None:
+    """Show every window in a theme; as the computer has it until one is chosen, and again when none is.
 
-
-def _be_as_the_computer(application: QApplication) -> None:
-    before = application.property(_STYLE_BEFORE)
-    if before:
+    Args:
+        application: Of all windows.
+        theme: The colours.
+        is_calm: Whether nothing is to move by itself.
+    """
+    switch_effects(application, on=not is_calm)
+    before = str(application.property(_STYLE_BEFORE) or application.style().name())
+    # Fusion alone takes all its colours from the palette, on every system.
+    name = before if theme is Theme.SYSTEM else _FUSION
+    is_plain = theme is Theme.SYSTEM and not is_calm
+    now = "" if is_plain else f"{theme} {is_calm}"
+    if now != (application.property(_LOOKS) or ""):
         application.setStyleSheet("")
-        application.setStyle(str(before))
-        application.setProperty(_STYLE_BEFORE, "")
+        application.setStyle(CalmStyle(name) if is_calm else name)
+        application.setProperty(_STYLE_BEFORE, "" if is_plain else before)
+        application.setProperty(_LOOKS, now)
+    if theme is Theme.SYSTEM:
+        _use_system_colors(application, name)
+    else:
+        application.setPalette(palette_of(theme))
+        application.setStyleSheet(_SHEETS[theme])
+
+
+def _use_system_colors(application: QApplication, style: str) -> None:
     application.setPalette(QPalette())  # one in which nothing is set: then the system's counts
     plain = application.palette()
     mended = mended_selection(plain)
-    if application.style().name().casefold() == _FUSION and mended != plain.color(_Role.Highlight):
+    if style.casefold() == _FUSION and mended != plain.color(_Role.Highlight):
         palette = QPalette()
-        palette.setColor(
-            _Role.Highlight, mended
-        )  # all else stays the system's, also when it changes
+        # All else stays the system's, also when it changes.
+        palette.setColor(_Role.Highlight, mended)
         application.setPalette(palette)
 
 
@@ -220,4 +227,5 @@ def mended_selection(palette: QPalette) -> QColor:
 
 _FUSION: Final = "fusion"
 _STYLE_BEFORE: Final = "dpassist-style-before"
+_LOOKS: Final = "dpassist-looks"
 _A_LITTLE: Final = 104

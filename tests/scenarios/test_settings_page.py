@@ -1,16 +1,20 @@
 """Every option in a row of its own: found by a word, saved as it is chosen, taken back with a key, locked by policy."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QStyle
 
 from dpassist import app
 from dpassist.domain import option_kinds as kinds
-from dpassist.domain.settings import OPTIONS
+from dpassist.domain.settings import OPTIONS, Theme
 from dpassist.domain.settings_layers import Layer, Origin, SetValues
 from dpassist.store.config_files import ConfigFiles
+from dpassist.ui.appearance import use_settings
 from dpassist.ui.main_window import MainWindow
+from dpassist.ui.palettes import apply_theme
 from dpassist.ui.widgets.option_editors import editor_for
 from tests.scenarios.conftest import texts
 
@@ -220,3 +224,24 @@ def test_a_folder_is_chosen_too(qtbot, workplace, monkeypatch, tmp_path):
     with qtbot.waitSignal(editor.finished):
         editor.button.click()
     assert editor.value() == str(tmp_path)
+
+
+def test_less_motion_is_there_as_soon_as_it_is_chosen(page, qapp):
+    duration = QStyle.StyleHint.SH_Widget_Animation_Duration
+    box = page.rows["motion"].editor.field
+    try:
+        box.setCurrentIndex(box.findData("less"))
+        assert qapp.style().styleHint(duration) == 0
+        page.undo()
+        assert qapp.style().styleHint(duration) > 0
+    finally:
+        apply_theme(qapp, Theme.SYSTEM)
+
+
+def test_less_motion_follows_the_system_too(workplace, qapp):
+    desk = replace(workplace.window._desk, less_motion=lambda: True)
+    try:
+        use_settings(qapp, desk)
+        assert qapp.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
+    finally:
+        apply_theme(qapp, Theme.SYSTEM)

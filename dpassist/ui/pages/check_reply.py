@@ -10,7 +10,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -59,7 +58,6 @@ class CheckReplyPage(Page):
         self.empty: Final = CheckEmpty(self)
         self.findings: Final = FindingList(self)
         self.result: Final = ResultCard(self)
-        self.progress: Final = QProgressBar(self)
         self.doing: Final = QLabel(self.tr("Reading and checking…"), self)
         self.cancel: Final = QPushButton(self.tr("&Cancel"), self)
         self.fix_all: Final = QPushButton(self.tr("&Apply all fixes"), self)
@@ -69,14 +67,12 @@ class CheckReplyPage(Page):
         self.seal_button: Final = QPushButton(self.tr("Save a &sealed copy…"), self)
         self.close_button: Final = QPushButton(self.tr("&Back to the post"), self)
         self._handing_on: Final = HandingOn(desk, self.work, self)
-        self._waiting: Final = WrappingRow((self.doing, self.progress, self.cancel), self, most=3)
+        self._waiting: Final = WrappingRow((self.doing, self.cancel), self, most=2)
         self._build()
         self._connect()
         self._show(self.work.table)
 
     def _build(self) -> None:
-        self.progress.setRange(0, 0)
-        self.progress.setAccessibleName(self.tr("Progress of the check"))
         self.fix_all.setToolTip(
             self.tr(
                 "Applies every fix but those that take away an attachment or a number that may be another; "

@@ -33,6 +33,7 @@ from dpassist.store.rules_file import (
     told_of_rule,
 )
 from dpassist.store.spreadsheet import (
+    FULL_CELL,
     SHEETS,
     load_sheet,
     sheet_bytes,
@@ -306,6 +307,12 @@ def _word_of(
     return lambda text: told.get(text.casefold())
 
 
+def _values_in(text: str) -> list[str]:
+    if len(text) > FULL_CELL:
+        return [text]  # too long for a condition anyway
+    return list(values_of(" | ".join(text.splitlines())))
+
+
 _kind_of: Final = _word_of(SenderKind)
 _CELLS: Final[Mapping[str, Callable[[str], Any]]] = {
     "points": written_number,
@@ -314,7 +321,7 @@ _CELLS: Final[Mapping[str, Callable[[str], Any]]] = {
     "field": _word_of(RuleField),
     "match": _word_of(RuleMatch),
     "not": written_flag,
-    "values": lambda text: list(values_of(" | ".join(text.splitlines()))),
+    "values": _values_in,
     "valid_from": written_day,
     "valid_until": written_day,
 }

@@ -23,6 +23,9 @@ _LARGEST: Final = 20 * 1024 * 1024
 _LARGEST_UNPACKED: Final = 200 * 1024 * 1024
 _MOST_ROWS: Final = 50_000
 _MOST_COLUMNS: Final = 100
+_LONGEST_CELL: Final = 131_072
+"""Letters, in a workbook as in a text file; spreadsheet programs hold `FULL_CELL`."""
+FULL_CELL: Final = 32_767
 _DELIMITERS: Final = ";,\t"
 _TOLD_DELIMITER: Final = re.compile(r"sep=([;,\t|])[;,\t]*\r?\n", re.IGNORECASE)
 """A first line that tells Excel the delimiter, and that Excel shows to nobody."""
@@ -308,6 +311,8 @@ def _rows_of_workbook(data: bytes) -> Iterator[Sequence[str]]:
         _cells(book), _cells(formulas) if formulas else repeat(()), strict=False
     ):
         texts = [_text_of(cell) for cell in row]
+        if any(len(text) > _LONGEST_CELL for text in texts):
+            raise ValueError("no cell is that long")
         for column, formula in enumerate(written):
             if row[column] is None and formula is not None:
                 texts[column] = _Doubtful("", "cell-without-result")

@@ -175,6 +175,18 @@ class TestASpreadsheet:
         with pytest.raises(ConfigurationError, match=code):
             read(tmp_path, "farve;form\n1;2\n", name)
 
+    def test_with_a_cell_that_no_program_can_have_written_is_none(self, tmp_path, monkeypatch):
+        """A file of a few kilobytes unpacked to one cell that took a minute and half a gigabyte."""
+        _read, problems = read(tmp_path, f"{HEAD}1;A;byg;1;;;;emnelinje;;er;{'|a' * 20_000}\n")
+        assert [code for code, _line, _what in problems] == ["condition-too-long"]
+        monkeypatch.setattr("dpassist.store.spreadsheet._LONGEST_CELL", 20)
+        file = tmp_path / "rules.xlsx"
+        book = Workbook()
+        book.active.append(["Regel", "x" * 21])
+        book.save(file)
+        with pytest.raises(ConfigurationError, match="not-a-sheet"):
+            read_rules_from(file)
+
     def test_names_kinds_of_sender_in_danish_and_english(self, tmp_path):
         rows = "1;Navn;byg;1;;;;afsendertype;;er;Borger | authority | ikke oplyst\n"
         found, problems = read(tmp_path, HEAD + rows)

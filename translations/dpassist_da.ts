@@ -8062,6 +8062,10 @@ Den andens: {theirs} point</translation>
         <translation>Reglerne gås igennem…</translation>
     </message>
     <message>
+        <source>The rules cannot be read; what is wrong stands below the list.</source>
+        <translation>Reglerne kan ikke læses. Hvad der er galt, står under listen.</translation>
+    </message>
+    <message>
         <source>There are no rules yet. A rule suggests where a message goes; you still decide. Press “New rule”, or import a spreadsheet.</source>
         <translation>Der er ingen regler endnu. En regel foreslår, hvor en meddelelse skal hen; du bestemmer stadig. Tryk på »Ny regel«, eller importér et regneark.</translation>
     </message>

@@ -17,6 +17,7 @@ from dpassist.domain.rules.reading import RulesRead
 from dpassist.domain.rules.rule import RuleBook
 from dpassist.domain.rules.suggesting import Advice, Suggesting, Suggestion
 from dpassist.domain.rules.traits import traits_of
+from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.verdict import Kind, Verdict
 from dpassist.services.intake import Examined, Intake, Opened
 from dpassist.services.passing_log import PassingLog
@@ -24,6 +25,7 @@ from dpassist.services.ports import CancelToken, Library, PostFiles, Progress
 
 SHEETS: Final = (".xlsx", ".csv")
 """What the name of a spreadsheet of rules may end in; the first is what most people want."""
+_OWN_FILE: Final = "rules.toml"
 _NOT_SUGGESTED: Final = {
     Kind.SUSPICIOUS: Suggestion(Advice.SUSPICIOUS),
     Kind.UNREADABLE: Suggestion(Advice.UNREAD),
@@ -85,6 +87,11 @@ class Rulebook:
     def rules(self) -> RuleBook:
         """Return the rules in force."""
         return self._library.rules()
+
+    def problems(self) -> tuple[ConfigurationProblem, ...]:
+        """Return what in the organisation's own file of rules could not be used, and what is used instead."""
+        self._library.rules()
+        return tuple(each for each in self._library.problems() if each.file == _OWN_FILE)
 
     def suggest(self, opened: Opened, today: date) -> Suggestion:
         """Say where an opened message goes; nothing for one that is not to be passed on as it is."""

@@ -181,6 +181,7 @@ class ConfigFiles:
             if self._load_rules(folder)[0] != instead_of:
                 raise ConfigurationError("rules-changed", file=FILE_NAME)
             kept.append(save_rules(folder / FILE_NAME, book))
+            LastGood(self._paths.last_good).keep_written(folder / FILE_NAME)
 
         kept: list[str] = []
         self._change(write)

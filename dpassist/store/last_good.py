@@ -46,6 +46,11 @@ class LastGood:
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 write_atomically(copy, data)
 
+    def keep_written(self, path: Path) -> None:
+        """Keep a file that was written just now: somebody may break it before it is read again."""
+        with contextlib.suppress(OSError):
+            self.keep(TomlFile(path.name, path.read_text(encoding="utf-8")))
+
     def of_file(self, name: str) -> Iterator[Copy]:
         """Give the copy of the file of that name, if there is one."""
         path = self._folder / name

@@ -498,6 +498,20 @@ def test_without_rules_the_page_says_what_they_are_for(page, qtbot, settle):
     assert page.editor.isHidden()
 
 
+def test_a_file_of_rules_that_cannot_be_used_is_told_on_the_page(page, workplace):
+    file = workplace.paths.organisation / "rules.toml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("][", encoding="utf-8")
+    workplace.window.show_post()
+    workplace.window.show_page("rules")
+    workplace.wait(lambda: "cannot be read" in page.aloud.text())
+    assert page.looked.text().startswith("rules.toml")
+    file.write_text('[[rules]]\nid = "1"\n', encoding="utf-8")
+    workplace.window.show_post()
+    workplace.window.show_page("rules")
+    workplace.wait(lambda: "name” is missing" in page.looked.text())
+
+
 def test_closing_the_window_does_not_drop_rules_unasked(page, workplace):
     choose(page, "3")
     page.editor.points.setValue(999)

@@ -11,6 +11,7 @@ from dpassist.domain.errors import CancelledError, ConfigurationError
 from dpassist.domain.rules import rule
 from dpassist.domain.rules.rule import RuleBook, RuleField, RuleMatch, RuleState
 from dpassist.domain.rules.suggesting import Advice, Suggestion
+from dpassist.domain.settings import ConfigurationProblem
 from dpassist.services.ports import CancelToken
 from dpassist.services.wording import Wording
 from dpassist.services.wording_rule_lacks import LACKS
@@ -153,6 +154,11 @@ class TestLookingAfterThem:
         assert doubt_text(WORDING, doubt) == (
             "There is no “væk” in the directory, so it suggests nobody."
         )
+
+    def test_what_is_wrong_in_their_own_file_is_told(self, office):
+        bad = ConfigurationProblem("not-toml", "rules.toml", 3, "")
+        office.library._problems = (bad, ConfigurationProblem("not-toml", "directory.toml", 3, ""))
+        assert office.desk.rulebook.problems() == (bad,)
 
     def test_how_often_a_suggestion_came_back_is_known(self, office):
         opened = office.desk.intake.open(Path("a.eml"))

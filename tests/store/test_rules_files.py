@@ -456,10 +456,8 @@ class TestTheRulesInForce:
 
     def test_are_the_last_good_ones_while_the_file_is_broken(self, paths):
         files = ConfigFiles(paths)
-        files.save_rules(BOOK, files.rules())
-        assert files.rules() == BOOK
+        files.save_rules(BOOK, files.rules())  # and nobody has read them since
         (paths.organisation / "rules.toml").write_text("][", encoding="utf-8")
-        files = ConfigFiles(paths)
         assert files.rules() == BOOK
         assert [each.code for each in files.problems()] == ["not-toml", "last-good-used"]
 

@@ -1,21 +1,20 @@
 """Rules: who gets what, kept by somebody who is no programmer; every step can be undone, nothing counts unsaved."""
 
 from collections import Counter
-from typing import Final
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QSpinBox, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dpassist.domain.directory import Directory
 from dpassist.domain.errors import DpassistError
-from dpassist.domain.rules.doubts import RuleDoubt
 from dpassist.domain.rules.rule import HIGHEST_POINTS, RuleBook
 from dpassist.services.desk import Desk
-from dpassist.services.ports import CancelToken
 from dpassist.services.wording_rules import doubt_text, lack_text, rule_text
 from dpassist.ui.page import Page
 from dpassist.ui.passing_on import today
+from dpassist.ui.rule_doubting import RuleDoubting
 from dpassist.ui.rule_draft import draft_of
 from dpassist.ui.rule_edits import RuleEdits
 from dpassist.ui.rule_exchange import RuleExchange
@@ -31,10 +30,26 @@ from dpassist.ui.widgets.rule_model import RuleNotes
 from dpassist.ui.widgets.rule_trial import RuleTrial
 from dpassist.ui.widgets.wheel_guard import turn_only_with_the_keyboard
 
-_PAUSE: Final = 350
-"""Milliseconds without a key before the doubts follow."""
 _LANE: Final = "rules"
+_MOST_BAD: Final = 5
+"""Problems of the file of rules that stand below the list; all of them stand in the help."""
 _STRETCHES: Final = (3, 5, 3)
+
+
+class _Read(NamedTuple):
+    """What the page shows of what is in force.
+
+    Attributes:
+        book: The rules.
+        directory: Whom they suggest.
+        returns: How often what each suggested was passed on, and came back.
+        bad: What of their file could not be used.
+    """
+
+    book: RuleBook
+    directory: Directory
+    returns: dict[str, tuple[int, int]]
+    bad: tuple[str, ...]
 
 
 class RulesPage(Page):
@@ -46,12 +61,9 @@ class RulesPage(Page):
         self._runner: Final = runner
         self._directory = directory = desk.passing.directory()
         self.edits: Final = RuleEdits()
-        self._doubts: tuple[RuleDoubt, ...] = ()
         self._returns: dict[str, tuple[int, int]] = {}
-        self._looked_at: RuleBook | None = None
+        self._bad: tuple[str, ...] = ()
         self._lack = ""
-        self._looking: CancelToken | None = None
-        self._looking_at: RuleBook | None = None
         self.list: Final = RuleList(desk.wording, directory, self)
         self.editor: Final = RuleEditor(desk.wording, directory, self)
         self.trial: Final = RuleTrial(desk.wording, directory, self)
@@ -64,13 +76,11 @@ class RulesPage(Page):
         self.threshold: Final = QSpinBox(self)
         self.buttons: Final = RuleButtons(self)
         self.buttons.hide()  # they stand in rows of their own
-        self._timer: Final = QTimer(self)
+        self._doubting: Final = RuleDoubting(desk, runner, lambda: self.edits.book, self)
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
         self.threshold.setRange(1, HIGHEST_POINTS)
         turn_only_with_the_keyboard(self, self.threshold)
         self.threshold.setPrefix(self.tr("Suggest from: "))
@@ -115,7 +125,9 @@ class RulesPage(Page):
         self.list.chosen.connect(self._choose)
         self.editor.changed.connect(self._changed)
         self.threshold.valueChanged.connect(self._set_threshold)
-        self._timer.timeout.connect(self._look)
+        self._doubting.due.connect(self._look)
+        self._doubting.found.connect(self._show_doubts)
+        self._doubting.failed.connect(self._fail)
         self._trying.failed.connect(self._fail)
         self._exchange.failed.connect(self._fail)
         self._exchange.changed.connect(self._show)
@@ -145,32 +157,37 @@ class RulesPage(Page):
     def refresh(self) -> None:
         """Read the rules in force; what is not saved stays."""
 
-        def show(found: tuple[RuleBook, Directory, dict[str, tuple[int, int]]]) -> None:
-            book, directory, self._returns = found
-            self._use(directory)
-            self._exchange.meet(book)
+        def show(found: _Read) -> None:
+            self._returns, self._bad = found.returns, found.bad
+            self._use(found.directory)
+            self._exchange.meet(found.book)
 
-        def work() -> tuple[RuleBook, Directory, dict[str, tuple[int, int]]]:
-            rulebook = self._desk.rulebook
-            return rulebook.rules(), self._desk.passing.directory(), dict(rulebook.returns())
+        def work() -> _Read:
+            rulebook, wording = self._desk.rulebook, self._desk.wording
+            return _Read(
+                rulebook.rules(),
+                self._desk.passing.directory(),
+                dict(rulebook.returns()),
+                tuple(map(wording.configuration_problem, rulebook.problems())),
+            )
 
         self._runner.run(lambda _token: work(), show, self._fail, lane=_LANE)
 
     def _use(self, directory: Directory) -> None:
         if directory is not self._directory:
             self._directory = directory
-            self._looked_at = self._looking_at = None
+            self._doubting.forget()
             for shown in (self.list, self.editor, self.trial):
                 shown.use(directory)
 
     def is_settled(self) -> bool:
         """Tell whether everything that was changed is looked at and shown."""
-        is_waiting = self._timer.isActive() or self._trying.is_busy()
-        return self._looked_at == self.edits.book and not is_waiting
+        is_waiting = self._doubting.is_waiting() or self._trying.is_busy()
+        return self._doubting.is_done() and not is_waiting
 
     @Slot()
     def _show(self, chosen: str = "") -> None:
-        self._stop_looking()
+        self._doubting.stop()
         ids = [rule.id for rule in self.edits.book.rules]
         wanted = (chosen, self.list.rule(), self.list.neighbour(), *ids[:1])
         self._show_list(next((each for each in wanted if each in ids), ""))
@@ -180,7 +197,7 @@ class RulesPage(Page):
 
     def _show_list(self, chosen: str) -> None:
         notes = RuleNotes(
-            Counter(doubt.rule for doubt in self._doubts),
+            Counter(doubt.rule for doubt in self._doubting.doubts),
             self._returns,
             {rule.id: rule for rule in self.edits.begun_with.rules},
             self.edits.incomplete(),
@@ -202,57 +219,39 @@ class RulesPage(Page):
     def _changed(self) -> None:
         if self.edits.find(self.list.rule()) is not None:
             self._lack = self.edits.write(self.list.rule(), self.editor.draft())
-            self._stop_looking()
             self._refresh_buttons()
-            self._timer.start()
+            self._doubting.look_soon()
 
     @Slot(int)
     def _set_threshold(self, points: int) -> None:
         self.edits.set_threshold(points)
-        self._stop_looking()
         self._refresh_buttons()
-        self._timer.start()
+        self._doubting.look_soon()
 
     @Slot()
     def _look(self) -> None:
         """Say what the rule says and what is wrong with the rules, off the GUI thread."""
-        book = self.edits.book
-        self._show_list(self.list.rule())
         self._refresh_buttons()
+        self._show_doubts()
+        self._doubting.look()
+
+    @Slot()
+    def _show_doubts(self) -> None:
+        self._show_list(self.list.rule())
         self._say_what_is_wrong()
-        if self._looked_at == book or self._looking_at is book:
-            return
-        self._stop_looking()
-        self._looking_at = book
-
-        def show(doubts: tuple[RuleDoubt, ...]) -> None:
-            if book == self.edits.book:
-                self._doubts, self._looked_at = doubts, book
-                self._show_list(self.list.rule())
-                self._say_what_is_wrong()
-
-        self._looking = self._runner.run(
-            lambda token: self._desk.rulebook.doubts(book, today(), token),
-            show,
-            self._fail,
-            lane="doubts",
-        )
-
-    def _stop_looking(self) -> None:
-        """Stop a search that is not wanted any more: of thousands of rules it takes seconds, and slows typing."""
-        if self._looking is not None and self._looking_at is not self.edits.book:
-            self._looking.cancel()
-            self._looking = self._looking_at = None
 
     def _say_what_is_wrong(self) -> None:
         rule = self.edits.find(self.list.rule())
-        is_looked_at = self._looked_at == self.edits.book
-        self.looked.setText(
+        is_looked_at = self._doubting.is_done()
+        looked = (
             self._said_of_all() if is_looked_at else self.tr("The rules are being looked through…")
         )
+        self.looked.setText("\n".join((*self._bad[:_MOST_BAD], looked)))
         if rule is None:
             self.aloud.setText(
-                self.tr(
+                self.tr("The rules cannot be read; what is wrong stands below the list.")
+                if self._bad
+                else self.tr(
                     "There are no rules yet. A rule suggests where a message goes; you still decide. "
                     "Press “New rule”, or import a spreadsheet."
                 )
@@ -261,7 +260,9 @@ class RulesPage(Page):
             return
         self.aloud.setText(rule_text(self._desk.wording, rule, self._directory))
         lines = [
-            doubt_text(self._desk.wording, each) for each in self._doubts if each.rule == rule.id
+            doubt_text(self._desk.wording, each)
+            for each in self._doubting.doubts
+            if each.rule == rule.id
         ]
         if self._lack:
             incomplete = self.tr("The rule is not complete, and counts as it last was: {reason}")
@@ -275,7 +276,7 @@ class RulesPage(Page):
 
     def _said_of_all(self) -> str:
         looked = self.tr("Rules looked through: {count}.").format(count=len(self.edits.book.rules))
-        doubted = len({doubt.rule for doubt in self._doubts})
+        doubted = len({doubt.rule for doubt in self._doubting.doubts})
         fine = "" if self.edits.incomplete() else self.tr("Nothing is wrong.")
         told = self.tr("%n rule(s) with doubts.", "", doubted) if doubted else fine
         return f"{looked} {told}"

@@ -3,8 +3,9 @@
 Participants stand with whether they have passed, and with nothing that ranks them.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Final
+import textwrap
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final, TypeVar
 
 from dpassist.domain.display import one_line
 from dpassist.domain.identity import mask_cpr
@@ -28,6 +29,9 @@ from dpassist.services.training_comments import place_name
 from dpassist.services.wording import Wording
 from dpassist.services.wording_training import MISTAKES, TASKS
 
+Row = TypeVar("Row")
+_LONGEST: Final = 400
+"""Letters of a row on the page to print: some lines."""
 FEW: Final = 5
 """Own choice: with fewer results than this, what the room did may show who did it."""
 LESSON_COLUMNS: Final = (
@@ -181,26 +185,27 @@ class OverviewWords:
         """Return the page to print.
 
         Args:
-            most: How many mistakes, and how many lessons beyond twice of that, are told; the others are counted.
+            most: How many mistakes are told, and twice as many lessons; the others are counted.
             day: The date on it.
         """
         say = self._say.say
-        lessons = [self._lesson_line(lesson) for lesson in self._room.lessons]
-        mistakes = [self._mistake_line(each) for each in self._room.mistakes]
+        lessons, mistakes = self._room.lessons, self._room.mistakes
         blocks = (
             f"# {plain(say(words.TITLE, course=self.title))}",
             plain(f"{day} · {self.summary()}"),
             f"## {say(words.PER_LESSON)}",
-            self._listed(lessons, 2 * most + 1),
+            self._listed(self._lesson_line, lessons, 2 * most + 1),
             f"## {say(words.PER_MISTAKE)}",
-            self._listed(mistakes, most) if mistakes else say(words.NO_MISTAKES),
+            self._listed(self._mistake_line, mistakes, most)
+            if mistakes
+            else say(words.NO_MISTAKES),
         )
         return "\n\n".join(blocks) + "\n"
 
-    def _listed(self, lines: list[str], most: int) -> str:
-        shown = lines[:most]
-        if len(lines) > most:
-            shown.append(self._say.say(words.MORE, count=len(lines) - most))
+    def _listed(self, told: Callable[[Row], str], rows: Sequence[Row], most: int) -> str:
+        shown = [textwrap.shorten(told(row), _LONGEST, placeholder="…") for row in rows[:most]]
+        if len(rows) > most:
+            shown.append(self._say.say(words.MORE, count=len(rows) - most))
         return "\n".join(f"- {plain(line)}" for line in shown)
 
     def _lesson_line(self, lesson: LessonTally) -> str:

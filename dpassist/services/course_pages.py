@@ -20,9 +20,8 @@ from dpassist.services.course_taking import CourseTaking, Joined, is_name
 from dpassist.services.plain_markdown import plain
 from dpassist.services.wording import Wording
 
-_MOST_NAMED: Final = 40
-"""Lessons named on a certificate; there are fewer where they do not fit on its page."""
-_FEWER: Final = 5
+_COUNTS: Final = (40, 25, 15, 10, 5, 2)
+"""Rows of a list that are tried, until all fits on one page; the fewest do, since no row is longer than some lines."""
 _LINE: Final = "_" * 40
 
 
@@ -148,12 +147,9 @@ class CoursePages:
         )
 
     def _one_page(self, markdown: Callable[[int], str], title: str, language: str) -> bytes:
-        """Return the page with as many lessons on it as fit."""
-        for named in range(_MOST_NAMED, 0, -_FEWER):
-            pdf = self._pdf(markdown(named), title, language)
-            if pages_in(pdf) == 1:
-                return pdf
-        return self._pdf(markdown(0), title, language)
+        """Return the page with as many rows of its lists as fit."""
+        made = (self._pdf(markdown(most), title, language) for most in _COUNTS)
+        return next(pdf for pdf in made if pages_in(pdf) == 1)
 
     def _pdf(self, markdown: str, title: str, language: str) -> bytes:
         return markdown_to_pdf(

@@ -65,7 +65,7 @@ def results(draw):
     return a_result(course, attempt=attempt, when=when, name=name)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(courses())
 def test_a_course_reads_back_as_it_was_written(course):
     again = read_course(write_course(course))
@@ -73,13 +73,13 @@ def test_a_course_reads_back_as_it_was_written(course):
     assert again.edition == course.edition
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(results())
 def test_a_result_reads_back_as_it_was_written(result):
     assert read_result(a_result_file(result)) == result
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(st.data())
 def test_a_course_with_bytes_changed_is_the_same_or_is_refused(data):
     """Blanks and comments may change; what it says may not, and nothing else but the one exception is raised."""
@@ -92,7 +92,7 @@ def test_a_course_with_bytes_changed_is_the_same_or_is_refused(data):
     assert course_values(read) == course_values(a_course())
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(st.data())
 def test_a_result_with_any_byte_changed_is_refused(data):
     whole = a_result_file(a_result(name="Asta Prøve"))
@@ -114,7 +114,7 @@ def spoilt(data, whole):
     return whole[:start] + new + whole[start + gone :]
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(st.one_of(st.binary(max_size=300), st.text(max_size=300).map(str.encode)))
 def test_anything_at_all_is_refused_by_the_one_exception(data):
     for read in (read_course, read_result):
@@ -122,7 +122,7 @@ def test_anything_at_all_is_refused_by_the_one_exception(data):
             read(data)
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(st.data())
 def test_values_of_other_kinds_are_refused(data):
     """Sealed or not: what no course or result holds is never taken for one."""

@@ -8,6 +8,7 @@ from dpassist.domain.identity import has_cpr_shape
 from dpassist.domain.training.course import (
     LONGEST_TITLE,
     MOST_LESSONS,
+    MOST_TASKS,
     USUAL_MARK,
     Course,
     NameRule,
@@ -97,12 +98,13 @@ class CourseDraft:
             known: The lessons there are, by id.
         """
         titles = [self.title.get(language, "").strip() for language in LANGUAGES]
+        tasks = sum(len(known[lesson].tasks) for lesson in self.lessons if lesson in known)
         reasons = (
             (Lacking.TITLE, not all(titles)),
             (Lacking.TITLE_NUMBER, any(map(has_cpr_shape, titles))),
             (Lacking.TITLE_LONG, any(len(title) > LONGEST_TITLE for title in titles)),
             (Lacking.LESSONS, not self.lessons),
-            (Lacking.TOO_MANY, len(self.lessons) > MOST_LESSONS),
+            (Lacking.TOO_MANY, len(self.lessons) > MOST_LESSONS or tasks > MOST_TASKS),
             (Lacking.GONE, any(lesson not in known for lesson in self.lessons)),
         )
         return tuple(reason for reason, is_so in reasons if is_so)

@@ -635,8 +635,8 @@
         <translation>Ikke som facit siger: {count}</translation>
     </message>
     <message>
-        <source>Not in the file, and gone: {rules} (rules.previous.toml still holds them)</source>
-        <translation>Findes ikke i filen og er fjernet: {rules} (de ligger stadig i rules.previous.toml)</translation>
+        <source>Not in the file, and gone: {rules} ({file} still holds them)</source>
+        <translation>Findes ikke i filen og er fjernet: {rules} (de ligger stadig i {file})</translation>
     </message>
     <message>
         <source>Nothing is wrong with it.</source>
@@ -7628,6 +7628,10 @@ Den andens: {theirs} point</translation>
     <message>
         <source>Stopped. What was found so far stands below.</source>
         <translation>Standset. Det, der er fundet indtil nu, står nedenfor.</translation>
+    </message>
+    <message>
+        <source>There are no messages in the folder.</source>
+        <translation>Der er ingen meddelelser i mappen.</translation>
     </message>
     <message>
         <source>Try the rules before you save them</source>

@@ -173,14 +173,14 @@ def _import(desk: Desk, arguments: argparse.Namespace, out: Console, err: Consol
     book = read.instead_of(before)
     kept = desk.rulebook.save(book, before)
     out.line(desk.wording.say(words.RULES_IMPORTED, count=len(book.rules)))
-    there = {rule.id for rule in book.rules}
+    there, former = {rule.id for rule in book.rules}, kept or "rules.previous.toml"
     for phrase, ids in (
         (words.RULES_GONE, [rule.id for rule in before.rules if rule.id not in there]),
         (words.RULES_AS_BEFORE, [each for each in read.left_out if each in there]),
         (words.RULES_LEFT_OUT, [each for each in read.left_out if each not in there]),
     ):
         if ids:
-            out.line(desk.wording.say(phrase, rules=", ".join(dict.fromkeys(ids))))
+            out.line(desk.wording.say(phrase, rules=", ".join(dict.fromkeys(ids)), file=former))
     if kept:
         out.line(desk.wording.say(words.RULES_KEPT_ASIDE, file=kept))
     return ExitCode.PROFILE_DOUBTED if read.problems else ExitCode.DONE

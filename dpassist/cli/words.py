@@ -121,7 +121,7 @@ RULES_NOT_IMPORTED: Final = QT_TRANSLATE_NOOP(
     "CommandLine", "No rule in the file can be used, so nothing was imported."
 )
 RULES_GONE: Final = QT_TRANSLATE_NOOP(
-    "CommandLine", "Not in the file, and gone: {rules} (rules.previous.toml still holds them)"
+    "CommandLine", "Not in the file, and gone: {rules} ({file} still holds them)"
 )
 RULES_AS_BEFORE: Final = QT_TRANSLATE_NOOP(
     "CommandLine", "Could not be read, and stay as they were: {rules}"

@@ -113,6 +113,7 @@ def test_rules_go_out_to_a_spreadsheet_and_come_back(typed_with, post):
     assert "bad.csv" in ended.err
     ended = typed_with("rules", "import", "bad.csv", kept_aside="rules.before-1.toml")
     assert "kept as rules.before-1.toml" in ended.out
+    assert "gone: 1, 2 (rules.before-1.toml" in ended.out
     (post / "slip.csv").write_text(SHEET + "1;Uden felt;byg;1;;;x\n7;;;;;;\n", encoding="utf-8")
     ended = typed_with("rules", "import", "slip.csv")
     assert "Rules now in force: 2" in ended.out

@@ -525,9 +525,12 @@ def test_closing_the_window_does_not_drop_rules_unasked(page, workplace):
 def test_a_trial_that_was_stopped_leaves_nothing_in_the_next_one(page, tmp_path, settle):
     folder = tmp_path / "post"
     folder.mkdir()
-    (folder / "a.eml").write_bytes((SAMPLES / "28-almindelig-mail.eml").read_bytes())
+    page._trying.try_on(folder)
+    settle()
+    assert page.trial.summary.text() == "There are no messages in the folder."
     page._trying.try_on(SAMPLES)
     page._trying.cancel()
+    (folder / "a.eml").write_bytes((SAMPLES / "28-almindelig-mail.eml").read_bytes())
     page._trying.try_on(folder)
     settle()
     assert page.trial.model.rowCount() == 1

@@ -75,6 +75,9 @@ class RuleTrial(QWidget):
         if trial is None:
             self._say(self.tr("Stopped. What was found so far stands below."))
             return
+        if not trial.messages:
+            self._say(self.tr("There are no messages in the folder."))
+            return
         lines = [
             self.tr("%n message(s) looked at", "", trial.messages),
             self.tr("%n other suggestion(s) than with the rules in force", "", trial.changed),

@@ -98,11 +98,7 @@ class RulesPage(Page):
             self.buttons.row_of_list(),
             self.threshold,
         )
-        middle = QWidget(self)
-        rows = QVBoxLayout(middle)
-        for widget in (self.editor, self.aloud, self.problems):
-            rows.addWidget(widget)
-        shown = (left, scrolling(middle, self.tr("The rule")), self.trial)
+        shown = (left, self._middle(), self.trial)
         for number, pane in enumerate(shown):
             panes.addWidget(pane)
             panes.setStretchFactor(number, _STRETCHES[number])
@@ -111,6 +107,18 @@ class RulesPage(Page):
         layout.addWidget(self.conflict)
         layout.addWidget(panes, 1)
         layout.addWidget(self.buttons.row_of_page())
+
+    def _middle(self) -> QWidget:
+        """Return the editor in what scrolls, and below it what is wrong, which must not be scrolled for."""
+        written, column = QWidget(self), QWidget(self)
+        rows = QVBoxLayout(written)
+        rows.addWidget(self.editor)
+        rows.addWidget(self.aloud)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolling(written, self.tr("The rule")), 1)
+        layout.addWidget(self.problems)
+        return column
 
     def _column(self, title: str, *widgets: QWidget) -> QWidget:
         column = QWidget(self)

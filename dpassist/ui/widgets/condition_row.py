@@ -57,6 +57,9 @@ class ConditionRow(QWidget):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             choice.setMinimumContentsLength(_SHORTEST)
+        # Whether it is turned round must not be cut, however narrow the row is.
+        longest = max(len(self.negated.itemText(row)) for row in range(self.negated.count()))
+        self.negated.setMinimumContentsLength(longest)
         turn_only_with_the_keyboard(self, self.joins, self.field, self.negated, self.match)
 
     def _build(self) -> None:

@@ -129,12 +129,12 @@ class RuleModel(QAbstractListModel):
             told.append(self.tr("NOT COMPLETE"))
         elif notes.saved.get(rule.id) != rule:
             told.append(self.tr("NOT SAVED"))
+        if notes.doubted.get(rule.id):
+            told.append(self.tr("%n doubt(s)", "", notes.doubted[rule.id]))
         told += [
             self.tr("{points} to {entry}").format(points=rule.points, entry=entry),
             state_name(self._wording, rule.state),
         ]
-        if notes.doubted.get(rule.id):
-            told.append(self.tr("%n doubt(s)", "", notes.doubted[rule.id]))
         if rule.id in notes.returns:
             sent, back = notes.returns[rule.id]
             told.append(self.tr("passed on {sent}, came back {back}").format(sent=sent, back=back))

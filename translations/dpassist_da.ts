@@ -2416,6 +2416,10 @@
         <translation>Kurset omfatter:</translation>
     </message>
     <message>
+        <source>Trainer</source>
+        <translation>Underviser</translation>
+    </message>
+    <message>
         <source>and {count} more lessons</source>
         <translation>og {count} lektioner mere</translation>
     </message>

@@ -50,8 +50,8 @@ _WORDS: Final = re.compile(r"[ \n]+|[^ \n]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Measured:
-    """A block broken into lines."""
+class Measured:
+    """A block broken into lines; millimetres."""
 
     block: Block
     lines: tuple[tuple[Run, ...], ...]
@@ -61,6 +61,7 @@ class _Measured:
 
     @property
     def height(self) -> float:
+        """What it takes with the space above."""
         return self.space_above + self.line_height * len(self.lines)
 
 
@@ -130,13 +131,13 @@ class Sheet(FPDF):
         for font in embedded:
             font.ttfont.close()
 
-    def _draw(self, measured: Sequence[_Measured]) -> None:
+    def _draw(self, measured: Sequence[Measured]) -> None:
         for number, item in enumerate(measured):
             follower = measured[number + 1 : number + 2]
             self._make_room(item.height + (sum(m.height for m in follower) if _leads(item) else 0))
             self._draw_block(item)
 
-    def _draw_box(self, measured: Sequence[_Measured]) -> None:
+    def _draw_box(self, measured: Sequence[Measured]) -> None:
         """Draw a warning on coloured ground; one that fits on no page is drawn without the ground."""
         height = sum(item.height for item in measured) + 2 * _PADDING
         self.y += _PADDING / 2
@@ -178,7 +179,7 @@ class Sheet(FPDF):
 
         return list(break_lines(runs, width, measure))
 
-    def _draw_block(self, item: _Measured) -> None:
+    def _draw_block(self, item: Measured) -> None:
         if self.y > _TOP:
             self.y += item.space_above
         lines = list(item.lines)
@@ -190,7 +191,7 @@ class Sheet(FPDF):
             lines = lines[room:]
 
     def _draw_lines(
-        self, item: _Measured, lines: Sequence[tuple[Run, ...]], *, is_first: bool
+        self, item: Measured, lines: Sequence[tuple[Run, ...]], *, is_first: bool
     ) -> None:
         points = _POINTS[item.block.look] * self._scale
         for number, line in enumerate(lines):
@@ -198,12 +199,16 @@ class Sheet(FPDF):
             if item.block.marker and is_first and number == 0:
                 self._set_look(bold=False, points=points, colour=_INK)
                 self.text(item.left - _INDENT + 1, baseline, f"{item.block.marker} ")
-            x = item.left
+            x = self._left_of(item, line, points)
             for run in spaced(line):
                 self._set_look(bold=run.bold, points=points, colour=_INK)
                 self.text(x, baseline, run.text)
                 x += self.get_string_width(run.text)
             self.y += item.line_height
+
+    def _left_of(self, item: Measured, _line: tuple[Run, ...], _points: float) -> float:
+        """Return where a line begins."""
+        return item.left
 
     # For those who have it read aloud
 
@@ -236,7 +241,7 @@ class Sheet(FPDF):
         words = ". ".join((picture.title, *fields, *picture.remarks))
         return self._tagged("Figure", self._shown(words))
 
-    def _measure(self, block: Block, inset: float) -> _Measured:
+    def _measure(self, block: Block, inset: float) -> Measured:
         is_bold = block.look in {Look.TITLE, Look.HEADING}
         runs = [Run(self._shown(run.text), bold=run.bold or is_bold) for run in block.runs]
         left = _MARGIN + inset + block.depth * _INDENT
@@ -248,7 +253,7 @@ class Sheet(FPDF):
 
         lines = tuple(break_lines(runs, self.w - _MARGIN - inset - left, measure))
         above = _SPACE_ABOVE[block.look] * self._scale
-        return _Measured(block, lines, left, points / self.k * _LINE_HEIGHT, above)
+        return Measured(block, lines, left, points / self.k * _LINE_HEIGHT, above)
 
     def _width_of(self, text: str) -> float:
         """Return how wide a text is in the font that is set; words come again and again."""
@@ -277,7 +282,7 @@ class Sheet(FPDF):
         return "".join(c if ord(c) in self._letters or c == "\n" else _UNKNOWN_LETTER for c in text)
 
 
-def _leads(item: _Measured) -> bool:
+def _leads(item: Measured) -> bool:
     """Tell whether a block says what the next one is about: a heading, or a paragraph all in bold."""
     block = item.block
     is_bold = block.look is Look.PARAGRAPH and all(run.bold for run in block.runs)

@@ -1,12 +1,17 @@
 """A filled guidance sheet as PDF: A4, fonts embedded, the same input giving the same bytes."""
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dpassist.domain.identity import mask_cpr
 from dpassist.mailio.markdown_blocks import parse_blocks
+
+if TYPE_CHECKING:
+    from dpassist.mailio.guidance_layout import Sheet
 
 _FEW_PAGES: Final = 2
 _SMALLEST: Final = 0.88
@@ -39,10 +44,33 @@ def markdown_to_pdf(
     """
     from dpassist.mailio.guidance_layout import Sheet  # noqa: PLC0415 - heavy: imported where used
 
-    blocks, moment = parse_blocks(markdown), created or datetime.now(UTC)
+    make = partial(Sheet, regular_font, bold_font, mask_cpr(title), language)
+    return _drawn(make, markdown, created or datetime.now(UTC))
 
-    def draw(scale: float) -> Sheet:
-        sheet = Sheet(regular_font, bold_font, mask_cpr(title), language, scale)
+
+def certificate_to_pdf(
+    markdown: str, *, title: str, language: str, regular_font: Path, bold_font: Path
+) -> bytes:
+    """Draw a certificate: as a sheet is drawn, but in larger letters, in the middle of a frame.
+
+    Args:
+        markdown: What stands on it.
+        title: For the document's title field.
+        language: ``da`` or ``en``, for screen readers.
+        regular_font: TrueType file.
+        bold_font: TrueType file of the same family.
+    """
+    from dpassist.mailio.certificate_layout import CertificateSheet  # noqa: PLC0415 - heavy, as above
+
+    make = partial(CertificateSheet, regular_font, bold_font, mask_cpr(title), language)
+    return _drawn(make, markdown, datetime.now(UTC))
+
+
+def _drawn(make: Callable[[float], "Sheet"], markdown: str, moment: datetime) -> bytes:
+    blocks = parse_blocks(markdown)
+
+    def draw(scale: float) -> "Sheet":
+        sheet = make(scale)
         sheet.draw(blocks, moment)
         return sheet
 

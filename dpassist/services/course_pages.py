@@ -13,7 +13,7 @@ from typing import Final
 from dpassist.domain.errors import CourseFileError
 from dpassist.domain.training.handed_in import RoomTally
 from dpassist.domain.training.lesson import Lesson
-from dpassist.mailio.guidance_pdf import markdown_to_pdf, pages_in
+from dpassist.mailio.guidance_pdf import certificate_to_pdf, markdown_to_pdf, pages_in
 from dpassist.services import wording_course_pages as words
 from dpassist.services.course_overview import OverviewWords
 from dpassist.services.course_taking import CourseTaking, Joined, is_name
@@ -57,9 +57,10 @@ class Certificate:
             who,
             say.say(words.HAS_PASSED),
             f"## {plain(course.title_in(self.language))}",
-            say.say(words.COVERS),
-            "\n".join(f"- {line}" for line in self._lessons(say, named)),
+            "\\\n".join((say.say(words.COVERS), *self._lessons(say, named))),
             *self._facts(say),
+            f"{plain(_LINE)}\\\n{say.say(words.TRAINER)}",
+            say.say(words.CHECK_NUMBER, number=self.number),
         )
         return "\n\n".join(blocks) + "\n"
 
@@ -79,7 +80,7 @@ class Certificate:
             mark=self.joined.course.pass_mark,
         )
         dated = say.say(words.DATED, date=say.day(self.day))
-        return right, dated, f"> {say.say(words.CHECK_NUMBER, number=self.number)}"
+        return right, dated
 
 
 class CoursePages:
@@ -123,7 +124,8 @@ class CoursePages:
         page = Certificate(joined, name, today, number, language)
         say = self._words(language)
         title = say.say(words.CERTIFICATE)
-        return self._one_page(lambda named: page.markdown(say, named), title, language)
+        made = (self._framed(page.markdown(say, named), title, language) for named in _COUNTS)
+        return next(pdf for pdf in made if pages_in(pdf) == 1)
 
     def overview(
         self,
@@ -142,17 +144,21 @@ class CoursePages:
         """
         say = self._words(language)
         told = OverviewWords(room, say, language, lessons)
-        return self._one_page(
-            lambda most: told.markdown(most, say.day(today)), told.title, language
-        )
-
-    def _one_page(self, markdown: Callable[[int], str], title: str, language: str) -> bytes:
-        """Return the page with as many rows of its lists as fit."""
-        made = (self._pdf(markdown(most), title, language) for most in _COUNTS)
+        day = say.day(today)
+        made = (self._pdf(told.markdown(most, day), told.title, language) for most in _COUNTS)
         return next(pdf for pdf in made if pages_in(pdf) == 1)
 
     def _pdf(self, markdown: str, title: str, language: str) -> bytes:
         return markdown_to_pdf(
+            markdown,
+            title=title,
+            language=language,
+            regular_font=self._fonts[0],
+            bold_font=self._fonts[1],
+        )
+
+    def _framed(self, markdown: str, title: str, language: str) -> bytes:
+        return certificate_to_pdf(
             markdown,
             title=title,
             language=language,

@@ -13,6 +13,7 @@ RIGHT_AT_FIRST: Final = QT_TRANSLATE_NOOP(
     "{right} of {all} tasks were right at the first try ({percent} %). {mark} % were needed.",
 )
 DATED: Final = QT_TRANSLATE_NOOP("CoursePrint", "Date: {date}")
+TRAINER: Final = QT_TRANSLATE_NOOP("CoursePrint", "Trainer")
 CHECK_NUMBER: Final = QT_TRANSLATE_NOOP(
     "CoursePrint",
     "Check number: {number}. The trainer finds the same number beside the result that was handed in. "

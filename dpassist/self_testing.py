@@ -23,7 +23,8 @@ from dpassist.store.config_files import ConfigFiles
 from dpassist.store.paths import AppPaths
 from dpassist.store.scratch import can_be_written, scratch_folder
 from dpassist.system.locale import has_screen
-from dpassist.system.own_process import WINDOW_FLAG, run_again
+from dpassist.system.own_flags import WINDOW_FLAG
+from dpassist.system.own_process import run_again
 from dpassist.system.packages import ShippedPackages
 from dpassist.system.secrets import KeyringSecrets
 from dpassist.system.worker_process import ReadingProcess

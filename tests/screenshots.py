@@ -70,7 +70,7 @@ def _draw_all(folder: Path, language: str, theme: str, scale: str) -> None:
     from dpassist.domain.settings import Theme
     from dpassist.store.config_files import ConfigFiles
     from dpassist.store.paths import AppPaths
-    from dpassist.ui.application import _application
+    from dpassist.ui.application import application_for
     from dpassist.ui.main_window import MainWindow
     from dpassist.ui.palettes import apply_theme
 
@@ -78,7 +78,7 @@ def _draw_all(folder: Path, language: str, theme: str, scale: str) -> None:
         paths = AppPaths.under(Path(name))
         shutil.copy(paths.demo_settings, paths.settings_file)
         run = app.prepare(paths, ConfigFiles(paths), language)
-        application: QApplication = _application(run.desk, paths.translations, paths.resources)
+        application: QApplication = application_for(run.desk, paths.translations, paths.resources)
         apply_theme(application, Theme(theme))
         window = MainWindow(run.desk, paths.samples)
         # As large as a laptop's screen is in points: at 200 % half as many as at 100 %, and so that all must fit.

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from dpassist import app
+from dpassist import app, joining, showing, speaking
 from dpassist.cli.exit_codes import ExitCode
 from dpassist.domain.errors import EnvironmentFaultError
 from dpassist.mailio import wire
@@ -48,8 +48,8 @@ def test_a_policy_of_the_machine_counts_over_the_settings(tmp_path, capsys):
 
 
 def test_policies_stand_in_the_registry_on_windows_and_in_a_file_elsewhere(paths):
-    assert isinstance(app.machine_policies(paths, "win32"), RegistryPolicies)
-    assert isinstance(app.machine_policies(paths, "linux"), PolicyFile)
+    assert isinstance(joining.machine_policies(paths, "win32"), RegistryPolicies)
+    assert isinstance(joining.machine_policies(paths, "linux"), PolicyFile)
 
 
 def test_without_a_screen_the_demonstration_writes_drafts_and_a_picture(tmp_path, capsys, qapp):
@@ -68,7 +68,7 @@ def test_the_demonstration_opens_the_window_where_there_is_a_screen(tmp_path, qa
 
     def look_and_close():
         (window,) = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
-        if window.post.model.rowCount() == 36 and window.post.is_settled():
+        if window.is_furnished and window.post.model.rowCount() == 36 and window.post.is_settled():
             shown.append(window.post.view.banner)
             window.close()
         else:
@@ -86,7 +86,7 @@ def test_a_fault_of_ours_gives_a_sentence_and_a_report_without_content(
     def broken(*_args: object) -> None:
         raise RuntimeError("the secret subject")
 
-    monkeypatch.setattr(app, "prepare", broken)
+    monkeypatch.setattr(joining, "prepare", broken)
     code = app.main(["--data-dir", str(tmp_path), "recognise", str(LETTER)])
     said = capsys.readouterr().err
     assert code == ExitCode.FAULT
@@ -99,7 +99,7 @@ def test_a_failure_before_there_is_a_command_is_one_sentence(tmp_path, capsys, m
     def missing(*_args: object) -> None:
         raise EnvironmentFaultError("resources-missing")
 
-    monkeypatch.setattr(app, "prepare", missing)
+    monkeypatch.setattr(joining, "prepare", missing)
     assert app.main(["--data-dir", str(tmp_path), "recognise", str(LETTER)]) == ExitCode.MACHINE
     assert "not installed completely" in capsys.readouterr().err
 
@@ -108,11 +108,9 @@ def test_a_failure_before_there_is_a_command_is_one_sentence(tmp_path, capsys, m
 def test_a_missing_system_library_of_qt_is_named(tmp_path, capsys, monkeypatch, words):
     message = "libEGL.so.1: cannot open shared object file"
     monkeypatch.setitem(sys.modules, "dpassist.ui.application", None)
-    monkeypatch.setattr(
-        app,
-        "_needs_qt",
-        lambda _error: EnvironmentFaultError("qt-missing", library=message.partition(":")[0]),
-    )
+    fault = EnvironmentFaultError("qt-missing", library=message.partition(":")[0])
+    for module in (speaking, showing):
+        monkeypatch.setattr(module, "needs_qt", lambda _error: fault)
     monkeypatch.chdir(tmp_path)
     code = app.main(["--data-dir", str(tmp_path), "--language", "en", *words])
     assert code == ExitCode.MACHINE
@@ -121,12 +119,12 @@ def test_a_missing_system_library_of_qt_is_named(tmp_path, capsys, monkeypatch, 
 
 def test_the_loader_names_the_library_first():
     error = ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
-    assert app._needs_qt(error).details == {"library": "libEGL.so.1"}
+    assert speaking.needs_qt(error).details == {"library": "libEGL.so.1"}
 
 
 def test_the_command_line_speaks_english_where_qt_cannot_be_loaded(paths, monkeypatch):
     monkeypatch.setitem(sys.modules, "dpassist.ui.translation", None)
-    run = app.prepare(paths, ConfigFiles(paths), "da")
+    run = joining.prepare(paths, ConfigFiles(paths), "da")
     assert run.translate("Verdict", "sure") == "sure"
 
 

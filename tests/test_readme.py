@@ -73,7 +73,7 @@ def test_every_file_named_in_code_exists():
 
 
 def test_every_command_of_the_program_is_named():
-    from dpassist.cli.parser import COMMANDS
+    from dpassist.cli.early import COMMANDS
 
     for command in set(COMMANDS) - {"window"}:
         assert f"dpassist {command}" in README

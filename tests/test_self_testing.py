@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from dpassist import app, self_testing
+from dpassist import app, joining, self_testing, speaking
+from dpassist.cli.early import early_options
 from dpassist.cli.exit_codes import ExitCode
-from dpassist.cli.parser import early_options
 from dpassist.domain.errors import EnvironmentFaultError
 from dpassist.services.self_test import SelfTest, Step
 from dpassist.services.self_test_steps import steps_with
@@ -91,8 +91,8 @@ def tools(paths):
             desk=lambda places, library, reader: (
                 app.prepare(places, library, "da", reader=reader).desk
             ),
-            own_settings=lambda places: app._library(places, "window"),
-            danish=lambda places: app._words_of("da", places),
+            own_settings=lambda places: joining.library_of(places, "window"),
+            danish=lambda places: speaking.words_of("da", places),
         )
         return self_testing.steps_over(joined)
 
@@ -183,7 +183,7 @@ def test_the_report_is_asked_for_beside_the_other_options():
 
 def test_a_report_that_cannot_be_written_is_told(tmp_path, capsys):
     test = SelfTest(lambda: nullcontext((Step("window", dict),)))
-    code = self_testing.run_command(test, tmp_path / "nowhere" / "x.json", lambda: app._english)
+    code = self_testing.run_command(test, tmp_path / "nowhere" / "x.json", lambda: speaking.english)
     assert code == ExitCode.MACHINE
     assert "could not be written" in capsys.readouterr().err
 

@@ -9764,6 +9764,13 @@ Så: {after}</translation>
     </message>
 </context>
 <context>
+    <name>WindowFrame</name>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Gør klar…</translation>
+    </message>
+</context>
+<context>
     <name>WrongVerdict</name>
     <message>
         <source>Cancel</source>

@@ -19,6 +19,11 @@ def composed(text: str) -> str:
     return _normal("NFC", text)
 
 
+def folded(text: str) -> str:
+    """Return a text as it is compared: composed letters, no letter case, single spaces."""
+    return " ".join(composed(text).casefold().split())
+
+
 def taken_apart(text: str) -> str:
     """Return a text with each letter apart from its marks, and plain letters for look-alike forms (NFKD)."""
     return _normal("NFKD", text)

@@ -1,9 +1,10 @@
 """How far somebody is with a message."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
 
-from dpassist.domain.parts import Part
+if TYPE_CHECKING:  # for the one name; it would bring the whole message with it
+    from dpassist.domain.parts import Part
 
 
 class Handling(StrEnum):
@@ -18,8 +19,7 @@ class Handling(StrEnum):
     """Somebody said so."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListedAt:
+class ListedAt(NamedTuple):
     """A message of the list, without anything it says.
 
     Attributes:
@@ -29,5 +29,5 @@ class ListedAt:
     """
 
     path: str
-    part: Part
+    part: "Part"
     handling: Handling

@@ -11,42 +11,29 @@ from typing import Any, Final
 
 from dpassist.domain import option_kinds as kinds
 from dpassist.domain.placing import DraftTarget
+from dpassist.domain.screen import Language, Motion, Role, Theme
+
+__all__ = [
+    "OPTIONS",
+    "ConfigurationProblem",
+    "Language",
+    "Motion",
+    "Option",
+    "Role",
+    "Section",
+    "SetBy",
+    "Settings",
+    "SettingsProblem",
+    "Theme",
+    "option_of",
+    "settings_from",
+    "settings_to",
+    "usable_values",
+]
 
 _IMAPS: Final = 993
 """RFC 8314, 3.2: IMAP over implicit TLS."""
 _HIGHEST_PORT: Final = 65535
-
-
-class Language(StrEnum):
-    """Language of the screens and of what dpassist writes."""
-
-    SYSTEM = "system"
-    DANISH = "da"
-    ENGLISH = "en"
-
-
-class Theme(StrEnum):
-    """Colours of the window."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-    CONTRAST = "contrast"
-
-
-class Motion(StrEnum):
-    """How much moves on the screen by itself."""
-
-    SYSTEM = "system"
-    LESS = "less"
-
-
-class Role(StrEnum):
-    """What somebody does with dpassist, which decides what the window shows of it."""
-
-    CLERK = "clerk"
-    TRAINER = "trainer"
-    ADMINISTRATOR = "administrator"
 
 
 class SetBy(StrEnum):

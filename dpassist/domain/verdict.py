@@ -6,19 +6,10 @@ from enum import IntEnum, StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from dpassist.domain.kind import Kind
 from dpassist.domain.post import PostFacts, ReplyPermission
 
-
-class Kind(StrEnum):
-    """The closed set of verdicts; the values are those of ``--json``."""
-
-    DIGITAL_POST = "digital-post"
-    RECEIPT = "receipt"
-    NOTICE = "notice"
-    SECURE_MAIL = "secure-mail"
-    ORDINARY = "ordinary"
-    SUSPICIOUS = "suspicious"
-    UNREADABLE = "unreadable"
+__all__ = ["NO_VALUES", "Certainty", "Evidence", "Kind", "Says", "Strength", "Verdict"]
 
 
 class Certainty(StrEnum):

@@ -1,45 +1,61 @@
 """Everything a face works with, in one value: the use cases, the words and the language."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from __future__ import annotations
 
-from dpassist.services.checking import Checking
-from dpassist.services.classroom import Classroom
-from dpassist.services.directory_keeping import DirectoryKeeping
-from dpassist.services.feedback import Feedback
-from dpassist.services.guidance_keeping import GuidanceKeeping
-from dpassist.services.guiding import Guiding
-from dpassist.services.handouts import Handouts
-from dpassist.services.handover import Handover
-from dpassist.services.help_book import HelpBook
-from dpassist.services.intake import Intake
-from dpassist.services.keys import Keys
-from dpassist.services.measuring import Measuring
-from dpassist.services.overriding import Overriding
-from dpassist.services.passing import Passing
-from dpassist.services.passing_several import PassingSeveral
-from dpassist.services.policy_keeping import PolicyKeeping
-from dpassist.services.ports import Library, PostFiles
-from dpassist.services.replies import Replies
-from dpassist.services.returning import Returning
-from dpassist.services.rulebook import Rulebook
-from dpassist.services.sealing import Sealing
-from dpassist.services.self_test import SelfTest
-from dpassist.services.support import Support
-from dpassist.services.taking import Taking
-from dpassist.services.trainer import Trainer
-from dpassist.services.watching import Watching
-from dpassist.services.wording import Wording
+import threading
+from typing import TYPE_CHECKING, Any, Final
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a use case is loaded when it is first asked for
+    from collections.abc import Callable
+
     from dpassist.services.channel_map import ChannelBook
+    from dpassist.services.checking import Checking
+    from dpassist.services.classroom import Classroom
     from dpassist.services.course_room import CourseRoom
+    from dpassist.services.directory_keeping import DirectoryKeeping
+    from dpassist.services.feedback import Feedback
+    from dpassist.services.guidance_keeping import GuidanceKeeping
+    from dpassist.services.guiding import Guiding
+    from dpassist.services.handouts import Handouts
+    from dpassist.services.handover import Handover
+    from dpassist.services.help_book import HelpBook
+    from dpassist.services.intake import Intake
+    from dpassist.services.keys import Keys
+    from dpassist.services.measuring import Measuring
+    from dpassist.services.overriding import Overriding
+    from dpassist.services.passing import Passing
+    from dpassist.services.passing_several import PassingSeveral
+    from dpassist.services.policy_keeping import PolicyKeeping
+    from dpassist.services.ports import Library, PostFiles
+    from dpassist.services.replies import Replies
+    from dpassist.services.returning import Returning
+    from dpassist.services.rulebook import Rulebook
+    from dpassist.services.sealing import Sealing
+    from dpassist.services.self_test import SelfTest
+    from dpassist.services.support import Support
+    from dpassist.services.taking import Taking
+    from dpassist.services.trainer import Trainer
+    from dpassist.services.watching import Watching
+    from dpassist.services.wording import Wording
+
+_FIRST: Final = (
+    "intake",
+    "feedback",
+    "handover",
+    "overriding",
+    "passing",
+    "passing_several",
+    "replies",
+    "returning",
+    "rulebook",
+    "taking",
+    "watching",
+)
+"""What the post is furnished with."""
 
 
-@dataclass(frozen=True, slots=True)
 class Desk:
-    """What the window and the command line are given.
+    """What the window and the command line are given; each is made when it is first asked for, in whatever thread.
 
     Attributes:
         library: Settings, profiles, directory, guidance.
@@ -97,18 +113,52 @@ class Desk:
     measuring: Measuring
     trainer: Trainer
     handouts: Handouts
-    channels: "Callable[[], ChannelBook]"
-    courses: "Callable[[], CourseRoom]"
+    channels: Callable[[], ChannelBook]
+    courses: Callable[[], CourseRoom]
     feedback: Feedback
     self_test: SelfTest
     help: HelpBook
     support: Support
     wording: Wording
     language: str
-    less_motion: "Callable[[], bool]" = bool
+    less_motion: Callable[[], bool] = bool
+
+    def __init__(self, laid: object = None, /, **made: object) -> None:
+        """Lay the desk.
+
+        Args:
+            laid: Has an attribute for each; asked for one when somebody needs it.
+            made: Those that are there already.
+        """
+        self._laid: Final = laid
+        self._making: Final = threading.RLock()
+        vars(self).update(made)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Make what is asked for, once."""
+            if name not in Desk.__annotations__:
+                raise AttributeError(name)
+            with self._making:
+                return vars(self).setdefault(name, getattr(self._laid, name))
+
+    def but(self, **others: object) -> Desk:
+        """Return the same desk with something else in some places."""
+        made = {name: part for name, part in vars(self).items() if name in Desk.__annotations__}
+        return Desk(self._laid, **{**made, **others})
+
+    def get_ready(self) -> None:
+        """Make what the post needs, and read what it shows at once, before anybody waits for it."""
+        for name in _FIRST:
+            getattr(self, name)
+        self.replies.profiles()
+        self.library.problems()
 
     def classroom(self) -> Classroom:
         """Return what training is given of all this: nothing that could send."""
+        from dpassist.services.classroom import Classroom  # noqa: PLC0415 - only for those who train
+
         return Classroom(
             self.trainer,
             self.handouts,

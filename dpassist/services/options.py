@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from dpassist.domain import option_kinds as kinds
-from dpassist.domain.rules.traits import folded
+from dpassist.domain.composing import folded
 from dpassist.domain.settings import OPTIONS, Option, option_of
 from dpassist.domain.settings_layers import Layer, Origin
 from dpassist.services import wording_settings as words

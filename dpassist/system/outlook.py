@@ -18,9 +18,7 @@ from dpassist.domain.errors import CancelledError, EnvironmentFaultError
 from dpassist.domain.placing import DraftPart
 from dpassist.system.outlook_item import Order
 from dpassist.system.outlook_stream import FAILED, answers, environment
-
-OUTLOOK_FLAG: Final = "--outlook"
-"""The only argument of the frozen program when it starts itself to speak to Outlook."""
+from dpassist.system.own_flags import OUTLOOK_FLAG
 
 _PATIENCE_SECONDS: Final = 60.0
 _NEVER_SHOWN: Final = 0x08000000  # CREATE_NO_WINDOW

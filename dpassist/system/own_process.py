@@ -11,9 +11,6 @@ from typing import Any, Final
 import dpassist
 from dpassist.domain.errors import EnvironmentFaultError
 
-WINDOW_FLAG: Final = "--self-test-window"
-"""The first argument of the program when it starts itself to draw a window; a folder follows."""
-
 _NEVER_SHOWN: Final = 0x08000000  # CREATE_NO_WINDOW
 
 

@@ -16,9 +16,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
 
 import dpassist
-
-WORKER_FLAG: Final = "--reader"
-"""The only argument of the frozen program when it starts itself as the reading process."""
+from dpassist.system.own_flags import WORKER_FLAG
 
 _PATIENCE_SECONDS: Final = 2.0
 Limiter = Callable[[int], None]

@@ -4,7 +4,6 @@
 others.
 """
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -18,6 +17,8 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     """
     if not text:
         return
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - large, and not for a first window
+
     event = QAccessibleAnnouncementEvent(widget, text)
     if urgent:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)

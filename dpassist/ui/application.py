@@ -4,34 +4,39 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import (
     QDir,
     QEvent,
     QLocale,
     QMessageLogContext,
+    QObject,
     Qt,
     QTimer,
     QtMsgType,
     QTranslator,
+    Slot,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from dpassist.domain.handling import ListedAt
-from dpassist.services.desk import Desk
-from dpassist.services.ports import CrashTraces, FailureHistory, SessionStore
-from dpassist.ui.appearance import use_settings
+from dpassist.domain.screen import Role, Theme
+from dpassist.ui.arrival import Arrival, Joined
 from dpassist.ui.errors import UnexpectedErrors
 from dpassist.ui.main_window import MainWindow
-from dpassist.ui.session import SessionKeeping
+from dpassist.ui.palettes import apply_theme, begin_theme
 from dpassist.ui.theme import app_icon
-from dpassist.ui.translation import load_translators
-from dpassist.ui.window_state import fit_screen
+from dpassist.ui.translation import load_translators, translating
+from dpassist.ui.window_state import Look, WindowState, fit_screen
+
+if TYPE_CHECKING:
+    from dpassist.domain.handling import ListedAt
+    from dpassist.services.desk import Desk
+    from dpassist.services.ports import CrashTraces, Translate
+    from dpassist.ui.session import SessionKeeping
 
 _FONTS: Final = ("OpenSans-Regular.ttf", "OpenSans-Bold.ttf")
 _FONT_FAMILY: Final = "Open Sans"
@@ -42,27 +47,11 @@ _LONGEST_WAIT: Final = 60.0
 _LAYOUT_ROUNDS: Final = 10
 """Layouts within layouts, and pictures of fonts, settle one after another."""
 _PICTURE_SIZE: Final = (1280, 800)
+_installed: Final[list[QTranslator]] = []
+"""Asking the application for its children instead costs 10 ms at the start: each is given a type of Python's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What is kept of a window from one run to the next.
-
-    Attributes:
-        state_file: Where it was, and how it was arranged.
-        session: The list, should the run not end well.
-        crash: What Python says when it does not.
-        failures: The last failures, for support.
-    """
-
-    state_file: Path
-    session: SessionStore
-    crash: CrashTraces
-    failures: FailureHistory
-
-
-@dataclass(frozen=True, slots=True)
-class Again:
+class Again(NamedTuple):
     """What a window goes on with that was closed to be opened in another language.
 
     Attributes:
@@ -70,86 +59,161 @@ class Again:
         room: Id of the page that was shown.
     """
 
-    listed: tuple[ListedAt, ...]
+    listed: "tuple[ListedAt, ...]"
     room: str
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(NamedTuple):
     """What a window begins with.
 
     Attributes:
         files: What is to be opened.
+        look: How the window looks until the settings are read; None = as the last time.
+        language: Spoken whatever the settings say, until another is chosen in them; empty = none.
+        look_up: Reads the settings for the look; asked where nothing is known of a last time.
+        join: Joins what the window works with, given the language and its words; called in a thread.
+        is_kept: Whether the next start is to look the same.
         again: What it goes on with; None for a start of the program.
-        spoken: Tells which language a start would speak by now; another one opens the window anew.
     """
 
     files: Sequence[Path]
-    again: Again | None
-    spoken: Callable[[], str]
+    look: Look | None
+    language: str
+    look_up: Callable[[], Look]
+    join: "Callable[[str, Translate], Joined]"
+    is_kept: bool = True
+    again: Again | None = None
+
+
+class Places(NamedTuple):
+    """Where a window finds and keeps things.
+
+    Attributes:
+        resources: What ships.
+        translations: Compiled catalogues.
+        state_file: Where the window was, and how it was arranged.
+    """
+
+    resources: Path
+    translations: Path
+    state_file: Path
 
 
 def run_window(
-    desk: Desk, *, beginning: Beginning, kept: Kept, translations: Path, resources: Path
+    beginning: Beginning, places: Places, crash: "CrashTraces"
 ) -> tuple[int, Again | None]:
-    """Show the window, open files, and run until it is closed.
+    """Show the window at once, bring what it works with, and run until it is closed.
+
+    Args:
+        beginning: What it begins with.
+        places: Where it finds and keeps things.
+        crash: What Python says when the process falls.
 
     Returns:
         The exit code of the event loop, and what to go on with where the window is to be opened anew.
+
+    Raises:
+        Exception: What stood in the way of the window's use cases.
     """
-    fallen = kept.crash.begin()
-    app = _application(desk, translations, resources)
-    window = MainWindow(desk, resources / "samples", kept.state_file)
-    unexpected = UnexpectedErrors(window.failing.show_report, kept.failures)
+    fallen = crash.begin()
+    state = WindowState(places.state_file)
+    look = beginning.look or state.look() or beginning.look_up()
+    if beginning.language:
+        look = look._replace(language=beginning.language)
+    app, words = _application(look, places.translations, places.resources)
+    window = MainWindow(None, places.resources / "samples", places.state_file)
+    window.use_role(look.role)
+    unexpected = UnexpectedErrors(window.show_failure)
     unexpected.install()
     unexpected.note_fall(fallen)
-    session = SessionKeeping(kept.session, window.post, window.runner, window)
-    leaving = _Leaving(window, session, beginning.spoken)
+    arrival = Arrival(window, lambda: beginning.join(look.language, words))
+    opening = _Opening(window, arrival, unexpected, beginning, (look, fallen, state), app)
     fit_screen(window)
     window.show()
-    window.warm_up()
-    window.load(list(beginning.files))
-    brought_back = session.begin()
-    window.greet(brought_back, fallen)
-    if beginning.again is not None:
-        session.bring_back(beginning.again.listed)
-        window.show_page(beginning.again.room)
-    elif not beginning.files and not brought_back and not fallen:
-        window.welcome()
-    window.watch.begin()
     code = app.exec()
-    session.end()
+    arrival.end()
+    opening.end()
     unexpected.uninstall()
-    kept.crash.end()
+    crash.end()
     window.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    return code, leaving.again
+    if arrival.error is not None:
+        raise arrival.error
+    return code, opening.again
 
 
-class _Leaving:
-    """Closes the window when another language was chosen, so that it is opened anew in that one."""
+class _Opening(QObject):
+    """Goes on where the window is furnished, and closes it when another language was chosen, so that it is opened anew."""
 
     def __init__(
-        self, window: MainWindow, session: SessionKeeping, spoken: Callable[[], str]
+        self,
+        window: MainWindow,
+        arrival: Arrival,
+        unexpected: UnexpectedErrors,
+        beginning: Beginning,
+        known: tuple[Look, str, WindowState],
+        app: QApplication,
     ) -> None:
+        super().__init__(window)
         self.again: Again | None = None
         self._window: Final = window
-        self._session: Final = session
-        self._spoken: Final = spoken
-        self._before: Final = spoken()
-        # Later, for the field that was used is still at work.
-        window.pages.settings_saved.connect(lambda: QTimer.singleShot(0, self._look))
+        self._unexpected: Final = unexpected
+        self._beginning: Final = beginning
+        self._look, self._fallen, self._state = known
+        self._app: Final = app
+        self._session: SessionKeeping | None = None
+        self._joined: Joined | None = None
+        arrival.ready.connect(self._go_on)
+        arrival.failed.connect(window.close)
 
-    def _look(self) -> None:
-        if self._spoken() == self._before:
+    def end(self) -> None:
+        """End well: nothing is left of the session."""
+        if self._session is not None:
+            self._session.end()
+
+    @Slot(object)
+    def _go_on(self, joined: Joined) -> None:
+        """Open what is to be opened, and bring back what was there before."""
+        from dpassist.ui.session import SessionKeeping  # noqa: PLC0415 - after the window is seen
+
+        window, beginning, again = self._window, self._beginning, self._beginning.again
+        self._joined = joined
+        self._unexpected.keep_in(joined.failures)
+        session = self._session = SessionKeeping(joined.session, window.post, window.runner, window)
+        window.pages.settings_saved.connect(lambda: QTimer.singleShot(0, self._look_again))
+        window.warm_up()
+        window.load(list(beginning.files))
+        brought_back = session.begin()
+        window.greet(brought_back, self._fallen)
+        if again is not None:
+            session.bring_back(again.listed)
+            window.show_page(again.room)
+        elif not beginning.files and not brought_back and not self._fallen:
+            window.welcome()
+        window.watch.begin()
+        self._look_again()
+
+    @Slot()
+    def _look_again(self) -> None:
+        """Look as the settings say by now; another language opens the window anew."""
+        joined, session = self._joined, self._session
+        if joined is None or session is None:
             return
-        again = Again(self._session.listed(), self._window.pages.current_id())
+        look, before = joined.look(), self._look
+        if self._beginning.is_kept:
+            self._state.keep_look(look)
+        if look.colours != before.colours:
+            self._look = look._replace(language=before.language)
+            apply_theme(self._app, look.theme, is_calm=look.is_calm)
+        if look.language == before.language:
+            return
+        again = Again(session.listed(), self._window.pages.current_id())
         if self._window.close():
             self.again = again
 
 
 def render_window(  # noqa: PLR0913 - keywords, one per thing that can be chosen
-    desk: Desk,
+    desk: "Desk",
     *,
     files: Sequence[Path],
     picture: Path,
@@ -166,7 +230,7 @@ def render_window(  # noqa: PLR0913 - keywords, one per thing that can be chosen
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     before = qInstallMessageHandler(_without_chatter)
-    app = _application(desk, translations, resources)
+    app = application_for(desk, translations, resources)
     window = MainWindow(desk, resources / "samples")
     window.resize(*size)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, hidden)
@@ -186,26 +250,42 @@ def render_window(  # noqa: PLR0913 - keywords, one per thing that can be chosen
     qInstallMessageHandler(before)
 
 
-def _application(desk: Desk, translations: Path, resources: Path) -> QApplication:
-    """Return the one application object, in the user's language and with a font that exists."""
+def application_for(desk: "Desk", translations: Path, resources: Path) -> QApplication:
+    """Return the one application object, as the settings have it."""
+    from dpassist.ui.appearance import use_settings  # noqa: PLC0415 - the window is seen without
+
+    settings = desk.library.settings()
+    look = Look(desk.language, Theme(settings.theme), Role(settings.role))
+    app = _application(look, translations, resources)[0]
+    use_settings(app, desk)
+    return app
+
+
+def _application(
+    look: Look, translations: Path, resources: Path
+) -> "tuple[QApplication, Translate]":
+    """Return the one application object, in a language and with a font that exists, and the words of the language."""
     sys.setswitchinterval(_SWITCH_SECONDS)
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("dpassist")
     app.setApplicationDisplayName("dpassist")
     app.setWindowIcon(app_icon())
-    QLocale.setDefault(QLocale("da_DK" if desk.language == "da" else "en_GB"))
-    for before in app.findChildren(QTranslator):
+    QLocale.setDefault(QLocale("da_DK" if look.language == "da" else "en_GB"))
+    while _installed:
+        before = _installed.pop()
         app.removeTranslator(before)
         before.deleteLater()
-    for translator in load_translators(desk.language, translations):
+    translators = load_translators(look.language, translations)
+    for translator in translators:
         translator.setParent(app)
         app.installTranslator(translator)
+        _installed.append(translator)
     if not QFontDatabase.families():
         _use_own_font(app, resources / "fonts")
     QDir.setSearchPaths("icons", [str(resources / "icons")])
-    use_settings(app, desk)
-    return app
+    begin_theme(app, look.theme, is_calm=look.is_calm)
+    return app, translating(translators)
 
 
 def _use_own_font(app: QApplication, folder: Path) -> None:

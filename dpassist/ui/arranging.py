@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from dpassist.domain.composing import folded
 from dpassist.domain.handling import Handling
-from dpassist.domain.rules.traits import folded
-from dpassist.domain.verdict import Kind
-from dpassist.services.intake import Examined
+from dpassist.domain.kind import Kind
+
+if TYPE_CHECKING:
+    from dpassist.services.intake import Examined
 
 _LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
 
@@ -58,8 +60,7 @@ _RANK: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What the user wants to see.
 
     Attributes:
@@ -95,14 +96,14 @@ class Listed:
         day: The same as a day on the clerk's own calendar, or None.
     """
 
-    examined: Examined
+    examined: "Examined"
     said: str
     handling: Handling
     moment: datetime
     day: date | None
 
 
-def listed(examined: Examined, said: str, handling: Handling = Handling.NEW) -> Listed:
+def listed(examined: "Examined", said: str, handling: Handling = Handling.NEW) -> Listed:
     """Make ready what arranging thousands of messages asks of each."""
     moment = examined.date
     if moment is None:

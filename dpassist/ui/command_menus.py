@@ -1,6 +1,7 @@
 """The commands as menus: actions with words and keys, which the palette and the sheet of keys show too."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -9,20 +10,18 @@ from PySide6.QtWidgets import QMenuBar
 
 from dpassist.ui.commands import Command, commands, menu_titles
 from dpassist.ui.native_keys import shortcuts
-from dpassist.ui.widgets.command_palette import Offered
+from dpassist.ui.offered import Offered
 
 
 class CommandMenus(QObject):
     """The commands as actions in the menus of a window."""
 
-    def __init__(
-        self, bar: QMenuBar, calls: Mapping[str, Callable[[], object]], parent: QObject
-    ) -> None:
+    def __init__(self, bar: QMenuBar, call: Callable[[str], object], parent: QObject) -> None:
         """Fill the menu bar.
 
         Args:
             bar: Of the window.
-            calls: What does each command, by its id.
+            call: Does a command, given its id.
             parent: Owner of the actions.
         """
         super().__init__(parent)
@@ -35,7 +34,7 @@ class CommandMenus(QObject):
             if command.begins_group:
                 menus[command.menu].addSeparator()
             action = menus[command.menu].addAction(command.text)
-            action.triggered.connect(calls[command.id])
+            action.triggered.connect(partial(call, command.id))
             if command.keys:
                 action.setShortcuts(shortcuts(command.keys))
             self.actions[command.id] = action

@@ -5,15 +5,14 @@ Menus, the sheet of keys and the command palette all show this list. A new comma
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from dpassist.ui.sections import rooms
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing that can be done.
 
     Attributes:

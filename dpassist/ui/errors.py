@@ -4,14 +4,15 @@ import sys
 import threading
 from collections.abc import Callable
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal
 
 from dpassist import __version__
-from dpassist.services.diagnostics import failure_of, failure_of_fall, report
-from dpassist.services.ports import FailureHistory
+
+if TYPE_CHECKING:
+    from dpassist.services.ports import FailureHistory
 
 Show = Callable[[str], None]
 
@@ -21,7 +22,7 @@ class UnexpectedErrors(QObject):
 
     _elsewhere = Signal(str)
 
-    def __init__(self, show: Show, history: FailureHistory | None = None) -> None:
+    def __init__(self, show: Show, history: "FailureHistory | None" = None) -> None:
         """Watch nothing yet.
 
         Args:
@@ -30,9 +31,17 @@ class UnexpectedErrors(QObject):
         """
         super().__init__()
         self._show: Final = show
-        self._history: Final = history
+        self._history = history
+        self._early: list[tuple[str, str]] = []
         self._is_showing = False
         self._elsewhere.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def keep_in(self, history: "FailureHistory") -> None:
+        """Keep classes and places there, also those from before."""
+        self._history = history
+        early, self._early = self._early, []
+        for kind, place in early:
+            self._note(kind, place)
 
     def install(self) -> None:
         """Catch errors of the GUI thread, of other threads, and of what Python cannot raise anywhere."""
@@ -49,6 +58,8 @@ class UnexpectedErrors(QObject):
     def note_fall(self, text: str) -> None:
         """Keep what Python wrote when the process of the last run fell."""
         if text:
+            from dpassist.services.diagnostics import failure_of_fall  # noqa: PLC0415 - when something has failed
+
             self._note(*failure_of_fall(text))
 
     def _catch(
@@ -65,11 +76,15 @@ class UnexpectedErrors(QObject):
             self._take(args.exc_value, f"in a thread: {name}")
 
     def _note_unraisable(self, args: "sys.UnraisableHookArgs") -> None:
+        from dpassist.services.diagnostics import failure_of  # noqa: PLC0415 - when something has failed
+
         # Nobody waits for what failed there, so nobody is disturbed; support should know.
         if args.exc_value is not None:
             self._note(*failure_of(args.exc_value))
 
     def _take(self, error: BaseException, when: str) -> None:
+        from dpassist.services.diagnostics import failure_of, report  # noqa: PLC0415 - when something has failed
+
         self._note(*failure_of(error))
         text = report(error, [f"Qt for Python {qt_version}"], when=when)
         application = QCoreApplication.instance()
@@ -89,5 +104,7 @@ class UnexpectedErrors(QObject):
             self._is_showing = False
 
     def _note(self, kind: str, place: str) -> None:
-        if self._history is not None:
+        if self._history is None:
+            self._early.append((kind, place))
+        else:
             self._history.add(kind, place, __version__)

@@ -1,11 +1,12 @@
 """What follows from the page that is shown and from the settings: navigation, commands, colours."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from dpassist.domain.settings import Role
+from dpassist.domain.screen import Role
 from dpassist.services.desk import Desk
 from dpassist.ui.appearance import use_settings
 from dpassist.ui.command_menus import CommandMenus
@@ -14,32 +15,37 @@ from dpassist.ui.page_stack import PageStack
 from dpassist.ui.pages.post import PostPage
 
 
+class Followers(NamedTuple):
+    """What follows.
+
+    Attributes:
+        pages: Every page; the owner too.
+        navigation: Shows the sections.
+        menus: The commands.
+        post: The page with messages, which commands are about.
+        use_role: Shows what somebody needs.
+    """
+
+    pages: PageStack
+    navigation: Navigation
+    menus: CommandMenus
+    post: PostPage
+    use_role: Callable[[Role], None]
+
+
 class Following(QObject):
     """Keeps what stands around the pages true to them."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        pages: PageStack,
-        navigation: Navigation,
-        menus: CommandMenus,
-        post: PostPage,
-    ) -> None:
-        """Begin with the post and the role in the settings.
-
-        Args:
-            desk: For the settings.
-            pages: Every page; the owner too.
-            navigation: Shows the sections.
-            menus: The commands.
-            post: The page with messages, which commands are about.
-        """
+    def __init__(self, desk: Desk, followers: Followers) -> None:
+        """Begin with the post and the role in the settings."""
+        pages, post = followers.pages, followers.post
         super().__init__(pages)
         self._desk: Final = desk
         self._pages: Final = pages
-        self._navigation: Final = navigation
-        self._menus: Final = menus
+        self._navigation: Final = followers.navigation
+        self._menus: Final = followers.menus
         self._post: Final = post
+        self._show_role: Final = followers.use_role
         pages.shown.connect(self._page_changed)
         pages.undo_changed.connect(self._refresh_undo)
         for use in (self._use_theme, self._use_role):
@@ -76,6 +82,4 @@ class Following(QObject):
     @Slot()
     def _use_role(self) -> None:
         """Show what somebody with the role in the settings needs."""
-        self._pages.use_role(Role(self._desk.library.settings().role))
-        self._navigation.show_only([section.id for section in self._pages.shown_sections()])
-        self._menus.hide(self._pages.hidden_rooms())
+        self._show_role(Role(self._desk.library.settings().role))

@@ -13,8 +13,8 @@ from dpassist.services.intake import Examined
 from dpassist.services.source import LONGEST, is_cut, source_text
 from dpassist.ui import texts
 from dpassist.ui.native_keys import native_keys
+from dpassist.ui.offered import Offered
 from dpassist.ui.tasks import TaskRunner
-from dpassist.ui.widgets.command_palette import Offered
 
 
 class HelpTexts(QObject):

@@ -3,107 +3,118 @@
 Pages and sections stand in the table of `sections`, commands in `commands` and `command_calls`.
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
-from dpassist.services.desk import Desk
 from dpassist.ui.announcing import announce
-from dpassist.ui.bringing_in import BringingIn
-from dpassist.ui.command_calls import Parts, command_calls
-from dpassist.ui.command_menus import CommandMenus
-from dpassist.ui.failing import Failing
-from dpassist.ui.following import Following
-from dpassist.ui.help_texts import HelpTexts
-from dpassist.ui.message_commands import MessageCommands
-from dpassist.ui.navigation import Navigation
-from dpassist.ui.opening import Opening
+from dpassist.ui.override import override
 from dpassist.ui.page import Page
-from dpassist.ui.page_stack import PageStack
-from dpassist.ui.pages.post import PostPage
-from dpassist.ui.reading_order import next_stop
-from dpassist.ui.saving import Saving
 from dpassist.ui.sections import by_page
-from dpassist.ui.self_testing import SelfTesting
-from dpassist.ui.surroundings import Surroundings
-from dpassist.ui.tasks import TaskRunner
-from dpassist.ui.told import Told
-from dpassist.ui.watching import WatchWork
-from dpassist.ui.widgets.command_palette import CommandPalette
-from dpassist.ui.widgets.focus_ring import FocusRing
-from dpassist.ui.widgets.loading_bar import LoadingBar
-from dpassist.ui.widgets.notice import Notice
-from dpassist.ui.widgets.share_age import ShareAge
+from dpassist.ui.window_frame import STATUS_MS, WindowFrame
 from dpassist.ui.window_state import WindowState
-from dpassist.ui.wiring import wire_bringing, wire_lessons, wire_loading, wire_post, wire_saving
 
-_STATUS_MS: Final = 8000
-_FIRST_SIZE: Final = (1280, 800)
+if TYPE_CHECKING:  # these come after the window is seen
+    from dpassist.services.desk import Desk
+    from dpassist.ui.bringing_in import BringingIn
+    from dpassist.ui.command_calls import Parts
+    from dpassist.ui.failing import Failing
+    from dpassist.ui.help_texts import HelpTexts
+    from dpassist.ui.message_commands import MessageCommands
+    from dpassist.ui.opening import Opening
+    from dpassist.ui.saving import Saving
+    from dpassist.ui.self_testing import SelfTesting
+    from dpassist.ui.tasks import TaskRunner
+    from dpassist.ui.told import Told
+    from dpassist.ui.watching import WatchWork
+    from dpassist.ui.widgets.command_palette import CommandPalette
+    from dpassist.ui.widgets.loading_bar import LoadingBar
+    from dpassist.ui.widgets.notice import Notice
+    from dpassist.ui.widgets.share_age import ShareAge
 
 
-class MainWindow(QMainWindow):
-    """Navigation and commands; the work is done by the pages."""
+class MainWindow(WindowFrame):
+    """Navigation and commands; the work is done by the pages.
+
+    It is seen before it can work: without a desk it is the frame with the empty post, and what somebody does with it waits
+    until `furnishing` is through.
+    """
 
     _helped = "post"
     """The page that the help was asked for on."""
+    # What `furnishing` brings.
+    bringing: BringingIn
+    failing: Failing
+    help: HelpTexts
+    loading: LoadingBar
+    messages: MessageCommands
+    notice: Notice
+    opening: Opening
+    palette_box: CommandPalette
+    runner: TaskRunner
+    saving: Saving
+    self_testing: SelfTesting
+    share_age: ShareAge
+    taking: LoadingBar
+    told: Told
+    watch: WatchWork
+    _desk: Desk
 
-    def __init__(self, desk: Desk, samples: Path, state_file: Path | None = None) -> None:
-        super().__init__()
-        self._desk: Final = desk
-        self._state: Final = WindowState(state_file) if state_file else None
-        self.runner: Final = TaskRunner(self)
-        self.post: Final = PostPage(desk, self.runner, self)
-        around = Surroundings(desk, self.runner, self.post.model.rows, self, samples)
-        self.pages: Final = PageStack(around, self.post)
-        self.navigation: Final = Navigation(
-            [(section.id, section.title) for section in self.pages.sections], self
+    def __init__(self, desk: Desk | None, samples: Path, state_file: Path | None = None) -> None:
+        """Make the window.
+
+        Args:
+            desk: The use cases; None for a window that is to be seen at once and is furnished afterwards.
+            samples: Folder of the sample messages.
+            state_file: Where it was, and how it was arranged; None for a window that remembers nothing.
+        """
+        super().__init__(state_file)
+        self._samples: Final = samples
+        if desk is not None:
+            for _part in self.furnishing(desk):
+                pass
+
+    # Furnishing
+
+    def furnishing(self, desk: Desk) -> Iterator[None]:
+        """Bring what does the work, part by part, so that the event loop has its turn between them."""
+        from dpassist.ui.command_calls import command_calls  # noqa: PLC0415 - after the window is seen
+        from dpassist.ui.following import Followers, Following  # noqa: PLC0415 - after the window is seen
+        from dpassist.ui.furniture import Furniture  # noqa: PLC0415 - after the window is seen
+        from dpassist.ui.surroundings import Surroundings  # noqa: PLC0415 - after the window is seen
+        from dpassist.ui.tasks import TaskRunner  # noqa: PLC0415 - after the window is seen
+
+        self._desk = desk
+        self.runner = TaskRunner(self)
+        yield from self.post.furnishing(desk, self.runner)
+        yield
+        self.pages.furnish(
+            Surroundings(desk, self.runner, self.post.model.rows, self, self._samples)
         )
-        self.help: Final = HelpTexts(desk, self.runner, self)
-        self.self_testing: Final = SelfTesting(desk, self.runner, self)
-        self.opening: Final = Opening(samples, self)
-        self.saving: Final = Saving(desk, self.runner, self)
-        self.messages: Final = MessageCommands(desk, self.runner, self.post, self)
-        self.bringing: Final = BringingIn(desk, self.runner, self)
-        self.watch: Final = WatchWork(desk, self.runner, self.post, self)
-        self.loading: Final = LoadingBar(self)
-        self.taking: Final = LoadingBar(self, self.tr("Taking {done} of {total}"))
-        self.share_age: Final = ShareAge(desk, self)
-        self.notice: Final = Notice(self)
-        self.told: Final = Told(self)
-        self.failing: Final = Failing(desk.wording, self)
-        self.palette_box: Final = CommandPalette(self)
-        self.menus: Final = CommandMenus(self.menuBar(), command_calls(self._parts()), self)
-        self.setWindowTitle("dpassist")
-        self.setAcceptDrops(True)
-        self._build()
+        for name, part in vars(
+            Furniture(desk, self.runner, self.post, self._samples, self)
+        ).items():
+            setattr(self, name, part)
+        self._column.insertWidget(0, self.notice)
+        yield
+        self._calls = command_calls(self._parts())
         self._connect()
-        Following(desk, self.pages, self.navigation, self.menus, self.post)
-        self._restore()
+        Following(
+            desk,
+            Followers(self.pages, self.navigation, self.menus, self.post, self.use_role),
+        )
+        self._restore_view()
         self._show_problems()
-
-    def _build(self) -> None:
-        FocusRing(self)
-        whole = QWidget(self)
-        row = QHBoxLayout(whole)
-        column = QVBoxLayout()
-        for layout in (row, column):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        row.addWidget(self.navigation)
-        row.addLayout(column, 1)
-        column.addWidget(self.notice)
-        column.addWidget(self.pages.tabs)
-        column.addWidget(self.pages, 1)
-        self.setCentralWidget(whole)
-        for bar in (self.share_age, self.taking, self.loading):
-            self.statusBar().addPermanentWidget(bar)
+        self._furnished()
 
     def _parts(self) -> Parts:
+        from dpassist.ui.command_calls import Parts  # noqa: PLC0415 - after the window is seen
+
         return Parts(
             pages=self.pages,
             messages=self.messages,
@@ -125,29 +136,20 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         post, pages = self.post, self.pages
-        self.navigation.chosen.connect(self._show_section)
         pages.closed.connect(self._page_closed)
         pages.text_save_wanted.connect(self.saving.save_report)
         pages.settings_saved.connect(post.settings_changed)
         pages.settings_saved.connect(self.watch.begin)
         for speaker in (pages, self.messages, self.saving, self.self_testing, self.watch):
             speaker.said.connect(self.say)
-        for teller in (self.watch, self.bringing):
-            teller.told.connect(self.told.note)
         for wants in (self.help.wanted, self.self_testing.wanted, self.told.wanted):
             wants.connect(self._show_text)
         for opener in (self.opening.chosen, self.watch.all_wanted):
             opener.connect(self.load)
         self.bringing.arrived.connect(self._take)
-        self.watch.told.connect(self.notice.say)
-        self.failing.save_wanted.connect(self.saving.save_report)
         post.acting.directory_read.connect(self._show_problems)
         post.check_wanted.connect(self.check_answer)
-        wire_bringing(self.bringing, self.taking, self.notice)
-        wire_loading(post, self.loading)
-        wire_saving(post, self.saving)
-        wire_post(post, self.opening, self.messages)
-        wire_lessons(self.pages)
+        pages.lesson_wanted.connect(lambda lesson: self.pages.go_to("training").show_lesson(lesson))
 
     # Opening
 
@@ -184,7 +186,8 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self.bringing.enter(event)
+        if self.is_furnished:
+            self.bringing.enter(event)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
@@ -195,9 +198,13 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def say(self, text: str) -> None:
         """Say something for a while that needs no answer."""
-        self.statusBar().showMessage(text, _STATUS_MS)
+        self.statusBar().showMessage(text, STATUS_MS)
         self.told.note(text)
         announce(self.statusBar(), text)
+
+    def show_failure(self, report: str) -> None:
+        """Show the report of an error that nobody has foreseen."""
+        self.when_ready(lambda: self.failing.show_report(report))
 
     def greet(self, brought_back: int, fallen: str) -> None:
         """Say what became of a run that did not end well, until it is closed, and show what is known of why.
@@ -248,16 +255,16 @@ class MainWindow(QMainWindow):
         from_help = self.pages.current_id() == "help"
         self.show_page(self._helped if from_help else "post")
 
-    def _present(self) -> None:
-        self.show_page("training")
-        self.page("training").present()
-
     def show_help(self) -> None:
         """Show the help for the page that is shown, and all keys."""
         shown = self.pages.current_id()
         if shown != "help":
             self._helped = shown
         self.pages.go_to("help").show_help(self._helped, self.help.keyboard(self.menus.offered()))
+
+    def _present(self) -> None:
+        self.show_page("training")
+        self.page("training").present()
 
     def show_support(self) -> None:
         """Show what support asks for."""
@@ -279,33 +286,19 @@ class MainWindow(QMainWindow):
         self.page("text").show_text(title, hint, text)
         self.show_page("text")
 
-    @Slot(str)
-    def _show_section(self, section_id: str) -> None:
+    @override
+    def go_to_section(self, section_id: str) -> None:
         for section in self.pages.shown_sections():
             if section.id == section_id:
                 self.show_page(self.pages.room_of_section(section))
         self.navigation.setFocus()
 
-    @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Let the Tab key go where the eyes go."""
-        stop = next_stop(self, forward=next)
-        if stop is None:
-            return False
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        stop.setFocus(reason)
-        return True
-
     # State
 
-    def _restore(self) -> None:
-        self.resize(*_FIRST_SIZE)
+    def _restore_view(self) -> None:
         if self._state is None:
             return
-        self._state.restore_window(self)
-        self.navigation.fit_into(self.width())
         self._state.restore_page("post", self.post)
-        self.post.bar.set_order(self._state.order())
         self.post.view.letter.zoom(self._state.zoom())
         self.pages.page_made.connect(self._state.restore_page)
 
@@ -317,19 +310,15 @@ class MainWindow(QMainWindow):
         state.write()
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.navigation.fit_into(event.size().width())
-
-    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         for page in self.pages.made():
             if not page.may_close():
                 self.show_page(page.objectName())
                 event.ignore()
                 return
-        if self._state is not None:
-            self._keep(self._state)
-        self.runner.close()
-        self.watch.end()
+        if self.is_furnished:
+            if self._state is not None:
+                self._keep(self._state)
+            self.runner.close()
+            self.watch.end()
         super().closeEvent(event)

@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QSizePolicy, QWidget
-from typing_extensions import override
 
+from dpassist.ui.override import override
 from dpassist.ui.section_icons import section_icon
 
 _ICON: Final = 24
@@ -15,6 +15,15 @@ _MARGIN: Final = 12
 _NARROW: Final = 64
 """Width of the window, in heights of the font, below which the names give way; tool tips and screen readers have them."""
 _SECTION: Final = Qt.ItemDataRole.UserRole
+_LOOKS: Final = frozenset(
+    {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange}
+)
+_GROUPS: Final = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive)
+_ROLES: Final = (
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.Highlight,
+    QPalette.ColorRole.HighlightedText,
+)
 
 
 class Navigation(QListWidget):
@@ -38,6 +47,7 @@ class Navigation(QListWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._names: Final = [name for _section, name in sections]
         self._is_compact = False
+        self._drawn: tuple[int, list[int]] = (0, [])
         for section, name in sections:
             item = QListWidgetItem(name)
             item.setData(_SECTION, section)
@@ -70,7 +80,7 @@ class Navigation(QListWidget):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+        if event.type() in _LOOKS:
             self._draw()
         super().changeEvent(event)
 
@@ -86,16 +96,26 @@ class Navigation(QListWidget):
     def _draw(self) -> None:
         """Draw the signs in the colours of the theme, and be as wide as the longest name."""
         palette, widest = self.palette(), 0
+        self._draw_signs(palette)
         height = max(_ICON, self.fontMetrics().height()) + _MARGIN
         for row, name in enumerate(self._names):
             item = self.item(row)
-            item.setIcon(section_icon(self._section(row), palette))
             item.setText("" if self._is_compact else name)
             item.setToolTip(name if self._is_compact else "")
             width = _ICON + self.fontMetrics().horizontalAdvance(item.text()) + 2 * _MARGIN
             item.setSizeHint(QSize(width, height))
             widest = max(widest, width)
         self.setFixedWidth(widest + _MARGIN)
+
+    def _draw_signs(self, palette: QPalette) -> None:
+        """Draw the signs as large as the screen needs them, unless they are drawn like that already."""
+        size = round(_ICON * self.devicePixelRatioF())
+        colors = [palette.color(group, role).rgba() for group in _GROUPS for role in _ROLES]
+        if (size, colors) == self._drawn:
+            return
+        self._drawn = (size, colors)
+        for row in range(self.count()):
+            self.item(row).setIcon(section_icon(self._section(row), palette, (size,)))
 
     def _section(self, row: int) -> str:
         return str(self.item(row).data(_SECTION))

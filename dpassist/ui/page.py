@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from dpassist.services.intake import Examined
+if TYPE_CHECKING:
+    from dpassist.services.intake import Examined
 
 
 class Page(QWidget):
@@ -38,7 +39,7 @@ class Page(QWidget):
     def leave(self) -> None:
         """Another page takes the place of this one."""
 
-    def be_about(self, examined: Examined) -> None:
+    def be_about(self, examined: "Examined") -> None:
         """Serve a message of the list."""
 
     def take(self, paths: Sequence[Path]) -> None:

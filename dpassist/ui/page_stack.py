@@ -3,9 +3,9 @@
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QTabBar
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
-from dpassist.domain.settings import Role
+from dpassist.domain.screen import Role
 from dpassist.ui.page import Page
 from dpassist.ui.sections import Room, Section, aside, sections
 from dpassist.ui.surroundings import Surroundings
@@ -25,20 +25,21 @@ class PageStack(QStackedWidget):
     text_save_wanted = Signal(str)
     lesson_wanted = Signal(str)
 
-    def __init__(self, around: Surroundings, post: Page) -> None:
-        """Begin with the post.
+    _around: Surroundings
+
+    def __init__(self, post: Page, parent: QWidget) -> None:
+        """Begin with the post, which alone can be gone to until `furnish` tells what others are made with.
 
         Args:
-            around: What pages are made with.
             post: The first page.
+            parent: Owner.
         """
-        super().__init__(around.parent)
+        super().__init__(parent)
         self.sections: Final = sections()
-        self.tabs: Final = QTabBar(around.parent)
+        self.tabs: Final = QTabBar(parent)
         self.tabs.setAccessibleName(self.tr("Pages of the section"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self._around: Final = around
         self._rooms: Final = {
             room.id: room for part in (*(s.rooms for s in self.sections), aside()) for room in part
         }
@@ -49,6 +50,10 @@ class PageStack(QStackedWidget):
         self._add("post", post)
         self.tabs.currentChanged.connect(self._choose_tab)
         self.currentChanged.connect(self._tell)
+
+    def furnish(self, around: Surroundings) -> None:
+        """Make pages with this from now on."""
+        self._around = around
 
     def page(self, room_id: str) -> Page:
         """Return a page, made now if nobody went to it before."""

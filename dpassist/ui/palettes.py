@@ -4,13 +4,13 @@ Contrasts follow WCAG 2.2 and are computed by a test: 4.5 to 1 for text (1.4.3),
 (1.4.6), 3 to 1 for what is drawn (1.4.11).
 """
 
+import sys
 from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from dpassist.domain.settings import Theme
-from dpassist.ui.motion import CalmStyle, switch_effects
+from dpassist.domain.screen import Theme
 
 _Role = QPalette.ColorRole
 _Group = QPalette.ColorGroup
@@ -185,6 +185,8 @@ def apply_theme(application: QApplication, theme: Theme, *, is_calm: bool = Fals
         theme: The colours.
         is_calm: Whether nothing is to move by itself.
     """
+    from dpassist.ui.motion import CalmStyle, switch_effects  # noqa: PLC0415 - brings a style's hundred names with it
+
     switch_effects(application, on=not is_calm)
     before = str(application.property(_STYLE_BEFORE) or application.style().name())
     # Fusion alone takes all its colours from the palette, on every system.
@@ -201,6 +203,17 @@ def apply_theme(application: QApplication, theme: Theme, *, is_calm: bool = Fals
     else:
         application.setPalette(palette_of(theme))
         application.setStyleSheet(_SHEETS[theme])
+
+
+def begin_theme(application: QApplication, theme: Theme, *, is_calm: bool = False) -> None:
+    """Do the same for a program that has just begun, without asking for its style where nothing was chosen.
+
+    That style is Fusion where no system has one of its own: our Qt comes with no other.
+    """
+    if theme is Theme.SYSTEM and not is_calm:
+        _use_system_colors(application, "" if sys.platform in _WITH_OWN_STYLE else _FUSION)
+    else:
+        apply_theme(application, theme, is_calm=is_calm)
 
 
 def _use_system_colors(application: QApplication, style: str) -> None:
@@ -226,6 +239,7 @@ def mended_selection(palette: QPalette) -> QColor:
 
 
 _FUSION: Final = "fusion"
+_WITH_OWN_STYLE: Final = frozenset({"win32", "darwin"})
 _STYLE_BEFORE: Final = "dpassist-style-before"
 _LOOKS: Final = "dpassist-looks"
 _A_LITTLE: Final = 104

@@ -1,6 +1,6 @@
 """Signs of our own: lines in the colour of the text, so that they are seen in every theme and need no font."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,19 +14,20 @@ _WIDTH: Final = 2.4
 _Draw = Callable[[QPainter], None]
 
 
-def section_icon(section: str, palette: QPalette) -> QIcon:
+def section_icon(section: str, palette: QPalette, sizes: Sequence[int] = _SIZES) -> QIcon:
     """Draw the sign of a section.
 
     Args:
         section: ``post``, ``check``, ``training``, ``rules``, ``guidance``, ``operations`` or ``settings``; or ``lock``.
         palette: Of the window.
+        sizes: In pixels; fewer are drawn sooner.
     """
     icon = QIcon()
     for mode, color in (
         (QIcon.Mode.Normal, palette.color(QPalette.ColorRole.WindowText)),
         (QIcon.Mode.Selected, sign_on_selection(palette)),
     ):
-        for size in _SIZES:
+        for size in sizes:
             icon.addPixmap(_pixmap(_SIGNS[section], size, color), mode)
     return icon
 

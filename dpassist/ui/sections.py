@@ -5,15 +5,16 @@ the navigation and its way into the window follow from the line. A section with 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from dpassist.domain.settings import Role
-from dpassist.ui.page import Page
-from dpassist.ui.surroundings import Surroundings
+from dpassist.domain.screen import Role
+
+if TYPE_CHECKING:  # the table is read before the window is seen
+    from dpassist.ui.page import Page
+    from dpassist.ui.surroundings import Surroundings
 
 EVERYBODY: Final = frozenset(Role)
 TRAINERS: Final = frozenset({Role.TRAINER, Role.ADMINISTRATOR})
@@ -22,8 +23,7 @@ _OPENED_BY: Final = {".dpcourse": "course", ".dpresult": "course-results"}
 """Endings of files, and the pages they are opened by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """One page.
 
     Attributes:
@@ -37,12 +37,11 @@ class Room:
     id: str
     title: str
     keys: str
-    make: Callable[[Surroundings], Page]
+    make: "Callable[[Surroundings], Page]"
     roles: frozenset[Role] = EVERYBODY
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One row of the navigation.
 
     Attributes:
@@ -144,85 +143,87 @@ def by_page(paths: Sequence[Path]) -> dict[str, list[Path]]:
     return found
 
 
-def _post(around: Surroundings) -> Page:
+def _post(around: "Surroundings") -> "Page":
     from dpassist.ui.pages.post import PostPage  # noqa: PLC0415 - made when gone to
 
-    return PostPage(around.desk, around.runner, around.parent)
+    post = PostPage(around.parent)
+    post.furnish(around.desk, around.runner)
+    return post
 
 
-def _check(around: Surroundings) -> Page:
+def _check(around: "Surroundings") -> "Page":
     from dpassist.ui.pages.check_reply import CheckReplyPage  # noqa: PLC0415 - made when gone to
 
     return CheckReplyPage(around, around.parent)
 
 
-def _training(around: Surroundings) -> Page:
+def _training(around: "Surroundings") -> "Page":
     from dpassist.ui.pages.training import TrainingPage  # noqa: PLC0415 - made when gone to
 
     return TrainingPage(around.desk.classroom(), around.runner, around.parent)
 
 
-def _channels(around: Surroundings) -> Page:
+def _channels(around: "Surroundings") -> "Page":
     from dpassist.ui.pages.channels import ChannelsPage  # noqa: PLC0415 - made when gone to
 
     return ChannelsPage(around.desk.classroom(), around.runner, around.parent)
 
 
-def _course(around: Surroundings) -> Page:
+def _course(around: "Surroundings") -> "Page":
     from dpassist.ui.pages.course import CoursePage  # noqa: PLC0415 - made when gone to
 
     return CoursePage(around.desk.classroom(), around.runner, around.parent)
 
 
-def _course_making(around: Surroundings) -> Page:
+def _course_making(around: "Surroundings") -> "Page":
     from dpassist.ui.pages.course_making import CourseMakingPage  # noqa: PLC0415 - made when gone to
 
     return CourseMakingPage(around.desk.classroom(), around.runner, around.parent)
 
 
-def _course_results(around: Surroundings) -> Page:
+def _course_results(around: "Surroundings") -> "Page":
     from dpassist.ui.pages.course_results import CourseResultsPage  # noqa: PLC0415 - made when gone to
 
     return CourseResultsPage(around.desk.classroom(), around.runner, around.parent)
 
 
-def _rules(around: Surroundings) -> Page:
+def _rules(around: "Surroundings") -> "Page":
     from dpassist.ui.pages.rules import RulesPage  # noqa: PLC0415 - made when gone to
 
     return RulesPage(around.desk, around.runner, around.parent)
 
 
-def _directory(around: Surroundings) -> Page:
+def _directory(around: "Surroundings") -> "Page":
     from dpassist.ui.pages.directory import DirectoryPage  # noqa: PLC0415 - made when gone to
 
     return DirectoryPage(around.desk, around.runner, around.parent)
 
 
-def _guidance(around: Surroundings) -> Page:
+def _guidance(around: "Surroundings") -> "Page":
     from dpassist.ui.pages.guidance import GuidancePage  # noqa: PLC0415 - made when gone to
 
     return GuidancePage(around.desk, around.runner, around.parent)
 
 
-def _settings(around: Surroundings) -> Page:
+def _settings(around: "Surroundings") -> "Page":
     from dpassist.ui.pages.settings import SettingsPage  # noqa: PLC0415 - made when gone to
 
     return SettingsPage(around.desk, around.runner, around.parent)
 
 
-def _help(around: Surroundings) -> Page:
+def _help(around: "Surroundings") -> "Page":
     from dpassist.ui.pages.help import HelpPage  # noqa: PLC0415 - made when gone to
 
     return HelpPage(around.desk.help, around.parent)
 
 
-def _text(around: Surroundings) -> Page:
+def _text(around: "Surroundings") -> "Page":
     from dpassist.ui.pages.text import TextPage  # noqa: PLC0415 - made when gone to
 
     return TextPage(around.parent)
 
 
-def _welcome(around: Surroundings) -> Page:
+def _welcome(around: "Surroundings") -> "Page":
     from dpassist.ui.pages.welcome import WelcomePage  # noqa: PLC0415 - made when gone to
 
     return WelcomePage(around.desk, around.parent)

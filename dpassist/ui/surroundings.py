@@ -1,8 +1,8 @@
 """What the window makes its pages with."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,8 +11,7 @@ from dpassist.services.intake import Examined
 from dpassist.ui.tasks import TaskRunner
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What a page is made with.
 
     Attributes:

@@ -6,14 +6,16 @@ colour alone.
 """
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from dpassist.domain.handling import Handling
-from dpassist.domain.reply_check.finding import Severity
-from dpassist.domain.verdict import Kind
+from dpassist.domain.kind import Kind
+
+if TYPE_CHECKING:
+    from dpassist.domain.reply_check.finding import Severity
 
 TONES: Final = {
     Kind.DIGITAL_POST: "#2f7fd0",
@@ -57,7 +59,7 @@ def direction_icon(direction: str) -> QIcon:
     return _drawn(_DIRECTIONS[direction])
 
 
-def severity_icon(severity: Severity) -> QIcon:
+def severity_icon(severity: "Severity") -> QIcon:
     """Draw how bad a finding is: a crossed circle stops, a triangle warns, a ring with a dot is good to know."""
     return _drawn(_SEVERITIES[severity])
 
@@ -69,7 +71,10 @@ def handling_icon(handling: Handling, tone: str) -> QIcon:
 
 def app_icon() -> QIcon:
     """Draw the program's own icon: the letter of a Digital Post verdict."""
-    return verdict_icon(Kind.DIGITAL_POST)
+    icon = QIcon()
+    for size in _SIZES:
+        icon.addPixmap(verdict_pixmap(Kind.DIGITAL_POST, size))
+    return icon
 
 
 def _drawn(draw: Callable[[QPainter], None]) -> QIcon:
@@ -218,10 +223,10 @@ _HANDLINGS: Final[dict[Handling, Callable[[QPainter, QColor], None]]] = {
     Handling.ANSWERED: _arrow_back,
     Handling.DONE: _done,
 }
-_SEVERITIES: Final[dict[Severity, Callable[[QPainter], None]]] = {
-    Severity.STOPS: _stop,
-    Severity.WARNS: _look,
-    Severity.HINT: _know,
+_SEVERITIES: Final[dict[str, Callable[[QPainter], None]]] = {
+    "stops": _stop,
+    "warns": _look,
+    "hint": _know,
 }
 _DIRECTIONS: Final[dict[str, Callable[[QPainter], None]]] = {
     "for": _plus,

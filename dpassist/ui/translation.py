@@ -3,14 +3,17 @@
 Needs QtCore alone, so that a Danish command line does not load the rest of Qt.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from typing_extensions import override
 
-from dpassist.services.ports import Translate
+from dpassist.ui.override import override
 from dpassist.ui.stretching import is_wanted, stretched
+
+if TYPE_CHECKING:
+    from dpassist.services.ports import Translate
 
 
 def load_translators(language: str, translations: Path) -> list[QTranslator]:
@@ -37,9 +40,13 @@ def load_translators(language: str, translations: Path) -> list[QTranslator]:
     return loaded
 
 
-def translate_function(language: str, translations: Path) -> Translate:
+def translate_function(language: str, translations: Path) -> "Translate":
     """Return a function from context and English text to the text in a language."""
-    loaded = load_translators(language, translations)
+    return translating(load_translators(language, translations))
+
+
+def translating(loaded: Sequence[QTranslator]) -> "Translate":
+    """Return a function from context and English text to what the first of these has for it."""
 
     def translate(context: str, text: str) -> str:
         for translator in loaded:

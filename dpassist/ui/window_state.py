@@ -1,16 +1,43 @@
 """Where the window was and how its panes lay, kept from one run to the next."""
 
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+from dpassist.domain.screen import Language, Role, Theme
 from dpassist.ui.page import Page
 
 _GEOMETRY: Final = "window/geometry"
 _ORDER: Final = "list/order"
 _ZOOM: Final = "text/zoom"
+_LANGUAGE: Final = "look/language"
+_THEME: Final = "look/theme"
+_ROLE: Final = "look/role"
+_CALM: Final = "look/calm"
+_SPOKEN: Final = frozenset({Language.DANISH.value, Language.ENGLISH.value})
+
+
+class Look(NamedTuple):
+    """What of the settings is seen at once.
+
+    Attributes:
+        language: ``da`` or ``en``.
+        theme: Colours.
+        role: Who is served.
+        is_calm: Whether nothing moves by itself.
+    """
+
+    language: str
+    theme: Theme
+    role: Role
+    is_calm: bool = False
+
+    @property
+    def colours(self) -> tuple[Theme, bool]:
+        """What all windows are drawn by."""
+        return self.theme, self.is_calm
 
 
 class WindowState:
@@ -43,6 +70,22 @@ class WindowState:
         """Return how much larger the text was, in steps."""
         kept = str(self._state.value(_ZOOM) or "0")
         return int(kept) if kept.lstrip("-").isdecimal() else 0
+
+    def look(self) -> Look | None:
+        """Return how the window looked the last time; None when that is not known."""
+        language, theme, role = (
+            str(self._state.value(key) or "") for key in (_LANGUAGE, _THEME, _ROLE)
+        )
+        if language not in _SPOKEN or theme not in set(Theme) or role not in set(Role):
+            return None
+        return Look(language, Theme(theme), Role(role), self._state.value(_CALM) == "True")
+
+    def keep_look(self, look: Look) -> None:
+        """Write down how the window looks, so that the next start needs no settings to look the same."""
+        if look != self.look():
+            for key, value in zip((_LANGUAGE, _THEME, _ROLE, _CALM), look, strict=True):
+                self._state.setValue(key, str(value))
+            self._state.sync()
 
     def keep_window(self, window: QMainWindow, order: str, zoom: int) -> None:
         """Note where the window is, how its list is ordered, and how large the text is."""

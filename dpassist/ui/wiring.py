@@ -2,8 +2,6 @@
 
 from dpassist.ui.bringing_in import BringingIn
 from dpassist.ui.message_commands import MessageCommands
-from dpassist.ui.opening import Opening
-from dpassist.ui.page_stack import PageStack
 from dpassist.ui.pages.post import PostPage
 from dpassist.ui.saving import Saving
 from dpassist.ui.widgets.loading_bar import LoadingBar
@@ -36,14 +34,6 @@ def wire_saving(post: PostPage, saving: Saving) -> None:
     saving.document_saved.connect(post.acting.show_saved)
 
 
-def wire_post(post: PostPage, opening: Opening, messages: MessageCommands) -> None:
-    """Open and copy what the post wants."""
+def wire_post(post: PostPage, messages: MessageCommands) -> None:
+    """Copy what the post wants."""
     post.view.copy_wanted.connect(messages.copy_explanation)
-    post.empty.open_wanted.connect(opening.ask_for_files)
-    post.empty.folder_wanted.connect(opening.ask_for_a_folder)
-    post.empty.samples_wanted.connect(opening.open_samples)
-
-
-def wire_lessons(pages: PageStack) -> None:
-    """Go from whatever names a lesson to the lesson."""
-    pages.lesson_wanted.connect(lambda lesson: pages.go_to("training").show_lesson(lesson))

@@ -18,7 +18,7 @@ from dpassist import app
 from dpassist.services.ports import CancelToken
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.paths import AppPaths
-from dpassist.ui.application import _application
+from dpassist.ui.application import application_for
 from dpassist.ui.main_window import MainWindow
 
 
@@ -46,7 +46,7 @@ def run(number: int) -> None:
         run_of = app.prepare(paths, ConfigFiles(paths, settings_file=paths.demo_settings), "en")
         post = _copies(paths.sample_files, folder / "post", number)
         alone = _examine_alone(run_of.desk, post)
-        _application(run_of.desk, paths.translations, paths.resources)
+        application_for(run_of.desk, paths.translations, paths.resources)
         window = MainWindow(run_of.desk, paths.samples)
         window.show()
         QApplication.processEvents()

@@ -1,6 +1,5 @@
 """``dpassist reply`` and ``dpassist pass-on``: a draft in a file, or why there is none."""
 
-from dataclasses import replace
 from datetime import date
 from email.parser import BytesParser
 from email.policy import default
@@ -214,7 +213,7 @@ def test_a_draft_that_cannot_be_written_is_the_machines_fault(brev, typed, desk_
 
     desk = desk_with()
     files = Full(brev.parent, max_bytes=1)
-    full = replace(desk, files=files, handover=a_desk(a_library(), files, FakeShell()).handover)
+    full = desk.but(files=files, handover=a_desk(a_library(), files, FakeShell()).handover)
     ended = typed(*command, "brev.eml", "-o", "svar.eml", desk=full)
     assert (ended.code, ended.out) == (5, "")
     assert ended.err.startswith("The file could not be written.")

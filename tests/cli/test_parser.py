@@ -8,8 +8,9 @@ import pytest
 
 from dpassist import __version__
 from dpassist.cli.argument_words import reworded
+from dpassist.cli.early import COMMANDS, early_options
 from dpassist.cli.exit_codes import ExitCode
-from dpassist.cli.parser import COMMANDS, build_parser, early_options
+from dpassist.cli.parser import build_parser
 
 
 def in_english(_context, text):

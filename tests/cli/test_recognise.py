@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 import tracemalloc
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -145,7 +144,7 @@ def test_ctrl_c_ends_it_with_its_own_code(three, typed, desk_with):
             raise KeyboardInterrupt
 
     desk = desk_with()
-    stopped = replace(desk, intake=Stopped(desk.library, desk.files, DirectReader(), desk.keys))
+    stopped = desk.but(intake=Stopped(desk.library, desk.files, DirectReader(), desk.keys))
     ended = typed("recognise", three, desk=stopped)
     assert (ended.code, ended.err) == (130, "Stopped.\n")
 
@@ -170,9 +169,7 @@ def test_other_failures_are_one_sentence_and_a_code(three, typed, desk_with, err
 
     desk = desk_with()
     files = Failing(three, max_bytes=1)
-    failing = replace(
-        desk, files=files, intake=Intake(desk.library, files, DirectReader(), desk.keys)
-    )
+    failing = desk.but(files=files, intake=Intake(desk.library, files, DirectReader(), desk.keys))
     ended = typed("recognise", three, desk=failing)
     assert ended.code == code
     assert said in ended.err

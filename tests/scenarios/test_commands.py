@@ -2,7 +2,6 @@
 
 from collections import Counter
 from contextlib import nullcontext
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -149,7 +148,7 @@ def test_the_self_test_stands_in_the_help_menu_and_its_report_is_shown(
     workplace, window, monkeypatch
 ):
     test = SelfTest(lambda: nullcontext((Step("draft", dict),)))
-    monkeypatch.setattr(window.self_testing, "_desk", replace(window.help._desk, self_test=test))
+    monkeypatch.setattr(window.self_testing, "_desk", window.help._desk.but(self_test=test))
     window.menus.actions["self-test"].trigger()
     workplace.wait(lambda: window.pages.currentWidget() is window.page("text"))
     text = window.page("text").text.toPlainText()

@@ -1,7 +1,5 @@
 """Every option in a row of its own: found by a word, saved as it is chosen, taken back with a key, locked by policy."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -239,7 +237,7 @@ def test_less_motion_is_there_as_soon_as_it_is_chosen(page, qapp):
 
 
 def test_less_motion_follows_the_system_too(workplace, qapp):
-    desk = replace(workplace.window._desk, less_motion=lambda: True)
+    desk = workplace.window._desk.but(less_motion=lambda: True)
     try:
         use_settings(qapp, desk)
         assert qapp.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0

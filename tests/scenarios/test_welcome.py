@@ -163,7 +163,7 @@ class Driver:
     def _do(self):
         windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
         windows = [w for w in windows if w.isVisible()]
-        if windows and self._steps[0](windows[0]):
+        if windows and windows[0].is_furnished and self._steps[0](windows[0]):
             self._steps.pop(0)
         if self._steps:
             self._later()

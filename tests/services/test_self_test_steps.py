@@ -63,7 +63,7 @@ def read_as(bench, change):
     intake = type(bench.desk.intake)(
         bench.desk.library, bench.desk.files, reader, bench.desk.intake._keys
     )
-    return replace(bench, reader=reader, desk=replace(bench.desk, intake=intake))
+    return replace(bench, reader=reader, desk=bench.desk.but(intake=intake))
 
 
 @pytest.mark.parametrize(
@@ -277,7 +277,7 @@ def test_encryption_that_hides_nothing_or_does_not_open_is_told(whole, fails, mo
 
 def test_a_sheet_that_is_no_pdf_is_told(whole, fails):
     guiding = SimpleNamespace(sheet=whole.desk.guiding.sheet, pdf=lambda _sheet: b"%PDF-1.7")
-    bench = replace(whole, desk=replace(whole.desk, guiding=guiding))
+    bench = replace(whole, desk=whole.desk.but(guiding=guiding))
     assert fails(post.try_guidance, bench) == ("not-the-same", {})
 
 
@@ -296,5 +296,5 @@ def test_rules_that_do_not_come_back_are_told(whole, fails):
         export=lambda *_given: None,
         read=lambda _path: RulesRead((), problems=("x",)),
     )
-    bench = replace(whole, desk=replace(whole.desk, rulebook=rulebook))
+    bench = replace(whole, desk=whole.desk.but(rulebook=rulebook))
     assert fails(post.try_spreadsheet, bench) == ("not-the-same", {})

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
+from dpassist.domain.composing import folded
 from dpassist.domain.post import SenderKind
 from dpassist.domain.rules.rule import Condition, RuleField, RuleMatch
-from dpassist.domain.rules.traits import Seen, Traits, folded, words_of
+from dpassist.domain.rules.traits import Seen, Traits, words_of
 
 _WILD: Final = {"?": ".", "#": "[0-9]"}
 _Compare = Callable[[Seen], bool]

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dpassist.domain.composing import folded
 from dpassist.domain.post import SenderKind
 from dpassist.domain.rules.rule import Alternative, Condition, Rule, RuleField, RuleMatch
 from dpassist.domain.rules.shapes import Shape, shape_of
-from dpassist.domain.rules.traits import MOST_TEXTS, folded
+from dpassist.domain.rules.traits import MOST_TEXTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from dpassist.domain.composing import folded
 from dpassist.domain.directory import Directory
 from dpassist.domain.rules.rule import Rule, RuleBook
-from dpassist.domain.rules.traits import folded
 from dpassist.domain.settings import ConfigurationProblem
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from dpassist.domain.composing import composed
+from dpassist.domain.composing import folded
 from dpassist.domain.message import Message
 from dpassist.domain.post import PostFacts
 from dpassist.domain.rules.rule import RuleField
@@ -13,11 +13,6 @@ from dpassist.domain.rules.rule import RuleField
 _WORD: Final = re.compile(r"\w+")
 _KLE: Final = "/KLEdata/"
 """In the source of a topic that stands in the KLE of a MeMo message; a DKAL topic is a number of its own."""
-
-
-def folded(text: str) -> str:
-    """Return a text as it is compared: composed letters, no letter case, single spaces."""
-    return " ".join(composed(text).casefold().split())
 
 
 def words_of(text: str) -> str:

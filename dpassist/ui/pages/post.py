@@ -1,40 +1,40 @@
-"""The post: list on the left, message in the middle, what to do on the right."""
+"""The post: list on the left, message in the middle, what to do on the right.
 
-from collections.abc import Sequence
+The page is seen before it can do anything: `PostPage` begins with an empty list and the ways to begin, and `furnish` brings
+what serves messages. That is what the start waits for least.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QUndoStack
 
 from dpassist.domain.handling import Handling
-from dpassist.domain.message import Protection
-from dpassist.services.desk import Desk
-from dpassist.services.intake import Examined, Opened
-from dpassist.ui.acting import ActionPane, Prepared
 from dpassist.ui.announcing import announce
 from dpassist.ui.arranging import Order, Wanted
-from dpassist.ui.key_work import KeyWork
-from dpassist.ui.list_editing import ListEditing
-from dpassist.ui.loading import Loading
-from dpassist.ui.page import Page
-from dpassist.ui.reading import Reading
-from dpassist.ui.tasks import TaskRunner
-from dpassist.ui.widgets.empty_state import EmptyState
-from dpassist.ui.widgets.list_bar import ListBar
-from dpassist.ui.widgets.message_list import MessageList
-from dpassist.ui.widgets.message_model import Key, MessageModel
-from dpassist.ui.widgets.message_view import MessageView
-from dpassist.ui.widgets.panes import scrolling
+from dpassist.ui.override import override
+from dpassist.ui.post_front import PostFront
+
+if TYPE_CHECKING:
+    from dpassist.services.desk import Desk
+    from dpassist.services.intake import Examined, Opened
+    from dpassist.ui.acting import ActionPane, Prepared
+    from dpassist.ui.key_work import KeyWork
+    from dpassist.ui.list_editing import ListEditing
+    from dpassist.ui.loading import Loading
+    from dpassist.ui.reading import Reading
+    from dpassist.ui.tasks import TaskRunner
+    from dpassist.ui.widgets.message_model import Key
+    from dpassist.ui.widgets.message_view import MessageView
+    from dpassist.ui.widgets.pass_on_box import PassOnBox
+    from dpassist.ui.widgets.reply_box import ReplyBox
 
 
-class PostPage(Page):
+class PostPage(PostFront):
     """Everything about the messages that are open."""
 
     progress = Signal(int, int)
@@ -46,50 +46,57 @@ class PostPage(Page):
     attachment_wanted = Signal(object)
     check_wanted = Signal()
 
-    def __init__(self, desk: Desk, runner: TaskRunner, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk: Final = desk
-        self._runner: Final = runner
-        self._stopped = ""
-        self._reading: Final = Reading(desk, runner, self)
-        self._loading: Final = Loading(desk.intake, runner, self)
-        self._keys: Final = KeyWork(desk, runner, self)
-        self.model: Final = MessageModel(desk.wording, self)
-        self.list: Final = MessageList(self.model, self)
-        self._editing: Final = ListEditing(self.model, self.list, self)
-        self.steps: Final = self._editing.steps
-        self.bar: Final = ListBar(self)
-        self.view: Final = MessageView(desk.wording, self)
-        self.empty: Final = EmptyState(self)
-        self.acting: Final = ActionPane(desk, runner, self)
-        self.pass_on: Final = self.acting.pass_on
-        self.reply: Final = self.acting.reply
-        self.splitter: Final = QSplitter(Qt.Orientation.Horizontal, self)
-        self._middle = QStackedWidget(self)
-        self._right: Final = scrolling(self.acting, self.tr("What to do"))
-        self._build()
+    # What `furnish` brings.
+    acting: ActionPane
+    pass_on: PassOnBox
+    reply: ReplyBox
+    steps: QUndoStack
+    view: MessageView
+    _desk: Desk
+    _editing: ListEditing
+    _keys: KeyWork
+    _loading: Loading
+    _reading: Reading
+    _stopped = ""
+    _runner: TaskRunner
+
+    def furnish(self, desk: Desk, runner: TaskRunner) -> None:
+        """Bring what serves messages, in one go."""
+        for _part in self.furnishing(desk, runner):
+            pass
+
+    def furnishing(self, desk: Desk, runner: TaskRunner) -> Iterator[None]:
+        """Bring what serves messages, part by part, so that the event loop has its turn between them."""
+        from dpassist.ui.acting import ActionPane  # noqa: PLC0415 - after the window is seen
+        from dpassist.ui.key_work import KeyWork  # noqa: PLC0415 - after the window is seen
+        from dpassist.ui.list_editing import ListEditing  # noqa: PLC0415 - after the window is seen
+        from dpassist.ui.loading import Loading  # noqa: PLC0415 - after the window is seen
+        from dpassist.ui.reading import Reading  # noqa: PLC0415 - after the window is seen
+        from dpassist.ui.widgets.message_view import MessageView  # noqa: PLC0415 - after the window is seen
+        from dpassist.ui.widgets.panes import scrolling  # noqa: PLC0415 - after the window is seen
+
+        self._desk, self._runner = desk, runner
+        self.model.speak(desk.wording)
+        self._loading = Loading(desk.intake, runner, self)
+        self._keys = KeyWork(desk, runner, self)
+        self._reading = Reading(desk, runner, self)
+        self._editing = ListEditing(self.model, self.list, self)
+        self.steps = self._editing.steps
+        yield
+        self.view = MessageView(desk.wording, self)
+        self._middle.addWidget(self.view)
+        yield
+        self.acting = ActionPane(desk, runner, self)
+        self.pass_on, self.reply = self.acting.pass_on, self.acting.reply
+        waiting, self._right = self._right, scrolling(self.acting, self.tr("What to do"))
+        self._right.hide()
+        self.splitter.replaceWidget(self.splitter.indexOf(waiting), self._right)
+        waiting.deleteLater()
+        yield
         self._connect()
         self.steps.indexChanged.connect(self.undo_changed)
         self._show_row(-1)
-
-    def _build(self) -> None:
-        self._middle.addWidget(self.empty)
-        self._middle.addWidget(self.view)
-        left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.bar)
-        column.addWidget(self.list, 1)
-        panes = (left, self._middle, self._right)
-        for pane in panes:
-            self.splitter.addWidget(pane)
-        self.splitter.setChildrenCollapsible(False)
-        for number, stretch in enumerate((2, 5, 0)):
-            self.splitter.setStretchFactor(number, stretch)
-        self.splitter.setSizes([330, 440, 320])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.addWidget(self.splitter)
+        self._want(self.bar.wanted())
 
     def _connect(self) -> None:
         self._loading.found.connect(self._list_found)
@@ -188,6 +195,8 @@ class PostPage(Page):
 
     @Slot(object, object, object)
     def _show_opened(self, examined: Examined, opened: Opened, prepared: Prepared) -> None:
+        from dpassist.domain.message import Protection  # noqa: PLC0415 - after the window is seen
+
         if opened.examined != examined:  # a key opened it, or it tells more from inside
             self.model.replace(opened.examined)
             self.view.show_examined(opened.examined)

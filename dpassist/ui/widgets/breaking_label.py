@@ -1,5 +1,7 @@
 """A label that breaks a word which is longer than a line: an address, a case number, a path.
 
+from dpassist.ui.override import override
+
 Qt breaks lines between words only, and cuts off what is longer. Marks for breaking are put into what is drawn, and only
 where a word does not fit; what is read from the label, copied or read out has none.
 """
@@ -10,7 +12,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
-from typing_extensions import override
+
+from dpassist.ui.override import override
 
 _MARK: Final = "\u200b"
 """A space without width (Unicode: zero width space)."""

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
-from typing_extensions import override
+from PySide6.QtWidgets import QComboBox
+
+from dpassist.ui.override import override
 
 _EDGES = 24
 """Pixels beside the names in the list that opens: margins and a scroll bar."""
@@ -14,6 +15,17 @@ class ChoiceBox(QComboBox):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        needed = self.fontMetrics().horizontalAdvance(self.currentText())
+        if needed + 2 * self.height() + _EDGES <= self.width():  # it fits beside any arrow
+            self.setToolTip("")
+            super().paintEvent(event)
+        else:
+            self._paint_shortened()
+
+    def _paint_shortened(self) -> None:
+        # QStyle brings some hundred names with it, which take their time; a roomy box does without.
+        from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter  # noqa: PLC0415 - see above
+
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)

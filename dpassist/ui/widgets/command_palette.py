@@ -1,17 +1,17 @@
 """All commands in one field: type a few letters of what you want, and press Enter."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
-from typing_extensions import override
 
-from dpassist.domain.rules.traits import folded
+from dpassist.domain.composing import folded
 from dpassist.ui.announcing import announce
 from dpassist.ui.native_keys import native_keys
+from dpassist.ui.offered import Offered
+from dpassist.ui.override import override
 
 _OFFERED: Final = Qt.ItemDataRole.UserRole
 _Role = QPalette.ColorRole
@@ -20,23 +20,6 @@ _LETTERS: Final = 60
 """Width, in letters of the font."""
 _ROWS: Final = 12
 _MARGIN: Final = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """One command.
-
-    Attributes:
-        group: The menu it stands in.
-        name: What it is called.
-        action: What does it.
-        why_not: Why it cannot be done now; empty when it can.
-    """
-
-    group: str
-    name: str
-    action: QAction
-    why_not: str = ""
 
 
 class CommandPalette(QFrame):

@@ -6,7 +6,8 @@ from typing import Final
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
+
+from dpassist.ui.override import override
 
 _SPACE: Final = 4
 

@@ -9,8 +9,8 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
+from dpassist.ui.override import override
 from dpassist.ui.palettes import ring_color
 
 _WIDTH: Final = 2.0

@@ -1,6 +1,5 @@
 """Labels that wrap, can be copied from, and never show a message's markup as formatting."""
 
-import html
 from collections.abc import Sequence
 from typing import Final
 
@@ -58,10 +57,15 @@ def described(label: QLabel, said: str, where: str) -> QLabel:
     """
     label.setAccessibleName(said)
     label.setAccessibleDescription(where)
-    # Tool tips take text that looks like HTML for HTML, and HTML can fetch pictures from anywhere.
-    tip = f"<p>{html.escape(where)}</p>"
-    label.setToolTip(tip)
+    label.setToolTip(tip_of(where))
     return label
+
+
+def tip_of(text: str) -> str:
+    """Return a stranger's text as a tool tip, which takes what looks like HTML for HTML, and that can fetch pictures."""
+    import html  # noqa: PLC0415 - its table of names is large, and the first window has no such text
+
+    return f"<p>{html.escape(text)}</p>"
 
 
 def quiet_label(text: str, parent: QWidget | None = None) -> QLabel:

@@ -1,7 +1,9 @@
 """The list of messages as a view: one painted row a message, lower ones for the headings between them."""
 
+from __future__ import annotations
+
 import time
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QIcon, QPainter, QPalette
@@ -9,19 +11,20 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
-from typing_extensions import override
 
+from dpassist.domain.composing import folded
 from dpassist.domain.handling import Handling
-from dpassist.domain.rules.traits import folded
 from dpassist.ui.arranging import Heading, Listed
+from dpassist.ui.override import override
 from dpassist.ui.theme import handling_icon
 from dpassist.ui.widgets.message_model import Index, Key, MessageModel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 _ICON: Final = 28
 _SMALL_ICON: Final = 16
@@ -71,6 +74,8 @@ class MessageDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_message(self, painter: QPainter, option: QStyleOptionViewItem, line: Listed) -> None:
+        from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - some hundred names, and an empty list has no row
+
         view = self.parent()
         style = view.style() if isinstance(view, QWidget) else QApplication.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter)
@@ -96,6 +101,8 @@ class MessageDelegate(QStyledItemDelegate):
 
 def _group_of(option: QStyleOptionViewItem) -> QPalette.ColorGroup:
     """Return the colours that the style fills the row with: Windows has paler ones in a window behind others."""
+    from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - some hundred names, and an empty list has no row
+
     is_in_front = bool(option.state & QStyle.StateFlag.State_Active)
     return QPalette.ColorGroup.Active if is_in_front else QPalette.ColorGroup.Inactive
 

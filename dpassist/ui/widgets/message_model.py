@@ -1,9 +1,10 @@
 """The list of messages as a model: all of them, and the lines that are shown of them; made for 100,000 rows."""
 
-import html
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -18,15 +19,10 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from dpassist.domain.display import harmless
 from dpassist.domain.handling import Handling
-from dpassist.domain.identity import mask_cpr
-from dpassist.domain.parts import Part
-from dpassist.domain.verdict import Kind
-from dpassist.services.intake import Examined
-from dpassist.services.wording import Wording
+from dpassist.domain.kind import Kind
 from dpassist.ui.arranging import (
     Heading,
     Line,
@@ -38,10 +34,17 @@ from dpassist.ui.arranging import (
     listed,
     searched,
 )
+from dpassist.ui.override import override
 from dpassist.ui.theme import verdict_icon
+from dpassist.ui.widgets.labels import tip_of
+
+if TYPE_CHECKING:  # the empty list is shown before any of these is needed
+    from dpassist.services.intake import Examined
+    from dpassist.services.wording import Wording
 
 Index = QModelIndex | QPersistentModelIndex
-Key = tuple[Path, Part]
+Key = tuple[Path, tuple[int, ...]]
+"""A file, and the `Part` of it."""
 _NOWHERE: Final = QModelIndex()
 
 
@@ -50,14 +53,27 @@ class MessageModel(QAbstractListModel):
 
     arranged_anew = Signal()
 
-    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
+    _wording: Wording
+
+    def __init__(self, wording: Wording | None = None, parent: QWidget | None = None) -> None:
+        """Begin empty.
+
+        Args:
+            wording: Words for what messages are; may come later with `speak`, as long as there is no message.
+            parent: Owner.
+        """
         super().__init__(parent)
-        self._wording: Final = wording
+        if wording is not None:
+            self.speak(wording)
         self._all: list[Listed] = []
         self._by_key: Final[dict[Key, Listed]] = {}
         self._lines: list[Line] = []
         self._wanted = Wanted()
         self._icons: Final[dict[Kind, QIcon]] = {}
+
+    def speak(self, wording: Wording) -> None:
+        """Say in these words what messages are."""
+        self._wording = wording
 
     # What Qt asks
 
@@ -316,8 +332,7 @@ class MessageModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._description(line)
             case Qt.ItemDataRole.ToolTipRole:
-                # Tool tips take text that looks like HTML for HTML, and HTML can fetch pictures from anywhere.
-                return f"<p>{html.escape(self._description(line))}</p>"
+                return tip_of(self._description(line))
             case _:
                 return None
 
@@ -341,4 +356,6 @@ class MessageModel(QAbstractListModel):
 
 def _name(row: Examined) -> str:
     """Return the name of the file, made fit to show: people name files after CPR numbers."""
+    from dpassist.domain.identity import mask_cpr  # noqa: PLC0415 - not for an empty list
+
     return mask_cpr(harmless(row.path.name))

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QWidget,
 )
-from typing_extensions import override
+
+from dpassist.ui.override import override
 
 
 def scrolling(inside: QWidget, name: str) -> QScrollArea:

@@ -731,6 +731,10 @@
         <translation>FORSEGLET.eml</translation>
     </message>
     <message>
+        <source>SHEET.pdf</source>
+        <translation>ARK.pdf</translation>
+    </message>
+    <message>
         <source>Sheets: {sheets}. Faults: {faults}.</source>
         <translation>Ark: {sheets}. Fejl: {faults}.</translation>
     </message>

@@ -98,7 +98,7 @@ def add_guidance(commands: Commands, translate: Translate) -> None:
     add_message(parser, translate)
     add_entry(parser, translate)
     about = translate("CommandLine", "PDF or .html file to write; an older one is replaced")
-    add_output(parser, translate, "SHEET.pdf", about)
+    add_output(parser, translate, translate("CommandLine", "SHEET.pdf"), about)
     add_override(parser, translate)
     add_attachment(parser, translate)
 

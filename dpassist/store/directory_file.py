@@ -67,8 +67,11 @@ def read_directory(file: TomlFile, values: dict[str, Any]) -> Directory:
     """Make the directory; an entry that cannot be used is reported and left out, the others stay."""
     table = Table(file, values)
     entries: dict[str, Entry] = {}
-    for row in table.tables(_TABLE):
+    wrong = _taken_for_truth(file)
+    for number, row in enumerate(table.tables(_TABLE)):
         try:
+            if number in wrong:
+                raise row.unusable("unusable-value", wrong[number])
             entry = _read_entry(row)
         except ConfigurationError as error:
             file.problems.append(_of_a_row(error))
@@ -96,6 +99,15 @@ def _of_a_row(error: ConfigurationError) -> ConfigurationProblem:
     """Return why a row is not used, where the same fault would be one of the whole file elsewhere."""
     problem = problem_of(error)
     return replace(problem, code=f"row-{problem.code}")
+
+
+def _taken_for_truth(file: TomlFile) -> dict[int, str]:
+    """Return the keys of rows in which a spreadsheet took a word for true or false where a text belongs."""
+    return {
+        row: key
+        for (row, key), doubt in file.doubtful.items()
+        if doubt == "cell-is-truth" and key not in _FLAGS
+    }
 
 
 def _read_entry(table: Table) -> Entry:
@@ -141,6 +153,7 @@ def _mailbox(value: Any) -> str | None:
     return address if is_one else None
 
 
+_FLAGS: Final = frozenset({"other_authority", "secure"})
 _CELLS: Final = {
     "kind": lambda text: _KINDS.get(text.casefold()),
     "away_from": written_day,

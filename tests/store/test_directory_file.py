@@ -95,6 +95,15 @@ def test_each_bad_row_is_told_with_its_number_and_the_others_are_used(tmp_path):
     ]
 
 
+def test_a_word_that_a_spreadsheet_took_for_true_is_no_text(tmp_path):
+    """A Danish Excel makes that of *sand*."""
+    heads = ["id", "navn", "postkasse", "opgaver", "sikker"]
+    rows = (["a", "A", "a@kommune.example", "vej", True], ["b", "B", "b@kommune.example", True, ""])
+    entries, problems = load(tmp_path, "a.xlsx", xlsx_of(heads, *rows))
+    assert [(entry.id, entry.secure) for entry in entries] == [("a", True)]
+    assert problems == [("row-unusable-value", 3, "opgaver")]
+
+
 def test_a_row_says_what_is_wrong_with_it_in_the_words_of_its_headings(tmp_path):
     data = csv_of(
         ["Id", "Navn", "E-mail", "Art", "Fraværende fra", "Fraværende til"],

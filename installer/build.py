@@ -33,7 +33,7 @@ class Order:
         runtime: Folder of the runtime; None = the pinned source package.
         runtime_hashes: The list it is held to.
         signing: How to sign; None = not at all.
-        is_quick: Whether setup.exe is packed fast instead of small.
+        is_quick: Whether both installers are packed fast instead of small.
     """
 
     out: Path
@@ -95,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--runtime-hashes", type=Path, default=inputs.RUNTIME_HASHES)
     parser.add_argument("--sizes", action="store_true", help="write the sizes into budget.toml")
     parser.add_argument("--payload-only", action="store_true", help="lay out the files and stop")
-    parser.add_argument("--quick", action="store_true", help="pack setup.exe fast, not small")
+    parser.add_argument("--quick", action="store_true", help="pack both fast, not small")
     signing.add_arguments(parser)
     return parser
 
@@ -139,7 +139,9 @@ def build_installers(order: Order) -> None:
     if order.signing:
         for name in (names.WINDOW_EXE, names.CONSOLE_EXE):
             order.signing.sign(order.stage / name)
-    build_msi(order.stage, order.msi, order.version, order.icon)
+    build_msi(
+        order.stage, order.msi, order.version, order.icon, _commit_time(), quick=order.is_quick
+    )
     with tempfile.TemporaryDirectory(prefix="dpassist-sign-") as folder:
         signer = f"{order.signing.script(Path(folder))} %1" if order.signing else ""
         build_setup(

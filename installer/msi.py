@@ -1,18 +1,20 @@
 """Builds the MSI: per machine, for silent roll-out by Intune, Configuration Manager or group policy.
 
-Written for wixl 0.101, whose gaps are filled with statements to the finished database. What must never change stands
+Written for wixl 0.101, whose gaps are filled with statements to the finished database; its cabinet is exchanged for
+a smaller one (`cabinet`). What must never change stands
 at the top: Windows knows the product by it. Texts are ASCII, as wixl writes no code page.
 """
 
 import hashlib
+import tempfile
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
-from installer import names, registry
+from installer import cabinet, names, registry
 from installer.msi_properties import PROPERTIES, Property
 from installer.tools import run
 
@@ -26,6 +28,7 @@ _REMEMBERED: Final = "OLD_"
 _NEWER: Final = "A newer version of dpassist is installed. Remove it first if you want this one."
 _OTHER: Final = "dpassist was installed for all users by setup.exe. Remove that installation first, then install this package."
 _COMMENTS: Final = r"Removal keeps each user's settings and keys in %LOCALAPPDATA%\dpassist."
+_CABINET: Final = "dpassist.cab"
 _FROM_WIXL: Final = ("WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED")
 _SEARCH_64_BIT_RAW: Final = 18
 """``RegLocator.Type``: the value as it is (2), in the 64-bit registry (16), which wixl cannot ask for."""
@@ -43,7 +46,9 @@ class _Component:
     condition: str = ""
 
 
-def build_msi(stage: Path, target: Path, version: str, icon: Path) -> None:
+def build_msi(
+    stage: Path, target: Path, version: str, icon: Path, when: int, *, quick: bool = False
+) -> None:
     """Build the package.
 
     Args:
@@ -51,6 +56,8 @@ def build_msi(stage: Path, target: Path, version: str, icon: Path) -> None:
         target: The package.
         version: Three numbers.
         icon: Shown among the installed programs; lies beside the payload, as wixl takes no whole paths.
+        when: Time of the files in it, in seconds since 1970.
+        quick: Leave the larger cabinet that is made at once, for trying.
 
     Raises:
         BuildError: A tool is missing or failed.
@@ -59,8 +66,41 @@ def build_msi(stage: Path, target: Path, version: str, icon: Path) -> None:
     source.write_text(definition(stage, version, icon), encoding="utf-8")
     target.unlink(missing_ok=True)
     run(["wixl", "-a", "x64", "-o", target, source], folder=stage.parent)
-    run(["msibuild", target, *(word for line in corrections() for word in ("-q", line))])
+    _change(target, corrections())
+    if not quick:
+        _pack_again(stage, target, when)
     source.unlink()
+
+
+def _pack_again(stage: Path, target: Path, when: int) -> None:
+    """Put a cabinet with LZX into the place of wixl's; Windows wants its files in the order of their numbers."""
+    paths = cabinet.in_order([path for path in stage.rglob("*") if path.is_file()])
+    files = {_short("f", _inside(path, stage)): path for path in paths}
+    packed = target.with_name(_CABINET)
+    with tempfile.TemporaryDirectory(prefix="dpassist-packer-") as folder:
+        cabinet.pack(cabinet.packer(Path(folder)), files, packed, when)
+    _change(target, numbering(list(files)))
+    run(["msibuild", target, "-a", _CABINET, packed])
+    packed.unlink()
+
+
+def numbering(files: list[str]) -> Iterator[str]:
+    """Give the statements that number files anew.
+
+    Args:
+        files: Their ids, in the order of the cabinet.
+    """
+    for number, identifier in enumerate(files, start=1):
+        yield f"UPDATE `File` SET `Sequence` = {number} WHERE `File` = '{identifier}'"
+
+
+def _change(target: Path, statements: Iterable[str]) -> None:
+    run(["msibuild", target, *(word for line in statements for word in ("-q", line))])
+
+
+def _inside(path: Path, stage: Path) -> str:
+    """Return where a file lies in the payload, as Windows writes it."""
+    return path.relative_to(stage).as_posix().replace("/", "\\")
 
 
 def definition(stage: Path, version: str, icon: Path) -> str:
@@ -77,7 +117,7 @@ def definition(stage: Path, version: str, icon: Path) -> str:
  Manufacturer="{names.PUBLISHER}" UpgradeCode="{UPGRADE_CODE}">
 <Package InstallerVersion="500" Compressed="yes" InstallScope="perMachine" Description="{names.PRODUCT} {version}"
  Comments={quoteattr(names.SUMMARY)}/>
-<Media Id="1" Cabinet="dpassist.cab" EmbedCab="yes"/>
+<Media Id="1" Cabinet="{_CABINET}" EmbedCab="yes"/>
 <MajorUpgrade DowngradeErrorMessage="{_NEWER}"/>
 <Condition Message={quoteattr(_OTHER)}>Installed OR NOT OTHERINSTALLER = "setup"</Condition>
 <Icon Id="dpassist.ico" SourceFile={quoteattr(icon.name)}/>
@@ -148,7 +188,7 @@ def _searched(name: str, key: str, value: str) -> str:
 def _folder(folder: Path, stage: Path, components: list[str]) -> Iterator[str]:
     """Give a folder's files and folders, and note the components; each file is one, as Windows wants it."""
     for path in sorted(folder.iterdir()):
-        inside = path.relative_to(stage).as_posix().replace("/", "\\")
+        inside = _inside(path, stage)
         if path.is_dir():
             yield f"<Directory Id={quoteattr(_short('d', inside))} Name={quoteattr(path.name)}>\n"
             yield from _folder(path, stage, components)

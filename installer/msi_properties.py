@@ -34,9 +34,7 @@ def _policy(option: Option) -> Property | None:
     match option.kind:
         case kinds.Lines():  # several lines do not fit a command line
             return None
-        case kinds.Domains():  # a key with a value for each; here the first
-            return Property(name, rf"{POLICY_KEY}\{option.name}", "1")
-        case kind:
+        case kind:  # several domains stand in one text, with ; between them
             is_number = isinstance(kind, kinds.Number | kinds.Flag)
             return Property(name, POLICY_KEY, option.name, is_number)
 

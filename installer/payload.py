@@ -8,6 +8,7 @@
     licences/, sbom.cdx.json          what it is made of, and under which terms
 """
 
+import ast
 import marshal
 import pickle
 import shutil
@@ -174,6 +175,20 @@ def compile_all(lib: Path) -> int:
     return len(sources)
 
 
+def _empty_texts(tree: ast.AST) -> None:
+    """Leave a blank of every docstring, as nobody reads them in an installed program.
+
+    It stays a text, since some code looks into its own, and is not empty, since each dataclass would then write one
+    with every start.
+    """
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            first = node.body[0] if node.body else None
+            text = first.value if isinstance(first, ast.Expr) else None
+            if isinstance(text, ast.Constant) and isinstance(text.value, str):
+                text.value = " "
+
+
 def compiled(source: bytes, name: str) -> bytes:
     """Return a module as Python keeps it compiled (PEP 552, unchecked hash).
 
@@ -185,7 +200,9 @@ def compiled(source: bytes, name: str) -> bytes:
         BuildError: It is no Python.
     """
     try:
-        code = compile(source, name, "exec", dont_inherit=True, optimize=0)
+        tree = ast.parse(source, name)
+        _empty_texts(tree)
+        code = compile(tree, name, "exec", dont_inherit=True, optimize=0)
     except (SyntaxError, ValueError) as error:
         raise BuildError(f"{name} cannot be compiled: {error}") from None
     return MAGIC_NUMBER + struct.pack("<I", _UNCHECKED) + source_hash(source) + marshal.dumps(code)

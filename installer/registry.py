@@ -34,9 +34,13 @@ class FileType:
     endings: tuple[str, ...]
 
 
-FILE_TYPES: Final = (FileType("dpassist.Message.1", "E-mail message", (".eml", ".msg")),)
-"""What the program opens. Lessons and profiles come here with files of their own; until then nothing is offered
-that would open to nothing."""
+FILE_TYPES: Final = (
+    FileType("dpassist.Message.1", "E-mail message", (".eml", ".msg")),
+    FileType("dpassist.Course.1", "dpassist course", (".dpcourse",)),
+    FileType("dpassist.CourseResult.1", "dpassist course result", (".dpresult",)),
+)
+"""What the program opens. Lessons and profiles are folders of TOML files that are put where they belong and not
+opened, and an ending that other programs have is not taken for them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ PACKAGES: Final = {
     "makensis": "nsis",
     "wixl": "wixl",
     "msibuild": "msitools",
+    "cabextract": "cabextract",
+    "gcc": "gcc",
     "osslsigncode": "osslsigncode",
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
     "x86_64-w64-mingw32-windres": "binutils-mingw-w64-x86-64",

@@ -10,7 +10,12 @@ that the templates (`services.policy_templates`) give it:
 | a folder | ``REG_SZ``, or ``REG_EXPAND_SZ`` with variables such as ``%ProgramData%`` |
 | a number | ``REG_DWORD`` |
 | yes or no | ``REG_DWORD``, 1 or 0 |
-| mail domains | a key of the option's name with one ``REG_SZ`` each, or ``REG_MULTI_SZ`` |
+| mail domains | a key of the option's name with one ``REG_SZ`` each, as group policy writes lists |
+| | or ``REG_MULTI_SZ`` |
+| | or one ``REG_SZ`` with ``;``, ``,`` or blanks between them, as the MSI writes what it is given |
+
+Where both stand, the key counts and not the value: group policy is the newer word of the two, and the MSI's stays
+where it is until the program is removed.
 """
 
 import re
@@ -37,7 +42,7 @@ _ONE_TEXT: Final = frozenset({SZ})
 _TYPES: Final[Mapping[type, frozenset[int]]] = {
     kinds.Flag: frozenset({DWORD}),
     kinds.Number: frozenset({DWORD}),
-    kinds.Domains: frozenset({MULTI_SZ}),
+    kinds.Domains: frozenset({SZ, MULTI_SZ}),
     kinds.Lines: frozenset({SZ, MULTI_SZ}),
     kinds.Folder: frozenset({SZ, EXPAND_SZ}),
 }
@@ -46,6 +51,7 @@ _TYPES: Final[Mapping[type, frozenset[int]]] = {
 _FRESH_SECONDS: Final = 60.0
 """For how long what was read is taken as it is; group policy itself looks every hour and a half."""
 _PARTS: Final = re.compile(r"(\d+)")
+_BETWEEN: Final = re.compile(r"[;,\s]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,15 +168,17 @@ def plain_values(key: RegistryKey) -> dict[str, Any]:
     """
     known = {option.name.casefold(): option for option in OPTIONS}
     plain: dict[str, Any] = {}
-    for name, below in key.keys.items():
-        option = known.get(name.casefold())
-        plain[option.name if option else name] = _listed(below)
     for name, value in key.values.items():
         option = known.get(name.casefold())
         if option:
             plain[option.name] = value_for(option.kind, value)
         elif name:
             plain[name] = None
+    for name, below in key.keys.items():
+        option = known.get(name.casefold())
+        called = option.name if option else name
+        if below.values or called not in plain:
+            plain[called] = _listed(below)
     return plain
 
 
@@ -196,6 +204,8 @@ def value_for(kind: kinds.OptionKind, value: RegistryValue) -> Any:
             return {0: False, 1: True}.get(value.data)
         case kinds.Lines() if value.type == MULTI_SZ:
             return "\n".join(value.data)
+        case kinds.Domains() if value.type == SZ:
+            return tuple(filter(None, _BETWEEN.split(value.data or "")))
         case kinds.Domains():
             return tuple(value.data)
         case _:

@@ -16,7 +16,7 @@ from typing import Final
 from installer import build, inputs, names
 from installer.build import Order
 from installer.tools import ROOT, BuildError
-from installer.trial import msi_steps, record, setup_steps
+from installer.trial import bill, msi_steps, packing, record, setup_steps
 from installer.trial.log import Log, require
 from installer.trial.machine import Machine
 from installer.trial.own_authority import OwnAuthority
@@ -66,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="installer/try_under_wine", description=__doc__)
     parser.add_argument("--out", type=Path, default=_OUT, help="where to (default: build/windows)")
     parser.add_argument("--built", action="store_true", help="take the installers that lie there")
-    parser.add_argument("--quick", action="store_true", help="pack setup.exe fast, not small")
+    parser.add_argument("--quick", action="store_true", help="pack both fast, not small")
     parser.add_argument(
         "--if-changed",
         action="store_true",
@@ -83,6 +83,7 @@ def _try_all(log: Log, order: Order, scratch: Path, *, is_built: bool) -> None:
     try:
         if not is_built:
             _build(log, order, scratch)
+        packing.try_packer(log, scratch)
         versions = _lower(log, order, scratch, authority)
         _sign_with_token(log, order, scratch, authority)
     except BuildError:
@@ -104,6 +105,7 @@ def _try_in_short(log: Log, order: Order, scratch: Path) -> None:
         with log.step("payload and both installers") as notes:
             notes.append(build.build_payload(order))
             notes.extend(_build_installers(order))
+        _hold_bill(log, order)
     except BuildError:
         return
     _on_a_machine(
@@ -143,8 +145,15 @@ def _build(log: Log, order: Order, scratch: Path) -> None:
         notes.append(digest)
         require(holds=digest == other, otherwise=f"the other has {other}")
         shutil.rmtree(again.out)
+    _hold_bill(log, order)
     with log.step("both installers") as notes:
         notes.extend(_build_installers(order))
+
+
+def _hold_bill(log: Log, order: Order) -> None:
+    with log.step("the bill of materials holds to the schema of CycloneDX"):
+        told = bill.faults((order.stage / "sbom.cdx.json").read_text(encoding="utf-8"))
+        require(holds=not told, otherwise="\n".join(told))
 
 
 def _build_installers(order: Order) -> list[str]:
@@ -154,7 +163,7 @@ def _build_installers(order: Order) -> list[str]:
 
 def _lower(log: Log, order: Order, scratch: Path, authority: OwnAuthority) -> Versions:
     with log.step("installers of a lower version, signed by an authority of our own") as notes:
-        versions = versions_of(order, scratch, authority.signing)
+        versions = versions_of(order, scratch, authority)
         stage = versions.older.stage
         signed = [versions.older.msi, versions.older.setup]
         signed += [stage / names.WINDOW_EXE, stage / names.CONSOLE_EXE]

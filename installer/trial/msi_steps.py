@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from installer import names, registry
+from installer import hashes, names, registry
 from installer.tools import BuildError
 from installer.trial import program
 from installer.trial.leftovers import require_nothing_left
@@ -20,6 +20,7 @@ _ENTRIES: Final = re.compile(
 )
 _FAILED: Final = 1603 & 0xFF
 _SETUP_REFUSED: Final = 183
+_DOMAINS: Final = ("testkommunen.example", "jobcenter.example")
 _USUAL: Final = r"C:\Program Files\dpassist"
 
 
@@ -32,6 +33,7 @@ def try_usual(log: Log, machine: Machine, versions: Versions, pictures: Path) ->
     before = machine.files()
     program.write_settings(machine)
     words = ["POLICY_AUTHORITY_NAME=Testkommunen", "POLICY_IMAP_PORT=1993"]
+    words.append(f"POLICY_OWN_DOMAINS={';'.join(_DOMAINS)}")
     with log.step(f"MSI {versions.older.version} /qn {' '.join(words)}"):
         _install(machine, versions, versions.older.msi, *words)
         _find(machine, versions.older.version)
@@ -41,12 +43,14 @@ def try_usual(log: Log, machine: Machine, versions: Versions, pictures: Path) ->
         installed = _find(machine, versions.version)
         gone = machine.place(f"{_USUAL}\\{GONE_LATER}")
         require(holds=not gone.exists(), otherwise="a file of the old version is left")
+        _require_files(machine, versions)
         _require_policies(machine)
         program.require_settings_kept(machine)
     program.self_test(log, installed)
     with log.step("the policies are in force"):
         ended = machine.run([installed.console, "policy", "show"])
-        require(holds="Testkommunen" in ended.output, otherwise=ended.output)
+        for word in ("Testkommunen", *_DOMAINS):
+            require(holds=word in ended.output, otherwise=ended.output)
     program.open_by_association(log, installed, pictures / "msi.png", [])
     _try_what_is_refused(log, machine, versions)
     _remove(log, machine)
@@ -116,6 +120,12 @@ def _entry(machine: Machine) -> str:
         if _ENTRIES.fullmatch(key) and values.get("DisplayName") == f'"{names.PRODUCT}"':
             return key
     raise BuildError("there is no uninstall entry")
+
+
+def _require_files(machine: Machine, versions: Versions) -> None:
+    """Stop unless every file is what was built: the cabinet was unpacked by one more program now."""
+    told = hashes.differences(versions.files, hashes.of_folder(machine.place(_USUAL)))
+    require(holds=not told, otherwise="\n".join(told[:20]))
 
 
 def _require_policies(machine: Machine) -> None:

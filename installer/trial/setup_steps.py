@@ -32,6 +32,10 @@ def try_for_one_user(log: Log, machine: Machine, versions: Versions, pictures: P
         _silently(machine, versions.older.setup)
         installed = _find(machine, "HKCU", versions.older.version)
         require(holds=_nothing_for_all(machine), otherwise="something was written for all users")
+    with log.step("the uninstaller that was installed is signed"):
+        uninstaller = machine.place(installed.folder) / "uninstall.exe"
+        versions.authority.verify(uninstaller)
+        versions.authority.require_refused(uninstaller, versions.older.out)
     with log.step(f"setup.exe {versions.version} /S over it"):
         _silently(machine, versions.setup)
         installed = _find(machine, "HKCU", versions.version)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from installer import build, launchers
+from installer import build, hashes, launchers
 from installer.build import Order
-from installer.signing import Signing
 from installer.tools import ROOT, run
+from installer.trial.own_authority import OwnAuthority
 
 LOWER: Final = "0.0.1"
 GONE_LATER: Final = "lib/of the lower version only.txt"
@@ -23,7 +23,9 @@ class Versions:
         version: Of the real installers.
         msi: The real MSI.
         setup: The real setup.exe.
-        older: The lower version.
+        older: The lower version, signed.
+        authority: Who vouches for its signatures.
+        files: Hash of each file of the real version.
         bare_window: Words that show an empty window out of the same libraries.
     """
 
@@ -31,6 +33,8 @@ class Versions:
     msi: Path
     setup: Path
     older: Order
+    authority: OwnAuthority
+    files: hashes.Hashes
     bare_window: list[str]
 
     def on_machine(self, file: Path) -> str:
@@ -38,12 +42,13 @@ class Versions:
         return "Z:" + str(file).replace("/", "\\")
 
 
-def versions_of(order: Order, scratch: Path, signing: Signing) -> Versions:
+def versions_of(order: Order, scratch: Path, authority: OwnAuthority) -> Versions:
     """Build the lower version, signed and packed fast, and the empty window.
 
     Raises:
         BuildError: It cannot be built.
     """
+    signing = authority.signing
     older = replace(order, out=scratch / "older", version=LOWER, signing=signing, is_quick=True)
     shutil.copytree(order.stage, older.stage)
     shutil.copyfile(order.icon, older.icon)
@@ -55,6 +60,8 @@ def versions_of(order: Order, scratch: Path, signing: Signing) -> Versions:
         msi=order.msi,
         setup=order.setup,
         older=older,
+        authority=authority,
+        files=hashes.of_folder(order.stage),
         bare_window=[str(_bare_window(older.stage))],
     )
 

@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from dpassist.domain.settings_layers import POLICY_KEY
 from installer import msi, msi_properties, names, nsis, registry
 from installer.budget import BUDGET
 from tests.source_texts import ROOT
@@ -70,6 +71,11 @@ def test_each_option_a_policy_may_set_has_a_property():
     named = {each.name for each in msi_properties.POLICIES}
     assert {"POLICY_LANGUAGE", "POLICY_AUTHORITY_NAME", "POLICY_IMAP_PORT"} <= named
     assert "POLICY_THEME" not in named  # what a person needs to see is nobody else's to set
+    (domains,) = (each for each in msi_properties.POLICIES if each.name == "POLICY_OWN_DOMAINS")
+    assert (domains.key, domains.value) == (
+        POLICY_KEY,
+        "own_domains",
+    )  # one text, as the reader takes it
     numbers = {each.name for each in msi_properties.POLICIES if each.is_number}
     assert "POLICY_IMAP_PORT" in numbers
     assert "POLICY_LANGUAGE" not in numbers
@@ -90,6 +96,14 @@ def test_what_was_given_once_is_remembered_by_the_next_version(stage):
     assert "'NOT INSTALLDIR AND OLD_INSTALLDIR'" in statements
 
 
+def test_files_are_numbered_as_they_lie_in_the_cabinet():
+    """Windows Installer unpacks them in that order."""
+    assert list(msi.numbering(["fb", "fa"])) == [
+        "UPDATE `File` SET `Sequence` = 1 WHERE `File` = 'fb'",
+        "UPDATE `File` SET `Sequence` = 2 WHERE `File` = 'fa'",
+    ]
+
+
 def test_every_component_with_a_condition_gets_it_by_a_statement(stage):
     """wixl 0.101 has no words for conditions of components."""
     statements = list(msi.corrections())
@@ -105,7 +119,7 @@ def endings() -> set[str]:
 
 
 def test_file_types_are_offered_and_no_default_is_ever_taken():
-    assert endings() == {".eml", ".msg"}
+    assert endings() == {".eml", ".msg", ".dpcourse", ".dpresult"}
     written = list(registry.values("1.2.3", "msi"))
     for value in written:
         found = re.fullmatch(r"Software\\Classes\\(\.\w+)(.*)", value.key)

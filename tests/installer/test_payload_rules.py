@@ -1,9 +1,11 @@
 """The payload holds what `payload.toml` names, and the build stops where the packages and that file differ."""
 
 import ast
+import marshal
 import re
 import sys
 from pathlib import PurePath
+from typing import Any
 
 import pytest
 
@@ -89,6 +91,14 @@ def test_what_is_compiled_depends_on_the_source_alone():
 def test_a_module_that_is_no_python_stops_the_build():
     with pytest.raises(BuildError, match=r"wrong\.py cannot be compiled"):
         payload.compiled(b"def", "wrong.py")
+
+
+def test_texts_for_readers_of_the_source_are_left_out_and_nothing_else():
+    source = b'"""Of the module."""\nclass A:\n    "Of A."\n    def f(self):\n        "Of f."\n        return "kept"\n'
+    found: dict[str, Any] = {}
+    exec(marshal.loads(payload.compiled(source, "x.py")[16:]), found)
+    assert (found["__doc__"], found["A"].__doc__, found["A"].f.__doc__) == (" ", " ", " ")
+    assert found["A"]().f() == "kept"
 
 
 @pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="compiles for the Python that ships")

@@ -109,6 +109,33 @@ def test_each_type_of_the_registry_becomes_a_value(registry, memory):
 
 
 @pytest.mark.parametrize(
+    ("text", "domains"),
+    [
+        ("a.example", ("a.example",)),
+        ("a.example;b.example", ("a.example", "b.example")),
+        (" a.example, b.example ; c.example;", ("a.example", "b.example", "c.example")),
+        ("", ()),
+        (None, ()),
+    ],
+)
+def test_the_installer_writes_a_list_as_one_text(registry, memory, text, domains):
+    memory.put(MACHINE, own_domains=(SZ, text))
+    assert values_of(registry) == ({Layer.MACHINE_POLICY: {"own_domains": domains}}, ())
+
+
+def test_a_list_by_group_policy_counts_instead_of_the_installers(registry, memory):
+    memory.put(MACHINE, own_domains=(SZ, "a.example;b.example"))
+    memory.put(rf"{MACHINE}\own_domains", **{"1": (SZ, "c.example")})
+    assert values_of(registry)[0] == {Layer.MACHINE_POLICY: {"own_domains": ("c.example",)}}
+
+
+def test_a_list_that_group_policy_took_back_leaves_the_installers(registry, memory):
+    memory.put(MACHINE, own_domains=(SZ, "a.example"))
+    memory.put(rf"{MACHINE}\own_domains")
+    assert values_of(registry)[0] == {Layer.MACHINE_POLICY: {"own_domains": ("a.example",)}}
+
+
+@pytest.mark.parametrize(
     ("name", "value"),
     [
         ("language", (DWORD, 1)),
@@ -117,7 +144,7 @@ def test_each_type_of_the_registry_becomes_a_value(registry, memory):
         ("language", (SZ, None)),
         ("imap_port", (SZ, "993")),
         ("imap_port", (DWORD, 0)),
-        ("own_domains", (SZ, "a.example")),
+        ("own_domains", (SZ, "a.example and b.example")),
         ("own_domains", (MULTI_SZ, ["a"])),
         ("signature", (3, b"x")),
     ],

@@ -4,11 +4,8 @@ The packages for it are those of development; a build needs none of them, and no
 """
 
 import json
-from importlib import resources
+from importlib import import_module, resources
 from typing import Any, Final
-
-from jsonschema import Draft7Validator  # type: ignore[import-untyped]
-from referencing import Registry, Resource
 
 VERSION: Final = "1.6"
 _PLACE: Final = "http://cyclonedx.org/schema/{}"
@@ -23,11 +20,12 @@ def faults(bill: str) -> list[str]:
     Args:
         bill: JSON.
     """
+    jsonschema, referencing = import_module("jsonschema"), import_module("referencing")
     beside = ((_PLACE.format(_FILE.format(name)), _published(name)) for name in _BESIDE)
-    registry: Registry[Any] = Registry().with_resources(
-        (place, Resource.from_contents(schema)) for place, schema in beside
+    registry = referencing.Registry().with_resources(
+        (place, referencing.Resource.from_contents(schema)) for place, schema in beside
     )
-    validator = Draft7Validator(_published(f"bom-{VERSION}"), registry=registry)
+    validator = jsonschema.Draft7Validator(_published(f"bom-{VERSION}"), registry=registry)
     return [
         f"{fault.json_path}: {fault.message}" for fault in validator.iter_errors(json.loads(bill))
     ]

@@ -204,9 +204,8 @@ def value_for(kind: kinds.OptionKind, value: RegistryValue) -> Any:
             return {0: False, 1: True}.get(value.data)
         case kinds.Lines() if value.type == MULTI_SZ:
             return "\n".join(value.data)
-        case kinds.Domains() if value.type == SZ:
-            return tuple(filter(None, _BETWEEN.split(value.data or "")))
         case kinds.Domains():
-            return tuple(value.data)
+            listed = _BETWEEN.split(value.data or "") if value.type == SZ else value.data
+            return tuple(part for part in listed if part or value.type != SZ)
         case _:
             return value.data

@@ -4,118 +4,118 @@
 <context>
     <name>CourseLists</name>
     <message numerus="yes">
-        <source>%n task(s)</source>
+        <source>%Ln task(s)</source>
         <translation>
-            <numerusform>%n task</numerusform>
-            <numerusform>%n tasks</numerusform>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CourseMakingPage</name>
     <message numerus="yes">
-        <source>%n task(s) in all. The course can be saved.</source>
+        <source>%Ln task(s) in all. The course can be saved.</source>
         <translation>
-            <numerusform>%n task in all. The course can be saved.</numerusform>
-            <numerusform>%n tasks in all. The course can be saved.</numerusform>
+            <numerusform>%Ln task in all. The course can be saved.</numerusform>
+            <numerusform>%Ln tasks in all. The course can be saved.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CourseView</name>
     <message numerus="yes">
-        <source>%n lesson(s)</source>
+        <source>%Ln lesson(s)</source>
         <translation>
-            <numerusform>%n lesson</numerusform>
-            <numerusform>%n lessons</numerusform>
+            <numerusform>%Ln lesson</numerusform>
+            <numerusform>%Ln lessons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s)</source>
+        <source>%Ln task(s)</source>
         <translation>
-            <numerusform>%n task</numerusform>
-            <numerusform>%n tasks</numerusform>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DirectoryPage</name>
     <message numerus="yes">
-        <source>%n thing(s) to look at</source>
+        <source>%Ln thing(s) to look at</source>
         <translation>
-            <numerusform>%n thing to look at</numerusform>
-            <numerusform>%n things to look at</numerusform>
+            <numerusform>%Ln thing to look at</numerusform>
+            <numerusform>%Ln things to look at</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ExtraFiles</name>
     <message numerus="yes">
-        <source>%n attachment(s) by themselves as well</source>
+        <source>%Ln attachment(s) by themselves as well</source>
         <translation>
-            <numerusform>%n attachment by itself as well</numerusform>
-            <numerusform>%n attachments by themselves as well</numerusform>
+            <numerusform>%Ln attachment by itself as well</numerusform>
+            <numerusform>%Ln attachments by themselves as well</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FailureDialog</name>
     <message numerus="yes">
-        <source>It has happened %n time(s) by now.</source>
+        <source>It has happened %Ln time(s) by now.</source>
         <translation>
-            <numerusform>It has happened %n time by now.</numerusform>
-            <numerusform>It has happened %n times by now.</numerusform>
+            <numerusform>It has happened %Ln time by now.</numerusform>
+            <numerusform>It has happened %Ln times by now.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FindingList</name>
     <message numerus="yes">
-        <source>%n more of the same kinds</source>
+        <source>%Ln more of the same kinds</source>
         <translation>
-            <numerusform>%n more of the same kinds</numerusform>
-            <numerusform>%n more of the same kinds</numerusform>
+            <numerusform>%Ln more of the same kinds</numerusform>
+            <numerusform>%Ln more of the same kinds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Do not send it like this: %n thing(s) must be put right.</source>
+        <source>Do not send it like this: %Ln thing(s) must be put right.</source>
         <translation>
             <numerusform>Do not send it like this: one thing must be put right.</numerusform>
-            <numerusform>Do not send it like this: %n things must be put right.</numerusform>
+            <numerusform>Do not send it like this: %Ln things must be put right.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Look at %n thing(s) before you send it.</source>
+        <source>Look at %Ln thing(s) before you send it.</source>
         <translation>
             <numerusform>Look at one thing before you send it.</numerusform>
-            <numerusform>Look at %n things before you send it.</numerusform>
+            <numerusform>Look at %Ln things before you send it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing wrong was found. %n thing(s) good to know.</source>
+        <source>Nothing wrong was found. %Ln thing(s) good to know.</source>
         <translation>
             <numerusform>Nothing wrong was found. One thing is good to know.</numerusform>
-            <numerusform>Nothing wrong was found. %n things are good to know.</numerusform>
+            <numerusform>Nothing wrong was found. %Ln things are good to know.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>HelpPage</name>
     <message numerus="yes">
-        <source>%n topic(s) found</source>
+        <source>%Ln topic(s) found</source>
         <translation>
-            <numerusform>%n topic found</numerusform>
-            <numerusform>%n topics found</numerusform>
+            <numerusform>%Ln topic found</numerusform>
+            <numerusform>%Ln topics found</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LessonView</name>
     <message numerus="yes">
-        <source>%n task(s) from before are ready to be asked again.</source>
+        <source>%Ln task(s) from before are ready to be asked again.</source>
         <translation>
             <numerusform>One task from before is ready to be asked again.</numerusform>
-            <numerusform>%n tasks from before are ready to be asked again.</numerusform>
+            <numerusform>%Ln tasks from before are ready to be asked again.</numerusform>
         </translation>
     </message>
 </context>
@@ -132,10 +132,10 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>%n problem(s) in the configuration: see the Help menu</source>
+        <source>%Ln problem(s) in the configuration: see the Help menu</source>
         <translation>
-            <numerusform>%n problem in the configuration: see the Help menu</numerusform>
-            <numerusform>%n problems in the configuration: see the Help menu</numerusform>
+            <numerusform>%Ln problem in the configuration: see the Help menu</numerusform>
+            <numerusform>%Ln problems in the configuration: see the Help menu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -149,54 +149,54 @@
 <context>
     <name>MessageView</name>
     <message numerus="yes">
-        <source>%n more signature(s) are not shown.</source>
+        <source>%Ln more signature(s) are not shown.</source>
         <translation>
-            <numerusform>%n more signature is not shown.</numerusform>
-            <numerusform>%n more signatures are not shown.</numerusform>
+            <numerusform>%Ln more signature is not shown.</numerusform>
+            <numerusform>%Ln more signatures are not shown.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PartsBox</name>
     <message numerus="yes">
-        <source>%n message(s) are attached to this one.</source>
+        <source>%Ln message(s) are attached to this one.</source>
         <translation>
-            <numerusform>%n message is attached to this one.</numerusform>
-            <numerusform>%n messages are attached to this one.</numerusform>
+            <numerusform>%Ln message is attached to this one.</numerusform>
+            <numerusform>%Ln messages are attached to this one.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PassOnBox</name>
     <message numerus="yes">
-        <source>&amp;Pass %n message(s) on to another authority</source>
+        <source>&amp;Pass %Ln message(s) on to another authority</source>
         <translation>
-            <numerusform>&amp;Pass %n message on to another authority</numerusform>
-            <numerusform>&amp;Pass %n messages on to another authority</numerusform>
+            <numerusform>&amp;Pass %Ln message on to another authority</numerusform>
+            <numerusform>&amp;Pass %Ln messages on to another authority</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Pass %n message(s) on with guidance</source>
+        <source>&amp;Pass %Ln message(s) on with guidance</source>
         <translation>
-            <numerusform>&amp;Pass %n message on with guidance</numerusform>
-            <numerusform>&amp;Pass %n messages on with guidance</numerusform>
+            <numerusform>&amp;Pass %Ln message on with guidance</numerusform>
+            <numerusform>&amp;Pass %Ln messages on with guidance</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PassingOn</name>
     <message numerus="yes">
-        <source>%n draft(s) made</source>
+        <source>%Ln draft(s) made</source>
         <translation>
-            <numerusform>%n draft made</numerusform>
-            <numerusform>%n drafts made</numerusform>
+            <numerusform>%Ln draft made</numerusform>
+            <numerusform>%Ln drafts made</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) left: you stopped it.</source>
+        <source>%Ln message(s) left: you stopped it.</source>
         <translation>
-            <numerusform>%n message is left: you stopped it.</numerusform>
-            <numerusform>%n messages are left: you stopped it.</numerusform>
+            <numerusform>%Ln message is left: you stopped it.</numerusform>
+            <numerusform>%Ln messages are left: you stopped it.</numerusform>
         </translation>
     </message>
 </context>
@@ -227,126 +227,126 @@
 <context>
     <name>RuleExchange</name>
     <message numerus="yes">
-        <source>%n more row(s) or cell(s) that cannot be used.</source>
+        <source>%Ln more row(s) or cell(s) that cannot be used.</source>
         <translation>
-            <numerusform>%n more row or cell cannot be used.</numerusform>
-            <numerusform>%n more rows or cells cannot be used.</numerusform>
+            <numerusform>%Ln more row or cell cannot be used.</numerusform>
+            <numerusform>%Ln more rows or cells cannot be used.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) are not in the file, and gone.</source>
+        <source>%Ln rule(s) are not in the file, and gone.</source>
         <translation>
-            <numerusform>%n rule is not in the file, and gone.</numerusform>
-            <numerusform>%n rules are not in the file, and gone.</numerusform>
+            <numerusform>%Ln rule is not in the file, and gone.</numerusform>
+            <numerusform>%Ln rules are not in the file, and gone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) imported. They count once you save them.</source>
+        <source>%Ln rule(s) imported. They count once you save them.</source>
         <translation>
-            <numerusform>%n rule imported. It counts once you save it.</numerusform>
-            <numerusform>%n rules imported. They count once you save them.</numerusform>
+            <numerusform>%Ln rule imported. It counts once you save it.</numerusform>
+            <numerusform>%Ln rules imported. They count once you save them.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RuleModel</name>
     <message numerus="yes">
-        <source>%n doubt(s)</source>
+        <source>%Ln doubt(s)</source>
         <translation>
-            <numerusform>%n doubt</numerusform>
-            <numerusform>%n doubts</numerusform>
+            <numerusform>%Ln doubt</numerusform>
+            <numerusform>%Ln doubts</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RuleTrial</name>
     <message numerus="yes">
-        <source>%n message(s) could not be read</source>
+        <source>%Ln message(s) could not be read</source>
         <translation>
-            <numerusform>%n message could not be read</numerusform>
-            <numerusform>%n messages could not be read</numerusform>
+            <numerusform>%Ln message could not be read</numerusform>
+            <numerusform>%Ln messages could not be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) for which nothing changes are not listed</source>
+        <source>%Ln message(s) for which nothing changes are not listed</source>
         <translation>
-            <numerusform>%n message for which nothing changes is not listed</numerusform>
-            <numerusform>%n messages for which nothing changes are not listed</numerusform>
+            <numerusform>%Ln message for which nothing changes is not listed</numerusform>
+            <numerusform>%Ln messages for which nothing changes are not listed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) looked at</source>
+        <source>%Ln message(s) looked at</source>
         <translation>
-            <numerusform>%n message looked at</numerusform>
-            <numerusform>%n messages looked at</numerusform>
+            <numerusform>%Ln message looked at</numerusform>
+            <numerusform>%Ln messages looked at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other suggestion(s) than with the rules in force</source>
+        <source>%Ln other suggestion(s) than with the rules in force</source>
         <translation>
-            <numerusform>%n other suggestion than with the rules in force</numerusform>
-            <numerusform>%n other suggestions than with the rules in force</numerusform>
+            <numerusform>%Ln other suggestion than with the rules in force</numerusform>
+            <numerusform>%Ln other suggestions than with the rules in force</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RulesPage</name>
     <message numerus="yes">
-        <source>%n rule(s) with doubts.</source>
+        <source>%Ln rule(s) with doubts.</source>
         <translation>
-            <numerusform>%n rule with doubts.</numerusform>
-            <numerusform>%n rules with doubts.</numerusform>
+            <numerusform>%Ln rule with doubts.</numerusform>
+            <numerusform>%Ln rules with doubts.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SheetList</name>
     <message numerus="yes">
-        <source>%n fault(s)</source>
+        <source>%Ln fault(s)</source>
         <translation>
             <numerusform>one fault</numerusform>
-            <numerusform>%n faults</numerusform>
+            <numerusform>%Ln faults</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>VerdictBanner</name>
     <message numerus="yes">
-        <source>%n sign(s) speak against this, see below.</source>
+        <source>%Ln sign(s) speak against this, see below.</source>
         <translation>
-            <numerusform>%n sign speaks against this, see below.</numerusform>
-            <numerusform>%n signs speak against this, see below.</numerusform>
+            <numerusform>%Ln sign speaks against this, see below.</numerusform>
+            <numerusform>%Ln signs speak against this, see below.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sign(s) speak against this:</source>
+        <source>%Ln sign(s) speak against this:</source>
         <translation>
-            <numerusform>%n sign speaks against this:</numerusform>
-            <numerusform>%n signs speak against this:</numerusform>
+            <numerusform>%Ln sign speaks against this:</numerusform>
+            <numerusform>%Ln signs speak against this:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>• and %n more, see below</source>
+        <source>• and %Ln more, see below</source>
         <translation>
-            <numerusform>• and %n more, see below</numerusform>
-            <numerusform>• and %n more, see below</numerusform>
+            <numerusform>• and %Ln more, see below</numerusform>
+            <numerusform>• and %Ln more, see below</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>WatchWork</name>
     <message numerus="yes">
-        <source>%n message(s) in the watched folder came before. The File menu opens them all.</source>
+        <source>%Ln message(s) in the watched folder came before. The File menu opens them all.</source>
         <translation>
-            <numerusform>%n message in the watched folder came before. The File menu opens it.</numerusform>
-            <numerusform>%n messages in the watched folder came before. The File menu opens them all.</numerusform>
+            <numerusform>%Ln message in the watched folder came before. The File menu opens it.</numerusform>
+            <numerusform>%Ln messages in the watched folder came before. The File menu opens them all.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new message(s) from the watched folder</source>
+        <source>%Ln new message(s) from the watched folder</source>
         <translation>
-            <numerusform>%n new message from the watched folder</numerusform>
-            <numerusform>%n new messages from the watched folder</numerusform>
+            <numerusform>%Ln new message from the watched folder</numerusform>
+            <numerusform>%Ln new messages from the watched folder</numerusform>
         </translation>
     </message>
 </context>

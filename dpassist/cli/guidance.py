@@ -62,7 +62,7 @@ def _line(desk: Desk, state: SheetState) -> str:
     parts += filter(None, [sheet.owner])
     if sheet.review_by:
         phrase = words.SHEET_OVERDUE if state.is_overdue else words.SHEET_REVIEW
-        parts.append(say(phrase, day=sheet.review_by.isoformat()))
+        parts.append(say(phrase, day=desk.wording.day(sheet.review_by)))
     return " · ".join(parts)
 
 

@@ -1,6 +1,7 @@
 """Words for rules: what they look for, what they gave and why, and what in them leads nowhere."""
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 from itertools import islice
 from typing import Final
 
@@ -227,7 +228,9 @@ def reason_lines(wording: Wording, suggestion: Suggestion, directory: Directory)
 
 def doubt_text(wording: Wording, doubt: RuleDoubt) -> str:
     """Return what is wrong with a rule."""
-    return wording.say(_DOUBTS[doubt.fault], what=doubt.what)
+    is_day = doubt.fault is RuleFault.EXPIRED
+    what = wording.day(date.fromisoformat(doubt.what)) if is_day else doubt.what
+    return wording.say(_DOUBTS[doubt.fault], what=what)
 
 
 def lack_text(wording: Wording, code: str) -> str:

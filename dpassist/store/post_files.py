@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, Protocol
 
+from dpassist.domain.collation import sort_key
 from dpassist.domain.errors import EnvironmentFaultError, UnreadableMessageError
 from dpassist.store.open_files import open_files
 from dpassist.store.safe_files import write_atomically, write_new_private
@@ -184,7 +185,7 @@ def _listing(folder: Path, *, hidden: bool = False) -> list[Path] | None:
             shown = [entry for entry in entries if hidden or _is_shown(entry)]
     except OSError:
         return None
-    return [Path(e.path) for e in sorted(shown, key=lambda e: (e.name.casefold(), e.name))]
+    return [Path(e.path) for e in sorted(shown, key=lambda e: sort_key(e.name))]
 
 
 def _is_shown(entry: os.DirEntry[str]) -> bool:

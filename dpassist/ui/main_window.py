@@ -231,7 +231,7 @@ class MainWindow(WindowFrame):
         count = len(self._desk.library.problems())
         if count:
             self.statusBar().showMessage(
-                self.tr("%n problem(s) in the configuration: see the Help menu", "", count)
+                self.tr("%Ln problem(s) in the configuration: see the Help menu", "", count)
             )
 
     # Pages

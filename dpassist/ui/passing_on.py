@@ -122,11 +122,11 @@ class PassingOn(QObject):
         failures = [each for each in made if each.error is not None]
         drafts = len(made) - len(failures)
         self.made.emit([each.examined.key for each in made if each.error is None])
-        title = self.tr("%n draft(s) made", "", drafts)
+        title = self.tr("%Ln draft(s) made", "", drafts)
         lines = [self._failure(each, each.error) for each in failures if each.error]
         lines += [line for each in made for line in self._undone(each.after)]
         if len(made) < count:
-            lines.append(self.tr("%n message(s) left: you stopped it.", "", count - len(made)))
+            lines.append(self.tr("%Ln message(s) left: you stopped it.", "", count - len(made)))
         if drafts:
             lines.append(self.tr("Nothing is sent. Look at each draft, and send it."))
         self.told.emit(title, tuple(lines))

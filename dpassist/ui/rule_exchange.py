@@ -165,9 +165,9 @@ class RuleExchange(QObject):
             gone = len(before.difference(rule.id for rule in book.rules))
             self._edits.put(book, drops_drafts=True)
             count = len(read.rules)
-            said = [self.tr("%n rule(s) imported. They count once you save them.", "", count)]
+            said = [self.tr("%Ln rule(s) imported. They count once you save them.", "", count)]
             if gone:
-                said.append(self.tr("%n rule(s) are not in the file, and gone.", "", gone))
+                said.append(self.tr("%Ln rule(s) are not in the file, and gone.", "", gone))
             stay = [each for each in read.left_out if each in before]
             out = [each for each in read.left_out if each not in before]
             for text, ids in (
@@ -179,7 +179,7 @@ class RuleExchange(QObject):
         said += map(self._desk.wording.configuration_problem, read.problems[:_MOST_TOLD])
         more = len(read.problems) - _MOST_TOLD
         if more > 0:  # all of them would hold the window
-            said.append(self.tr("%n more row(s) or cell(s) that cannot be used.", "", more))
+            said.append(self.tr("%Ln more row(s) or cell(s) that cannot be used.", "", more))
         self.changed.emit()
         self.told.emit("\n".join(said))
         self.said.emit(said[0])

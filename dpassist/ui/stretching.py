@@ -10,7 +10,7 @@ from typing import Final
 
 STRETCHED: Final = "DPASSIST_STRETCHED"
 """The environment variable that asks for it."""
-_LEFT_ALONE: Final = re.compile(r"(\{[^}]*\}|%n|%\d|<[^>]*>|&\w|\.\w+|\w+://\S+)")
+_LEFT_ALONE: Final = re.compile(r"(\{[^}]*\}|%L?n|%\d|<[^>]*>|&\w|\.\w+|\w+://\S+)")
 """Places for values, markup, access keys, endings of file names, addresses."""
 _VOWELS: Final = {"a": "áà", "e": "éè", "i": "íì", "o": "óø", "u": "úù", "y": "ýÿ"}
 _SHORT: Final = 10

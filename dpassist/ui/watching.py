@@ -131,7 +131,7 @@ class WatchWork(QObject):
         if looked.taken_before:
             self.said.emit(
                 self.tr(
-                    "%n message(s) in the watched folder came before. The File menu opens them all.",
+                    "%Ln message(s) in the watched folder came before. The File menu opens them all.",
                     "",
                     looked.taken_before,
                 )
@@ -190,7 +190,7 @@ class WatchWork(QObject):
         if self._came and model.wanted.order is not Order.AS_OPENED:
             model.arrange()
         if self._came:
-            self.said.emit(self.tr("%n new message(s) from the watched folder", "", self._came))
+            self.said.emit(self.tr("%Ln new message(s) from the watched folder", "", self._came))
         self._came = 0
         self._safe.start()
 

@@ -210,7 +210,7 @@ class CourseMakingPage(Page):
     def _told(self, lacking: tuple[Lacking, ...]) -> str:
         if not lacking:
             tasks = sum(len(self._lessons[lesson].tasks) for lesson in self._draft.lessons)
-            return self.tr("%n task(s) in all. The course can be saved.", "", tasks)
+            return self.tr("%Ln task(s) in all. The course can be saved.", "", tasks)
         return " ".join(self._room.wording.say(LACKING[each]) for each in lacking)
 
     @Slot()

@@ -154,7 +154,7 @@ class DirectoryPage(Page):
             told.append(self.tr("away"))
         count = len(self._read.doubts.get(entry.id, ()))
         if count:
-            told.append(self.tr("%n thing(s) to look at", "", count))
+            told.append(self.tr("%Ln thing(s) to look at", "", count))
         return f"{entry.name}\n{' · '.join(told)}"
 
     def _current(self) -> Entry | None:

@@ -145,7 +145,9 @@ class HelpPage(Page):
                 around = f"\n{each.around}" if each.around else ""
                 self._add(each.topic, each.topic.title + around)
             self.told.setText(
-                self.tr("%n topic(s) found", "", len(found)) if found else self.tr("Nothing found.")
+                self.tr("%Ln topic(s) found", "", len(found))
+                if found
+                else self.tr("Nothing found.")
             )
         else:
             for topic in self._book.topics:

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QSpinBox, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -283,10 +283,12 @@ class RulesPage(Page):
             self.problems.setText("\n".join(lines) or self.tr("Nothing is wrong with the rule."))
 
     def _said_of_all(self) -> str:
-        looked = self.tr("Rules looked through: {count}.").format(count=len(self.edits.book.rules))
+        looked = self.tr("Rules looked through: {count}.").format(
+            count=QLocale().toString(len(self.edits.book.rules))
+        )
         doubted = len({doubt.rule for doubt in self._doubting.doubts})
         fine = "" if self.edits.incomplete() else self.tr("Nothing is wrong.")
-        told = self.tr("%n rule(s) with doubts.", "", doubted) if doubted else fine
+        told = self.tr("%Ln rule(s) with doubts.", "", doubted) if doubted else fine
         return f"{looked} {told}"
 
     def _refresh_buttons(self) -> None:

@@ -99,7 +99,7 @@ class CourseLists(QWidget):
         lesson = self._lessons.get(lesson_id)
         if lesson is None:
             return self.tr("{lesson} · not on this machine").format(lesson=lesson_id)
-        tasks = self.tr("%n task(s)", "", len(lesson.tasks))
+        tasks = self.tr("%Ln task(s)", "", len(lesson.tasks))
         subject = self._say.say(SUBJECTS[lesson.subject])
         return f"{lesson.text(self._language).title}\n{subject} · {tasks}"
 

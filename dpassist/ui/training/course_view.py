@@ -141,8 +141,8 @@ class CourseView(QWidget):
 
     def _about(self, joined: Joined) -> str:
         course = joined.course
-        lessons = self.tr("%n lesson(s)", "", len(course.lessons))
-        tasks = self.tr("%n task(s)", "", course.tasks)
+        lessons = self.tr("%Ln lesson(s)", "", len(course.lessons))
+        tasks = self.tr("%Ln task(s)", "", course.tasks)
         enough = self.tr("It is passed when {mark} % of the tasks are right at the first try.")
         return f"{lessons} · {tasks}\n{enough.format(mark=course.pass_mark)}"
 

@@ -105,7 +105,7 @@ class LessonView(QWidget):
             due: How many tasks are due to be asked again.
             waiting: How many are left of a set that was begun.
         """
-        note = self.tr("%n task(s) from before are ready to be asked again.", "", due)
+        note = self.tr("%Ln task(s) from before are ready to be asked again.", "", due)
         if not due:
             note = self.tr("Nothing waits. A set brings what you have not tried yet.")
         self.practice_note.setText(note)

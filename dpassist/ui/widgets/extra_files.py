@@ -71,7 +71,7 @@ class ExtraFiles(QWidget):
     def _refresh(self) -> None:
         count = len(self.chosen())
         self.button.setText(
-            self.tr("%n attachment(s) by themselves as well", "", count)
+            self.tr("%Ln attachment(s) by themselves as well", "", count)
             if count
             else self.tr("Attachments by themselves as well…")
         )

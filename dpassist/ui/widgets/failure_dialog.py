@@ -80,7 +80,7 @@ class FailureDialog(QDialog):
         if report in self._reports:
             self._reports[report] += 1
             self.times.setText(
-                self.tr("It has happened %n time(s) by now.", "", sum(self._reports.values()))
+                self.tr("It has happened %Ln time(s) by now.", "", sum(self._reports.values()))
             )
             self.times.show()
         elif len(self._reports) < _MOST:

@@ -53,7 +53,7 @@ class FindingList(QWidget):
             self._rows.addWidget(card)
             card.show()  # at once: what is not shown yet cannot take the keyboard
         if len(rows) > _MOST_CARDS:
-            more = self.tr("%n more of the same kinds", "", len(rows) - _MOST_CARDS)
+            more = self.tr("%Ln more of the same kinds", "", len(rows) - _MOST_CARDS)
             self._rows.addWidget(plain_label(more))
         self.title.setText(self._summary(rows))
         self.scope.setText("\n".join(scope))
@@ -83,11 +83,11 @@ class FindingList(QWidget):
         found = [row.finding.severity for row in rows]
         stops, warns = found.count(Severity.STOPS), found.count(Severity.WARNS)
         if stops:
-            return self.tr("Do not send it like this: %n thing(s) must be put right.", "", stops)
+            return self.tr("Do not send it like this: %Ln thing(s) must be put right.", "", stops)
         if warns:
-            return self.tr("Look at %n thing(s) before you send it.", "", warns)
+            return self.tr("Look at %Ln thing(s) before you send it.", "", warns)
         if found:
-            return self.tr("Nothing wrong was found. %n thing(s) good to know.", "", len(found))
+            return self.tr("Nothing wrong was found. %Ln thing(s) good to know.", "", len(found))
         return self.tr("Nothing wrong was found.")
 
     @Slot(object)

@@ -180,6 +180,6 @@ class MessageView(QWidget):
                 self._protection.addWidget(plain_label(line, focusable=True))
         left_out = len(message.signatures) - _SHOWN_SIGNATURES
         if left_out > 0:
-            more = self.tr("%n more signature(s) are not shown.", "", left_out)
+            more = self.tr("%Ln more signature(s) are not shown.", "", left_out)
             self._protection.addWidget(plain_label(more))
         self._protection_box.setVisible(bool(opened or message.signatures))

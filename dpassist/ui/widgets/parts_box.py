@@ -36,7 +36,7 @@ class PartsBox(QGroupBox):
         """
         self.setVisible(bool(count))
         self.is_choice = is_choice
-        text = self.tr("%n message(s) are attached to this one.", "", count)
+        text = self.tr("%Ln message(s) are attached to this one.", "", count)
         hint = self.tr("dpassist does not choose between letters. Open them, and go on from there.")
         self.setTitle(self.tr("Which letter?") if is_choice else self.tr("Mails inside this one"))
         self._what.setText(f"{text} {hint}" if is_choice else text)

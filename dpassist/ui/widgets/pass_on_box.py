@@ -236,8 +236,8 @@ class PassOnBox(QGroupBox):
             other = self.tr("&Pass on to another authority")
             return other if is_other else self.tr("&Pass on with guidance")
         if is_other:
-            return self.tr("&Pass %n message(s) on to another authority", "", count)
-        return self.tr("&Pass %n message(s) on with guidance", "", count)
+            return self.tr("&Pass %Ln message(s) on to another authority", "", count)
+        return self.tr("&Pass %Ln message(s) on with guidance", "", count)
 
     def _button_hint(self, entry: Entry | None) -> str:
         what = self.tr("Make a forward draft with the original and the guidance attached ({keys})")

@@ -79,19 +79,19 @@ class RuleTrial(QWidget):
             self._say(self.tr("There are no messages in the folder."))
             return
         lines = [
-            self.tr("%n message(s) looked at", "", trial.messages),
-            self.tr("%n other suggestion(s) than with the rules in force", "", trial.changed),
+            self.tr("%Ln message(s) looked at", "", trial.messages),
+            self.tr("%Ln other suggestion(s) than with the rules in force", "", trial.changed),
         ]
         if self.model.left_out:
             lines.append(
                 self.tr(
-                    "%n message(s) for which nothing changes are not listed",
+                    "%Ln message(s) for which nothing changes are not listed",
                     "",
                     self.model.left_out,
                 )
             )
         if trial.unread:
-            lines.append(self.tr("%n message(s) could not be read", "", trial.unread))
+            lines.append(self.tr("%Ln message(s) could not be read", "", trial.unread))
         if trial.never_fired():
             never = rules_named(self._wording, trial.never_fired())
             lines.append(self.tr("Rules that applied to none: {rules}").format(rules=never))

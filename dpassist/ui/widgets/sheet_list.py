@@ -81,7 +81,7 @@ class SheetList(QListWidget):
         if state.is_overdue:
             told.append(self.tr("DUE FOR REVIEW"))
         elif state.problems:
-            told.append(self.tr("%n fault(s)", "", len(state.problems)))
+            told.append(self.tr("%Ln fault(s)", "", len(state.problems)))
         return f"{self._title(sheet.sheet)}\n{' · '.join(told)}"
 
     def _title(self, sheet: str) -> str:

@@ -90,11 +90,11 @@ class VerdictBanner(QFrame):
 
     def _named(self, signs: Sequence[Evidence]) -> str:
         if self._is_compact:
-            return self.tr("%n sign(s) speak against this, see below.", "", len(signs))
-        lines = [self.tr("%n sign(s) speak against this:", "", len(signs))]
+            return self.tr("%Ln sign(s) speak against this, see below.", "", len(signs))
+        lines = [self.tr("%Ln sign(s) speak against this:", "", len(signs))]
         lines += [f"• {self._wording.evidence(sign)}" for sign in signs[:_NAMED]]
         if len(signs) > _NAMED:
-            lines.append(self.tr("• and %n more, see below", "", len(signs) - _NAMED))
+            lines.append(self.tr("• and %Ln more, see below", "", len(signs) - _NAMED))
         return "\n".join(lines)
 
     def _enlarge(self) -> None:

@@ -1,10 +1,14 @@
 """A message as its sender laid it out: cleaned HTML and the pictures that came with it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from html import escape, unescape
 from typing import Final
+from urllib.parse import unquote
 
 from dpassist.domain.errors import UnreadableMessageError
+from dpassist.domain.identity import mask_cpr
 from dpassist.domain.message import Attachment, Message
 from dpassist.mailio.html_clean import clean, number_pictures
 from dpassist.mailio.limits import MEBIBYTE
@@ -14,6 +18,9 @@ _MOST_TEXT: Final = 256 * 1024
 _MOST_PICTURES: Final = 50
 _PICTURE_BYTES: Final = 5 * MEBIBYTE
 _PICTURES_BYTES: Final = 20 * MEBIBYTE
+_HREF: Final = re.compile(r'href="([^"]*)"')
+_DOT: Final = "•"
+"""Would be written in percents in an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,17 @@ class Formatted:
 def formatted(message: Message) -> Formatted:
     """Return the formatted text of a message; takes its time, so not for the thread that paints."""
     html, ids = number_pictures(clean(message.body_html, _MOST_TEXT))
+    html = _HREF.sub(_without_numbers, html)
     return Formatted(html, tuple(_pictures(ids[:_MOST_PICTURES], message.attachments)))
+
+
+def _without_numbers(href: re.Match[str]) -> str:
+    """Hide CPR numbers in the address of a link too: whoever copies the text copies its links with it."""
+    address = unquote(unescape(href[1]))
+    masked = mask_cpr(address)
+    if masked == address:
+        return href[0]
+    return f'href="{escape(masked.replace(_DOT, "*"))}"'
 
 
 def _pictures(ids: Sequence[str], attachments: Sequence[Attachment]) -> Iterator[bytes]:

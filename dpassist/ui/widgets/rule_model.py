@@ -130,7 +130,7 @@ class RuleModel(QAbstractListModel):
         elif notes.saved.get(rule.id) != rule:
             told.append(self.tr("NOT SAVED"))
         if notes.doubted.get(rule.id):
-            told.append(self.tr("%n doubt(s)", "", notes.doubted[rule.id]))
+            told.append(self.tr("%Ln doubt(s)", "", notes.doubted[rule.id]))
         told += [
             self.tr("{points} to {entry}").format(points=rule.points, entry=entry),
             state_name(self._wording, rule.state),

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape, unescape
 from typing import Final
-from urllib.parse import unquote
 
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.identity import mask_cpr
@@ -19,6 +18,8 @@ _MOST_PICTURES: Final = 50
 _PICTURE_BYTES: Final = 5 * MEBIBYTE
 _PICTURES_BYTES: Final = 20 * MEBIBYTE
 _HREF: Final = re.compile(r'href="([^"]*)"')
+_PERCENTS: Final = re.compile(r"%(2[0D]|3[0-9])", re.IGNORECASE)
+"""How an address may write digits, and what stands between them (RFC 3986, 2.1)."""
 _DOT: Final = "•"
 """Would be written in percents in an address."""
 
@@ -46,7 +47,7 @@ def formatted(message: Message) -> Formatted:
 
 def _without_numbers(href: re.Match[str]) -> str:
     """Hide CPR numbers in the address of a link too: whoever copies the text copies its links with it."""
-    address = unquote(unescape(href[1]))
+    address = _PERCENTS.sub(lambda found: chr(int(found[1], 16)), unescape(href[1]))
     masked = mask_cpr(address)
     if masked == address:
         return href[0]

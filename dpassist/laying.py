@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # each is loaded when it is first asked for
     from dpassist.services.help_book import HelpBook
     from dpassist.services.intake import Intake
     from dpassist.services.keys import Keys
+    from dpassist.services.lesson_making import LessonMaking
     from dpassist.services.measuring import Measuring
     from dpassist.services.overriding import Overriding
     from dpassist.services.passing import Passing
@@ -234,6 +235,10 @@ class Laid:
     @cached_property
     def courses(self) -> "Callable[[], CourseRoom]":
         return self._schooling["courses"]
+
+    @cached_property
+    def making(self) -> "Callable[[], LessonMaking]":
+        return self._schooling["making"]
 
     @cached_property
     def help(self) -> "HelpBook":

@@ -17,6 +17,7 @@ from dpassist.store.training_progress import ProgressFile
 if TYPE_CHECKING:
     from dpassist.services.channel_map import ChannelBook
     from dpassist.services.course_room import CourseRoom
+    from dpassist.services.lesson_making import LessonMaking
 
 
 class Taught(TypedDict):
@@ -27,12 +28,14 @@ class Taught(TypedDict):
         handouts: Pages to take home.
         channels: Gives the channel map.
         courses: Gives what is done with courses.
+        making: Gives what lessons are made with.
     """
 
     trainer: Trainer
     handouts: Handouts
     channels: "Callable[[], ChannelBook]"
     courses: "Callable[[], CourseRoom]"
+    making: "Callable[[], LessonMaking]"
 
 
 def training(
@@ -75,7 +78,10 @@ def training(
         store = CourseFolder(paths.courses)
         return course_room(store, trainer, files, secrets, in_language, fonts)
 
-    return Taught(trainer=trainer, handouts=handouts, channels=channels, courses=courses)
+    making = _making(paths, library, lessons, trainer, files)
+    return Taught(
+        trainer=trainer, handouts=handouts, channels=channels, courses=courses, making=making
+    )
 
 
 def _channel_map(
@@ -95,3 +101,24 @@ def _channel_map(
         return ChannelBook(ChannelFiles(paths, organisation), lessons, in_language, fonts)
 
     return book
+
+
+def _making(
+    paths: AppPaths,
+    library: ConfigFiles,
+    lessons: TrainingFiles,
+    trainer: Trainer,
+    files: PostFiles,
+) -> "Callable[[], LessonMaking]":
+    """Return what gives the making of lessons; nothing of it is loaded before that is called."""
+
+    @cache
+    def making() -> "LessonMaking":
+        from dpassist.services.lesson_making import LessonMaking  # noqa: PLC0415 - when asked for
+        from dpassist.store.lesson_draft import LessonDraftFile  # noqa: PLC0415 - likewise
+        from dpassist.store.lesson_keeping import LessonKeeping  # noqa: PLC0415 - likewise
+
+        keeping = LessonKeeping(library, LessonDraftFile(paths.lesson_draft))
+        return LessonMaking(trainer, lessons, files, keeping)
+
+    return making

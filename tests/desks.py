@@ -20,6 +20,7 @@ from dpassist.services.handover import Handover
 from dpassist.services.help_book import HelpBook
 from dpassist.services.intake import Intake
 from dpassist.services.keys import Keys
+from dpassist.services.lesson_making import LessonMaking
 from dpassist.services.measuring import Measuring
 from dpassist.services.overriding import Overriding
 from dpassist.services.passing import Passing
@@ -56,6 +57,7 @@ from tests.fakes import (
     FakeOutlookDoor,
     MemoryChannels,
     MemoryHabits,
+    MemoryKeeper,
     MemoryKeyFiles,
     MemoryLessons,
     MemoryLibrary,
@@ -126,6 +128,7 @@ def _training(library: Library, files: PostFiles, doors: dict[str, Any]) -> dict
         "handouts": Handouts(trainer, lessons, library, lambda _language: wording, *fonts),
         "channels": lambda: book,
         "courses": lambda: room,
+        "making": lambda: LessonMaking(trainer, lessons, files, MemoryKeeper()),
     }
 
 

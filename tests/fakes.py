@@ -28,6 +28,7 @@ from dpassist.domain.settings import ConfigurationProblem, Settings
 from dpassist.domain.settings_layers import InForce, Origin, SetValues, in_force
 from dpassist.domain.training.channels import ChannelMap
 from dpassist.domain.training.lesson import Lesson, MessageRef, Source
+from dpassist.domain.training.making import LessonPlan
 from dpassist.domain.training.progress import Progress as HowFar
 from dpassist.mailio.limits import DEFAULT_LIMITS, Errand
 from dpassist.mailio.opener import open_message
@@ -198,6 +199,27 @@ class MemoryChannels:
 
     def problems(self) -> tuple[ConfigurationProblem, ...]:
         return ()
+
+
+class MemoryKeeper:
+    """Keeps lessons that are made for as long as a test runs."""
+
+    def __init__(self) -> None:
+        self.saved: dict[str, Lesson] = {}
+        self._kept: tuple[LessonPlan, bytes] | None = None
+
+    def save(self, name: str, lesson: Lesson, message: bytes) -> str:
+        self.saved[name] = lesson
+        return name
+
+    def kept(self) -> tuple[LessonPlan, bytes] | None:
+        return self._kept
+
+    def keep(self, plan: LessonPlan, message: bytes) -> None:
+        self._kept = (plan, message)
+
+    def forget(self) -> None:
+        self._kept = None
 
 
 class MemoryProgress:

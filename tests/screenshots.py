@@ -117,6 +117,7 @@ def _pages(window: Any, samples: list[Path]) -> Iterator[tuple[str, Callable[[],
         yield f"presenting-{step}", partial(_present, window, step)
     yield "presenting-ended", lambda: window.page("training").presenting.act("leave")
     yield "course-results", partial(_look_at_a_room, window)
+    yield "lesson-making", lambda: window.show_page("lesson-making")
     yield "directory", lambda: window.show_page("directory")
     yield "guidance", lambda: window.show_page("guidance")
     yield "settings", lambda: window.show_page("settings")

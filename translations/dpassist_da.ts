@@ -114,6 +114,17 @@
     </message>
 </context>
 <context>
+    <name>BothField</name>
+    <message>
+        <source>Danish</source>
+        <translation>Dansk</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engelsk</translation>
+    </message>
+</context>
+<context>
     <name>BreakingLabel</name>
     <message>
         <source>Copy</source>
@@ -5134,6 +5145,88 @@
     </message>
 </context>
 <context>
+    <name>LessonMakerPage</name>
+    <message>
+        <source>&amp;Save the lesson</source>
+        <translation>&amp;Gem lektionen</translation>
+    </message>
+    <message>
+        <source>Add a task, and it is shown here.</source>
+        <translation>Tilføj en opgave, så vises den her.</translation>
+    </message>
+    <message>
+        <source>Choose the message</source>
+        <translation>Vælg meddelelsen</translation>
+    </message>
+    <message>
+        <source>Choose the message, and the task is shown here.</source>
+        <translation>Vælg meddelelsen, så vises opgaven her.</translation>
+    </message>
+    <message>
+        <source>It is in the lesson: {verdict}</source>
+        <translation>Den er med i lektionen: {verdict}</translation>
+    </message>
+    <message>
+        <source>It was not taken. Put this right in the file, and choose it again:</source>
+        <translation>Den blev ikke taget med. Ret dette i filen, og vælg den igen:</translation>
+    </message>
+    <message>
+        <source>Messages (*.eml *.msg *.xml)</source>
+        <translation>Meddelelser (*.eml *.msg *.xml)</translation>
+    </message>
+    <message>
+        <source>No message is chosen yet.</source>
+        <translation>Der er ikke valgt en meddelelse endnu.</translation>
+    </message>
+    <message>
+        <source>Something is still missing or wrong. It is told beside each field.</source>
+        <translation>Noget mangler eller er forkert endnu. Det står ved hvert felt.</translation>
+    </message>
+    <message>
+        <source>Start o&amp;ver</source>
+        <translation>Begynd &amp;forfra</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>Formularen</translation>
+    </message>
+    <message>
+        <source>The lesson is saved: {name}</source>
+        <translation>Lektionen er gemt: {name}</translation>
+    </message>
+    <message>
+        <source>The preview</source>
+        <translation>Forhåndsvisningen</translation>
+    </message>
+    <message>
+        <source>The task you are writing</source>
+        <translation>Opgaven, du er ved at skrive</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPreview</name>
+    <message>
+        <source>As a learner sees it</source>
+        <translation>Sådan ser den lærende det</translation>
+    </message>
+    <message>
+        <source>In &amp;Danish</source>
+        <translation>På &amp;dansk</translation>
+    </message>
+    <message>
+        <source>In &amp;English</source>
+        <translation>På &amp;engelsk</translation>
+    </message>
+    <message>
+        <source>The right answer, as dpassist works it out</source>
+        <translation>Det rigtige svar, som dpassist når frem til</translation>
+    </message>
+    <message>
+        <source>What dpassist works out as right</source>
+        <translation>Det, dpassist når frem til er rigtigt</translation>
+    </message>
+</context>
+<context>
     <name>LessonView</name>
     <message numerus="yes">
         <source>%Ln task(s) from before are ready to be asked again.</source>
@@ -5363,6 +5456,29 @@
     </message>
 </context>
 <context>
+    <name>MadeMessage</name>
+    <message>
+        <source>A pseudonymised copy of a real message, as a file (.eml, .msg). dpassist looks for CPR numbers and for addresses; it cannot know whether a name is real.</source>
+        <translation>En pseudonymiseret kopi af en rigtig meddelelse som fil (.eml, .msg). dpassist leder efter CPR-numre og adresser. Om et navn er rigtigt, kan programmet ikke vide.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose the message…</source>
+        <translation>&amp;Vælg meddelelsen…</translation>
+    </message>
+    <message>
+        <source>I have looked through the files that dpassist cannot look through</source>
+        <translation>Jeg har selv set de filer igennem, som dpassist ikke kan læse</translation>
+    </message>
+    <message>
+        <source>I have replaced all names, numbers and facts that belong to real people</source>
+        <translation>Jeg har erstattet alle navne, numre og oplysninger, der hører til rigtige mennesker</translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation>Meddelelsen</translation>
+    </message>
+</context>
+<context>
     <name>MailPasswordBox</name>
     <message>
         <source>Keep the password in this computer&apos;s credential store</source>
@@ -5404,6 +5520,124 @@
             <numerusform>dpassist blev afbrudt sidst. %Ln meddelelse er hentet frem igen.</numerusform>
             <numerusform>dpassist blev afbrudt sidst. %Ln meddelelser er hentet frem igen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MakerForm</name>
+    <message>
+        <source>&amp;Add a task</source>
+        <translation>&amp;Tilføj en opgave</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidligere</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senere</translation>
+    </message>
+    <message>
+        <source>Remove the task</source>
+        <translation>Fjern opgaven</translation>
+    </message>
+    <message>
+        <source>Something is missing or wrong in: {tasks}</source>
+        <translation>Noget mangler eller er forkert i: {tasks}</translation>
+    </message>
+    <message>
+        <source>Story (what the learner knows before)</source>
+        <translation>Historie (det, den lærende ved på forhånd)</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Opgaver</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Hvad den handler om</translation>
+    </message>
+</context>
+<context>
+    <name>Making</name>
+    <message>
+        <source>Attachment {number}</source>
+        <translation>Vedhæftet fil {number}</translation>
+    </message>
+    <message>
+        <source>It does not say that it is made up: write “synthetic” in its subject or text.</source>
+        <translation>Den siger ikke, at den er opdigtet: Skriv »syntetisk« i emnet eller teksten.</translation>
+    </message>
+    <message>
+        <source>Look the message through, and say below that all that is real was replaced.</source>
+        <translation>Se meddelelsen igennem, og bekræft nedenfor, at alt, hvad der er rigtigt, er erstattet.</translation>
+    </message>
+    <message>
+        <source>Look through these yourself, and say so below: {shown}</source>
+        <translation>Se selv disse igennem, og bekræft det nedenfor: {shown}</translation>
+    </message>
+    <message>
+        <source>The file itself, outside of what is shown</source>
+        <translation>Selve filen, uden for det, der vises</translation>
+    </message>
+    <message>
+        <source>The header fields</source>
+        <translation>Brevhovedet</translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation>Meddelelsen</translation>
+    </message>
+    <message>
+        <source>The name of the file</source>
+        <translation>Filens navn</translation>
+    </message>
+    <message>
+        <source>The subject</source>
+        <translation>Emnet</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Teksten</translation>
+    </message>
+    <message>
+        <source>This holds a number that could be somebody&apos;s CPR number ({shown}).</source>
+        <translation>Her står et tal, der kan være et rigtigt CPR-nummer ({shown}).</translation>
+    </message>
+    <message>
+        <source>This holds an address that somebody can own ({shown}); use one that ends in .example.</source>
+        <translation>Her står en adresse, som nogen kan eje ({shown}). Brug en, der ender på .example.</translation>
+    </message>
+    <message>
+        <source>This is longer than 4,000 letters.</source>
+        <translation>Det er længere end 4.000 tegn.</translation>
+    </message>
+    <message>
+        <source>This is missing.</source>
+        <translation>Det mangler.</translation>
+    </message>
+    <message>
+        <source>Too early: {step}</source>
+        <translation>For tidligt: {step}</translation>
+    </message>
+    <message>
+        <source>{fault} ({name})</source>
+        <translation>{fault} ({name})</translation>
+    </message>
+    <message>
+        <source>{where}: a number that could be somebody&apos;s CPR number ({shown})</source>
+        <translation>{where}: et tal, der kan være et rigtigt CPR-nummer ({shown})</translation>
+    </message>
+    <message>
+        <source>{where}: an address that somebody can own ({shown}); use one that ends in .example</source>
+        <translation>{where}: en adresse, som nogen kan eje ({shown}). Brug en, der ender på .example</translation>
+    </message>
+    <message>
+        <source>{where}: dpassist cannot look through this ({shown})</source>
+        <translation>{where}: dpassist kan ikke læse dette ({shown})</translation>
     </message>
 </context>
 <context>
@@ -8219,6 +8453,10 @@ Den andens: {theirs} point</translation>
         <translation>&amp;Lav et kursus</translation>
     </message>
     <message>
+        <source>Make a less&amp;on</source>
+        <translation>Lav e&amp;gen lektion</translation>
+    </message>
+    <message>
         <source>Post</source>
         <translation>Post</translation>
     </message>
@@ -8774,6 +9012,33 @@ Den andens: {theirs} point</translation>
     <message>
         <source>Still being written; save it in Outlook first: {count}.</source>
         <translation>Er ved at blive skrevet; gem den først i Outlook: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskForm</name>
+    <message>
+        <source>A question of its own (may be empty)</source>
+        <translation>Et spørgsmål til opgaven (må være tomt)</translation>
+    </message>
+    <message>
+        <source>Add a common &amp;wrong answer</source>
+        <translation>Tilføj et &amp;almindeligt forkert svar</translation>
+    </message>
+    <message>
+        <source>Reply profile</source>
+        <translation>Svarprofil</translation>
+    </message>
+    <message>
+        <source>The words of the right reply</source>
+        <translation>Det rigtige svars ord</translation>
+    </message>
+    <message>
+        <source>Where that is known from</source>
+        <translation>Hvor det vides fra</translation>
+    </message>
+    <message>
+        <source>Why that is right</source>
+        <translation>Hvorfor det er rigtigt</translation>
     </message>
 </context>
 <context>
@@ -9772,6 +10037,21 @@ Så: {after}</translation>
     <message>
         <source>Getting ready…</source>
         <translation>Gør klar…</translation>
+    </message>
+</context>
+<context>
+    <name>WrongRow</name>
+    <message>
+        <source>Remove this wrong answer</source>
+        <translation>Fjern dette forkerte svar</translation>
+    </message>
+    <message>
+        <source>Why it is wrong</source>
+        <translation>Hvorfor det er forkert</translation>
+    </message>
+    <message>
+        <source>Wrong answer {number}</source>
+        <translation>Forkert svar {number}</translation>
     </message>
 </context>
 <context>

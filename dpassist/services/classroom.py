@@ -13,6 +13,7 @@ from dpassist.services.wording import Wording
 if TYPE_CHECKING:
     from dpassist.services.channel_map import ChannelBook
     from dpassist.services.course_room import CourseRoom
+    from dpassist.services.lesson_making import LessonMaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Classroom:
         language: ``da`` or ``en``, in force for this run.
         channels: Gives the channel map.
         courses: Gives what is done with courses.
+        making: Gives what lessons are made with.
     """
 
     trainer: Trainer
@@ -38,3 +40,4 @@ class Classroom:
     language: str
     channels: "Callable[[], ChannelBook]"
     courses: "Callable[[], CourseRoom]"
+    making: "Callable[[], LessonMaking]"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # a use case is loaded when it is first asked for
     from dpassist.services.help_book import HelpBook
     from dpassist.services.intake import Intake
     from dpassist.services.keys import Keys
+    from dpassist.services.lesson_making import LessonMaking
     from dpassist.services.measuring import Measuring
     from dpassist.services.overriding import Overriding
     from dpassist.services.passing import Passing
@@ -82,6 +83,7 @@ class Desk:
         handouts: Pages to take home from training.
         channels: Gives the channel map.
         courses: Gives what is done with courses.
+        making: Gives what lessons are made with.
         feedback: Explain a verdict to others, and keep what the user says of it.
         self_test: Tries out whether the installation can do what it must.
         help: The help, in the language in force.
@@ -115,6 +117,7 @@ class Desk:
     handouts: Handouts
     channels: Callable[[], ChannelBook]
     courses: Callable[[], CourseRoom]
+    making: Callable[[], LessonMaking]
     feedback: Feedback
     self_test: SelfTest
     help: HelpBook
@@ -168,4 +171,5 @@ class Desk:
             self.language,
             self.channels,
             self.courses,
+            self.making,
         )

@@ -5,7 +5,7 @@ Shipped lessons see the shipped profiles and the practice gateways beside the le
 lessons also see the organisation's reply profiles, so that its people practise its own ways.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -165,8 +165,15 @@ class Trainer:
             UnsolvableError: The lesson is wrong; `problems` says how.
         """
         task = lesson.task(task_id)
-        scene = self._scene(lesson, task, language, seed)
-        text = lesson.text(language)
+        return self.perform(lesson, task, self._scene(lesson, task, language, seed))
+
+    def perform(self, lesson: Lesson, task: Task, scene: Scene) -> Playing:
+        """Work out the right answer to a task that is set already.
+
+        Raises:
+            UnsolvableError: The lesson is wrong.
+        """
+        text = lesson.text(scene.language)
         return Playing(lesson, task, scene, solve(task, scene), text, self._sources(task))
 
     def mark(self, playing: Playing, answer: Answer) -> Mark:
@@ -310,9 +317,29 @@ class Trainer:
             for name in task.messages
             if name in refs
         }
+        letters = {name: self._letter(path) for name, path in paths.items()}
+        return self.set_up(lesson, task, language, letters, seed)
+
+    def set_up(
+        self,
+        lesson: Lesson,
+        task: Task,
+        language: str,
+        letters: Mapping[str, Letter],
+        seed: int = 0,
+    ) -> Scene:
+        """Return what a task is played with.
+
+        Args:
+            lesson: Its lesson.
+            task: The task.
+            language: ``da`` or ``en``.
+            letters: By the ids the lesson has for them.
+            seed: Decides what is shuffled and picked.
+        """
         return Scene(
             world=self._world(lesson),
-            letters={name: self._letter(path) for name, path in paths.items()},
+            letters=letters,
             today=lesson.today,
             language=language,
             said=lesson.text(language).of(task.id).answer,
@@ -336,17 +363,23 @@ class Trainer:
     def _letter(self, path: Path) -> Letter:
         """Open a message of a lesson, once a run; one that cannot be read is a lesson too."""
         if path not in self._letters:
-            data = self._room.files.read(path)
-            profile = recogniser_in_force(self._room.practice)
-            errand = replace(OPEN, needs=profile.needs())
-            try:
-                message = self._room.reader.open(data, errand, lambda: False)
-            except UnreadableMessageError as error:
-                message = Message(SourceFormat.DOCUMENT, data)
-                self._letters[path] = Letter(path.name, unreadable(error.code), message)
-            else:
-                self._letters[path] = Letter(path.name, recognise(message, profile), message)
+            self._letters[path] = self.open_letter(path.name, self._room.files.read(path))
         return self._letters[path]
+
+    def open_letter(self, name: str, data: bytes) -> Letter:
+        """Open a message and say what it is.
+
+        Args:
+            name: What it is called.
+            data: The file.
+        """
+        profile = recogniser_in_force(self._room.practice)
+        errand = replace(OPEN, needs=profile.needs())
+        try:
+            message = self._room.reader.open(data, errand, lambda: False)
+        except UnreadableMessageError as error:
+            return Letter(name, unreadable(error.code), Message(SourceFormat.DOCUMENT, data))
+        return Letter(name, recognise(message, profile), message)
 
 
 def _reply_to(scene: Scene, message: str, profile_id: str) -> Situation | None:

@@ -271,6 +271,19 @@ class ConfigFiles:
         layer = read_values(path, Origin(Layer.ORGANISATION, str(place)), _may_set)
         return ((layer,) if layer else ()), ()
 
+    def save_lesson(self, name: str, files: Mapping[str, bytes]) -> str:
+        """Write a new lesson among the organisation's and return the name of its folder.
+
+        Raises:
+            ConfigurationError: ``organisation-read-only``.
+            EnvironmentFaultError: ``write-failed``, ``share-gone`` or ``share-silent``.
+        """
+        from dpassist.store.lesson_writer import write_lesson  # noqa: PLC0415 - seldom asked for
+
+        names: list[str] = []
+        self._change(lambda folder: names.append(write_lesson(folder, name, files)))
+        return names[-1]
+
     def _change(self, write: Callable[[Path], None]) -> None:
         role = self._settings.settings().role
         self.organisation.save(write, may_write_to_share=role == Role.ADMINISTRATOR)

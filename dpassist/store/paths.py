@@ -169,6 +169,11 @@ class AppPaths:
         return self.state_file.with_name("courses")
 
     @property
+    def lesson_draft(self) -> Path:
+        """A lesson that is being made and not finished."""
+        return self.state_file.with_name("lesson-draft.json")
+
+    @property
     def samples(self) -> Path:
         """The synthetic sample messages."""
         return self.resources / "samples"

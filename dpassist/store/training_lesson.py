@@ -132,9 +132,9 @@ def _read_task(row: Table) -> Task:
         id=row.required("id", name),
         ask=_ASKS[kind](row),
         sources=row.right_if_given("sources", names, ()),
-        expected=None if expected.is_empty else _read_answer(kind, expected),
+        expected=None if expected.is_empty else read_answer(kind, expected),
         wrong=tuple(
-            Wrong(each.required("id", name), _read_answer(kind, each))
+            Wrong(each.required("id", name), read_answer(kind, each))
             for each in row.tables("wrong")
         ),
     )
@@ -142,7 +142,12 @@ def _read_task(row: Table) -> Task:
     return task
 
 
-def _read_answer(kind: TaskKind, table: Table) -> Answer:
+def read_answer(kind: TaskKind, table: Table) -> Answer:
+    """Make an answer of its table.
+
+    Raises:
+        ConfigurationError: Something is wrong in it.
+    """
     answer = _ANSWERS[kind](table)
     table.finish()
     return answer

@@ -111,12 +111,14 @@ def _training_rooms() -> tuple[Room, ...]:
     translate = QCoreApplication.translate
     making = translate("Sections", "Ma&ke a course")
     results = translate("Sections", "R&esults of a course")
+    lesson = translate("Sections", "Make a less&on")
     return (
         Room("training", translate("Sections", "Trai&ning"), "Ctrl+3", _training),
         Room("channels", translate("Sections", "C&hannel map"), "", _channels),
         Room("course", translate("Sections", "Co&urses"), "", _course),
         Room("course-making", making, "", _course_making, TRAINERS),
         Room("course-results", results, "", _course_results, TRAINERS),
+        Room("lesson-making", lesson, "", _lesson_making, TRAINERS),
     )
 
 
@@ -185,6 +187,12 @@ def _course_results(around: "Surroundings") -> "Page":
     from dpassist.ui.pages.course_results import CourseResultsPage  # noqa: PLC0415 - made when gone to
 
     return CourseResultsPage(around.desk.classroom(), around.runner, around.parent)
+
+
+def _lesson_making(around: "Surroundings") -> "Page":
+    from dpassist.ui.pages.lesson_maker import LessonMakerPage  # noqa: PLC0415 - made when gone to
+
+    return LessonMakerPage(around.desk.classroom(), around.runner, around.parent)
 
 
 def _rules(around: "Surroundings") -> "Page":

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
+from dpassist.domain.training.tasks import TaskKind
 from dpassist.mailio.course_file import write_course
 from dpassist.ui.presenting.keys import Act
 from tests.course_values import a_course, a_course_lesson, a_result_file
@@ -199,6 +200,18 @@ def _results(place: Workplace) -> Iterator[str]:
     yield _there(place, "course results")
 
 
+def _a_lesson_in_the_making(place: Workplace) -> Iterator[str]:
+    page = place.window.page("lesson-making")
+    page.take([SAMPLES.parent / "training" / "messages" / "carport.eml"])
+    place.wait(page.is_settled)
+    page.form.add(TaskKind.WRITE)
+    page.form.task.answer.da.setPlainText("Ja.")
+    place.wait(page.is_settled)
+    page.form.task._add()
+    page.save()
+    yield _there(place, "a lesson in the making, with what is missing")
+
+
 def _somebody_else_saved(place: Workplace) -> Iterator[str]:
     box = place.window.page("rules").conflict
     box.ask()
@@ -222,6 +235,7 @@ _PANELS: dict[str, Callable[[Workplace], Iterator[str]]] = {
     "course-results": _results,
     "training": _a_task_of_each_kind,
     "channels": _the_other_side_of_the_map,
+    "lesson-making": _a_lesson_in_the_making,
     "rules": _somebody_else_saved,
     "settings": _other_places_for_drafts,
 }

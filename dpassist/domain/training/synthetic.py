@@ -1,7 +1,7 @@
 """Whether a message is made up and says so: no number or address in it may be a real person's."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -28,6 +28,8 @@ class RealLooking(StrEnum):
     ADDRESS = "address"
     NOT_MARKED = "not-marked"
     """It does not say that it is synthetic."""
+    NOT_LOOKED_THROUGH = "not-looked-through"
+    """Nobody can look through it for the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Trouble:
 
     Attributes:
         what: Which kind.
-        where: ``subject``, ``body``, ``header``, ``attachment 1``, or empty.
+        where: ``subject``, ``body``, ``header``, ``file``, ``attachment 1``, or empty.
         shown: It, free of numbers that could be a person's.
     """
 
@@ -57,6 +59,23 @@ def troubles_in(message: Message) -> tuple[Trouble, ...]:
 def real_looking(text: str) -> tuple[Trouble, ...]:
     """Return the numbers and addresses in a text that could be a real person's, each once."""
     return tuple(dict.fromkeys(_in_text("", text)))[:_MOST_TOLD]
+
+
+def troubles_in_raw(raw: bytes) -> tuple[Trouble, ...]:
+    """Return what looks real in the bytes of a message, wherever in them it stands.
+
+    This finds what no part of the message shows: notes between the parts, and properties of Outlook's files, whose
+    letters have a zero behind each.
+    """
+    text = raw[:_LARGEST].replace(b"\0", b"").decode("ascii", "replace")
+    found = (trouble for trouble in _in_text("file", text))
+    return tuple(dict.fromkeys(found))[:_MOST_TOLD]
+
+
+def troubles_in_words(where: str, words: Iterable[str]) -> tuple[Trouble, ...]:
+    """Return what looks real in the words of a file, each once; ``where`` says which file."""
+    found = (trouble for text in words for trouble in _in_text(where, text))
+    return tuple(dict.fromkeys(found))[:_MOST_TOLD]
 
 
 def _in_text(where: str, text: str) -> Iterator[Trouble]:

@@ -110,13 +110,16 @@ class TaskView(QWidget):
         self.next_button.clicked.connect(self.next_wanted)
         self.close_button.clicked.connect(self.closed)
 
-    def show_task(self, playing: Playing, place: str, *, is_last: bool) -> None:
+    def show_task(
+        self, playing: Playing, place: str, *, is_last: bool, takes_keyboard: bool = True
+    ) -> None:
         """Show a task that nobody has answered yet.
 
         Args:
             playing: The task.
             place: Which lesson, and which of its tasks.
             is_last: Whether nothing comes after it.
+            takes_keyboard: Whether it is to be answered now.
         """
         empty_layout(self._body)
         self.comment.clear()
@@ -143,7 +146,8 @@ class TaskView(QWidget):
         self.check_button.show()
         self._allow()
         self._area.verticalScrollBar().setValue(0)
-        self.answer.take_keyboard()
+        if takes_keyboard:
+            self.answer.take_keyboard()
 
     def show_comment(self, comment: Comment, *, can_try_again: bool) -> None:
         """Say what became of the answer, and offer what comes next."""

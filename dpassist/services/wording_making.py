@@ -1,0 +1,52 @@
+"""Words for making a lesson: what was found in a message, and what a field still lacks."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from dpassist.domain.training.making import MISSING, TOO_LONG, UNREPLACED
+from dpassist.domain.training.synthetic import RealLooking
+from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
+
+FOUND: Final[Mapping[RealLooking, Phrase]] = {
+    RealLooking.CPR_NUMBER: QT_TRANSLATE_NOOP(
+        "Making", "{where}: a number that could be somebody's CPR number ({shown})"
+    ),
+    RealLooking.ADDRESS: QT_TRANSLATE_NOOP(
+        "Making",
+        "{where}: an address that somebody can own ({shown}); use one that ends in .example",
+    ),
+    RealLooking.NOT_MARKED: QT_TRANSLATE_NOOP(
+        "Making", "It does not say that it is made up: write “synthetic” in its subject or text."
+    ),
+    RealLooking.NOT_LOOKED_THROUGH: QT_TRANSLATE_NOOP(
+        "Making", "{where}: dpassist cannot look through this ({shown})"
+    ),
+}
+PLACES: Final[Mapping[str, Phrase]] = {
+    "subject": QT_TRANSLATE_NOOP("Making", "The subject"),
+    "body": QT_TRANSLATE_NOOP("Making", "The text"),
+    "header": QT_TRANSLATE_NOOP("Making", "The header fields"),
+    "file": QT_TRANSLATE_NOOP("Making", "The file itself, outside of what is shown"),
+    "file-name": QT_TRANSLATE_NOOP("Making", "The name of the file"),
+    "attachment": QT_TRANSLATE_NOOP("Making", "Attachment {number}"),
+    "": QT_TRANSLATE_NOOP("Making", "The message"),
+}
+FAULTS: Final[Mapping[str, Phrase]] = {
+    MISSING: QT_TRANSLATE_NOOP("Making", "This is missing."),
+    TOO_LONG: QT_TRANSLATE_NOOP("Making", "This is longer than 4,000 letters."),
+    UNREPLACED: QT_TRANSLATE_NOOP(
+        "Making", "Look the message through, and say below that all that is real was replaced."
+    ),
+    RealLooking.CPR_NUMBER: QT_TRANSLATE_NOOP(
+        "Making", "This holds a number that could be somebody's CPR number ({shown})."
+    ),
+    RealLooking.ADDRESS: QT_TRANSLATE_NOOP(
+        "Making",
+        "This holds an address that somebody can own ({shown}); use one that ends in .example.",
+    ),
+    RealLooking.NOT_LOOKED_THROUGH: QT_TRANSLATE_NOOP(
+        "Making", "Look through these yourself, and say so below: {shown}"
+    ),
+}
+FAULT: Final = QT_TRANSLATE_NOOP("Making", "{fault} ({name})")
+STEP_FIRST: Final = QT_TRANSLATE_NOOP("Making", "Too early: {step}")

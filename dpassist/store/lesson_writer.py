@@ -1,0 +1,142 @@
+"""Lessons as files: what `training_lesson` and `training_texts` read, written."""
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from dpassist.domain.errors import EnvironmentFaultError
+from dpassist.domain.training.answers import (
+    Answer,
+    AnswerableAnswer,
+    FindAnswer,
+    OrderAnswer,
+    PassOnAnswer,
+    RecogniseAnswer,
+    WriteAnswer,
+)
+from dpassist.domain.training.lesson import Lesson, LessonText, TaskText
+from dpassist.domain.training.tasks import Task
+from dpassist.store.safe_files import write_atomically
+from dpassist.store.toml_tables import FORMAT
+
+_HEADING_OR_FENCE: Final = re.compile(r"^([ \t]*)(#{1,6}[ \t]|```|~~~)", re.MULTILINE)
+_MOST_OF_ONE_NAME: Final = 100
+
+
+def lesson_files(lesson: Lesson) -> dict[str, bytes]:
+    """Return the files of a lesson by their names; its messages are not among them."""
+    files = {"lesson.toml": _toml(lesson)}
+    for language, text in lesson.texts.items():
+        files[f"{language}.md"] = _markdown(text).encode()
+    return files
+
+
+def write_lesson(folder: Path, name: str, files: Mapping[str, bytes]) -> str:
+    """Write a new lesson, under another name where there is one of that name already.
+
+    Args:
+        folder: Of the organisation.
+        name: Of the lesson's folder.
+        files: By their names.
+
+    Returns:
+        The name of its folder.
+
+    Raises:
+        EnvironmentFaultError: ``write-failed``.
+    """
+    lessons = folder / "training" / "lessons"
+    for number in range(1, _MOST_OF_ONE_NAME):
+        chosen = name if number == 1 else f"{name}-{number}"
+        try:
+            (lessons / chosen).mkdir(parents=True)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise EnvironmentFaultError("write-failed") from error
+        # The lesson itself comes last: without it the folder is none yet.
+        for each in sorted(files, key=lambda each: each == "lesson.toml"):
+            write_atomically(lessons / chosen / each, files[each])
+        return chosen
+    raise EnvironmentFaultError("write-failed")
+
+
+def answer_table(answer: Answer) -> dict[str, Any]:
+    """Return an answer as the table a lesson's file has for it; what is as it is right is left out."""
+    match answer:
+        case RecogniseAnswer():
+            table: dict[str, Any] = {"verdict": answer.kind, "places": _sorted(answer.places)}
+        case AnswerableAnswer():
+            table = {"permission": answer.permission, "way": answer.way}
+        case PassOnAnswer():
+            table = {"to": answer.target, "guidance": answer.guidance}
+        case WriteAnswer():
+            table = {"faults": list(answer.faults)}
+        case FindAnswer():
+            table = {"codes": _sorted(answer.codes)}
+        case OrderAnswer():
+            table = {"order": answer.order and [number + 1 for number in answer.order]}
+        case _:
+            table = {"messages": _sorted(answer.messages)}
+    return {key: _plain(value) for key, value in table.items() if value is not None}
+
+
+def _sorted(values: Iterable[str] | None) -> list[str] | None:
+    return None if values is None else sorted(values)
+
+
+def _plain(value: Any) -> Any:
+    """Return a value without the classes of ours that TOML does not know."""
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    return str(value) if isinstance(value, str) else value
+
+
+def _toml(lesson: Lesson) -> bytes:
+    import tomli_w  # noqa: PLC0415 - imported where used
+
+    values: dict[str, Any] = {
+        "format": FORMAT,
+        "version": lesson.version,
+        "subject": str(lesson.subject),
+        "today": lesson.today,
+        "order": lesson.order,
+        "owner": lesson.owner,
+        "changed": lesson.changed or lesson.today,
+        "messages": [{"id": ref.id, "file": ref.file} for ref in lesson.messages],
+        "tasks": [_task(task) for task in lesson.tasks],
+    }
+    return tomli_w.dumps(values).encode()
+
+
+def _task(task: Task) -> dict[str, Any]:
+    values: dict[str, Any] = {"id": task.id, "kind": str(task.kind), "sources": list(task.sources)}
+    for name in ("message", "profile"):
+        if getattr(task.ask, name, ""):
+            values[name] = getattr(task.ask, name)
+    wrong = [{"id": each.id, **answer_table(each.answer)} for each in task.wrong]
+    return {**values, "wrong": wrong} if wrong else values
+
+
+def _markdown(text: LessonText) -> str:
+    blocks = [f"# {_line(text.title)}", _body(text.story)]
+    for name, words in text.tasks.items():
+        blocks += [f"## {name}", _body(words.question)]
+        blocks += [each for part in _parts(words) for each in part]
+    return "\n\n".join(filter(None, blocks)) + "\n"
+
+
+def _parts(words: TaskText) -> list[tuple[str, str]]:
+    named = [("why", words.why), ("answer", words.answer)]
+    named += [(f"wrong {name}", why) for name, why in words.wrong.items()]
+    return [(f"### {name}", _body(said)) for name, said in named if said]
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _body(text: str) -> str:
+    """Return text that begins no section of the file, whatever was typed."""
+    return _HEADING_OR_FENCE.sub(r"\1\\\2", text.replace("\r\n", "\n")).strip()

@@ -31,6 +31,7 @@ class ReadyCondition:
     keys: tuple[str, ...]
     _label: str
     _compares: tuple[_Compare, ...] = field(repr=False)
+    _told: dict[str, Condition] = field(default_factory=dict, repr=False, compare=False)
 
     def holds(self, traits: Traits) -> bool:
         """Tell whether a message is as the condition wants it."""
@@ -43,6 +44,17 @@ class ReadyCondition:
         if wanted.negated:
             return "" if value is None else None
         return value
+
+    def told(self, value: str) -> Condition:
+        """Return the condition with the one value that was found, as a reason says it; made once for each value."""
+        wanted = self.condition
+        if not value or len(wanted.values) == 1:
+            return wanted
+        told = self._told.get(value)
+        if told is None:
+            told = Condition(wanted.field, wanted.match, (value,), label=wanted.label)
+            self._told[value] = told
+        return told
 
     def _value(self, seen: tuple[Seen, ...]) -> str | None:
         if self._label:

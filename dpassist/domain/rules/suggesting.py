@@ -198,15 +198,8 @@ def _because(conditions: Iterable[ReadyCondition], traits: Traits) -> tuple[Cond
         value = each.found(traits)
         if value is None:
             return None
-        held.append(_narrowed(each.condition, value))
+        held.append(each.told(value))
     return tuple(held)
-
-
-def _narrowed(condition: Condition, value: str) -> Condition:
-    """Return a condition with the one value that was found, as a reason says it."""
-    if not value or condition.values == (value,):
-        return condition
-    return Condition(condition.field, condition.match, (value,), label=condition.label)
 
 
 def _ranked(reasons: Mapping[str, Iterable[Reason]], *, with_tests: bool) -> tuple[Ranked, ...]:

@@ -30,7 +30,7 @@ class ReadyCondition:
     condition: Condition
     keys: tuple[str, ...]
     _label: str
-    _compares: tuple[_Compare, ...] = field(repr=False)
+    _compares: tuple[tuple[str, _Compare], ...] = field(repr=False)
     _told: dict[str, Condition] = field(default_factory=dict, repr=False, compare=False)
 
     def holds(self, traits: Traits) -> bool:
@@ -61,9 +61,10 @@ class ReadyCondition:
             seen = tuple(each for each in seen if each.label == self._label)
         if self.condition.match is RuleMatch.PRESENT:
             return "" if any(map(is_something(self.condition.field), seen)) else None
-        for value, compare in zip(self.condition.values, self._compares, strict=True):
-            if any(map(compare, seen)):
-                return value
+        for value, compare in self._compares:
+            for each in seen:
+                if compare(each):
+                    return value
         return None
 
 
@@ -78,14 +79,15 @@ def is_something(place: RuleField) -> _Compare:
 def ready(condition: Condition) -> ReadyCondition:
     """Make a condition ready."""
     wanted = tuple(map(folded, condition.values))
-    compares = tuple(comparing(condition.match, value) for value in wanted)
+    compares = (comparing(condition.match, value) for value in wanted)
+    pairs = tuple(zip(condition.values, compares, strict=True))
     keys: tuple[str, ...] = ()
     if not condition.negated:
         if condition.match is RuleMatch.IS:
             keys = wanted
         elif condition.match is RuleMatch.WORD:
             keys = tuple(max(words_of(value).split(), key=len, default="") for value in wanted)
-    return ReadyCondition(condition, keys if all(keys) else (), folded(condition.label), compares)
+    return ReadyCondition(condition, keys if all(keys) else (), folded(condition.label), pairs)
 
 
 def comparing(match: RuleMatch, value: str) -> _Compare:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from dpassist.cli.early import EarlyOptions, early_options, is_plain_window, with_command
-from dpassist.domain.errors import DpassistError
 from dpassist.domain.screen import Language
 from dpassist.store.paths import AppPaths
 from dpassist.system.locale import has_screen
@@ -33,23 +32,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         own = _own_process(words)
         return _run(words) if own is None else own()
     except Exception as error:  # noqa: BLE001 - the last door: no traceback with values in it
-        return _tell(error)
+        return _tell(error, words)
 
 
-def _tell(error: Exception) -> int:
+def _tell(error: Exception, words: list[str]) -> int:
     """Say what happened before there was a face to say it."""
-    from dpassist.cli.exit_codes import ExitCode, exit_code_of  # noqa: PLC0415 - when something has failed
-    from dpassist.services.diagnostics import report  # noqa: PLC0415 - when something has failed
-    from dpassist.services.wording import Wording  # noqa: PLC0415 - when something has failed
-    from dpassist.speaking import english  # noqa: PLC0415 - when something has failed
+    from dpassist.telling import tell  # noqa: PLC0415 - when something has failed
 
-    wording = Wording(english)
-    is_expected = isinstance(error, DpassistError)
-    said = wording.error(error) if isinstance(error, DpassistError) else wording.unexpected()
-    print(said, file=sys.stderr)  # noqa: T201 - the command line
-    if not is_expected:
-        print(report(error), file=sys.stderr)  # noqa: T201 - the command line
-    return exit_code_of(error) if isinstance(error, DpassistError) else ExitCode.FAULT
+    early = early_options(words)
+    waits_for_window = early.command in {"window", "demo"} and early.self_test is None
+    return tell(error, waits_for_window=waits_for_window, language=early.language)
 
 
 def _own_process(words: list[str]) -> Callable[[], int] | None:

@@ -3070,6 +3070,17 @@
     </message>
 </context>
 <context>
+    <name>EarlyFailure</name>
+    <message>
+        <source>No message was changed. The report below holds no content of messages and no names. Nothing is sent: copy it and give it to your IT department if this happens again.</source>
+        <translation>Ingen meddelelser er ændret. Rapporten herunder indeholder intet fra meddelelser og ingen navne. Intet sendes: kopiér den, og giv den til jeres IT-afdeling, hvis det sker igen.</translation>
+    </message>
+    <message>
+        <source>dpassist could not start</source>
+        <translation>dpassist kunne ikke starte</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>&amp;Open files…</source>

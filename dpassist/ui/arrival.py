@@ -122,6 +122,7 @@ class Arrival(QObject):
             next(self._steps)
         except StopIteration:
             self.ready.emit(self._joined)
+            self._window.catch_up()
             gc.freeze()  # what a start leaves stays to the end
             gc.enable()
         except Exception as error:  # noqa: BLE001 - told by whoever shows the window

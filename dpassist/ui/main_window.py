@@ -110,7 +110,7 @@ class MainWindow(WindowFrame):
         )
         self._restore_view()
         self._show_problems()
-        self._furnished()
+        self.is_furnished = True
 
     def _parts(self) -> Parts:
         from dpassist.ui.command_calls import Parts  # noqa: PLC0415 - after the window is seen
@@ -139,7 +139,8 @@ class MainWindow(WindowFrame):
         pages.closed.connect(self._page_closed)
         pages.text_save_wanted.connect(self.saving.save_report)
         pages.settings_saved.connect(post.settings_changed)
-        pages.settings_saved.connect(self.watch.begin)
+        for follower in (self.watch.begin, self.share_age.refresh):
+            pages.settings_saved.connect(follower)
         for speaker in (pages, self.messages, self.saving, self.self_testing, self.watch):
             speaker.said.connect(self.say)
         for wants in (self.help.wanted, self.self_testing.wanted, self.told.wanted):

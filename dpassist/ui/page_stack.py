@@ -1,6 +1,6 @@
 """The pages of the window, each made when it is first gone to, and the tabs of a section with several."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 from dpassist.domain.screen import Role
 from dpassist.ui.page import Page
 from dpassist.ui.sections import Room, Section, aside, sections
-from dpassist.ui.surroundings import Surroundings
+
+if TYPE_CHECKING:  # brings all that pages are made with
+    from dpassist.ui.surroundings import Surroundings
 
 
 class PageStack(QStackedWidget):
@@ -25,7 +27,7 @@ class PageStack(QStackedWidget):
     text_save_wanted = Signal(str)
     lesson_wanted = Signal(str)
 
-    _around: Surroundings
+    _around: "Surroundings"
 
     def __init__(self, post: Page, parent: QWidget) -> None:
         """Begin with the post, which alone can be gone to until `furnish` tells what others are made with.
@@ -51,7 +53,7 @@ class PageStack(QStackedWidget):
         self.tabs.currentChanged.connect(self._choose_tab)
         self.currentChanged.connect(self._tell)
 
-    def furnish(self, around: Surroundings) -> None:
+    def furnish(self, around: "Surroundings") -> None:
         """Make pages with this from now on."""
         self._around = around
 

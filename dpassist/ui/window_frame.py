@@ -89,9 +89,8 @@ class WindowFrame(QMainWindow):
     def _call(self, command_id: str) -> None:
         self._calls[command_id]()
 
-    def _furnished(self) -> None:
-        """Do what somebody waits for."""
-        self.is_furnished = True
+    def catch_up(self) -> None:
+        """Do what somebody waits for, now that the window is furnished."""
         waiting, self._waiting = self._waiting, []
         for call in waiting:
             call()

@@ -24,6 +24,7 @@ def shown(qtbot):
     def under(state):
         library.state = state
         age.refresh()
+        assert age._timer.isActive() is state.is_shared  # nothing wakes a computer without a share
         return age.isVisibleTo(parent), age.text(), age.toolTip()
 
     return under

@@ -23,7 +23,7 @@ UPGRADE_CODE: Final = "5E1D0B5A-8C0F-4B52-9E5C-6C1F0C7A3D20"
 _COMPONENTS: Final = uuid.UUID("b7f6f0a4-2b1d-4a39-8f57-3d5f6f7e9c01")
 """Component ids are made from this and the path of the file, so that they stay the same from build to build."""
 
-_CHUNK: Final = 30
+_CHUNK: Final = 14
 _REMEMBERED: Final = "OLD_"
 _NEWER: Final = "A newer version of dpassist is installed. Remove it first if you want this one."
 _OTHER: Final = "dpassist was installed for all users by setup.exe. Remove that installation first, then install this package."

@@ -11,6 +11,7 @@
 import ast
 import marshal
 import pickle
+import re
 import shutil
 import struct
 import sys
@@ -28,6 +29,7 @@ _RULES: Final = ROOT / "installer" / "payload.toml"
 _START: Final = ROOT / "installer" / "launcher" / "dpassist_start.py"
 _INFORMATION: Final = ".dist-info"
 _OUT: Final = "out"
+_AFTER_HEADER: Final = re.compile(rb"\r?\n\r?\n")
 _UNCHECKED: Final = 0b01
 """PEP 552: the hash in a compiled file is there, and nobody compares it with the source."""
 
@@ -141,7 +143,7 @@ def _names(folder: Path) -> list[str]:
 def _copy(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     if source.name == "METADATA":  # the rest is the package's page for its readers
-        target.write_bytes(source.read_bytes().partition(b"\n\n")[0] + b"\n")
+        target.write_bytes(_AFTER_HEADER.split(source.read_bytes(), maxsplit=1)[0] + b"\n")
     else:
         shutil.copyfile(source, target)
 

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import statistics
+import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
@@ -22,6 +23,7 @@ _LETTER: Final = r"C:\users\Public\Post fra Åse\Ældre sag æøå.eml"
 _REPORT: Final = r"C:\users\Public\self-test.json"
 _STARTS: Final = 3
 _FEWEST_COLOURS: Final = 100
+_PATIENCE: Final = 10.0
 _SLOWEST_START: Final = 60.0
 _IS_RUNNING: Final = 32
 """Exit code of setup.exe."""
@@ -183,10 +185,21 @@ def _start(machine: Machine, words: list[str], title: str) -> float:
     try:
         took = machine.wait_for_window(title)
     except BuildError as error:
-        process.kill()
-        raise BuildError(f"{error}; it said: {process.communicate()[0]}") from None
+        told = _end(process)
+        raise BuildError(f"{error}; {told}") from None
     machine.close_window(title)
     ended = machine.wait(process, words[0])
     if ended.code:
         raise BuildError(f"{words[0]} ended with {ended.code}:\n{ended.output}")
     return took
+
+
+def _end(process: "subprocess.Popen[str]") -> str:
+    """End a program that shows no window, and return what it said; what it started may hold on to its output."""
+    ended = "it still ran" if process.poll() is None else f"it had ended with {process.returncode}"
+    process.kill()
+    try:
+        output, _ = process.communicate(timeout=_PATIENCE)
+    except subprocess.TimeoutExpired:
+        return ended
+    return f"{ended} and said: {output}"

@@ -275,9 +275,8 @@ def _rows_of_text(data: bytes) -> Iterator[Sequence[str]]:
     delimiter = told[1] if told else max(_DELIMITERS, key=head.count)
     lines = chain(io.StringIO(text, newline=""), [_END])
     try:
-        for row in csv.reader(lines, delimiter=delimiter):
-            if row == [_END]:
-                return
+        rows = csv.reader(lines, delimiter=delimiter)
+        while (row := next(rows)) != [_END]:
             if row and row[-1].endswith(_END):
                 raise _OpenQuoteError
             yield row

@@ -494,6 +494,10 @@
         <translation>--self-test: installationen kan ikke noget, den skal kunne</translation>
     </message>
     <message>
+        <source>.dpresult files and folders of them; a .dpcourse says which course counts</source>
+        <translation>.dpresult-filer og mapper med dem; en .dpcourse afgør, hvilket kursus der tæller</translation>
+    </message>
+    <message>
         <source>.eml, .msg or MeMo .xml, or a folder of them</source>
         <translation>.eml, .msg eller MeMo-.xml, eller en mappe med dem</translation>
     </message>
@@ -576,6 +580,10 @@
     <message>
         <source>FILE</source>
         <translation>FIL</translation>
+    </message>
+    <message>
+        <source>FILE.dpcourse</source>
+        <translation>FIL.dpcourse</translation>
     </message>
     <message>
         <source>FILE.txt</source>
@@ -766,8 +774,16 @@
         <translation>Stoppet.</translation>
     </message>
     <message>
+        <source>TABLE.csv</source>
+        <translation>TABEL.csv</translation>
+    </message>
+    <message>
         <source>TOML file that says what each file is</source>
         <translation>TOML-fil, der siger, hvad hver fil er</translation>
+    </message>
+    <message>
+        <source>Table written to {file}</source>
+        <translation>Tabel skrevet til {file}</translation>
     </message>
     <message>
         <source>Taken for Digital Post without being it: {count}</source>
@@ -926,6 +942,10 @@
         <translation>filer</translation>
     </message>
     <message>
+        <source>here in another version</source>
+        <translation>findes her i en anden udgave</translation>
+    </message>
+    <message>
         <source>how a reply is made by this reply profile</source>
         <translation>hvordan man svarer med denne svarprofil</translation>
     </message>
@@ -1010,6 +1030,10 @@
         <translation>ikke et nummer som 2 eller 2.1</translation>
     </message>
     <message>
+        <source>not on this computer</source>
+        <translation>findes ikke på denne computer</translation>
+    </message>
+    <message>
         <source>one JSON object</source>
         <translation>ét JSON-objekt</translation>
     </message>
@@ -1068,6 +1092,14 @@
     <message>
         <source>say how often the verdicts on messages that a person has labelled are right</source>
         <translation>sig, hvor ofte vurderingen er rigtig for meddelelser, som et menneske har givet et facit</translation>
+    </message>
+    <message>
+        <source>say what a course file holds, and what of it is not here</source>
+        <translation>sig, hvad en kursusfil rummer, og hvad af det der ikke findes her</translation>
+    </message>
+    <message>
+        <source>say what a room got wrong in a course</source>
+        <translation>sig, hvad et hold svarede forkert på i et kursus</translation>
     </message>
     <message>
         <source>say what files are, and why; folders are walked</source>
@@ -1130,6 +1162,10 @@
         <translation>stoppet med Ctrl+C</translation>
     </message>
     <message>
+        <source>table to write; an older one is replaced</source>
+        <translation>tabel, der skrives; en ældre erstattes</translation>
+    </message>
+    <message>
         <source>tasks: {count}</source>
         <translation>opgaver: {count}</translation>
     </message>
@@ -1152,6 +1188,10 @@
     <message>
         <source>the computer refused: cannot write, disk full</source>
         <translation>computeren afviste det: kan ikke skrive, disken er fuld</translation>
+    </message>
+    <message>
+        <source>the course, as its trainer saved it</source>
+        <translation>kurset, som underviseren har gemt det</translation>
     </message>
     <message>
         <source>the finished reply</source>
@@ -1344,6 +1384,10 @@
     <message>
         <source>{severity} · {where}: {text}</source>
         <translation>{severity} · {where}: {text}</translation>
+    </message>
+    <message>
+        <source>{title} · lessons: {lessons} · tasks: {tasks} · pass mark: {mark} %</source>
+        <translation>{title} · lektioner: {lessons} · opgaver: {tasks} · beståelse: {mark} %</translation>
     </message>
     <message>
         <source>{verdict}: precision {precision}, recall {recall}</source>

@@ -7,6 +7,7 @@ from typing import Final
 from dpassist.domain.errors import (
     CancelledError,
     ConfigurationError,
+    CourseFileError,
     DpassistError,
     EnvironmentFaultError,
     RefusedError,
@@ -93,7 +94,7 @@ def exit_code_of(error: DpassistError) -> ExitCode:
             return ExitCode.STOPPED
         case ConfigurationError():
             return ExitCode.CONFIGURATION
-        case RefusedError() | UnreadableMessageError():
+        case RefusedError() | UnreadableMessageError() | CourseFileError():
             return ExitCode.REFUSED
         case EnvironmentFaultError(code=code) if code in DISK_FAULTS:
             return ExitCode.FILE_NOT_READ

@@ -1,12 +1,19 @@
-"""What can be typed for training: lessons and hand-outs."""
+"""What can be typed for training: lessons, hand-outs and courses."""
 
 from dpassist.cli.argument_words import WordedParser
-from dpassist.cli.parser_parts import Commands, add_actions, add_command, add_json, add_output
+from dpassist.cli.parser_parts import (
+    Commands,
+    add_actions,
+    add_command,
+    add_json,
+    add_output,
+    path_type,
+)
 from dpassist.services.ports import Translate
 
 
 def add_training(commands: Commands, translate: Translate) -> None:
-    """Add ``training list``, ``check`` and ``handout``."""
+    """Add ``training list``, ``check``, ``handout``, ``course`` and ``results``."""
     about = translate("CommandLine", "look after the lessons, and print hand-outs")
     actions = add_actions(add_command(commands, translate, "training", about), translate)
     about = translate("CommandLine", "list the lessons: a line each, the id first")
@@ -23,6 +30,36 @@ def add_training(commands: Commands, translate: Translate) -> None:
         "CommandLine", "write a page to print: a lesson, a reply profile, signs, or the channel map"
     )
     _add_handout(add_command(actions, translate, "handout", about), translate)
+    about = translate("CommandLine", "say what a course file holds, and what of it is not here")
+    parser = add_command(actions, translate, "course", about)
+    parser.files.add_argument(
+        "file",
+        type=path_type(translate),
+        metavar=translate("CommandLine", "FILE.dpcourse"),
+        help=translate("CommandLine", "the course, as its trainer saved it"),
+    )
+    about = translate("CommandLine", "say what a room got wrong in a course")
+    _add_results(add_command(actions, translate, "results", about), translate)
+
+
+def _add_results(parser: WordedParser, translate: Translate) -> None:
+    parser.files.add_argument(
+        "paths",
+        nargs="+",
+        type=path_type(translate),
+        metavar=translate("CommandLine", "PATH"),
+        help=translate(
+            "CommandLine",
+            ".dpresult files and folders of them; a .dpcourse says which course counts",
+        ),
+    )
+    parser.options.add_argument(
+        "-o",
+        "--output",
+        type=path_type(translate),
+        metavar=translate("CommandLine", "TABLE.csv"),
+        help=translate("CommandLine", "table to write; an older one is replaced"),
+    )
 
 
 def _add_handout(parser: WordedParser, translate: Translate) -> None:

@@ -22,6 +22,7 @@ from dpassist.cli import words_training as words
 from dpassist.cli.console import Console
 from dpassist.cli.exit_codes import ExitCode
 from dpassist.cli.json_lines import one_line
+from dpassist.cli.training_courses import show_course, show_results
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.training.channels import Era
 from dpassist.domain.training.lesson import Lesson
@@ -39,6 +40,10 @@ def look_after_training(
             return _list(desk, out, as_json=arguments.json)
         case "check":
             return _check(desk, arguments, out, err)
+        case "course":
+            return show_course(desk, arguments, out)
+        case "results":
+            return show_results(desk, arguments, out, err)
         case _:
             return _handout(desk, arguments, out, err)
 

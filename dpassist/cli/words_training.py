@@ -18,3 +18,9 @@ NOT_IN_ORDER: Final = QT_TRANSLATE_NOOP(
     "The lesson “{lesson}” is not in order. dpassist training check says what is wrong.",
 )
 WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Hand-out written to {file}")
+COURSE: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "{title} · lessons: {lessons} · tasks: {tasks} · pass mark: {mark} %"
+)
+NOT_HERE: Final = QT_TRANSLATE_NOOP("CommandLine", "not on this computer")
+OTHER_VERSION: Final = QT_TRANSLATE_NOOP("CommandLine", "here in another version")
+TABLE_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Table written to {file}")

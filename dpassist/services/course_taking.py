@@ -102,6 +102,16 @@ class CourseTaking:
         self._store.keep(course.id, data)
         return self._joined(course)
 
+    def look(self, path: Path) -> Joined:
+        """Read a course and how it looks on this machine, without taking part.
+
+        Raises:
+            CourseFileError: It is no course, or was changed since its trainer saved it.
+            EnvironmentFaultError: It cannot be read.
+            UnreadableMessageError: ``too-large``.
+        """
+        return self._joined(read_course(self._reader.read(path)))
+
     def joined(self) -> tuple[Joined, ...]:
         """Return the courses, the one that was joined last first."""
         read = (self._course(data) for _name, data in self._store.courses())

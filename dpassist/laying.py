@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from dpassist.services.ports import MessageReader, Shell, Translate
-from dpassist.services.ports_mail import Outlook
+from dpassist.mailio.limits import DEFAULT_LIMITS
+from dpassist.services.ports import MessageReader, Secrets, Shell, Translate
+from dpassist.services.ports_mail import MailServer, Outlook
 from dpassist.services.wording import Wording
 from dpassist.speaking import words_of
 from dpassist.store.config_files import ConfigFiles
@@ -15,11 +16,14 @@ from dpassist.store.taken_folder import TakenFolder
 
 if TYPE_CHECKING:  # each is loaded when it is first asked for
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
 
     from dpassist.schooling import Taught
     from dpassist.services.channel_map import ChannelBook
     from dpassist.services.checking import Checking
     from dpassist.services.course_room import CourseRoom
+    from dpassist.services.demo_book import DemoBook
+    from dpassist.services.desk import Desk
     from dpassist.services.directory_keeping import DirectoryKeeping
     from dpassist.services.feedback import Feedback
     from dpassist.services.guidance_keeping import GuidanceKeeping
@@ -36,6 +40,7 @@ if TYPE_CHECKING:  # each is loaded when it is first asked for
     from dpassist.services.passing_log import PassingLog
     from dpassist.services.passing_several import PassingSeveral
     from dpassist.services.policy_keeping import PolicyKeeping
+    from dpassist.services.practice_door import PracticeDoor, PracticeWall
     from dpassist.services.replies import Replies
     from dpassist.services.returning import Returning
     from dpassist.services.rulebook import Rulebook
@@ -45,7 +50,6 @@ if TYPE_CHECKING:  # each is loaded when it is first asked for
     from dpassist.services.trainer import Trainer
     from dpassist.services.watching import Watching
     from dpassist.store.activity_log import ActivityLog
-    from dpassist.system.secrets import KeyringSecrets
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,9 @@ class Doors:
     reader: MessageReader
     outlook: Outlook
     taken: TakenFolder
+    server: MailServer | None = None
+    secrets: Secrets | None = None
+    """As the server: None for what this machine has."""
 
 
 class Laid:
@@ -73,6 +80,7 @@ class Laid:
         self.files: Final = files
         self.language: Final = words[0]
         self.wording: Final = Wording(words[1])
+        self._translate: Final = words[1]
         self._paths: Final = paths
         self._doors: Final = doors
 
@@ -186,7 +194,7 @@ class Laid:
             self._doors.shell,
             self.library,
             self._doors.outlook,
-            ImapServer(),
+            self._doors.server or ImapServer(),
             self._secrets,
         )
 
@@ -241,6 +249,31 @@ class Laid:
         return self._schooling["making"]
 
     @cached_property
+    def demos(self) -> "Callable[[], DemoBook]":
+        from dpassist.demonstrating import demo_book
+
+        organisation = self.library.organisation.folder
+        return partial(demo_book, self._paths, organisation, self.trainer)
+
+    @cached_property
+    def practice(self) -> "Callable[[PracticeDoor], AbstractContextManager[Desk]]":
+        from dpassist.demonstrating import practising
+
+        return partial(practising, self._paths, self._practice_desk)
+
+    def _practice_desk(self, paths: AppPaths, door: Shell, wall: "PracticeWall") -> "Desk":
+        """Return a desk whose drafts come back through the door, and that reaches nothing else outside."""
+        from dpassist.services.desk import Desk
+
+        library = ConfigFiles(paths, settings_file=paths.demo_settings)
+        files = PostFolder(paths.drafts, max_bytes=DEFAULT_LIMITS.file_bytes)
+        doors = Doors(door, self._doors.reader, wall, TakenFolder(paths.taken), wall, wall)
+        laid = Laid(paths, library, files, (self.language, self._translate), doors)
+        return Desk(
+            laid, library=library, files=files, wording=self.wording, language=self.language
+        )
+
+    @cached_property
     def help(self) -> "HelpBook":
         from dpassist.helping import help_book
 
@@ -255,10 +288,10 @@ class Laid:
     # What they are made of
 
     @cached_property
-    def _secrets(self) -> "KeyringSecrets":
+    def _secrets(self) -> Secrets:
         from dpassist.system.secrets import KeyringSecrets
 
-        return KeyringSecrets()
+        return self._doors.secrets or KeyringSecrets()
 
     @cached_property
     def _log(self) -> "ActivityLog":

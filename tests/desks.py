@@ -10,6 +10,7 @@ from dpassist.domain.settings import Settings
 from dpassist.services.channel_map import ChannelBook
 from dpassist.services.checking import Checking
 from dpassist.services.course_room import course_room
+from dpassist.services.demo_book import DemoBook
 from dpassist.services.desk import Desk
 from dpassist.services.directory_keeping import DirectoryKeeping
 from dpassist.services.feedback import Feedback
@@ -56,6 +57,7 @@ from tests.fakes import (
     DirectReader,
     FakeOutlookDoor,
     MemoryChannels,
+    MemoryDemos,
     MemoryHabits,
     MemoryKeeper,
     MemoryKeyFiles,
@@ -129,6 +131,8 @@ def _training(library: Library, files: PostFiles, doors: dict[str, Any]) -> dict
         "channels": lambda: book,
         "courses": lambda: room,
         "making": lambda: LessonMaking(trainer, lessons, files, MemoryKeeper()),
+        "demos": lambda: DemoBook(doors.get("demos") or MemoryDemos(), trainer),
+        "practice": lambda _door: nullcontext(None),
     }
 
 

@@ -27,6 +27,7 @@ from dpassist.domain.rules.rule import RuleBook
 from dpassist.domain.settings import ConfigurationProblem, Settings
 from dpassist.domain.settings_layers import InForce, Origin, SetValues, in_force
 from dpassist.domain.training.channels import ChannelMap
+from dpassist.domain.training.demo import Demo
 from dpassist.domain.training.lesson import Lesson, MessageRef, Source
 from dpassist.domain.training.making import LessonPlan
 from dpassist.domain.training.progress import Progress as HowFar
@@ -220,6 +221,25 @@ class MemoryKeeper:
 
     def forget(self) -> None:
         self._kept = None
+
+
+class MemoryDemos:
+    """Demonstrations that are given."""
+
+    def __init__(
+        self, demos: Iterable[Demo] = (), problems: tuple[ConfigurationProblem, ...] = ()
+    ) -> None:
+        self._demos = tuple(demos)
+        self._problems = problems
+
+    def demos(self) -> tuple[Demo, ...]:
+        return self._demos
+
+    def problems(self) -> tuple[ConfigurationProblem, ...]:
+        return self._problems
+
+    def message_path(self, name: str) -> Path:
+        return Path("/lessons") / name
 
 
 class MemoryProgress:

@@ -30,6 +30,8 @@ TRAINING = (
 """A task of each kind."""
 PRESENTED = ("title", "message", "options", "reveal", "summary")
 """Steps of a lesson before a room."""
+DEMONSTRATED = (0, 4, 6)
+"""Steps of the demonstration of a wrong reply: the post, the mail, the check."""
 _ROOT = Path(__file__).resolve().parents[1]
 _LONGEST_S = 60.0
 _SETTLE_S = 0.4
@@ -109,6 +111,9 @@ def _pages(window: Any, samples: list[Path]) -> Iterator[tuple[str, Callable[[],
     yield "training", lambda: window.show_page("training")
     for lesson, task in TRAINING:
         yield f"training-{task}", partial(_play, window, lesson, task)
+    for step in DEMONSTRATED:
+        yield f"demonstration-{step}", partial(_demonstrate, window, step)
+    yield "demonstration-ended", lambda: _end_demonstration(window)
     yield "channels", lambda: window.show_page("channels")
     yield "channels-out", window.page("channels").outgoing.click
     yield "course-making", partial(_make_a_course, window)
@@ -181,8 +186,23 @@ def _present(window: Any, step: str) -> None:
         page.presenting.act("next")
 
 
+def _demonstrate(window: Any, step: int) -> None:
+    """Play a demonstration up to a step."""
+    if window.demonstration is None:
+        window.page("training").demo_wanted.emit("det-forkerte-svar")
+        window.demonstration.window.pace = 0
+    window.demonstration.window.go_to(step)
+    _wait_for(window.demonstration.window.is_settled)
+
+
+def _end_demonstration(window: Any) -> None:
+    window.demonstration.window.close()
+
+
 def _shown(window: Any) -> Any:
     """Return the window that is to be seen."""
+    if window.demonstration is not None and window.demonstration.window is not None:
+        return window.demonstration.window
     training = [page for page in window.pages.made() if page.objectName() == "training"]
     presenting = training[0].presenting if training else None
     return presenting.window if presenting else window

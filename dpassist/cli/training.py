@@ -10,12 +10,12 @@ With ``--json``, ``list`` and ``check`` print one object a lesson, in UTF-8 on o
     List of objects: ``file``, ``code`` (stable), ``line`` (0 = the whole file), ``what``, ``text``; empty for ``list``,
     which checks nothing.
 
-``check`` ends with one more object, with the key ``unreadable``: the problems of files that are no lesson, the channel
-map among them.
+``check`` ends with one more object, with the key ``unreadable``: the problems of files that are no lesson: of the
+channel map and, where no single lesson was asked for, of the demonstrations too.
 """
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dpassist.cli import words_training as words
@@ -80,6 +80,8 @@ def _check(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console
         else:
             _print(desk, found, out)
     unreadable = (*desk.trainer.unreadable(), *desk.channels().problems())
+    if not arguments.lesson:
+        unreadable = (*unreadable, *_of_demos(desk))
     faults += len(unreadable)
     if arguments.json:
         out.raw(one_line({"unreadable": _problems(desk, unreadable)}))
@@ -87,6 +89,14 @@ def _check(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console
         _print(desk, unreadable, out)
         out.line(desk.wording.say(words.CHECKED, lessons=len(lessons), faults=faults))
     return ExitCode.PROFILE_DOUBTED if faults else ExitCode.DONE
+
+
+def _of_demos(desk: Desk) -> Iterator[ConfigurationProblem]:
+    """Give what would keep demonstrations from being played."""
+    book = desk.demos()
+    for demo in book.demos():
+        yield from book.problems(demo)
+    yield from book.unreadable()
 
 
 def _handout(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:

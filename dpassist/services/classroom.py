@@ -13,6 +13,7 @@ from dpassist.services.wording import Wording
 if TYPE_CHECKING:
     from dpassist.services.channel_map import ChannelBook
     from dpassist.services.course_room import CourseRoom
+    from dpassist.services.demo_book import DemoBook
     from dpassist.services.lesson_making import LessonMaking
 
 
@@ -30,6 +31,7 @@ class Classroom:
         channels: Gives the channel map.
         courses: Gives what is done with courses.
         making: Gives what lessons are made with.
+        demos: Gives the demonstrations; they are played elsewhere.
     """
 
     trainer: Trainer
@@ -41,3 +43,4 @@ class Classroom:
     channels: "Callable[[], ChannelBook]"
     courses: "Callable[[], CourseRoom]"
     making: "Callable[[], LessonMaking]"
+    demos: "Callable[[], DemoBook]"

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:  # a use case is loaded when it is first asked for
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
 
     from dpassist.services.channel_map import ChannelBook
     from dpassist.services.checking import Checking
     from dpassist.services.classroom import Classroom
     from dpassist.services.course_room import CourseRoom
+    from dpassist.services.demo_book import DemoBook
     from dpassist.services.directory_keeping import DirectoryKeeping
     from dpassist.services.feedback import Feedback
     from dpassist.services.guidance_keeping import GuidanceKeeping
@@ -28,6 +30,7 @@ if TYPE_CHECKING:  # a use case is loaded when it is first asked for
     from dpassist.services.passing_several import PassingSeveral
     from dpassist.services.policy_keeping import PolicyKeeping
     from dpassist.services.ports import Library, PostFiles
+    from dpassist.services.practice_door import PracticeDoor
     from dpassist.services.replies import Replies
     from dpassist.services.returning import Returning
     from dpassist.services.rulebook import Rulebook
@@ -84,6 +87,8 @@ class Desk:
         channels: Gives the channel map.
         courses: Gives what is done with courses.
         making: Gives what lessons are made with.
+        demos: Gives the demonstrations.
+        practice: Gives, for a while, a desk to play them at: its drafts come back through the door, nothing else leaves.
         feedback: Explain a verdict to others, and keep what the user says of it.
         self_test: Tries out whether the installation can do what it must.
         help: The help, in the language in force.
@@ -118,6 +123,8 @@ class Desk:
     channels: Callable[[], ChannelBook]
     courses: Callable[[], CourseRoom]
     making: Callable[[], LessonMaking]
+    demos: Callable[[], DemoBook]
+    practice: Callable[[PracticeDoor], AbstractContextManager[Desk]]
     feedback: Feedback
     self_test: SelfTest
     help: HelpBook
@@ -172,4 +179,5 @@ class Desk:
             self.channels,
             self.courses,
             self.making,
+            self.demos,
         )

@@ -317,7 +317,7 @@ class Trainer:
             for name in task.messages
             if name in refs
         }
-        letters = {name: self._letter(path) for name, path in paths.items()}
+        letters = {name: self.letter(path) for name, path in paths.items()}
         return self.set_up(lesson, task, language, letters, seed)
 
     def set_up(
@@ -347,10 +347,14 @@ class Trainer:
         )
 
     def _world(self, lesson: Lesson) -> World:
+        world = self.practice_world()
+        own = self._room.own.reply_profiles() if lesson.is_own else ()
+        return replace(world, profiles={**world.profiles, **{each.id: each for each in own}})
+
+    def practice_world(self) -> World:
+        """Return the authority that does not exist."""
         library = self._room.practice
         profiles = {profile.id: profile for profile in library.reply_profiles()}
-        if lesson.is_own:
-            profiles |= {profile.id: profile for profile in self._room.own.reply_profiles()}
         guidance = (
             sentence
             for sheet in library.guidance_sheets()
@@ -360,8 +364,12 @@ class Trainer:
             library.settings(), profiles, library.directory(), library.rules(), tuple(guidance)
         )
 
-    def _letter(self, path: Path) -> Letter:
-        """Open a message of a lesson, once a run; one that cannot be read is a lesson too."""
+    def letter(self, path: Path) -> Letter:
+        """Open a message of a lesson, once a run; one that cannot be read is a lesson too.
+
+        Raises:
+            EnvironmentFaultError: It is not there, or cannot be read from the disk.
+        """
         if path not in self._letters:
             self._letters[path] = self.open_letter(path.name, self._room.files.read(path))
         return self._letters[path]

@@ -5,6 +5,7 @@ from typing import Final
 
 from dpassist.services.wording_bringing import BRINGING
 from dpassist.services.wording_course_problems import COURSE_PROBLEMS
+from dpassist.services.wording_demos import DEMO_PROBLEMS
 from dpassist.services.wording_lists import LISTS
 from dpassist.services.wording_reading import READING
 from dpassist.services.wording_rule_lacks import RULE_FILES
@@ -88,6 +89,9 @@ PROBLEMS: Final[Mapping[str, Phrase]] = {
     "imap-not-set": QT_TRANSLATE_NOOP(
         "Problem",
         "No mail server is set up for drafts. Name the server and the user in the settings, or save the draft.",
+    ),
+    "practice-only": QT_TRANSLATE_NOOP(
+        "Problem", "This is a demonstration: nothing leaves it. Do it with real post instead."
     ),
     "imap-no-password": QT_TRANSLATE_NOOP(
         "Problem", "The password of the mailbox is not known. Type it in the settings."
@@ -347,5 +351,6 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
     **LISTS,
     **RULE_FILES,
     **LESSON_PROBLEMS,
+    **DEMO_PROBLEMS,
     "other": QT_TRANSLATE_NOOP("Configuration", "The file was not used ({code})."),
 }

@@ -191,6 +191,10 @@ class ActionPane(QWidget):
         """Show what comes next for somebody who is this far with the message; None without one."""
         self._next.show_handling(handling)
 
+    def is_busy(self) -> bool:
+        """Return whether a draft is being made."""
+        return self._drafting.is_busy() or self._passing_on.is_busy()
+
     def serves_several(self) -> bool:
         """Return whether several messages are served at once."""
         return bool(self._several)

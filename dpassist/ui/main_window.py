@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # these come after the window is seen
     from dpassist.services.desk import Desk
     from dpassist.ui.bringing_in import BringingIn
     from dpassist.ui.command_calls import Parts
+    from dpassist.ui.demonstrating.launching import Demonstration
     from dpassist.ui.failing import Failing
     from dpassist.ui.help_texts import HelpTexts
     from dpassist.ui.message_commands import MessageCommands
@@ -47,6 +48,8 @@ class MainWindow(WindowFrame):
 
     _helped = "post"
     """The page that the help was asked for on."""
+    demonstration: Demonstration | None = None
+    """The one that was begun last."""
     # What `furnishing` brings.
     bringing: BringingIn
     failing: Failing
@@ -137,6 +140,7 @@ class MainWindow(WindowFrame):
     def _connect(self) -> None:
         post, pages = self.post, self.pages
         pages.closed.connect(self._page_closed)
+        pages.demo_wanted.connect(self._demonstrate)
         pages.text_save_wanted.connect(self.saving.save_report)
         pages.settings_saved.connect(post.settings_changed)
         for follower in (self.watch.begin, self.share_age.refresh):
@@ -255,6 +259,12 @@ class MainWindow(WindowFrame):
         """Go back to the post; from the help, to the page it was asked for on."""
         from_help = self.pages.current_id() == "help"
         self.show_page(self._helped if from_help else "post")
+
+    @Slot(str)
+    def _demonstrate(self, demo_id: str) -> None:
+        from dpassist.ui.demonstrating.launching import demonstrate  # noqa: PLC0415 - when wanted
+
+        self.demonstration = demonstrate(self._desk, demo_id, self.page("training").kept, self)
 
     def show_help(self) -> None:
         """Show the help for the page that is shown, and all keys."""

@@ -25,6 +25,8 @@ class Page(QWidget):
     """A text is to be saved as a file."""
     lesson_wanted = Signal(str)
     """A lesson, by its id, is to be shown."""
+    demo_wanted = Signal(str)
+    """A demonstration, by its id, is to be played."""
     takes_files = False
     """Whether files that are brought while the page is shown are for it; else the post takes them."""
 

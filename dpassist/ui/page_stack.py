@@ -26,6 +26,7 @@ class PageStack(QStackedWidget):
     settings_saved = Signal()
     text_save_wanted = Signal(str)
     lesson_wanted = Signal(str)
+    demo_wanted = Signal(str)
 
     _around: "Surroundings"
 
@@ -118,6 +119,7 @@ class PageStack(QStackedWidget):
         page.settings_saved.connect(self.settings_saved)
         page.text_save_wanted.connect(self.text_save_wanted)
         page.lesson_wanted.connect(self.lesson_wanted)
+        page.demo_wanted.connect(self.demo_wanted)
         self._made[room_id] = page
         self.addWidget(page)
         self.page_made.emit(room_id, page)

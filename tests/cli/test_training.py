@@ -9,11 +9,12 @@ from dpassist.cli.exit_codes import ExitCode
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.training.answers import RecogniseAnswer
 from dpassist.domain.training.channels import Channel, ChannelMap, Era, Party, Statement, Way
+from dpassist.domain.training.demo import Demo, DemoStep, Do
 from dpassist.domain.training.lesson import Confidence, Source
 from dpassist.domain.training.tasks import Recognise
 from dpassist.domain.verdict import Kind
 from tests.desks import a_desk, a_library
-from tests.fakes import FakeShell, MemoryChannels, MemoryLessons, MemoryPostFiles
+from tests.fakes import FakeShell, MemoryChannels, MemoryDemos, MemoryLessons, MemoryPostFiles
 from tests.mails import mail
 from tests.training_values import a_lesson, a_task
 
@@ -28,7 +29,7 @@ WRONG = a_lesson(
 def school():
     """Give a desk with these lessons."""
 
-    def make(*lessons, problems=(), channels=None):
+    def make(*lessons, problems=(), channels=None, demos=None):
         sources = (Source("law", {"da": "Loven", "en": "The law"}, Confidence.QUOTED),)
         kept = MemoryLessons(lessons, sources, problems)
         shown = MemoryChannels(channels)
@@ -39,6 +40,7 @@ def school():
             "en",
             lessons=kept,
             channels=shown,
+            demos=demos,
         )
 
     return make
@@ -79,6 +81,24 @@ def test_files_that_are_no_lesson_are_told_with_their_line(typed, school):
     ]
     assert lines[0]["problems"] == []
     assert lines[1]["unreadable"][0]["code"] == "missing-value"
+
+
+def test_a_demonstration_that_cannot_be_played_is_told(typed, school):
+    """With the step; where one lesson is asked for, nothing else is looked at."""
+    step = DemoStep(Do.SELECT, {"da": "Vælg", "en": "Select"}, messages=("brev.eml",))
+    demos = MemoryDemos(
+        [Demo("vis", {"da": "Vis", "en": "Show"}, (step,))],
+        (ConfigurationProblem("demo-name", "Vis.toml"),),
+    )
+    ended = typed("training", "check", desk=school(GOOD, demos=demos))
+    assert ended.code == ExitCode.PROFILE_DOUBTED
+    assert (
+        "vis.toml: A step selects a letter that no step before has opened: step 1: brev.eml"
+        in ended.out
+    )
+    assert "Vis.toml: The file of a demonstration is called by" in ended.out
+    ended = typed("training", "check", "lektion", desk=school(GOOD, demos=demos))
+    assert ended.code == ExitCode.DONE
 
 
 def test_a_map_that_names_a_lesson_that_is_not_there_fails(typed, school):

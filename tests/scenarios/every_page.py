@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
+from dpassist.domain.training.composing import Begin
 from dpassist.domain.training.tasks import TaskKind
 from dpassist.mailio.course_file import write_course
 from dpassist.ui.presenting.keys import Act
@@ -73,6 +74,15 @@ def _before_a_room(place: Workplace) -> Iterator[tuple[str, QWidget]]:
     page.presenting.notes.hold(page.presenting.panel)
     yield _there(place, "the notes of a lesson"), page.presenting.notes
     page.presenting.act(Act.LEAVE)
+    place.window.activateWindow()
+    page.demo_wanted.emit("svar-rigtigt")
+    shown = place.window.demonstration.window
+    shown.pace = 0
+    for step, name in ((0, "the post"), (3, "its mail program")):
+        shown.go_to(step)
+        place.wait(shown.is_settled)
+        yield _there(place, f"a demonstration: {name}"), shown.band
+    shown.close()
     place.window.activateWindow()
 
 
@@ -168,6 +178,9 @@ def _a_task_of_each_kind(place: Workplace) -> Iterator[str]:
     }
     for kind, (lesson, task) in tasks.items():
         page.play(lesson, task)
+        _there(place, f"training, {kind}")
+        if kind == "write":
+            page.task.answer.begin(Begin.DRAFT)
         yield _there(place, f"training, {kind}")
     page.work.answer(page.work.playing.solution.answer)
     yield _there(place, "training, an answer and what became of it")

@@ -32,6 +32,10 @@ _NEVER_SEEN = {
     "HandingOn": "works for a page and shows nothing",
     "_FolderEditor": "no option names a folder yet",
     "RuleButtons": "makes buttons that stand elsewhere",
+    "DemoWindow": "played in test_demonstrating.py; only its band can be operated, and that is walked to",
+    "PracticeMail": "stands in a demonstration, where nothing is operated",
+    "Spotlight": "stands in a demonstration, where nothing is operated",
+    "Stage": "stands in a demonstration, where nothing is operated",
     "LockSign": "stands beside what a policy has set",
 }
 """Widgets the walk does not come to, and why."""

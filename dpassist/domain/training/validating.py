@@ -20,7 +20,7 @@ from dpassist.domain.training.tasks import Find, PassOn, Task, TaskKind
 SceneOf = Callable[[Task, str], Scene]
 """Gives what a task is played with, in a language."""
 _WITH_REPLY: Final = frozenset({TaskKind.WRITE, TaskKind.FIND})
-_SYNTHETIC: Final = {
+SYNTHETIC: Final = {
     RealLooking.CPR_NUMBER: "training-real-number",
     RealLooking.ADDRESS: "training-real-address",
     RealLooking.NOT_MARKED: "training-not-marked",
@@ -103,7 +103,7 @@ def _of_messages(lesson: Lesson, scene: Scene) -> Iterator[ConfigurationProblem]
     for name, letter in scene.letters.items():
         for trouble in troubles_in(letter.message):
             what = " ".join(filter(None, (name, trouble.where, trouble.shown)))
-            yield _problem(lesson, _SYNTHETIC[trouble.what], what)
+            yield _problem(lesson, SYNTHETIC[trouble.what], what)
 
 
 def _of_task(task: Task, scene: Scene) -> Iterator[tuple[str, str]]:

@@ -72,6 +72,8 @@ class TrainingPage(Page):
         lesson.begin_wanted.connect(self.begin)
         lesson.go_on_wanted.connect(self._go_on_in_lesson)
         lesson.present_wanted.connect(self.present)
+        lesson.demos.wanted.connect(self.demo_wanted)
+        lesson.demos.aboutToShow.connect(self._offer_demos)
         lesson.handouts.wanted.connect(self._save_handout)
         lesson.practice_wanted.connect(lambda: work.practise(anew=True))
         lesson.practice_go_on_wanted.connect(lambda: work.practise(anew=False))
@@ -155,6 +157,10 @@ class TrainingPage(Page):
             self._room.trainer.due(self.work.today()), len(self._room.trainer.waiting())
         )
         self.stack.setCurrentWidget(self.lesson)
+
+    @Slot()
+    def _offer_demos(self) -> None:
+        self.lesson.demos.offer(self._room.demos().demos(), self._room.language)
 
     @Slot(str)
     def _choose(self, _lesson: str) -> None:

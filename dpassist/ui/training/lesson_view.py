@@ -1,13 +1,15 @@
 """A lesson before it is begun: its story, and what it asks; and the page that is shown when none is chosen."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dpassist.services.trainer import LessonState
 from dpassist.services.wording import Wording
 from dpassist.services.wording_training import SUBJECTS, TASKS
+from dpassist.ui.training.demo_menu import DemoMenu
 from dpassist.ui.training.handout_menu import HandoutMenu
 from dpassist.ui.widgets.labels import plain_label, quiet_label, title_label
 from dpassist.ui.widgets.panes import scrolling
@@ -35,6 +37,8 @@ class LessonView(QWidget):
         self.present_button: Final = QPushButton(self.tr("Present this &lesson"), self)
         self.handouts: Final = HandoutMenu(self)
         self.handout_button: Final = QPushButton(self.tr("Save a &hand-out as PDF…"), self)
+        self.demos: Final = DemoMenu(self)
+        self.demo_button: Final = QPushButton(self.tr("Show a &demonstration"), self)
         self.practice_note: Final = plain_label("", self)
         self.practice_button: Final = QPushButton(self.tr("&Practise a mixed set"), self)
         self.practice_go_on: Final = QPushButton(self.tr("Go on with the set you be&gan"), self)
@@ -48,17 +52,13 @@ class LessonView(QWidget):
             column.addWidget(widget)
         column.addWidget(self._of_lesson)
         _in_a_row(self._of_lesson, self.begin_button, self.go_on_button, self.present_button)
-        column.addSpacing(24)
-        column.addWidget(title_label(self.tr("Practise"), self))
-        column.addWidget(self.practice_note)
-        practice = QWidget(self)
-        column.addWidget(practice)
-        _in_a_row(practice, self.practice_button, self.practice_go_on)
-        column.addSpacing(24)
-        column.addWidget(title_label(self.tr("To take home"), self))
-        pages = QWidget(self)
-        column.addWidget(pages)
-        _in_a_row(pages, self.handout_button)
+        practice = (self.practice_button, self.practice_go_on)
+        self._add(column, self.tr("Practise"), (self.practice_note,), *practice)
+        told = self.tr(
+            "A whole procedure in the page Post, on made-up letters, with a caption to each step."
+        )
+        self._add(column, self.tr("Before a room"), (plain_label(told, self),), self.demo_button)
+        self._add(column, self.tr("To take home"), (), self.handout_button)
         column.addStretch(1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -67,9 +67,20 @@ class LessonView(QWidget):
         self.go_on_button.clicked.connect(self.go_on_wanted)
         self.present_button.setToolTip(self.tr("To a room, on the projector (F5)"))
         self.present_button.clicked.connect(self.present_wanted)
+        self.demo_button.setMenu(self.demos)
         self.handout_button.setMenu(self.handouts)
         self.practice_button.clicked.connect(self.practice_wanted)
         self.practice_go_on.clicked.connect(self.practice_go_on_wanted)
+
+    def _add(
+        self, column: QVBoxLayout, title: str, words: Sequence[QLabel], *buttons: QPushButton
+    ) -> None:
+        """Add a group below: its heading, what it says, and its buttons in a row."""
+        column.addSpacing(24)
+        row = QWidget(self)
+        for widget in (title_label(title, self), *words, row):
+            column.addWidget(widget)
+        _in_a_row(row, *buttons)
 
     def show_lesson(self, state: LessonState) -> None:
         """Show a lesson."""

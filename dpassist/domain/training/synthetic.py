@@ -64,7 +64,7 @@ def real_looking(text: str) -> tuple[Trouble, ...]:
 def troubles_in_raw(raw: bytes) -> tuple[Trouble, ...]:
     """Return what looks real in the bytes of a message, wherever in them it stands.
 
-    This finds what no part of the message shows: notes between the parts, and properties of Outlook's files, whose
+    This finds what no part of the message shows: notes between the parts, and properties of ``.msg`` files, whose
     letters have a zero behind each.
     """
     text = raw[:_LARGEST].replace(b"\0", b"").decode("ascii", "replace")

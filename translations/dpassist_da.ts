@@ -1566,6 +1566,10 @@
         <translation>Find &amp;i teksten</translation>
     </message>
     <message>
+        <source>Larger pane</source>
+        <translation>Større rude</translation>
+    </message>
+    <message>
         <source>Mark as &amp;done, or not</source>
         <translation>Markér som fær&amp;dig, eller ikke</translation>
     </message>
@@ -1624,6 +1628,10 @@
     <message>
         <source>Show the so&amp;urce</source>
         <translation>Vis kilde&amp;teksten</translation>
+    </message>
+    <message>
+        <source>Smaller pane</source>
+        <translation>Mindre rude</translation>
     </message>
     <message>
         <source>Su&amp;pport report…</source>

@@ -9,6 +9,7 @@ from dpassist.ui.help_texts import HelpTexts
 from dpassist.ui.message_commands import MessageCommands
 from dpassist.ui.opening import Opening
 from dpassist.ui.page_stack import PageStack
+from dpassist.ui.pane_keys import resize_pane
 from dpassist.ui.saving import Saving
 from dpassist.ui.sections import rooms
 from dpassist.ui.watching import WatchWork
@@ -71,6 +72,8 @@ def command_calls(parts: Parts) -> dict[str, Callable[[], object]]:
         "quit": parts.quit,
         "undo": lambda: parts.pages.current().undo(),
         "redo": lambda: parts.pages.current().redo(),
+        "larger-pane": partial(resize_pane, 1),
+        "smaller-pane": partial(resize_pane, -1),
         "palette": parts.palette,
         "present": parts.present,
         "help": parts.show_help,

@@ -130,6 +130,14 @@ def _view() -> tuple[Command, ...]:
             begins_group=True,
         ),
         Command(
+            "larger-pane",
+            "view",
+            translate("Commands", "Larger pane"),
+            "Alt+Shift+Right",
+            begins_group=True,
+        ),
+        Command("smaller-pane", "view", translate("Commands", "Smaller pane"), "Alt+Shift+Left"),
+        Command(
             "palette",
             "view",
             translate("Commands", "&All commands…"),

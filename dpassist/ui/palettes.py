@@ -75,7 +75,7 @@ _COLORS: Final = {Theme.LIGHT: _LIGHT, Theme.DARK: _DARK, Theme.CONTRAST: _CONTR
 _TEXTS: Final = (_Role.WindowText, _Role.Text, _Role.ButtonText)
 # Qt's own style draws the edges of its controls a little darker than the window (2 to 1), which is not seen well.
 _EDGES: Final = """
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QPushButton, QToolButton, QTableView, QListView,
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QPushButton, QToolButton, .QTableView, QListView,
 QTreeView { border: 1px solid %(edge)s; border-radius: 3px; }
 QListView[plain="true"] { border: none; padding: 0; }
 QLineEdit { padding: 3px; } QAbstractSpinBox { padding: 2px 4px; } QListView { padding: 2px; }
@@ -157,6 +157,16 @@ def ring_color(palette: QPalette) -> QColor:
     grounds = (palette.color(role) for role in (_Role.Window, _Role.Base, _Role.Button))
     is_seen = all(contrast(chosen, ground) >= _DRAWN for ground in grounds)
     return chosen if is_seen else palette.color(_Role.WindowText)
+
+
+def edge_color(palette: QPalette) -> QColor:
+    """Return a colour half way from the window to the text on it, for an edge that is seen and is not loud."""
+    ground, text = palette.color(_Role.Window), palette.color(_Role.Text)
+    return QColor(
+        (ground.red() + text.red()) // 2,
+        (ground.green() + text.green()) // 2,
+        (ground.blue() + text.blue()) // 2,
+    )
 
 
 def sign_on_selection(palette: QPalette) -> QColor:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QSplitter
 
 from dpassist.domain.settings import Role
 from dpassist.services.self_test import SelfTest, Step
@@ -167,3 +167,26 @@ def test_no_two_commands_of_a_menu_share_an_access_key_in_danish(qapp):
             qapp.removeTranslator(translator)
     assert len(translators) > 0
     assert [key for key, times in Counter(keys).items() if times > 1 and key[1]] == []
+
+
+def test_the_pane_with_the_keyboard_is_made_larger_and_smaller(workplace, window, qtbot):
+    workplace.open(BUILDING)
+    both = ALT | Qt.KeyboardModifier.ShiftModifier
+    post = window.post
+    post.list.setFocus()
+    before = post.splitter.sizes()
+    qtbot.keyClick(post.list, Qt.Key.Key_Right, both)
+    wider = post.splitter.sizes()
+    assert wider[0] > before[0]
+    assert wider[1] < before[1]
+    qtbot.keyClick(post.list, Qt.Key.Key_Left, both)
+    assert post.splitter.sizes() == before
+    post.view.letter.body.setFocus()  # the innermost one: above and below
+    (inner,) = post.view.findChildren(QSplitter)
+    before = inner.sizes()
+    window.menus.actions["larger-pane"].trigger()
+    assert inner.sizes()[1] > before[1]
+    window.navigation.setFocus()
+    before = post.splitter.sizes()
+    window.menus.actions["larger-pane"].trigger()
+    assert post.splitter.sizes() == before  # it stands in no pane

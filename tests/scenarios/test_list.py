@@ -1,5 +1,7 @@
 """The list by keyboard: searching, chips, days, marking as done, taking it back, and dragging files out."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -129,6 +131,10 @@ def test_the_order_is_remembered(workplace, post):
 
 
 def test_dragging_out_of_the_list_gives_the_original_file(post):
+    before = (SAMPLES / BUILDING).read_bytes()
     data = post.model.mimeData([post.model.index(0)])
-    assert [url.toLocalFile() for url in data.urls()] == [str(SAMPLES / BUILDING)]
+    (dragged,) = data.urls()
+    assert dragged.toLocalFile() == str(SAMPLES / BUILDING)
+    assert Path(dragged.toLocalFile()).read_bytes() == before
+    assert data.formats() == ["text/uri-list"]  # the file itself, and nothing made from it
     assert post.list.dragEnabled()

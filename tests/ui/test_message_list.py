@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QTextDocument
 from PySide6.QtGui import Qt as GuiQt
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from dpassist.domain.decision import unreadable
 from dpassist.services.intake import Examined
 from dpassist.services.wording import Wording
 from dpassist.ui.widgets import message_list
+from dpassist.ui.widgets.focus_ring import _Ring
+from dpassist.ui.widgets.message_list import MessageList
 from dpassist.ui.widgets.message_model import MessageModel
 from tests.builders import a_verdict
 
@@ -135,3 +137,16 @@ def test_a_row_is_written_in_the_colours_it_is_filled_with(state, group):
     option = QStyleOptionViewItem()
     option.state = state
     assert message_list._group_of(option) is group
+
+
+def test_the_ring_around_the_list_lies_over_its_edge_alone_so_that_scrolling_paints_new_rows_only(
+    qtbot,
+):
+    view = MessageList(MessageModel(SAY))
+    qtbot.addWidget(view)
+    view.resize(300, 400)
+    view.show()
+    ring = _Ring(view)
+    QApplication.processEvents()
+    assert ring.size() == view.size()
+    assert not ring.mask().intersects(view.viewport().geometry())

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from dpassist.domain.settings import Theme
-from dpassist.ui.palettes import apply_theme, palette_of, ring_color, sign_on_selection
+from dpassist.ui.palettes import apply_theme, edge_color, palette_of, ring_color, sign_on_selection
 from dpassist.ui.theme import TONES
 
 OWN = [Theme.LIGHT, Theme.DARK, Theme.CONTRAST]
@@ -103,6 +103,12 @@ def test_on_a_computer_with_a_pale_selection_the_ring_has_the_colour_of_text(qap
     palette = palette_of(Theme.LIGHT)
     palette.setColor(Role.Highlight, QColor("#cce8ff"))
     assert ring_color(palette) == palette.color(Role.WindowText)
+
+
+@pytest.mark.parametrize("theme", OWN)
+def test_the_edge_of_the_list_stands_out(qapp, theme):
+    palette = palette_of(theme)
+    assert contrast(edge_color(palette), palette.color(Role.Window)) >= 3.0
 
 
 @pytest.mark.parametrize("theme", OWN)

@@ -7,13 +7,14 @@ look alike with and without the keyboard. The mouse needs no ring: its pointer s
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dpassist.ui.override import override
 from dpassist.ui.palettes import ring_color
 
-_WIDTH: Final = 2.0
+RING_WIDTH: Final = 2
+"""Pixels."""
 
 
 class FocusRing(QObject):
@@ -70,12 +71,20 @@ class _Ring(QWidget):
         return False
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cover the edge alone: under a widget that covers all of a list, Qt paints all of it at each step."""
+        super().resizeEvent(event)
+        edge = RING_WIDTH
+        inside = self.rect().adjusted(edge, edge, -edge, -edge)
+        self.setMask(QRegion(self.rect()).subtracted(QRegion(inside)))
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(ring_color(self.palette()), _WIDTH)
+        pen = QPen(ring_color(self.palette()), RING_WIDTH)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        half = _WIDTH / 2
+        half = RING_WIDTH / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 2, 2)
         painter.end()

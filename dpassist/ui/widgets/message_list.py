@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
+    QFrame,
     QHeaderView,
     QStyledItemDelegate,
     QTableView,
@@ -20,7 +21,9 @@ from dpassist.domain.composing import folded
 from dpassist.domain.handling import Handling
 from dpassist.ui.arranging import Heading, Listed
 from dpassist.ui.override import override
+from dpassist.ui.palettes import edge_color
 from dpassist.ui.theme import handling_icon
+from dpassist.ui.widgets.focus_ring import RING_WIDTH
 from dpassist.ui.widgets.message_model import Index, Key, MessageModel
 
 if TYPE_CHECKING:
@@ -131,6 +134,10 @@ class MessageList(QTableView):
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
+        # As wide as the ring around what has the keyboard: the rows below a ring are all painted at each step.
+        self.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
+        self.setLineWidth(RING_WIDTH)
+        self._color_edge()
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
@@ -156,6 +163,15 @@ class MessageList(QTableView):
             self._fit_rows()
         if event.type() == QEvent.Type.PaletteChange:
             self._model.forget_icons()
+            self._color_edge()
+
+    def _color_edge(self) -> None:
+        """Draw the edge in a colour between those of ground and text, which stands out from the ground."""
+        edge = edge_color(self.palette())
+        if self.palette().color(QPalette.ColorRole.WindowText) != edge:
+            palette = QPalette()
+            palette.setColor(QPalette.ColorRole.WindowText, edge)
+            self.setPalette(palette)
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:

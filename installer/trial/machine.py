@@ -58,6 +58,7 @@ class Machine:
         self._prefix: Final = folder / "prefix"
         self.drive: Final = self._prefix / "drive_c"
         self._screen: Final = _Screen(folder)
+        self._started: Final[list[subprocess.Popen[str]]] = []
         self.environment: Final[Mapping[str, str]] = {
             **os.environ,
             "WINEPREFIX": str(self._prefix),
@@ -85,8 +86,18 @@ class Machine:
         self.settle()
 
     def start(self, words: Sequence[str]) -> "subprocess.Popen[str]":
-        """Start a program and go on; its output must go into a pipe, or Python does not start under Wine."""
-        return subprocess.Popen(
+        """Start a program and go on; its output must go into a pipe, or Python does not start under Wine.
+
+        Wine's server ends some seconds after the last program, and takes with it what starts at that moment: such a
+        program ends with 0, without a word and without a window. So where nothing runs, its end is waited for first.
+
+        Raises:
+            BuildError: Something keeps running.
+        """
+        if all(process.poll() is not None for process in self._started):
+            self.settle()
+            self._started.clear()
+        process = subprocess.Popen(
             [find("wine"), *words],
             env=self.environment,
             stdin=subprocess.DEVNULL,
@@ -95,6 +106,8 @@ class Machine:
             encoding="utf-8",
             errors="replace",
         )
+        self._started.append(process)
+        return process
 
     def run(self, words: Sequence[str], seconds: float = 180) -> Ended:
         """Run a program to its end.

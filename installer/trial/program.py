@@ -168,7 +168,6 @@ def time_starts(log: Log, installed: Installed, bare: list[str]) -> None:
             _start(installed.machine, [installed.program], names.PRODUCT) for _ in range(_STARTS)
         ]
         notes.append(_told(names.PRODUCT, ours))
-        installed.machine.settle()
         bares = [_start(installed.machine, bare, "bare window") for _ in range(_STARTS)]
         notes.append(_told("bare window", bares))
         notes.append(f"ratio {statistics.median(ours) / statistics.median(bares):.2f}")

@@ -2440,6 +2440,10 @@
         <translation>Å&amp;bn et kursus…</translation>
     </message>
     <message>
+        <source>Open a &amp;course…</source>
+        <translation>Åbn et &amp;kursus…</translation>
+    </message>
+    <message>
         <source>Open a course</source>
         <translation>Åbn et kursus</translation>
     </message>
@@ -2863,6 +2867,10 @@
     <message>
         <source>Begin &amp;anew</source>
         <translation>Begynd &amp;forfra</translation>
+    </message>
+    <message>
+        <source>Begin &amp;anew, and forget my answers</source>
+        <translation>Begynd &amp;forfra, og glem mine svar</translation>
     </message>
     <message>
         <source>Go &amp;on</source>

@@ -237,6 +237,11 @@ def test_a_course_is_stopped_gone_on_with_begun_anew_and_left(people, tmp_path):
     page.task.close_button.click()
     people.settle(page)
     page.view.anew.click()
+    assert page.view.anew.text() == "Begin &anew, and forget my answers"
+    page.view.leave.click()
+    assert page.view.anew.text() == "Begin &anew"
+    page.view.anew.click()
+    page.view.anew.click()
     people.settle(page)
     assert page.view.standing.text().startswith("0 of ")
     page.view.leave.click()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from dpassist.domain.collation import sort_key
 from dpassist.domain.training.attempt import Attempt, Standing
 from dpassist.domain.training.course import Course, course_values, digest
 from dpassist.domain.training.progress import TaskKey
@@ -148,7 +149,7 @@ def newest_of_each(
 
 def tally(course: Course, results: Sequence[HandedIn]) -> RoomTally:
     """Count what the room did: those with a name by their name, the others by their keys, which say nothing."""
-    in_order = sorted(results, key=lambda each: (not each.name, each.name.casefold(), each.key))
+    in_order = sorted(results, key=lambda each: (not each.name, sort_key(each.name), each.key))
     return RoomTally(course, tuple(in_order), _lessons(course, results), _mistakes(course, results))
 
 

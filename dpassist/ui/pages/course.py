@@ -33,6 +33,7 @@ from dpassist.ui.training.course_view import CourseView
 from dpassist.ui.training.task_view import TaskView
 from dpassist.ui.training.training_work import Round, TrainingWork
 from dpassist.ui.widgets.labels import plain_label, title_label
+from dpassist.ui.widgets.primary_button import PrimaryButton
 from dpassist.ui.widgets.whole_list import PaddedRows
 
 _ID: Final = Qt.ItemDataRole.UserRole
@@ -54,6 +55,7 @@ class CoursePage(Page):
         self.work: Final = TrainingWork(room, runner, self)
         self.list: Final = QListWidget(self)
         self.open_button: Final = QPushButton(self.tr("O&pen a course…"), self)
+        self.first_button: Final = PrimaryButton(self.tr("Open a &course…"), self)
         self.view: Final = CourseView(room.language, self)
         self.task: Final = TaskView(room.wording, self)
         self.empty: Final = QWidget(self)
@@ -82,6 +84,7 @@ class CoursePage(Page):
                 self.empty,
             )
         )
+        about.addWidget(self.first_button, 0, Qt.AlignmentFlag.AlignLeft)
         about.addStretch(1)
         for shown in (self.empty, self.view, self.task):
             self.stack.addWidget(shown)
@@ -105,7 +108,8 @@ class CoursePage(Page):
     def _connect(self) -> None:
         work, view, task = self.work, self.view, self.task
         self.list.currentItemChanged.connect(self._choose)
-        self.open_button.clicked.connect(self._open)
+        for button in (self.open_button, self.first_button):
+            button.clicked.connect(self._open)
         view.go_on_wanted.connect(self.go_on)
         view.practice_wanted.connect(self._practise)
         view.practice_go_on_wanted.connect(lambda: work.practise(anew=False))
@@ -177,7 +181,9 @@ class CoursePage(Page):
         joined = self._joined.get(self.current())
         if joined is None:
             self.stack.setCurrentWidget(self.empty)
+            self.open_button.hide()  # the large one is there
             return
+        self.open_button.show()
         lessons = {lesson.id for lesson in joined.course.lessons}
         waiting = [lesson for lesson, _task in self._room.trainer.waiting()]
         self.view.show_course(joined, has_set=bool(waiting) and lessons.issuperset(waiting))

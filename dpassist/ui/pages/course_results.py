@@ -37,6 +37,7 @@ from dpassist.ui.training.training_work import today
 from dpassist.ui.widgets.labels import plain_label, title_label
 from dpassist.ui.widgets.loading_bar import LoadingBar
 from dpassist.ui.widgets.panes import WrappingRow, scrolling
+from dpassist.ui.widgets.primary_button import PrimaryButton
 from dpassist.ui.widgets.whole_list import WholeList
 
 _LANE: Final = "training"
@@ -58,7 +59,7 @@ class CourseResultsPage(Page):
         self._token: CancelToken | None = None
         self.hint: Final = plain_label("", self, focusable=True)
         self.progress: Final = LoadingBar(self)
-        self.open_button: Final = QPushButton(self.tr("&Open results…"), self)
+        self.open_button: Final = PrimaryButton(self.tr("&Open results…"), self)
         self.folder_button: Final = QPushButton(self.tr("Open a &folder of results…"), self)
         self.clear_button: Final = QPushButton(self.tr("&Begin anew"), self)
         self.csv_button: Final = QPushButton(self.tr("Save as a &table…"), self)
@@ -196,6 +197,7 @@ class CourseResultsPage(Page):
     def _allow(self) -> None:
         is_there = self._shown is not None
         self._of_room.setVisible(is_there)
+        self.open_button.set_primary(is_primary=not is_there)
         for button in (self.csv_button, self.pdf_button):
             button.setEnabled(is_there)
         self.clear_button.setEnabled(bool(self._paths))

@@ -41,7 +41,7 @@ class CourseView(QWidget):
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language: Final = language
-        self._is_sure = False
+        self._asked: QPushButton | None = None
         self.title: Final = title_label("", self)
         self.about: Final = plain_label("", self, focusable=True)
         self.notes: Final = plain_label("", self, focusable=True)
@@ -106,7 +106,7 @@ class CourseView(QWidget):
         self.practise.clicked.connect(self.practice_wanted)
         self.practise_on.clicked.connect(self.practice_go_on_wanted)
         self.hand_in.clicked.connect(self.hand_in_wanted)
-        self.anew.clicked.connect(self.anew_wanted)
+        self.anew.clicked.connect(self._begin_anew)
         self.leave.clicked.connect(self._leave)
 
     def show_course(self, joined: Joined, *, has_set: bool) -> None:
@@ -117,8 +117,7 @@ class CourseView(QWidget):
             has_set: Whether a practice set of its lessons was begun.
         """
         course, standing = joined.course, joined.standing
-        self._is_sure = False
-        self.leave.setText(self.tr("&Leave the course"))
+        self._ask_nothing()
         self.title.setText(course.title_in(self._language))
         self.about.setText(self._about(joined))
         self.notes.setText("\n".join(self._noted(joined)))
@@ -210,12 +209,27 @@ class CourseView(QWidget):
 
     @Slot()
     def _leave(self) -> None:
-        """Ask once more, on the button itself: what was answered is forgotten."""
-        if self._is_sure:
+        if self._is_sure(self.leave, self.tr("&Leave it, and forget my answers")):
             self.leave_wanted.emit()
-            return
-        self._is_sure = True
-        self.leave.setText(self.tr("&Leave it, and forget my answers"))
+
+    @Slot()
+    def _begin_anew(self) -> None:
+        if self._is_sure(self.anew, self.tr("Begin &anew, and forget my answers")):
+            self.anew_wanted.emit()
+
+    def _ask_nothing(self) -> None:
+        self._asked = None
+        self.leave.setText(self.tr("&Leave the course"))
+        self.anew.setText(self.tr("Begin &anew"))
+
+    def _is_sure(self, button: QPushButton, text: str) -> bool:
+        """Ask once more, on the button itself, before answers are forgotten."""
+        if self._asked is button:
+            return True
+        self._ask_nothing()
+        self._asked = button
+        button.setText(text)
+        return False
 
 
 def _state(standing: Standing) -> str:

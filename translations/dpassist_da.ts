@@ -5662,7 +5662,7 @@
     </message>
     <message>
         <source>S&amp;ign</source>
-        <translation>&amp;Signér</translation>
+        <translation>S&amp;ignér</translation>
     </message>
     <message>
         <source>Security</source>

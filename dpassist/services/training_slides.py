@@ -29,7 +29,7 @@ from dpassist.services.wording import Wording
 from dpassist.services.wording_training import SUBJECTS, TASKS, WHAT_TO_DO
 from dpassist.services.wording_training_marks import STEP
 
-_SHORT_TEXT: Final = 320
+_SHORT_TEXT: Final = 200
 """Characters of a part beside choices: the message was read whole on the slide before."""
 _SHORTER_TEXT: Final = 110
 """The same beside the answer, where what a sign says comes on top."""
@@ -187,7 +187,7 @@ def _beside(say: Wording, playing: Playing) -> tuple[SlideRow, ...]:
         return ()
     letter = playing.letter(playing.task.messages[0])
     facts = () if kind is TaskKind.RECOGNISE else letter_facts(say, letter)
-    return _short((*message_parts(say, letter), *facts))
+    return _short((*facts, *message_parts(say, letter)))
 
 
 def _revealed(say: Wording, playing: Playing) -> tuple[SlideRow, ...]:

@@ -7971,6 +7971,10 @@ Den andens: {theirs} point</translation>
         <translation>Det her er den andens regler. Fortryd giver dig dine tilbage.</translation>
     </message>
     <message>
+        <source>Those that are not complete stand there as they last were: {rules}</source>
+        <translation>De, der ikke er færdige, står der, som de sidst var hele: {rules}</translation>
+    </message>
+    <message>
         <source>Your changes stand in their rules. Look at them, and save.</source>
         <translation>Dine ændringer er lagt ind i den andens regler. Se dem igennem, og gem.</translation>
     </message>

@@ -147,8 +147,11 @@ class RuleEdits:
             if like
             else Rule(rule_id, name, target, ((example,),), state=RuleState.OFF)
         )
-        rules = (*self.book.rules, made)
-        self.put(replace(self.book, rules=rules, last_number=number))
+        book = replace(self.book, rules=(*self.book.rules, made), last_number=number)
+        drafts = dict(self._now.drafts)
+        if like is not None and like.id in drafts:
+            drafts[rule_id] = drafts[like.id]
+        self._change(replace(self._now, book=book, drafts=drafts))
         return rule_id
 
     def remove(self, rule_id: str) -> None:

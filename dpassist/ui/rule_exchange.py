@@ -192,12 +192,16 @@ class RuleExchange(QObject):
             self._page, self.tr("Export the rules"), self.tr("rules.xlsx"), kinds
         )
         book, language, path = self._edits.book, self._desk.language, Path(name)
+        said = self.tr("The rules are exported.")
+        if self._edits.incomplete():
+            text = self.tr("Those that are not complete stand there as they last were: {rules}")
+            said = f"{said} {text.format(rules=self._named(self._edits.incomplete()))}"
         if name:
             if path.suffix.lower() not in SHEETS:
                 path = path.with_name(path.name + SHEETS[0])
             self._run(
                 lambda: self._desk.rulebook.export(book, path, language),
-                lambda _nothing: self.said.emit(self.tr("The rules are exported.")),
+                lambda _nothing: self.said.emit(said),
             )
 
     def _named(self, ids: Collection[str]) -> str:

@@ -408,12 +408,17 @@ def test_rules_that_somebody_else_saved_meanwhile_are_not_written_over(
     workplace.wait(page.is_settled)
 
 
-def test_what_is_being_written_is_put_into_their_rules_too(page, qtbot, workplace, in_force):
+def test_what_is_being_written_is_put_into_their_rules_too(
+    page, qtbot, workplace, in_force, tmp_path, monkeypatch
+):
     rulebook, before = workplace.window._desk.rulebook, in_force()
     click(qtbot, page.buttons.new)
     qtbot.keyClick(page.editor.name, Qt.Key.Key_Delete)
     qtbot.keyClicks(page.editor.owner, "Asta")
     page.threshold.setValue(70)
+    answer(monkeypatch, "getSaveFileName", tmp_path / "r.csv")
+    click(qtbot, page.buttons.export)
+    workplace.wait(lambda: "as they last were: 7" in workplace.window.statusBar().currentMessage())
     theirs = RuleBook((*before.rules, replace(before.rules[0], id="7")), 60)
     rulebook.save(theirs, before)
     workplace.window.show_post()

@@ -45,6 +45,14 @@ def test_what_is_not_complete_stays_beside_the_last_complete_version():
     assert (edits.draft("1"), edits.find("1").note) == (None, "Meget skrevet")
 
 
+def test_a_copy_is_of_what_is_being_written():
+    edits = begun()
+    draft = replace(draft_of(a_rule("1")), name="")
+    edits.write("1", draft)
+    copy = edits.add("byg", "Kopi", like=edits.find("1"))
+    assert (edits.draft(copy), edits.incomplete()) == (draft, ("1", copy))
+
+
 def test_undo_gives_back_what_was_not_complete_too():
     edits = begun()
     draft = replace(draft_of(a_rule("1")), name="")

@@ -1,5 +1,6 @@
 """Values for trying a guidance sheet out: a letter of nobody, to a department that is not."""
 
+from datetime import date
 from typing import Final
 
 from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
@@ -28,6 +29,9 @@ _LETTER: Final = {
     "case_number": "02.34.02-P19-0000-26",
     "thread": "5f2c0000-0000-4000-8000-000000000000",
 }
+_RECEIVED: Final = date(2026, 11, 2)
+_TODAY: Final = date(2026, 11, 3)
+_DEADLINE: Final = date(2026, 12, 1)
 
 
 def example_values(
@@ -49,10 +53,10 @@ def example_values(
         **_LETTER,
         "verdict": wording.sentence(Verdict(Kind.DIGITAL_POST, Certainty.SURE)),
         "verdict_kind": Kind.DIGITAL_POST.value,
-        "received": "2026-11-02",
-        "deadline": "2026-12-01",
+        "received": wording.day(_RECEIVED),
+        "deadline": wording.day(_DEADLINE),
         "deadline_passed": False,
-        "today": "2026-11-03",
+        "today": wording.day(_TODAY),
         "reply": "",
         "sender_kind": wording.say(SENDER_KINDS[sender]),
         "reason": wording.refusal_of(reason),

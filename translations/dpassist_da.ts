@@ -5599,16 +5599,16 @@
         <translation>En pseudonymiseret kopi af en rigtig meddelelse som fil (.eml, .msg). dpassist leder efter CPR-numre og adresser. Om et navn er rigtigt, kan programmet ikke vide.</translation>
     </message>
     <message>
+        <source>All about real people is replaced</source>
+        <translation>Alt om rigtige mennesker er erstattet</translation>
+    </message>
+    <message>
         <source>C&amp;hoose the message…</source>
         <translation>&amp;Vælg meddelelsen…</translation>
     </message>
     <message>
-        <source>I have looked through the files that dpassist cannot look through</source>
-        <translation>Jeg har selv set de filer igennem, som dpassist ikke kan læse</translation>
-    </message>
-    <message>
-        <source>I have replaced all names, numbers and facts that belong to real people</source>
-        <translation>Jeg har erstattet alle navne, numre og oplysninger, der hører til rigtige mennesker</translation>
+        <source>I have looked through these files</source>
+        <translation>Jeg har set filerne igennem</translation>
     </message>
     <message>
         <source>The message</source>
@@ -5752,12 +5752,12 @@
         <translation>Den siger ikke, at den er opdigtet: Skriv »syntetisk« i emnet eller teksten.</translation>
     </message>
     <message>
-        <source>Look the message through, and say below that all that is real was replaced.</source>
-        <translation>Se meddelelsen igennem, og bekræft nedenfor, at alt, hvad der er rigtigt, er erstattet.</translation>
+        <source>Look the message through, and tick that all about real people is replaced.</source>
+        <translation>Se meddelelsen igennem, og sæt kryds ved, at alt om rigtige mennesker er erstattet.</translation>
     </message>
     <message>
-        <source>Look through these yourself, and say so below: {shown}</source>
-        <translation>Se selv disse igennem, og bekræft det nedenfor: {shown}</translation>
+        <source>Look through these yourself, and tick that you have: {shown}</source>
+        <translation>Se selv disse igennem, og sæt kryds ved, at det er gjort: {shown}</translation>
     </message>
     <message>
         <source>The file itself, outside of what is shown</source>
@@ -7505,6 +7505,39 @@
     <message>
         <source>who signs</source>
         <translation>hvem der signerer</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressBox</name>
+    <message>
+        <source>&amp;Forget how far I am…</source>
+        <translation>Glem, hvor &amp;langt jeg er…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behold det</translation>
+    </message>
+    <message>
+        <source>How far you are</source>
+        <translation>Så langt er du</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tasks you have answered: %n.</source>
+        <translation>
+            <numerusform>Opgaver, du har besvaret: %n.</numerusform>
+            <numerusform>Opgaver, du har besvaret: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This forgets how you answered %n task(s), where you are in a lesson, and the set you began. Lessons and courses stay. It cannot be taken back.</source>
+        <translation>
+            <numerusform>Så glemmes det, hvordan du besvarede %n opgave, hvor du er i en lektion, og det sæt, du begyndte på. Lektioner og kurser bliver. Det kan ikke fortrydes.</numerusform>
+            <numerusform>Så glemmes det, hvordan du besvarede %n opgaver, hvor du er i en lektion, og det sæt, du begyndte på. Lektioner og kurser bliver. Det kan ikke fortrydes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, for&amp;get it all</source>
+        <translation>Ja, gl&amp;em det hele</translation>
     </message>
 </context>
 <context>
@@ -9889,6 +9922,10 @@ Den andens: {theirs} point</translation>
     <message>
         <source>Choose the lesson on the left that you want to present.</source>
         <translation>Vælg den lektion til venstre, du vil præsentere.</translation>
+    </message>
+    <message>
+        <source>Forgotten: nothing was ever answered.</source>
+        <translation>Glemt: Ingen opgave er besvaret.</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>

@@ -225,6 +225,23 @@
     </message>
 </context>
 <context>
+    <name>ProgressBox</name>
+    <message numerus="yes">
+        <source>Tasks you have answered: %n.</source>
+        <translation>
+            <numerusform>Tasks you have answered: %n.</numerusform>
+            <numerusform>Tasks you have answered: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This forgets how you answered %n task(s), where you are in a lesson, and the set you began. Lessons and courses stay. It cannot be taken back.</source>
+        <translation>
+            <numerusform>This forgets how you answered %n task, where you are in a lesson, and the set you began. Lessons and courses stay. It cannot be taken back.</numerusform>
+            <numerusform>This forgets how you answered %n tasks, where you are in a lesson, and the set you began. Lessons and courses stay. It cannot be taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RuleExchange</name>
     <message numerus="yes">
         <source>%Ln more row(s) or cell(s) that cannot be used.</source>

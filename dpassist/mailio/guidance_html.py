@@ -39,6 +39,11 @@ def markdown_to_html(markdown: str, *, title: str, language: str) -> str:
     )
 
 
+def markdown_to_fragment(markdown: str) -> str:
+    """Return what stands in the body of a document, for a label among others: headings, lists and bold letters."""
+    return "\n".join(_body(parse_blocks(markdown)))
+
+
 def _body(blocks: Iterable[Block]) -> Iterator[str]:
     for (is_boxed, is_picture), group in groupby(
         blocks, key=lambda block: (block.boxed, block.look is Look.PICTURE)

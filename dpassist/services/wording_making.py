@@ -35,7 +35,7 @@ FAULTS: Final[Mapping[str, Phrase]] = {
     MISSING: QT_TRANSLATE_NOOP("Making", "This is missing."),
     TOO_LONG: QT_TRANSLATE_NOOP("Making", "This is longer than 4,000 letters."),
     UNREPLACED: QT_TRANSLATE_NOOP(
-        "Making", "Look the message through, and say below that all that is real was replaced."
+        "Making", "Look the message through, and tick that all about real people is replaced."
     ),
     RealLooking.CPR_NUMBER: QT_TRANSLATE_NOOP(
         "Making", "This holds a number that could be somebody's CPR number ({shown})."
@@ -45,7 +45,7 @@ FAULTS: Final[Mapping[str, Phrase]] = {
         "This holds an address that somebody can own ({shown}); use one that ends in .example.",
     ),
     RealLooking.NOT_LOOKED_THROUGH: QT_TRANSLATE_NOOP(
-        "Making", "Look through these yourself, and say so below: {shown}"
+        "Making", "Look through these yourself, and tick that you have: {shown}"
     ),
 }
 FAULT: Final = QT_TRANSLATE_NOOP("Making", "{fault} ({name})")

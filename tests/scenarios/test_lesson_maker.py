@@ -65,7 +65,7 @@ def test_a_lesson_is_made_previewed_and_played(workplace, page, choose, qtbot):
     assert page.preview.title.text() == "Carports in Testby"
     qtbot.keyClick(page.save_button, Qt.Key.Key_Space)
     assert page.note.text().startswith("Something is still missing")
-    assert "say below that all that is real" in form.message.fault.text()
+    assert "tick that all about real people" in form.message.fault.text()
     row = form.task.wrongs[0]
     assert row.why.fault.text() == "⚠ This is missing."
     type_into(qtbot, row.why.en, "Look at the file.")
@@ -124,7 +124,10 @@ def test_what_cannot_be_looked_through_is_vouched_for(workplace, page, choose, q
     )
     qtbot.keyClick(page.form.message.replaced, Qt.Key.Key_Space)
     page.save()
-    assert "Look through these yourself, and say so below: a.pdf" in page.form.message.fault.text()
+    assert (
+        "Look through these yourself, and tick that you have: a.pdf"
+        in page.form.message.fault.text()
+    )
     qtbot.keyClick(page.form.message.looked, Qt.Key.Key_Space)
     workplace.wait(page.is_settled)
     assert not page.form.message.fault.isVisible()

@@ -1,10 +1,12 @@
 """A clerk practises: every lesson played through the real window, rightly and wrongly, and nothing leaves the page."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QRadioButton
 
 import dpassist
@@ -349,6 +351,9 @@ def test_nothing_in_training_can_open_a_program_or_a_connection():
         *(package / "ui" / "demonstrating").glob("*.py"),
         *(package / "services").glob("training_*.py"),
         *(package / "services").glob("course_*.py"),
+        *(package / "services").glob("lesson_*.py"),
+        *(package / "ui" / "pages").glob("lesson*.py"),
+        *(package / place for place in ("ui/pages/channels.py", "services/channel_map.py")),
         *(package / "ui" / "pages").glob("course*.py"),
         *(package / place for place in ("ui/pages/training.py", "services/trainer.py")),
         *(package / "services" / name for name in ("handouts.py", "classroom.py", "demo_book.py")),
@@ -357,3 +362,49 @@ def test_nothing_in_training_can_open_a_program_or_a_connection():
     found = [(f.name, m[0]) for f in files for m in ways.finditer(f.read_text(encoding="utf-8"))]
     # The mail of a demonstration is checked as a file, in a folder that goes with the demonstration.
     assert found == [("stage.py", "write_private")]
+
+
+# Words, and how far one is
+
+
+def test_a_story_is_drawn_and_follows_nothing(room):
+    page = room.page
+    lesson = room.trainer.lesson("hvad-er-digital-post")
+    text = replace(
+        lesson.texts["en"],
+        story="**First** read.\n\n- one\n- two\n\n[out](https://x.example) <b>x</b> ![p](p.png)",
+    )
+    lesson = replace(lesson, texts={**lesson.texts, "en": text})
+    page.lesson.show_lesson(replace(page._states[lesson.id], lesson=lesson))
+    story = page.lesson.story
+    assert "<strong>First</strong>" in story.text()
+    assert story.text().count("<li>") == 2
+    assert "[out](https://x.example) &lt;b&gt;x&lt;/b&gt; ![p](p.png)" in story.text()
+    assert not story.openExternalLinks()
+    said = QAccessible.queryAccessibleInterface(story).text(QAccessible.Text.Name)
+    assert "First read." in said
+    assert "<" not in said.replace("<b>x</b>", "")
+
+
+def test_how_far_one_is_is_forgotten_only_when_that_is_meant(room, qtbot):
+    page, box = room.page, room.page.lesson.progress
+    page.refresh()
+    assert not box.ask_button.isEnabled()
+    playing = room.play("brevet-alene", "what")
+    room.answer(playing.solution.answer)
+    room.task.close_button.click()
+    room.settle()
+    assert box.told.text() == "Tasks you have answered: 1."
+    qtbot.keyClick(box.ask_button, Qt.Key.Key_Space)
+    assert "forgets how you answered 1 task(s), where you are" in box.warning.text()
+    assert QApplication.focusWidget() is box.keep_button
+    qtbot.keyClick(box.keep_button, Qt.Key.Key_Space)
+    assert not box.warning.isVisible()
+    assert len(room.trainer.progress().records) == 1
+    qtbot.keyClick(box.ask_button, Qt.Key.Key_Space)
+    qtbot.keyClick(box.forget_button, Qt.Key.Key_Space)
+    room.settle()
+    assert room.trainer.progress().records == {}
+    assert box.told.text() == "Tasks you have answered: 0."
+    assert not box.ask_button.isEnabled()
+    assert "done" not in {page.list.item(row).toolTip() for row in range(page.list.count())}

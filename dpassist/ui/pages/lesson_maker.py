@@ -67,7 +67,7 @@ class LessonMakerPage(Page):
         panes.setChildrenCollapsible(False)
         panes.addWidget(scrolling(self.form, self.tr("The form")))
         panes.addWidget(scrolling(self.preview, self.tr("The preview")))
-        panes.setSizes([1, 1])
+        panes.setSizes([500, 650])
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 8, 8, 8)
         rows.addWidget(panes, 1)

@@ -86,6 +86,8 @@ class TrainingPage(Page):
         work.ended.connect(self._end)
         work.failed.connect(self._show_error)
         work.written.connect(self._page_written)
+        work.forgotten.connect(self._forgotten)
+        lesson.progress.forget_wanted.connect(work.forget)
 
     @override
     def refresh(self) -> None:
@@ -153,9 +155,9 @@ class TrainingPage(Page):
             self.lesson.show_welcome()
         profiles = self._room.profiles()
         self.lesson.handouts.offer(profiles, has_lesson=state is not None)
-        self.lesson.show_practice(
-            self._room.trainer.due(self.work.today()), len(self._room.trainer.waiting())
-        )
+        waiting = len(self._room.trainer.waiting())
+        self.lesson.show_practice(self._room.trainer.due(self.work.today()), waiting)
+        self.lesson.progress.show_progress(len(self._room.trainer.progress().records), waiting)
         self.stack.setCurrentWidget(self.lesson)
 
     @Slot()
@@ -223,6 +225,12 @@ class TrainingPage(Page):
         )
         if path:
             self.work.write_page(kind, name or lesson, language, Path(path))
+
+    @Slot()
+    def _forgotten(self) -> None:
+        self.said.emit(self.tr("Forgotten: nothing was ever answered."))
+        self.refresh()
+        self.list.setFocus()
 
     @Slot(str)
     def _page_written(self, name: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dpassist.services.training_comments import Comment, Line
 from dpassist.ui.training.marks import line_icon, result_icon
+from dpassist.ui.training.story_label import story_label
 from dpassist.ui.widgets.labels import empty_layout, plain_label, quiet_label, title_label
 
 _ICON = 20
@@ -27,9 +28,9 @@ class CommentCard(QFrame):
         empty_layout(self._rows)
         self._rows.addLayout(_row(result_icon(comment.result), title_label(comment.title)))
         if comment.common:
-            self._rows.addWidget(plain_label(comment.common))
+            self._rows.addWidget(story_label(comment.common))
         if comment.why:
-            self._rows.addWidget(plain_label(comment.why))
+            self._rows.addWidget(story_label(comment.why))
         self._show_lines(comment.lines)
         if comment.sources:
             sources = self.tr("Source: {source}").format(source=" · ".join(comment.sources))

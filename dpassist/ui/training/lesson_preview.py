@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 from dpassist.services.trainer import Playing
 from dpassist.services.training_comments import Comment
 from dpassist.services.wording import Wording
+from dpassist.ui.training.story_label import show_story, story_label
 from dpassist.ui.training.task_view import TaskView
 from dpassist.ui.widgets.labels import plain_label, title_label
 from dpassist.ui.widgets.panes import WrappingRow
@@ -25,7 +26,7 @@ class LessonPreview(QWidget):
         self.da: Final = QPushButton(self.tr("In &Danish"), self)
         self.en: Final = QPushButton(self.tr("In &English"), self)
         self.title: Final = title_label("", self)
-        self.story: Final = plain_label("", self)
+        self.story: Final = story_label("", self)
         self.right: Final = plain_label("", self, focusable=True)
         self.right.setAccessibleDescription(self.tr("What dpassist works out as right"))
         self.note: Final = plain_label("", self)
@@ -67,7 +68,7 @@ class LessonPreview(QWidget):
             note: Why no task is shown; empty when one is.
         """
         self.title.setText(title)
-        self.story.setText(story)
+        show_story(self.story, story)
         self.note.setText(note)
         self.note.setVisible(bool(note))
         for widget in (self.task, self.right, self.right_title):

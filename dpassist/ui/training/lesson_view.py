@@ -11,6 +11,8 @@ from dpassist.services.wording import Wording
 from dpassist.services.wording_training import SUBJECTS, TASKS
 from dpassist.ui.training.demo_menu import DemoMenu
 from dpassist.ui.training.handout_menu import HandoutMenu
+from dpassist.ui.training.progress_box import ProgressBox
+from dpassist.ui.training.story_label import show_story, story_label
 from dpassist.ui.widgets.labels import plain_label, quiet_label, title_label
 from dpassist.ui.widgets.panes import scrolling
 
@@ -30,7 +32,7 @@ class LessonView(QWidget):
         self._language: Final = language
         self.subject: Final = quiet_label("", self)
         self.title: Final = title_label("", self)
-        self.story: Final = plain_label("", self, focusable=True)
+        self.story: Final = story_label("", self, focusable=True)
         self.tasks: Final = plain_label("", self)
         self.begin_button: Final = QPushButton(self.tr("B&egin"), self)
         self.go_on_button: Final = QPushButton(self.tr("Go &on where you were"), self)
@@ -42,6 +44,7 @@ class LessonView(QWidget):
         self.practice_note: Final = plain_label("", self)
         self.practice_button: Final = QPushButton(self.tr("&Practise a mixed set"), self)
         self.practice_go_on: Final = QPushButton(self.tr("Go on with the set you be&gan"), self)
+        self.progress: Final = ProgressBox(self)
         self._of_lesson: Final = QWidget(self)
         self._build()
 
@@ -59,6 +62,8 @@ class LessonView(QWidget):
         )
         self._add(column, self.tr("Before a room"), (plain_label(told, self),), self.demo_button)
         self._add(column, self.tr("To take home"), (), self.handout_button)
+        column.addSpacing(24)
+        column.addWidget(self.progress)
         column.addStretch(1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +92,7 @@ class LessonView(QWidget):
         text = state.lesson.text(self._language)
         self.subject.setText(self._say.say(SUBJECTS[state.lesson.subject]))
         self.title.setText(text.title)
-        self.story.setText(text.story)
+        show_story(self.story, text.story)
         numbered = enumerate(state.lesson.tasks, start=1)
         self.tasks.setText(
             "\n".join(f"{number}. {self._say.say(TASKS[task.kind])}" for number, task in numbered)
@@ -100,11 +105,12 @@ class LessonView(QWidget):
         """Show what there is to do when no lesson is chosen."""
         self.subject.setText("")
         self.title.setText(self.tr("Training"))
-        self.story.setText(
+        show_story(
+            self.story,
             self.tr(
                 "Choose a lesson on the left, or practise a mixed set. All letters and people are made up, nothing you "
                 "write leaves this page, and nobody sees how you answer."
-            )
+            ),
         )
         self.tasks.setText("")
         self._of_lesson.hide()

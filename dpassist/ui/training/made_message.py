@@ -21,12 +21,8 @@ class MadeMessage(QWidget):
         self.choose_button: Final = QPushButton(self.tr("C&hoose the message…"), self)
         self.state: Final = plain_label("", self)
         self.found: Final = plain_label("", self, focusable=True)
-        self.replaced: Final = QCheckBox(
-            self.tr("I have replaced all names, numbers and facts that belong to real people"), self
-        )
-        self.looked: Final = QCheckBox(
-            self.tr("I have looked through the files that dpassist cannot look through"), self
-        )
+        self.replaced: Final = QCheckBox(self.tr("All about real people is replaced"), self)
+        self.looked: Final = QCheckBox(self.tr("I have looked through these files"), self)
         self.fault: Final = plain_label("", self)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 8)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGroupBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dpassist.domain.training.answers import Answer
@@ -14,6 +14,10 @@ from dpassist.services.lesson_choices import WrongChoice
 from dpassist.ui.training.both_field import BothField, show_fault
 from dpassist.ui.widgets.labels import empty_layout, plain_label
 from dpassist.ui.widgets.wheel_guard import turn_only_with_the_keyboard
+
+_TOOL_TIP: Final = Qt.ItemDataRole.ToolTipRole
+_SHORT: Final = 34
+"""Letters that a choice shows, so that it fits with large letters too; the tool tip and a line below have them all."""
 
 
 class WrongRow(QGroupBox):
@@ -50,7 +54,9 @@ class WrongRow(QGroupBox):
         self._choices = tuple(choices)
         with QSignalBlocker(self.choice):
             self.choice.clear()
-            self.choice.addItems([each.words for each in choices])
+            for each in choices:
+                self.choice.addItem(_short(each.words))
+                self.choice.setItemData(self.choice.count() - 1, each.words, _TOOL_TIP)
             answers = [each.answer for each in choices]
             at = answers.index(self._answer) if self._answer in answers else -1
             self.choice.setCurrentIndex(at)
@@ -102,6 +108,7 @@ class TaskForm(QWidget):
         self.answer: Final = BothField(self.tr("The words of the right reply"), self, is_long=True)
         self.why: Final = BothField(self.tr("Why that is right"), self, is_long=True)
         self.source: Final = self._combo(self.tr("Where that is known from"), sources, task.source)
+        self.source_told: Final = plain_label("", self)
         self.add_button: Final = QPushButton(self.tr("Add a common &wrong answer"), self)
         self._wrong_rows: Final = QVBoxLayout()
         self._build(task)
@@ -125,11 +132,14 @@ class TaskForm(QWidget):
         self.answer.setVisible(task.kind is TaskKind.WRITE)
         rows.addWidget(self._label_of(self.source))
         rows.addWidget(self.source)
+        rows.addWidget(self.source_told)
         rows.addLayout(self._wrong_rows)
         rows.addWidget(self.add_button)
         self._show_wrongs(task.wrong)
         for combo in (self.profile, self.source):
             combo.activated.connect(self._tell)
+        self.source.currentIndexChanged.connect(self._tell_source)
+        self._tell_source()
         self.add_button.clicked.connect(self._add)
         self.add_button.setEnabled(False)
 
@@ -174,7 +184,8 @@ class TaskForm(QWidget):
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         turn_only_with_the_keyboard(self, combo)
         for choice, words in choices.items():
-            combo.addItem(words, choice)
+            combo.addItem(_short(words), choice)
+            combo.setItemData(combo.count() - 1, words, _TOOL_TIP)
         combo.setCurrentIndex(combo.findData(chosen))
         return combo
 
@@ -198,6 +209,10 @@ class TaskForm(QWidget):
         self.changed.emit(self.task())
 
     @Slot()
+    def _tell_source(self) -> None:
+        self.source_told.setText(str(self.source.currentData(_TOOL_TIP) or ""))
+
+    @Slot()
     def _add(self) -> None:
         given = {row.wrong().answer: None for row in self.wrongs}
         left = [each.answer for each in self._choices if each.answer not in given]
@@ -212,3 +227,7 @@ class TaskForm(QWidget):
         self._show_wrongs([*rows[: number - 1], *rows[number:]])
         self.add_button.setFocus()
         self._tell()
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHORT else words[: _SHORT - 1].rstrip() + "…"

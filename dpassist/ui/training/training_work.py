@@ -53,6 +53,8 @@ class TrainingWork(QObject):
     ended = Signal(object)
     """The `Round` that is over."""
     failed = Signal(object)
+    forgotten = Signal()
+    """How far somebody is was forgotten."""
     written = Signal(str)
     """The name of the file a page was written to."""
 
@@ -138,6 +140,11 @@ class TrainingWork(QObject):
         self.playing = None
         if not self.round.is_practice and not self.round.course:
             self._do(lambda: self._trainer.leave_at(lesson, task), lambda _nothing: None)
+
+    def forget(self) -> None:
+        """Forget how every task was answered, and where to go on."""
+        self.playing, self.round, self.results = None, Round(), []
+        self._do(self._trainer.forget_all, lambda _nothing: self.forgotten.emit())
 
     def answer(self, answer: Answer) -> None:
         """Mark an answer and remember how it came out."""

@@ -1,0 +1,36 @@
+"""A label for words of a lesson: Markdown, drawn."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from dpassist.services.story import as_html
+
+
+def story_label(markdown: str, parent: QWidget | None = None, *, focusable: bool = False) -> QLabel:
+    """Make a label that wraps, whose text can be marked, and that follows no link.
+
+    Args:
+        markdown: What it says.
+        parent: Owner.
+        focusable: Whether the Tab key comes to it.
+    """
+    label = QLabel(parent)
+    flags = Qt.TextInteractionFlag.TextSelectableByMouse
+    if focusable:
+        flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
+    label.setTextInteractionFlags(flags)
+    label.setOpenExternalLinks(False)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    show_story(label, markdown)
+    return label
+
+
+def show_story(label: QLabel, markdown: str) -> None:
+    """Have a label say other words."""
+    label.setTextFormat(Qt.TextFormat.RichText)
+    is_empty = not markdown.strip()
+    label.setText("" if is_empty else as_html(markdown))
+    if is_empty or label.parent() is not None:  # without an owner it would be a window of its own
+        label.setHidden(is_empty)

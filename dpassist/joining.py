@@ -4,8 +4,9 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dpassist.domain.settings_layers import Policies
 from dpassist.laying import Doors, Laid
@@ -13,13 +14,15 @@ from dpassist.mailio.limits import DEFAULT_LIMITS
 from dpassist.services.desk import Desk
 from dpassist.services.ports import MessageReader, Shell, Translate
 from dpassist.services.ports_mail import Outlook
-from dpassist.services.self_test import SelfTest, Step
 from dpassist.speaking import language_of, spoken, words_of, words_or_english
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.paths import AppPaths
 from dpassist.store.post_files import PostFolder
 from dpassist.store.taken_folder import TakenFolder
 from dpassist.system.motion import wants_less_motion
+
+if TYPE_CHECKING:
+    from dpassist.services.self_test import SelfTest, Step
 
 DRAFT_MINUTES: Final = 30
 """Age at which a draft left in the private folder is deleted, at start and in the end; no program takes so long to
@@ -126,23 +129,30 @@ def join(
 ) -> Run:
     """Join the same adapters anew, in another language."""
     language, translate = words
-    laid = Laid(paths, library, files, words, doors)
+    laid = _Laid(paths, library, files, words, doors)
     desk = Desk(
         laid,
         library=library,
         files=files,
         wording=laid.wording,
         language=language,
-        self_test=tested(lambda: paths),
         less_motion=wants_less_motion,
     )
     return Run(paths, desk, translate, files, library, doors)
 
 
-def tested(paths: Callable[[], AppPaths]) -> SelfTest:
+class _Laid(Laid):
+    """With the one use case that is about the whole program."""
+
+    @cached_property
+    def self_test(self) -> "SelfTest":
+        return tested(lambda: self._paths)
+
+
+def tested(paths: Callable[[], AppPaths]) -> "SelfTest":
     """Return the self-test of a program with these folders."""
 
-    def steps() -> AbstractContextManager[Sequence[Step]]:
+    def steps() -> "AbstractContextManager[Sequence[Step]]":
         from dpassist.self_testing import Joined, steps_over
 
         joined = Joined(
@@ -152,6 +162,8 @@ def tested(paths: Callable[[], AppPaths]) -> SelfTest:
             danish=lambda there: words_of("da", there),
         )
         return steps_over(joined)
+
+    from dpassist.services.self_test import SelfTest
 
     return SelfTest(steps)
 

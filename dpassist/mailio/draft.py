@@ -13,7 +13,6 @@ import binascii
 import re
 from collections.abc import Iterable
 from datetime import datetime
-from email.utils import format_datetime
 from typing import Final
 from urllib.parse import quote
 
@@ -91,6 +90,8 @@ def _entity(draft: Draft) -> Iterable[bytes]:
 
 
 def _headers(draft: Draft, now: datetime) -> Iterable[bytes]:
+    from email.utils import format_datetime  # noqa: PLC0415 - when a draft is made
+
     recipients = [written for written in map(_mailbox, draft.to) if written]
     sender = _mailbox(draft.sender) if draft.sender else ""
     reply_to = _mailbox(draft.reply_to) if draft.reply_to else ""

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from html import escape, unescape
 from typing import Final
 
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.identity import mask_cpr
 from dpassist.domain.message import Attachment, Message
-from dpassist.mailio.html_clean import clean, number_pictures
 from dpassist.mailio.limits import MEBIBYTE
 
 _MOST_TEXT: Final = 256 * 1024
@@ -40,6 +38,8 @@ class Formatted:
 
 def formatted(message: Message) -> Formatted:
     """Return the formatted text of a message; takes its time, so not for the thread that paints."""
+    from dpassist.mailio.html_clean import clean, number_pictures  # noqa: PLC0415 - few letters are shown so
+
     html, ids = number_pictures(clean(message.body_html, _MOST_TEXT))
     html = _HREF.sub(_without_numbers, html)
     return Formatted(html, tuple(_pictures(ids[:_MOST_PICTURES], message.attachments)))
@@ -47,6 +47,8 @@ def formatted(message: Message) -> Formatted:
 
 def _without_numbers(href: re.Match[str]) -> str:
     """Hide CPR numbers in the address of a link too: whoever copies the text copies its links with it."""
+    from html import escape, unescape  # noqa: PLC0415 - its table of names is large
+
     address = _PERCENTS.sub(lambda found: chr(int(found[1], 16)), unescape(href[1]))
     masked = mask_cpr(address)
     if masked == address:

@@ -14,9 +14,6 @@ from dpassist.domain.guidance_sheets import GuidanceSheet, GuidanceWanted, best_
 from dpassist.domain.identity import mask_cpr_strictly
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
 from dpassist.domain.reply import return_mailbox
-from dpassist.mailio.guidance_html import markdown_to_html
-from dpassist.mailio.guidance_pdf import markdown_to_pdf, pages_in
-from dpassist.mailio.guidance_sheet import fill_plain, fill_template
 from dpassist.services.intake import Opened
 from dpassist.services.ports import Library
 from dpassist.services.replies import Replies
@@ -97,6 +94,8 @@ class Guiding:
             UnknownChoiceError: There is none, or the entry's profile does not exist.
         """
         template = self._best(COVERING_NOTE, opened, entry, language)
+        from dpassist.mailio.guidance_sheet import fill_plain  # noqa: PLC0415 - when a sheet is drawn
+
         note = fill_plain(template.text, self._values(opened, entry, language))
         if opened.examined.verdict.overridden:
             note = f"{self._wording.say(SUSPECT)}\n\n{note}"
@@ -111,6 +110,8 @@ class Guiding:
         """
         guidance = self._guidance(opened, entry)
         template = self._best(guidance, opened, entry, language)
+        from dpassist.mailio.guidance_sheet import fill_template  # noqa: PLC0415 - when a sheet is drawn
+
         text = fill_template(template.text, self._values(opened, entry, language))
         if opened.examined.verdict.overridden:
             text = f"**{self._wording.say(SUSPECT)}**\n\n{text}"
@@ -127,6 +128,8 @@ class Guiding:
 
     def html(self, filled: FilledSheet) -> str:
         """Write a sheet as one HTML document."""
+        from dpassist.mailio.guidance_html import markdown_to_html  # noqa: PLC0415 - when a sheet is drawn
+
         return markdown_to_html(filled.markdown, title=filled.title, language=filled.language)
 
     def preview(self, template: GuidanceSheet, values: Mapping[str, object]) -> FilledSheet:
@@ -137,6 +140,8 @@ class Guiding:
         """
         guidance = GuidanceId(str(values["sheet"]))
         title = self._wording.guidance_title(guidance)
+        from dpassist.mailio.guidance_sheet import fill_plain, fill_template  # noqa: PLC0415 - when a sheet is drawn
+
         fill = fill_plain if template.sheet == COVERING_NOTE else fill_template
         return FilledSheet(
             guidance, fill(template.text, values), title, template.language, template
@@ -224,6 +229,8 @@ def shortened(text: str) -> str:
 
 
 def _pdf(markdown: str, title: str, language: str, fonts: GuidanceFonts) -> bytes:
+    from dpassist.mailio.guidance_pdf import markdown_to_pdf  # noqa: PLC0415 - when a sheet is drawn
+
     return markdown_to_pdf(
         markdown,
         title=title,
@@ -236,6 +243,8 @@ def _pdf(markdown: str, title: str, language: str, fonts: GuidanceFonts) -> byte
 @lru_cache(maxsize=_DRAWN_BEFORE)
 def _drawn(markdown: str, title: str, language: str, fonts: GuidanceFonts) -> DrawnPage:
     pdf = _pdf(markdown, title, language, fonts)
+    from dpassist.mailio.guidance_pdf import pages_in  # noqa: PLC0415 - when a sheet is drawn
+
     return DrawnPage(pages_in(pdf), len(pdf))
 
 

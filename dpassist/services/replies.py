@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Final
-from uuid import uuid4
 
 from dpassist.domain.directory import Entry
 from dpassist.domain.draft import Draft
@@ -15,7 +14,6 @@ from dpassist.domain.profiles import ReplyKind, ReplyProfile
 from dpassist.domain.reply import compose_reply, refusal
 from dpassist.domain.verdict import Kind
 from dpassist.mailio.draft import draft_to_bytes
-from dpassist.mailio.memo_writer import write_memo
 from dpassist.services.intake import Opened
 from dpassist.services.ports import Library
 
@@ -137,6 +135,8 @@ class Replies:
         if reason or answered is None or not text.strip():
             missing = "document-needs-memo" if answered is None else "document-needs-text"
             raise ReplyRefusedError(reason or missing, profile=profile.id)
+        from uuid import uuid4  # noqa: PLC0415 - for one kind of reply
+
         now, terms = datetime.now(UTC), profile.document
         made = AnswerTerms(
             message_uuid=str(uuid4()),
@@ -147,6 +147,8 @@ class Replies:
             post_type=terms.post_type,
             sender_label=self._library.settings().authority_name,
         )
+        from dpassist.mailio.memo_writer import write_memo  # noqa: PLC0415 - for one kind of reply
+
         return write_memo(answer_memo(answered, (_letter(text, language),), made))
 
     def _profile_of_mailbox(self, ours: set[str]) -> str:

@@ -4,8 +4,6 @@ Only implicit TLS is spoken (RFC 8314), with the server's certificate and name c
 machine trusts. Nothing is read from the mailbox and nothing in it is changed but the draft that is put there.
 """
 
-import socket
-import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -48,6 +46,8 @@ class ImapServer:
 
     @contextmanager
     def _signed_in(self, account: MailAccount, password: str) -> "Iterator[IMAPClient]":
+        import ssl  # noqa: PLC0415 - brings OpenSSL with it
+
         from imapclient import IMAPClient  # noqa: PLC0415 - brings ssl and its parsers
         from imapclient.exceptions import IMAPClientError, LoginError  # noqa: PLC0415 - as above
 
@@ -68,7 +68,7 @@ class ImapServer:
             raise EnvironmentFaultError("imap-sign-in") from None
         except ssl.SSLError:
             raise EnvironmentFaultError("imap-not-secure") from None
-        except (socket.gaierror, OSError):
+        except OSError:
             raise EnvironmentFaultError("imap-unreachable", host=account.host) from None
         except (IMAPClientError, UnicodeError):
             raise EnvironmentFaultError("imap-failed") from None

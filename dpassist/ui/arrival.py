@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _UNSEEN_MS: Final = 1000
 """A window that begins as a button in the task bar is never painted."""
-_AFTER_MS: Final = 20
+_AFTER_MS: Final = 50
 """So that what was painted is seen, and the first key taken, before anything else asks for the processor."""
 _FURNITURE: Final = (
     "dpassist.ui.acting",

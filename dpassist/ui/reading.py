@@ -1,18 +1,20 @@
 """Opening the message that is shown: read whole in a worker, with what is suggested for it, and dropped when left."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dpassist.domain.errors import DpassistError, UnknownChoiceError
 from dpassist.domain.message import Protection
 from dpassist.services.desk import Desk
-from dpassist.services.formatted import Formatted, formatted
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.ports import CancelToken
 from dpassist.ui.acting import Prepared
 from dpassist.ui.passing_on import today
 from dpassist.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from dpassist.services.formatted import Formatted
 
 
 class Reading(QObject):
@@ -93,7 +95,7 @@ class Reading(QObject):
             return
         self._is_formatting = True
 
-        def done(made: Formatted) -> None:
+        def done(made: "Formatted") -> None:
             if opened is self._opened:
                 self._is_formatting = False
                 self.formatted.emit(made)
@@ -102,6 +104,8 @@ class Reading(QObject):
             if opened is self._opened:
                 self._is_formatting = False
                 self.not_formatted.emit(error)
+
+        from dpassist.services.formatted import formatted  # noqa: PLC0415 - few letters are shown so
 
         self._runner.run(lambda _token: formatted(opened.message), done, failed, lane="open")
 

@@ -1,15 +1,16 @@
 """The self-test from the Help menu: it runs beside the window, and its report is shown to be read and copied."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dpassist.domain.errors import DpassistError
 from dpassist.services.desk import Desk
 from dpassist.services.ports import CancelToken
-from dpassist.services.self_test import SelfTestReport
-from dpassist.services.wording_self_test import report_text
 from dpassist.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from dpassist.services.self_test import SelfTestReport
 
 
 class SelfTesting(QObject):
@@ -35,7 +36,7 @@ class SelfTesting(QObject):
         self.said.emit(self.tr("The self-test has begun. You can go on working."))
         self._runner.run(self._work, self._show, self._fail, lane="self-test")
 
-    def _work(self, token: CancelToken) -> SelfTestReport:
+    def _work(self, token: CancelToken) -> "SelfTestReport":
         return self._desk.self_test.run(self._progress, token)
 
     def _progress(self, done: int, total: int) -> None:
@@ -46,11 +47,13 @@ class SelfTesting(QObject):
 
         self._runner.post(tell)
 
-    def _show(self, report: SelfTestReport) -> None:
+    def _show(self, report: "SelfTestReport") -> None:
         self._is_running = False
         hint = self.tr(
             "The report holds nothing of you or your post. Nothing is sent: copy it if somebody asks for it."
         )
+        from dpassist.services.wording_self_test import report_text  # noqa: PLC0415 - when it is asked for
+
         self.wanted.emit(self.tr("Self-test"), hint, report_text(self._desk.wording, report))
 
     def _fail(self, error: Exception) -> None:

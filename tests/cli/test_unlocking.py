@@ -2,7 +2,6 @@
 
 import io
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,7 +28,7 @@ def desk(desk_with, folder_files):
     keys = Keys(MemoryKeyFiles({Path("keys/postkasse.p12"): data}), MemorySecrets())
     plain = desk_with()
     intake = Intake(plain.library, folder_files, DirectReader(), keys)
-    return replace(plain, intake=intake, keys=keys)
+    return plain.but(intake=intake, keys=keys)
 
 
 @pytest.fixture

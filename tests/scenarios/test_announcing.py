@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-from dpassist.ui import announcing
 
 _URGENT = QAccessible.AnnouncementPoliteness.Assertive
 
@@ -31,7 +30,7 @@ class Heard:
 @pytest.fixture
 def heard(workplace, monkeypatch):
     heard = Heard()
-    monkeypatch.setattr(announcing, "QAccessible", heard)
+    monkeypatch.setattr(QtGui, "QAccessible", heard)
     return heard
 
 

@@ -24,6 +24,8 @@ PACKAGES: Final = {
     "wineboot": "wine",
     "wineserver": "wine",
     "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "wmctrl": "wmctrl",
     "import": "imagemagick",
     "identify": "imagemagick",
     "softhsm2-util": "softhsm2",

@@ -88,8 +88,8 @@ class Machine:
     def start(self, words: Sequence[str]) -> "subprocess.Popen[str]":
         """Start a program and go on; its output must go into a pipe, or Python does not start under Wine.
 
-        Wine's server ends some seconds after the last program, and takes with it what starts at that moment: such a
-        program ends with 0, without a word and without a window. So where nothing runs, its end is waited for first.
+        Where nothing runs, the end of Wine's server is waited for first: it ends some seconds after the last program,
+        and each start is then as cold as the others.
 
         Raises:
             BuildError: Something keeps running.
@@ -199,6 +199,8 @@ class Machine:
     def close_window(self, title: str, seconds: float = 60) -> None:
         """Close a window as its button does; asked again while it is still busy with coming up.
 
+        Not by Alt and F4: a window that came seconds later, of another program, was closed by them too at times.
+
         Raises:
             BuildError: It stays.
         """
@@ -207,8 +209,7 @@ class Machine:
             if time.monotonic() - began > seconds:
                 raise BuildError(f"the window {title!r} does not close")
             for window in windows:
-                self._x("windowactivate", window)
-                self._x("key", "--window", window, "alt+F4")
+                self._x("wmctrl", "-i", "-c", window)
             self._wait_until_gone(title)
 
     def _wait_until_gone(self, title: str) -> None:
@@ -217,12 +218,12 @@ class Machine:
             time.sleep(_PAUSE)
 
     def _windows(self, title: str) -> list[str]:
-        return self._x("search", "--onlyvisible", "--name", f"^{title}$").split()
+        return self._x("xdotool", "search", "--onlyvisible", "--name", f"^{title}$").split()
 
-    def _x(self, *words: str) -> str:
+    def _x(self, program: str, *words: str) -> str:
         """Speak to the screen; nothing found is no failure."""
         ended = subprocess.run(
-            [find("xdotool"), *words],
+            [find(program), *words],
             env=self.environment,
             stdin=subprocess.DEVNULL,
             capture_output=True,

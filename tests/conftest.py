@@ -10,9 +10,9 @@ import os
 import socket
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 # Before anything imports Qt: without a screen the platform plug-in would end the process.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -84,13 +84,37 @@ class DialogRefusedError(AssertionError):
 
 
 @pytest.fixture(autouse=True)
-def home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give each test a user's home of its own, empty."""
+def guards(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Path]:
+    """Put every guard around a test; one fixture, because nine thousand times a fixture costs more than what it does.
+
+    It is made before all others and unmade after them, so that what a test replaces itself lies within.
+    """
     folder = tmp_path_factory.getbasetemp() / f"home-{next(_home_numbers)}"
     folder.mkdir()
-    for name, place in FOLDER_VARIABLES.items():
-        monkeypatch.setenv(name, str(folder / place))
-    return folder
+    before = {name: os.environ.get(name) for name in FOLDER_VARIABLES}
+    os.environ.update({name: f"{folder}/{place}" for name, place in FOLDER_VARIABLES.items()})
+    _Network.refuse(loopback=request.node.get_closest_marker("loopback") is not None)
+    _refuse_waiting_dialogs()
+    collector = _Collector()
+    logging.getLogger().addHandler(collector)
+    yield folder
+    logging.getLogger().removeHandler(collector)
+    _take_out_languages()
+    _Network.let_through()
+    for name, value in before.items():
+        os.environ.pop(name, None)
+        os.environ.update({} if value is None else {name: value})
+    if collector.records and request.node.get_closest_marker("logs") is None:
+        lines = (f"{r.name} {r.levelname}: {r.getMessage()}" for r in collector.records)
+        pytest.fail("unexpected log records:\n" + "\n".join(lines), pytrace=False)
+
+
+@pytest.fixture
+def home(guards: Path) -> Path:
+    """Give the user's home of the test: its own, and empty."""
+    return guards
 
 
 @pytest.fixture
@@ -120,32 +144,45 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.line("\n".join(lines))
 
 
-@pytest.fixture(autouse=True)
-def no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Refuse sockets, but for local ones between processes, and the loopback where a test is marked so."""
-    loopback = request.node.get_closest_marker("loopback") is not None
+class _Network:
+    """Refuses sockets, but for local ones between processes, and the loopback where a test is marked so."""
 
-    def guarded(name):
-        original = getattr(socket.socket, name)
+    loopback = False
+    originals: ClassVar[dict[str, Callable]] = {
+        name: getattr(socket.socket, name) for name in ("bind", "connect", "connect_ex", "sendto")
+    }
+    resolve = staticmethod(socket.getaddrinfo)
 
-        def call(self, *args):
-            if not _stays_here(self.family, args[-1], loopback=loopback):
-                raise NetworkRefusedError(f"socket.{name} to {args[-1]!r}")
-            return original(self, *args)
+    @classmethod
+    def refuse(cls, *, loopback: bool) -> None:
+        cls.loopback = loopback
+        for name in cls.originals:
+            setattr(socket.socket, name, _GUARDED[name])
+        socket.getaddrinfo = _getaddrinfo
 
-        return call
+    @classmethod
+    def let_through(cls) -> None:
+        for name, original in cls.originals.items():
+            setattr(socket.socket, name, original)
+        socket.getaddrinfo = cls.resolve
 
-    for name in ("bind", "connect", "connect_ex", "sendto"):
-        monkeypatch.setattr(socket.socket, name, guarded(name))
 
-    resolve = socket.getaddrinfo
+def _guarded(name: str, original: Callable) -> Callable:
+    def call(self, *args):
+        if not _stays_here(self.family, args[-1], loopback=_Network.loopback):
+            raise NetworkRefusedError(f"socket.{name} to {args[-1]!r}")
+        return original(self, *args)
 
-    def getaddrinfo(host, *args, **kwargs):
-        if not (loopback and _is_loopback(host)):
-            raise NetworkRefusedError(f"socket.getaddrinfo of {host!r}")
-        return resolve(host, *args, **kwargs)
+    return call
 
-    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+
+_GUARDED = {name: _guarded(name, original) for name, original in _Network.originals.items()}
+
+
+def _getaddrinfo(host, *args, **kwargs):
+    if not (_Network.loopback and _is_loopback(host)):
+        raise NetworkRefusedError(f"socket.getaddrinfo of {host!r}")
+    return _Network.resolve(host, *args, **kwargs)
 
 
 def _stays_here(family: int, address: object, *, loopback: bool) -> bool:
@@ -158,17 +195,20 @@ def _is_loopback(host: object) -> bool:
     return host in {"127.0.0.1", "::1", "localhost"}
 
 
-@pytest.fixture(autouse=True)
-def no_waiting_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Refuse dialogs that wait; a test that needs one replaces it. Qt is not imported for this."""
+_refusing: set[type] = set()
+
+
+def _refuse_waiting_dialogs() -> None:
+    """Refuse dialogs that wait, once and for all; a test that needs one replaces it. Qt is not imported for this."""
     widgets = sys.modules.get("PySide6.QtWidgets")
-    if widgets is None:
+    if widgets is None or widgets.QDialog in _refusing:
         return
     for class_name, calls in DIALOGS_THAT_WAIT.items():
         owner = getattr(widgets, class_name)
+        _refusing.add(owner)
         for call in calls:
             if hasattr(owner, call):
-                monkeypatch.setattr(owner, call, _refuser(f"{class_name}.{call}"))
+                setattr(owner, call, _refuser(f"{class_name}.{call}"))
 
 
 def _refuser(what: str):
@@ -189,22 +229,8 @@ class _Collector(logging.Handler):
         self.records.append(record)
 
 
-@pytest.fixture(autouse=True)
-def no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail a test that logs at WARNING or above, unless it is marked ``logs``."""
-    collector = _Collector()
-    logging.getLogger().addHandler(collector)
-    yield
-    logging.getLogger().removeHandler(collector)
-    if collector.records and request.node.get_closest_marker("logs") is None:
-        lines = (f"{r.name} {r.levelname}: {r.getMessage()}" for r in collector.records)
-        pytest.fail("unexpected log records:\n" + "\n".join(lines), pytrace=False)
-
-
-@pytest.fixture(autouse=True)
-def no_language_left() -> Iterator[None]:
+def _take_out_languages() -> None:
     """Take out the language that a test gave the one application there is; the next test reads the source's."""
-    yield
     core = sys.modules.get("PySide6.QtCore")
     application = core and core.QCoreApplication.instance()
     if application:

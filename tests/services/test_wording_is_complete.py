@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -33,8 +34,10 @@ _TABLES = {
 }
 
 
-def _calls() -> Iterator[tuple[str, ast.Call]]:
-    """Give every call in the source that makes something words are for, with the name it is called by."""
+@cache
+def _calls() -> tuple[tuple[str, ast.Call], ...]:
+    """Return every call in the source that makes something words are for, with the name it is called by."""
+    found = []
     for path in sorted(_SOURCE.rglob("*.py")):
         text = path.read_text(encoding="utf-8")
         if not any(name in text for name in _TABLES):
@@ -42,11 +45,8 @@ def _calls() -> Iterator[tuple[str, ast.Call]]:
         for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.Call):
                 name = getattr(node.func, "id", "") or getattr(node.func, "attr", "")
-                if name in _TABLES:
-                    yield name, node
-
-
-_CALLS = tuple(_calls())
+                found += [(name, node)] if name in _TABLES else []
+    return tuple(found)
 
 
 def _constants(node: ast.expr) -> list[str]:
@@ -59,32 +59,33 @@ def _constants(node: ast.expr) -> list[str]:
     return []
 
 
-_CODES = sorted({
-    (name, code)
-    for name, call in _CALLS
-    if call.args
-    for code in _constants(call.args[0])
-})  # fmt: skip
-_PLACES = sorted({
-    place
-    for name, call in _CALLS
-    if name == "Evidence" and len(call.args) > 1
-    for place in _constants(call.args[1])
-})  # fmt: skip
+def _codes() -> set[tuple[str, str]]:
+    return {
+        (name, code) for name, call in _calls() if call.args for code in _constants(call.args[0])
+    }
+
+
+def _places() -> set[str]:
+    return {
+        place
+        for name, call in _calls()
+        if name == "Evidence" and len(call.args) > 1
+        for place in _constants(call.args[1])
+    }
 
 
 def test_the_source_was_found():
     makers = {"Evidence", "UnreadableMessageError", "EnvironmentFaultError", "note", "report"}
-    assert makers <= {maker for maker, _code in _CODES}
-    assert "from" in _PLACES
+    assert makers <= {maker for maker, _code in _codes()}
+    assert "from" in _places()
 
 
 def test_every_code_in_the_source_has_words():
-    assert [(made_by, code) for made_by, code in _CODES if code not in _TABLES[made_by]] == []
+    assert [(made_by, code) for made_by, code in _codes() if code not in _TABLES[made_by]] == []
 
 
 def test_every_place_a_sign_is_seen_in_has_words():
-    places = {*_PLACES, "attachment 3", *SignPlace}
+    places = {*_places(), "attachment 3", *SignPlace}
     assert {place.partition(" ")[0] for place in places} - tables.WHERE.keys() == set()
 
 
@@ -100,12 +101,12 @@ def test_every_refusal_of_a_verdict_has_words(kind):
 
 
 def test_no_words_are_left_for_signs_that_nobody_makes():
-    made = {code for name, code in _CODES if name == "Evidence"}
+    made = {code for name, code in _codes() if name == "Evidence"}
     assert set(tables.EVIDENCE) == made
 
 
 def test_every_value_the_words_ask_for_is_given_where_the_code_is_made():
-    assert [lack for name, call in _CALLS for lack in _lacking(name, call)] == []
+    assert [lack for name, call in _calls() for lack in _lacking(name, call)] == []
 
 
 def _lacking(name: str, call: ast.Call) -> Iterator[str]:

@@ -20,15 +20,27 @@ def peak_of(call: Callable[[], Result]) -> tuple[int, Result]:
     Memory that earlier work has left free is taken first and not seen: for bounds of many megabytes.
     """
     try:
-        _BEGIN_ANEW.write_text("5", encoding="ascii")
-        before = _kilobytes("VmRSS:")
+        before = forget_peak()
     except OSError:
         return _counted(call)
     result = call()
-    return (_kilobytes("VmHWM:") - before) * 1024, result
+    return (kilobytes("VmHWM:") - before) * 1024, result
 
 
-def _kilobytes(name: str) -> int:
+def forget_peak() -> int:
+    """Let the system forget the most memory this process had; return what it has now, in kilobytes.
+
+    Raises:
+        OSError: Another system, or not allowed.
+    """
+    _BEGIN_ANEW.write_text("5", encoding="ascii")
+    return kilobytes("VmRSS:")
+
+
+def kilobytes(name: str) -> int:
+    """Return what the system says of this process's memory; 0 where it says nothing."""
+    if not _STATUS.exists():
+        return 0
     lines = _STATUS.read_text(encoding="ascii", errors="replace").splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith(name))
 

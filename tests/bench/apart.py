@@ -20,6 +20,7 @@ from typing import Self
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.message import Message
 from dpassist.mailio.opener import open_message, recognise_message
+from tests.peak_memory import kilobytes
 
 ROOT = Path(__file__).resolve().parents[2]
 MEBIBYTE = 1024 * 1024
@@ -79,18 +80,12 @@ class ReadingServer:
         return Reading(**json.loads(self._process.stdout.readline()))
 
 
-def memory_kilobytes(name: str) -> int:
-    """Return what the system says of this process's memory; `resource` would start with the parent's."""
-    status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
-    return int(next(line.split()[1] for line in status.splitlines() if line.startswith(name)))
-
-
 def measure(way_in: str, path: Path) -> Reading:
     """Read a file in this process, which has not read any other."""
     resource.setrlimit(resource.RLIMIT_AS, (ADDRESS_SPACE, ADDRESS_SPACE))
     resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR_S, PROCESSOR_S))
     data = path.read_bytes()
-    before = memory_kilobytes("VmRSS")
+    before = kilobytes("VmRSS:")
     began = time.process_time()
     try:
         message = WAYS_IN[way_in](data)
@@ -100,7 +95,7 @@ def measure(way_in: str, path: Path) -> Reading:
     except BaseException as error:  # noqa: BLE001 - that is what is looked for
         ended = "raised " + type(error).__name__
     took = time.process_time() - began
-    return Reading(ended, took, (memory_kilobytes("VmHWM") - before) / 1024)
+    return Reading(ended, took, (kilobytes("VmHWM:") - before) / 1024)
 
 
 def _answer(way_in: str, path: str) -> None:

@@ -23,6 +23,7 @@ from dpassist.domain.message import Message
 from dpassist.mailio.key_files import open_key_file
 from dpassist.mailio.limits import Errand
 from dpassist.mailio.opener import open_message, recognise_message
+from tests.peak_memory import forget_peak, kilobytes
 
 SECONDS = 2.0
 MEBIBYTES = 512
@@ -33,8 +34,6 @@ WAYS_IN: dict[str, Callable[[bytes], Message]] = {
 }
 PASSPHRASE = "no.secret"
 """Of the test keys that other projects publish."""
-_STATUS = Path("/proc/self/status")
-_FORGET_PEAK = Path("/proc/self/clear_refs")
 _BASE64 = re.compile(rb"(?m)^(?:[A-Za-z0-9+/]{20,}+\r?\n)++[A-Za-z0-9+/]*+={0,2}")
 _NUMBERS = (
     0,
@@ -147,7 +146,7 @@ def _read(data: bytes, read: Callable[[bytes], Message], outcome: Outcome) -> It
     began = time.process_time()
     ended, wrong = _ending(data, read)
     took = time.process_time() - began
-    grown = (_kilobytes("VmHWM") - before) / 1024
+    grown = (kilobytes("VmHWM:") - before) / 1024
     outcome.ended[ended] += 1
     outcome.slowest = max(outcome.slowest, (took, outcome.inputs))
     if wrong:
@@ -181,19 +180,11 @@ def _keep(folder: Path, seed: int, finding: Finding, data: bytes) -> None:
 
 
 def _reset_peak() -> int:
-    """Let the system forget the most memory this process had; return what it has now."""
     try:
-        _FORGET_PEAK.write_text("5", encoding="ascii")
-    except OSError:  # another system, or not allowed: the peak of the whole run stands
+        return forget_peak()
+    except OSError:  # the peak of the whole run stands
         gc.collect()
-    return _kilobytes("VmRSS")
-
-
-def _kilobytes(name: str) -> int:
-    if not _STATUS.exists():
-        return 0
-    lines = _STATUS.read_text(encoding="ascii", errors="replace").splitlines()
-    return int(next(line.split()[1] for line in lines if line.startswith(name)))
+        return kilobytes("VmRSS:")
 
 
 # --- the changes ---

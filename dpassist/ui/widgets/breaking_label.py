@@ -7,6 +7,7 @@ where a word does not fit; what is read from the label, copied or read out has n
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -21,7 +22,12 @@ _GOOD_PLACES: Final = re.compile(r"(?<=[@._/\\:+-])(?=\w)")
 _SELECTING: Final = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
-_WORD: Final = re.compile(r"\S+")
+
+
+@lru_cache
+def _words_over(letters: int) -> re.Pattern[str]:
+    """Return what finds words of more letters: the only ones that have to be measured."""
+    return re.compile(rf"\S{{{letters + 1},}}")
 
 
 class BreakingLabel(QLabel):
@@ -82,7 +88,9 @@ class BreakingLabel(QLabel):
 
     def _show(self) -> None:
         room = self.contentsRect().width()
-        shown = _WORD.sub(lambda word: self._broken(word[0], room), self._whole) if room else ""
+        fitting = room // max(1, self.fontMetrics().maxWidth())  # letters, whichever they are
+        long = _words_over(fitting)
+        shown = long.sub(lambda word: self._broken(word[0], room), self._whole) if room else ""
         if (shown or self._whole) != super().text():
             super().setText(shown or self._whole)
 

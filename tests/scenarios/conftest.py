@@ -132,9 +132,12 @@ def _window(
     with qtbot.waitActive(window, timeout=60_000):  # else nothing in it has the keyboard
         window.show()
         window.activateWindow()
+    window.setUpdatesEnabled(False)  # drawing each step takes a quarter of the time
     yield Workplace(
         window, shell, outlook, paths, lambda done: qtbot.waitUntil(done, timeout=60_000)
     )
+    window.setUpdatesEnabled(True)
+    QApplication.processEvents()  # where it came to is drawn: what fails there fails the test
     if not window.close():  # something is not saved
         window.close()
     run.desk.intake.close()

@@ -42,6 +42,7 @@ _NEVER_SEEN = {
 
 
 def test_every_page_can_be_used_with_a_keyboard_and_a_screen_reader(workplace, publish):
+    workplace.window.setUpdatesEnabled(True)  # all is drawn here
     amiss, seen, table = [], set(), []
     held: set[QWidget] = set()
     for name, root in walk(workplace):

@@ -33,6 +33,7 @@ def letter(workplace):
 
 
 def shows_red(widget) -> bool:
+    widget.window().setUpdatesEnabled(True)
     shown = widget.grab().toImage()
     area = ((x, y) for x in range(0, shown.width(), 4) for y in range(0, shown.height(), 4))
     return any(shown.pixelColor(x, y) == QColor("#ff0000") for x, y in area)

@@ -151,6 +151,7 @@ def test_the_window_takes_what_is_still_being_typed_and_stays_once_for_what_it_c
 
 
 def has_drawn(sign):
+    sign.window().setUpdatesEnabled(True)
     picture = sign.grab().toImage()
     return (
         len({picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())})

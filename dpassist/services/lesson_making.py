@@ -168,7 +168,7 @@ class LessonMaking:
             UnreadableMessageError: ``too-large``.
         """
         if len(data) > LARGEST:
-            raise UnreadableMessageError("too-large")
+            raise UnreadableMessageError("too-large", limit=LARGEST // 1_000_000)
         name = _NAMES.get(PurePath(f"x{suffix}").suffix.casefold(), "besked.eml")
         letter = self._trainer.open_letter(name, data)
         if letter.message.format is SourceFormat.EML:

@@ -40,9 +40,12 @@ _FOREIGN_DIGIT: Final = re.compile(
     r"[^\x00-\x7f](?<=[\d\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u24ea])"
 )
 _SPACED_DIGITS: Final = re.compile(
-    r"(?<![\w+-])[0-9](?:[\s./_\u2010-\u2015\u2212-]{0,4}[0-9]){9,}(?![\w-])"
+    r"(?<![\w+-])[0-9](?:[\s./_\u2010-\u2015\u2212-]{0,4}[0-9]){9,40}(?![\w-])"
 )
-"""Ten digits or more in groups of any size; no part of a UUID, and no number of a telephone with its country."""
+"""Ten digits or more in groups of any size; no part of a UUID, and no number of a telephone with its country.
+
+Not without end: a long text of nothing but digits and signs would be gone through once for each digit.
+"""
 _DATE_FIRST: Final = re.compile(r"[0-9]{1,2}\W{1,2}[0-9]{1,2}\W{1,2}(?:19|20)[0-9]{2}(?![0-9])")
 _HIDDEN_CPR: Final = MASK * 6 + "-" + MASK * 4
 _CPR_LENGTH: Final = 10
@@ -138,13 +141,10 @@ def mask_cpr_strictly(text: str) -> str:
     Ten digits in groups of any size go too (``0101 70 12 34``) when they begin with a day and a month, or were
     written with more between them; on the screen such a group is more often something else.
     """
-    plain = text if text.isascii() else _FOREIGN_DIGIT.sub(_plain_digit, text)
     shown, end = [], 0
-    for found in _SPACED_DIGITS.finditer(plain):
-        digits = re.sub(r"[^0-9]", "", found[0])
-        if could_be_cpr(digits) and not _DATE_FIRST.match(found[0]):
-            shown += [text[end : found.start()], _HIDDEN_CPR]
-            end = found.end()
+    for start, stop in spaced_cpr_spans(text):
+        shown += [text[end:start], _HIDDEN_CPR]
+        end = stop
     return mask_cpr("".join((*shown, text[end:])))
 
 
@@ -160,6 +160,15 @@ def cpr_spans(text: str) -> Iterator[tuple[int, int]]:
         return
     for found in _CPR_TEXT.finditer(plain):
         if found["uuid"] is None:
+            yield found.span()
+
+
+def spaced_cpr_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Give where ten digits in groups of any size, beginning with a day and a month, begin and end, in order."""
+    plain = text if text.isascii() else _FOREIGN_DIGIT.sub(_plain_digit, text)
+    for found in _SPACED_DIGITS.finditer(plain):
+        digits = re.sub(r"[^0-9]", "", found[0])
+        if could_be_cpr(digits) and not _DATE_FIRST.match(found[0]):
             yield found.span()
 
 

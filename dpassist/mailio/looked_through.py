@@ -9,14 +9,13 @@ import binascii
 import io
 import re
 import zipfile
-from collections.abc import Iterator
-from html import unescape
 from typing import Final
+
+from dpassist.domain.training.synthetic import readings
 
 _MOST_PARTS: Final = 400
 _MOST_UNPACKED: Final = 16 * 1024 * 1024
 _PACKED: Final = b"PK\x03\x04"
-_TAGS: Final = re.compile(r"<[^<>]{0,2000}>")
 _DEEPEST: Final = 3
 _SURELY_PACKED: Final = 60
 """Letters of base64 without a blank; nobody writes a word of that length."""
@@ -56,7 +55,7 @@ def _text(content: bytes) -> str | None:
 
 def _words(text: str, depth: int) -> tuple[str, ...] | None:
     """Return a text and the words of what is packed in it."""
-    found = list(_readings(text))
+    found = list(readings(text))
     for packed in _BASE64.finditer(text):
         letters = "".join(packed[0].strip("><").split())
         try:
@@ -68,13 +67,6 @@ def _words(text: str, depth: int) -> tuple[str, ...] | None:
             return None
         found.extend(words or ())
     return tuple(found)
-
-
-def _readings(text: str) -> Iterator[str]:
-    """Give a text as it is written and as it is read: a number may be split by tags, or written by its codes."""
-    yield text
-    if "<" in text or "&" in text:
-        yield unescape(_TAGS.sub("", text))
 
 
 def _unpacked(content: bytes) -> tuple[str, ...] | None:
@@ -90,7 +82,7 @@ def _unpacked(content: bytes) -> tuple[str, ...] | None:
                 text = None if part.is_dir() else _text(packed.read(part))
                 if text is None and not part.is_dir():
                     return None
-                found.extend(_readings(text or ""))
+                found.extend(readings(text or ""))
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError, NotImplementedError):
         return None
     return tuple(found)

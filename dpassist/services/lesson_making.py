@@ -184,6 +184,7 @@ class LessonMaking:
         yield from troubles_in(letter.message)
         if letter.verdict.kind is Kind.UNREADABLE:
             yield Trouble(RealLooking.NOT_LOOKED_THROUGH, "", letter.name)
+        yield from _in_pictures(letter.message.body_html)
         yield from self._in_attachments(letter.message, "", 1)
 
     def _in_attachments(self, message: Message, within: str, depth: int) -> Iterator[Trouble]:
@@ -200,6 +201,7 @@ class LessonMaking:
         inner = self._opened(file.name, content) if is_message and depth < _DEEPEST else None
         if inner is not None:
             yield from (t for t in troubles_in(inner) if t.what is not RealLooking.NOT_MARKED)
+            yield from (replace(t, where=where) for t in _in_pictures(inner.body_html))
             yield from self._in_attachments(inner, where, depth + 1)
             yield from (replace(t, where=where) for t in troubles_in_raw(content))
             return
@@ -309,6 +311,15 @@ def right_lines(say: Wording, playing: Playing) -> Iterator[str]:
         return
     given = mark(playing.task, playing.solution.answer, playing.solution)
     yield from (line.text for line in comment_on(say, playing, given).lines)
+
+
+def _in_pictures(html: str) -> Iterator[Trouble]:
+    """Look through what is packed into a text that is drawn: a picture in it, or a file behind a link."""
+    found = words_in(html.encode())
+    if found is None:
+        yield Trouble(RealLooking.NOT_LOOKED_THROUGH, "body", "HTML")
+    else:
+        yield from troubles_in_words("body", found)
 
 
 def _marked(data: bytes) -> bytes:

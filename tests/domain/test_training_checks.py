@@ -1,5 +1,6 @@
 """A lesson that lacks something, is not made up, or is at odds with the product is told of."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -16,7 +17,7 @@ from dpassist.domain.training.answers import (
     WriteAnswer,
 )
 from dpassist.domain.training.coverage import coverage_of
-from dpassist.domain.training.lesson import LessonText, MessageRef, Subject
+from dpassist.domain.training.lesson import LessonText, MessageRef, Subject, TaskText
 from dpassist.domain.training.synthetic import RealLooking, Trouble, real_looking, troubles_in
 from dpassist.domain.training.tasks import (
     Answerable,
@@ -214,6 +215,49 @@ def test_addresses_that_nobody_can_own_are_in_order():
     assert [each.what for each in real_looking("bo@example.dk")] == [RealLooking.ADDRESS]
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        REAL[:2] + " " + REAL[2:4] + " " + REAL[4:6] + " 40 04",
+        REAL.replace("-", ""),
+        "\u200b".join(REAL),
+    ],
+)
+def test_a_number_is_found_in_whatever_groups_it_is_written(written):
+    assert real_looking(f"Nr. {written}.") == (Trouble(RealLooking.CPR_NUMBER, "", "••••••-••••"),)
+
+
+@pytest.mark.parametrize(
+    "written", ["mailto:bo%40rigtig.dk", "bo\uff20rigtig.dk", "b\u200bo@rigtig.dk"]
+)
+def test_an_address_is_found_however_its_middle_is_written(written):
+    assert [each.shown[-12:] for each in real_looking(written)] == ["bo@rigtig.dk"]
+
+
+def test_a_name_in_quotes_before_the_middle_is_an_address_too():
+    assert [each.shown for each in real_looking('"bo h"@rigtig.dk')] == ['"bo h"@rigtig.dk']
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p>{REAL[:4]}<b>{REAL[4:7]}</b>{REAL[7:]}</p>",
+        f"<p>{REAL[:6]}<!-- x -->{REAL[7:]}</p>",
+        "<p>" + "".join(f"&#{ord(letter)};" for letter in REAL) + "</p>",
+        '<p title="' + "".join(f"&#{ord(letter)};" for letter in REAL) + '">x</p>',
+    ],
+)
+def test_what_is_drawn_is_looked_through_as_it_is_read(html):
+    found = troubles_in(a_made_up_message(body_html=html))
+    assert found == (Trouble(RealLooking.CPR_NUMBER, "body", "••••••-••••"),)
+
+
+def test_long_rows_of_digits_are_gone_through_in_no_time():
+    began = time.process_time()
+    assert real_looking("1- " * 100_000) == ()
+    assert time.process_time() - began < 5
+
+
 def test_files_that_cannot_be_read_or_are_huge_are_not_looked_into():
     def closed():
         raise UnreadableMessageError("damaged")
@@ -235,6 +279,20 @@ def test_the_messages_of_a_lesson_are_looked_through():
     real = a_letter(message=a_made_up_message(subject=f"Om sag {REAL}"))
     scene = a_scene(letters={"letter": real})
     assert problems(a_lesson(), scene) == {("training-real-number", "letter subject ••••••-••••")}
+
+
+def test_the_words_of_a_lesson_are_looked_through_in_each_language():
+    lesson = a_lesson()
+    story = replace(lesson.texts["da"], story=f"Bo ({REAL}) skrev fra bo@rigtig.dk.")
+    words = replace(lesson.texts["en"], tasks={"task": TaskText(why=f"Bo is {REAL}.")})
+    found = problems_of(
+        replace(lesson, texts={"da": story, "en": words}), lambda *_: a_scene(), ("x",)
+    )
+    assert {(p.code, p.file, p.what) for p in found if "real" in p.code} == {
+        ("training-real-number", "lektion/da.md", "••••••-••••"),
+        ("training-real-address", "lektion/da.md", "bo@rigtig.dk"),
+        ("training-real-number", "lektion/en.md", "••••••-••••"),
+    }
 
 
 # Coverage

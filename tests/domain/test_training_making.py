@@ -120,6 +120,15 @@ def test_bytes_are_looked_through_also_where_letters_are_two_bytes_wide():
         Trouble("cpr-number", "file", "••••••-••••"),
         Trouble("address", "file", "bo@rigtig.dk"),
     )
+    assert [
+        t.shown
+        for t in troubles_in_raw(
+            b"Content-Description: =?utf-8?B?bm8h?= =?utf-8?b?Ym9AcmlndGlnLmRr?="
+        )
+    ] == ["bo@rigtig.dk"]
+    assert [t.shown for t in troubles_in_raw(b"X: =?iso-8859-1?Q?bo=40rigtig.dk?= =?x?b?A?=")] == [
+        "bo@rigtig.dk"
+    ]
     assert troubles_in_words("attachment 2", ("intet", "bo@rigtig.dk", "bo@rigtig.dk")) == (
         Trouble("address", "attachment 2", "bo@rigtig.dk"),
     )

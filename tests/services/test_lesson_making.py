@@ -108,6 +108,22 @@ def test_a_number_that_looks_real_is_found_wherever_it_stands(making, data, wher
     assert REAL not in str(told)
 
 
+def test_what_is_packed_into_a_drawn_text_is_looked_through_or_named(making):
+    def drawn(content):
+        packed = b64encode(content).decode()
+        head = "From: a@borger.example\nContent-Type: text/html\nSubject: Carport\n\n"
+        return f'{head}<img src="data:a/b;base64,{packed}">\n'.encode()
+
+    letter = (
+        f"Nummeret er {REAL}, og her staar saa meget, at ingen skriver det som et ord.".encode()
+    )
+    picture = b"\x89PNG\r\n\x1a\n" + bytes(90)
+    assert ("cpr-number", "body", "••••••-••••") in found(making, drawn(letter))
+    assert ("not-looked-through", "body", "HTML") in found(making, drawn(picture))
+    held = a_mail(("m.eml", drawn(picture), "application/octet-stream"))
+    assert ("not-looked-through", "attachment 1", "HTML") in found(making, held)
+
+
 def test_addresses_are_found_also_in_the_name_of_the_file(making, tmp_path):
     path = tmp_path / "fra bo@rigtig.dk.eml"
     path.write_bytes(a_mail(Reply_To="bo@rigtig.dk"))

@@ -1,16 +1,27 @@
 """Whether a message is made up and says so: no number or address in it may be a real person's."""
 
+import binascii
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from html import unescape
 from typing import Final
 
 from dpassist.domain.errors import UnreadableMessageError
-from dpassist.domain.identity import could_be_cpr, cpr_spans, mask_cpr
+from dpassist.domain.identity import could_be_cpr, cpr_spans, mask_cpr, spaced_cpr_spans
 from dpassist.domain.message import Message
 
-_ADDRESS: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_ADDRESS: Final = re.compile(
+    r"(?:[\w.+-]{1,64}|\"[^\"\r\n]{1,64}\")@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+)
+_TAGS: Final = re.compile(r"<[^<>]{0,2000}>")
+_UNSEEN: Final = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+"""Letters that nobody sees, and that may stand between two digits."""
+_AT: Final = re.compile(r"%40|[\uff20\ufe6b]")
+"""Other ways to write what stands in the middle of an address: in a link, and as wide letters have it."""
+_ENCODED: Final = re.compile(r"=\?[\w-]{1,40}\?([bq])\?([^?\s]{1,1000})\?=", re.IGNORECASE)
+"""How a header field writes other letters than those of English (RFC 2047)."""
 _NOBODYS: Final = re.compile(
     r"[^@]+@(?:[\w-]+\.)*example|0{4}[0-9]{4}@0{4}[0-9]{4}\.mitdk\.digital-post\.dk", re.IGNORECASE
 )
@@ -19,6 +30,7 @@ _MARKS: Final = ("x-dpassist-sample: synthetic", "syntetisk", "synthetic")
 _LARGEST: Final = 2_000_000
 """Bytes of a file that are looked through."""
 _MOST_TOLD: Final = 20
+_A_NUMBER: Final = mask_cpr("000000-0000")
 
 
 class RealLooking(StrEnum):
@@ -68,7 +80,8 @@ def troubles_in_raw(raw: bytes) -> tuple[Trouble, ...]:
     letters have a zero behind each.
     """
     text = raw[:_LARGEST].replace(b"\0", b"").decode("ascii", "replace")
-    found = (trouble for trouble in _in_text("file", text))
+    texts = (text, *map(_said, _ENCODED.finditer(text)))
+    found = (trouble for each in texts for trouble in _in_text("file", each))
     return tuple(dict.fromkeys(found))[:_MOST_TOLD]
 
 
@@ -78,11 +91,22 @@ def troubles_in_words(where: str, words: Iterable[str]) -> tuple[Trouble, ...]:
     return tuple(dict.fromkeys(found))[:_MOST_TOLD]
 
 
-def _in_text(where: str, text: str) -> Iterator[Trouble]:
+def readings(text: str) -> Iterator[str]:
+    """Give a text as it is written and as it is read: tags may split a number, and codes may stand for its digits."""
+    yield text
+    if "<" in text or "&" in text:
+        yield unescape(text)
+        yield unescape(_TAGS.sub("", text))
+
+
+def _in_text(where: str, written: str) -> Iterator[Trouble]:
+    text = _AT.sub("@", _UNSEEN.sub("", written))
     for start, stop in cpr_spans(text):
         digits = "".join(c for c in text[start:stop] if c.isdecimal())
         if could_be_cpr(digits[:4] + digits[-6:]):
             yield Trouble(RealLooking.CPR_NUMBER, where, mask_cpr(text[start:stop]))
+    if any(spaced_cpr_spans(text)):
+        yield Trouble(RealLooking.CPR_NUMBER, where, _A_NUMBER)
     for address in _ADDRESS.findall(text):
         if not _NOBODYS.fullmatch(address):
             yield Trouble(RealLooking.ADDRESS, where, mask_cpr(address))
@@ -96,7 +120,7 @@ def _texts(message: Message) -> Iterator[tuple[str, str]]:
     yield "header", "\n".join(f"{name}: {value}" for name, value in message.headers)
     yield "subject", message.subject
     yield "body", message.body_text
-    yield "body", message.body_html
+    yield from (("body", text) for text in readings(message.body_html))
     yield "file", _decoded(message.raw) if not message.headers else ""
     for number, file in enumerate(message.attachments, start=1):
         where = f"attachment {number}"
@@ -111,3 +135,17 @@ def _texts(message: Message) -> Iterator[tuple[str, str]]:
 def _decoded(content: bytes) -> str:
     """Return bytes as text; what lies packed in them is not looked into."""
     return content[:_LARGEST].decode("utf-8", "replace")
+
+
+def _said(encoded: re.Match[str]) -> str:
+    """Return what such a piece of a header field says, as far as digits and addresses go."""
+    way, letters = encoded[1].casefold(), encoded[2]
+    try:
+        content = (
+            binascii.a2b_base64(letters)
+            if way == "b"
+            else binascii.a2b_qp(letters.encode("ascii", "replace"), header=True)
+        )
+    except binascii.Error:
+        return ""
+    return _decoded(content)

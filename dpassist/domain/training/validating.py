@@ -9,12 +9,12 @@ from dpassist.domain.reply_check.finding import Severity, worst
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.training.answers import FakeAnswer, PassOnAnswer
 from dpassist.domain.training.faults import FAULTS, spoilt
-from dpassist.domain.training.lesson import LANGUAGES, Lesson, TaskText
+from dpassist.domain.training.lesson import LANGUAGES, Lesson, LessonText, TaskText
 from dpassist.domain.training.marking import Result, agrees, completed, mark
 from dpassist.domain.training.replying import right_situation
 from dpassist.domain.training.scene import Scene
 from dpassist.domain.training.solving import Solution, UnsolvableError, solve
-from dpassist.domain.training.synthetic import RealLooking, troubles_in
+from dpassist.domain.training.synthetic import RealLooking, troubles_in, troubles_in_words
 from dpassist.domain.training.tasks import Find, PassOn, Task, TaskKind
 
 SceneOf = Callable[[Task, str], Scene]
@@ -80,12 +80,22 @@ def _of_texts(lesson: Lesson) -> Iterator[ConfigurationProblem]:
         if text is None or not text.title.strip() or not text.story.strip():
             yield _problem(lesson, "training-language", language, file)
             continue
+        for trouble in troubles_in_words("", _words(text)):
+            yield _problem(lesson, SYNTHETIC[trouble.what], trouble.shown, file)
         known = {task.id for task in lesson.tasks}
         for name in text.tasks.keys() - known:
             yield _problem(lesson, "training-text-unknown", name, file)
         for task in lesson.tasks:
             for what in _lacking(task, text.of(task.id)):
                 yield _problem(lesson, "training-text", f"{task.id}: {what}", file)
+
+
+def _words(text: LessonText) -> Iterator[str]:
+    """Give all that a lesson says in one language."""
+    yield from (text.title, text.story)
+    for task in text.tasks.values():
+        yield from (task.question, task.why, task.answer, task.hint, task.notes)
+        yield from task.wrong.values()
 
 
 def _lacking(task: Task, text: TaskText) -> Iterator[str]:

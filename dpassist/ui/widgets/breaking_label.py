@@ -1,7 +1,5 @@
 """A label that breaks a word which is longer than a line: an address, a case number, a path.
 
-from dpassist.ui.override import override
-
 Qt breaks lines between words only, and cuts off what is longer. Marks for breaking are put into what is drawn, and only
 where a word does not fit; what is read from the label, copied or read out has none.
 """

@@ -7168,6 +7168,10 @@
         <translation>Filen er større end {limit} MB, og det er mere, end Digital Post tillader.</translation>
     </message>
     <message>
+        <source>The file is larger than {limit} MB, which is more than a letter of a lesson may be. Leave out its attachments, or choose another one.</source>
+        <translation>Filen er større end {limit} MB, og så meget må et brev i en lektion ikke fylde. Udelad dets bilag, eller vælg et andet brev.</translation>
+    </message>
+    <message>
         <source>The file is no longer there.</source>
         <translation>Filen findes ikke længere.</translation>
     </message>

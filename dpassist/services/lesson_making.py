@@ -150,7 +150,7 @@ class LessonMaking:
 
         Raises:
             EnvironmentFaultError: It cannot be read.
-            UnreadableMessageError: ``too-large``.
+            UnreadableMessageError: ``lesson-letter-too-large``.
         """
         taken = self.look(self._files.read(path), path.suffix)
         name = troubles_in_words("file-name", (path.name,))
@@ -165,10 +165,10 @@ class LessonMaking:
             suffix: How its name ends.
 
         Raises:
-            UnreadableMessageError: ``too-large``.
+            UnreadableMessageError: ``lesson-letter-too-large``.
         """
         if len(data) > LARGEST:
-            raise UnreadableMessageError("too-large", limit=LARGEST // 1_000_000)
+            raise UnreadableMessageError("lesson-letter-too-large", limit=LARGEST // 1_000_000)
         name = _NAMES.get(PurePath(f"x{suffix}").suffix.casefold(), "besked.eml")
         letter = self._trainer.open_letter(name, data)
         if letter.message.format is SourceFormat.EML:

@@ -17,6 +17,11 @@ PROBLEMS: Final[Mapping[str, Phrase]] = {
     "too-large": QT_TRANSLATE_NOOP(
         "Problem", "The file is larger than {limit} MB, which is more than Digital Post allows."
     ),
+    "lesson-letter-too-large": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The file is larger than {limit} MB, which is more than a letter of a lesson may be. "
+        "Leave out its attachments, or choose another one.",
+    ),
     "unpacks-too-large": QT_TRANSLATE_NOOP(
         "Problem", "The content unpacks to more than is safe to read."
     ),

@@ -19,6 +19,8 @@ from dpassist.domain.errors import ConfigurationError
 from dpassist.store.toml_tables import TomlFile
 
 SHEETS: Final = (".csv", ".xlsx")
+_AROUND: Final = re.compile(r"^\W+|\W+$")
+"""What people put around a heading, as in *Ikke?* and *Navn:*."""
 _LARGEST: Final = 20 * 1024 * 1024
 _LARGEST_UNPACKED: Final = 200 * 1024 * 1024
 _MOST_ROWS: Final = 50_000
@@ -109,7 +111,7 @@ def _keys(headings: Sequence[str], columns: Columns) -> tuple[list[str], list[tu
     keys: list[str] = []
     unused: list[tuple[str, str]] = []
     for heading in headings:
-        key = columns.get(" ".join(heading.casefold().split()), "")
+        key = columns.get(_AROUND.sub("", " ".join(heading.casefold().split())), "")
         if heading and (not key or key in keys):
             unused.append(("column-twice" if key else "unknown-column", heading))
         keys.append("" if key in keys else key)

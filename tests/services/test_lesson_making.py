@@ -164,8 +164,9 @@ def test_messages_are_not_followed_without_end(making, monkeypatch):
 
 def test_a_message_that_is_too_long_to_be_looked_through_is_refused(making, monkeypatch):
     monkeypatch.setattr(lesson_making, "LARGEST", 10)
-    with pytest.raises(UnreadableMessageError):
+    with pytest.raises(UnreadableMessageError) as caught:
         making.look(a_mail(), ".eml")
+    assert caught.value.code == "lesson-letter-too-large"
 
 
 def test_a_file_that_cannot_be_loaded_is_left_to_somebody(making):

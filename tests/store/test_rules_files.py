@@ -199,6 +199,12 @@ class TestASpreadsheet:
         found, problems = read(tmp_path, HEAD + rows.replace("Borger", "nisse"))
         assert (found.rules, problems) == ((), [("condition-kind-unknown", 2, "Værdier")])
 
+    def test_knows_its_headings_with_marks_around_them(self, tmp_path):
+        head = HEAD.replace("Ikke", "Ikke?").replace("Navn;", "Navn:;", 1)
+        found, problems = read(tmp_path, f"{head}1;Navn;byg;1;;;ja;emnelinje;;er;x\n")
+        assert problems == []
+        assert found.rules[0].alternatives[0][0].negated
+
     def test_without_a_threshold_leaves_it_as_it_was(self, tmp_path):
         found, _problems = read(tmp_path, HEAD + "1;Navn;byg;1;;;;emnelinje;;er;x\n")
         assert found.threshold is None

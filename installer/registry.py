@@ -36,11 +36,12 @@ class FileType:
 
 FILE_TYPES: Final = (
     FileType("dpassist.Message.1", "E-mail message", (".eml", ".msg")),
+    FileType("dpassist.Lesson.1", "dpassist lesson", (".dplesson",)),
     FileType("dpassist.Course.1", "dpassist course", (".dpcourse",)),
     FileType("dpassist.CourseResult.1", "dpassist course result", (".dpresult",)),
+    FileType("dpassist.Profile.1", "dpassist profile", (".dpprofile",)),
 )
-"""What the program opens. Lessons and profiles are folders of TOML files that are put where they belong and not
-opened, and an ending that other programs have is not taken for them."""
+"""What the program opens. Endings that other programs have, such as ``.toml``, are not taken for ours."""
 
 
 @dataclass(frozen=True, slots=True)

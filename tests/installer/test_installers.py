@@ -119,7 +119,7 @@ def endings() -> set[str]:
 
 
 def test_file_types_are_offered_and_no_default_is_ever_taken():
-    assert endings() == {".eml", ".msg", ".dpcourse", ".dpresult"}
+    assert endings() == {".eml", ".msg", ".dplesson", ".dpcourse", ".dpresult", ".dpprofile"}
     written = list(registry.values("1.2.3", "msi"))
     for value in written:
         found = re.fullmatch(r"Software\\Classes\\(\.\w+)(.*)", value.key)

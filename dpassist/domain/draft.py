@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from html import escape
 
 from dpassist.domain.message import Address
 
@@ -83,5 +82,7 @@ class Draft:
         """The body as HTML that says the same, for a draft that is to be edited as such; else empty."""
         if not self.html:
             return ""
+        from html import escape  # noqa: PLC0415 - its table of entities is large
+
         lines = (escape(line, quote=False) for line in self.body.splitlines())
         return "<html><body>\n" + "<br>\n".join(lines) + "\n</body></html>\n"

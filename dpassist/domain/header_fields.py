@@ -6,7 +6,7 @@ A mail has dozens, and recognising one looks at a handful; decoding them all too
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, overload
 
-from typing_extensions import override
+from dpassist.domain.override import override
 
 
 class HeaderFields(Sequence[tuple[str, str]]):

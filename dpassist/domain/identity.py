@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from typing_extensions import override
+from dpassist.domain.override import override
 
 MASK: Final = "•"
 

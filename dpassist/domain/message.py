@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from typing_extensions import override
-
 from dpassist.domain.header_fields import HeaderFields
 from dpassist.domain.memo import MemoMessage
+from dpassist.domain.override import override
 from dpassist.domain.post import PostDocument
 from dpassist.domain.signature import Signature
 

@@ -13,9 +13,8 @@ from enum import Enum
 from pickletools import genops
 from typing import Any, BinaryIO, Final
 
-from typing_extensions import override
-
 from dpassist.domain.errors import UnreadableMessageError
+from dpassist.domain.override import override
 
 _LENGTHS: Final = struct.Struct("<QQ")
 _LARGEST: Final = 1 << 31

@@ -12,7 +12,7 @@ from typing import Final
 from dpassist.domain.directory import Directory
 from dpassist.domain.errors import ConfigurationError
 from dpassist.domain.message import Message
-from dpassist.domain.rules.doubts import RuleDoubt, rule_doubts
+from dpassist.domain.rules.doubt import RuleDoubt
 from dpassist.domain.rules.reading import RulesRead
 from dpassist.domain.rules.rule import RuleBook
 from dpassist.domain.rules.suggesting import Advice, Suggesting, Suggestion
@@ -110,6 +110,8 @@ class Rulebook:
         def check() -> None:
             token.check()
             time.sleep(0)  # thousands of rules take seconds, in which the window must have its turn
+
+        from dpassist.domain.rules.doubts import rule_doubts  # noqa: PLC0415 - for who looks after the rules alone
 
         return rule_doubts(book, _ids(self._library.directory()), today, check)
 

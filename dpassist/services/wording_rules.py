@@ -8,7 +8,7 @@ from typing import Final
 from dpassist.domain.directory import Directory
 from dpassist.domain.display import one_line
 from dpassist.domain.identity import mask_cpr
-from dpassist.domain.rules.doubts import RuleDoubt, RuleFault
+from dpassist.domain.rules.doubt import RuleDoubt, RuleFault
 from dpassist.domain.rules.rule import Condition, Rule, RuleBook, RuleField, RuleMatch, RuleState
 from dpassist.domain.rules.suggesting import Advice, Ranked, Reason, Suggestion
 from dpassist.services.wording import Wording

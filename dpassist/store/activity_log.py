@@ -6,11 +6,8 @@ computer and nowhere else. The key is made once and stays in the same private fo
 
 import contextlib
 import getpass
-import hashlib
-import hmac
 import json
 import os
-import secrets
 import time
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
@@ -74,9 +71,11 @@ class ActivityLog:
         Raises:
             EnvironmentFaultError: ``log-failed``.
         """
+        import hmac  # noqa: PLC0415 - brings OpenSSL with it, which a window at rest has no use for
+
         try:
             make_private_folder(self._folder)
-            return hmac.new(self._key(), message, hashlib.sha256).hexdigest()
+            return hmac.new(self._key(), message, "sha256").hexdigest()
         except OSError as error:
             raise EnvironmentFaultError("log-failed") from error
 
@@ -140,11 +139,11 @@ class ActivityLog:
                 with contextlib.suppress(
                     FileExistsError
                 ):  # another program was quicker: its counts
-                    write_new_file(path, secrets.token_bytes(_KEY_BYTES))
+                    write_new_file(path, os.urandom(_KEY_BYTES))
             key = path.read_bytes()
             if len(key) == _KEY_BYTES:
                 return key
             time.sleep(_PAUSE_SECONDS)  # another program may be writing it just now
         path.replace(path.with_suffix(_DAMAGED))
-        write_new_file(path, secrets.token_bytes(_KEY_BYTES))
+        write_new_file(path, os.urandom(_KEY_BYTES))
         return path.read_bytes()

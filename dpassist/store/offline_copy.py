@@ -6,7 +6,7 @@ the old one whole or the new one whole. What changes on the share while it is co
 
 import contextlib
 import json
-import secrets
+import os
 import shutil
 import time
 from dataclasses import asdict, dataclass
@@ -78,7 +78,7 @@ class OfflineCopy:
             if known and known.files == listing.files:
                 self._use(Copy(source, known.folder, datetime.now(UTC), listing.files))
                 return listing
-            name = f"{_PREFIX}{secrets.token_hex(6)}"
+            name = f"{_PREFIX}{os.urandom(6).hex()}"
             is_whole = self._fill(self._folder / name, root, listing, share)
             if is_whole and share.listing(root).files == listing.files:
                 self._use(Copy(source, name, datetime.now(UTC), listing.files))

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import re
-import secrets
 import stat
 from pathlib import Path
 from typing import Final
@@ -31,7 +30,7 @@ def unique_name(name: str) -> str:
     if not stem or len(ending) > _MOST_ENDING:
         stem, ending = stem + ending, ""
     short = stem.encode()[:_MOST_STEM_BYTES].decode(errors="ignore") or "file"
-    return f"{short}-{secrets.token_hex(6)}{'.' if ending else ''}{ending}"
+    return f"{short}-{os.urandom(6).hex()}{'.' if ending else ''}{ending}"
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -92,7 +91,7 @@ def _write_whole(path: Path, data: bytes) -> None:
             path.write_bytes(data)
             return
         mode = stat.S_IMODE(state)
-    beside = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    beside = path.with_name(f".{os.urandom(8).hex()}.tmp")
     _write_fresh(beside, data, mode)
     try:
         beside.replace(path)

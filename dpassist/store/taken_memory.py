@@ -5,8 +5,7 @@ a digest and the day it was written (days since 1970); those older than a year a
 the newest 200,000 are kept.
 """
 
-import hashlib
-import secrets
+import os
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -44,6 +43,8 @@ class TakenMemory:
 
     def digest(self, name: str) -> str:
         """Return what stands for a name in the memory: 32 hexadecimal digits."""
+        import hashlib  # noqa: PLC0415 - brings OpenSSL with it, which a window at rest has no use for
+
         self._read()
         data = name.encode(errors="surrogatepass")
         return hashlib.blake2b(data, key=self._key, digest_size=_DIGEST_BYTES).hexdigest()
@@ -76,7 +77,7 @@ class TakenMemory:
             lines = self._lines()
             self._key = _key(lines[0]) if lines else b""
             if not self._key:  # none yet, or one that is spoiled: everything is new
-                self._key = secrets.token_bytes(_KEY_BYTES)
+                self._key = os.urandom(_KEY_BYTES)
                 with suppress(OSError):
                     self._path.unlink(missing_ok=True)
                 return

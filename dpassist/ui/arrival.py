@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 
-from dpassist.ui.override import override
+from dpassist.domain.override import override
 
 if TYPE_CHECKING:
     from dpassist.services.desk import Desk

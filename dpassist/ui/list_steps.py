@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtGui import QUndoCommand
-from typing_extensions import override
 
 from dpassist.domain.handling import Handling
+from dpassist.domain.override import override
 from dpassist.ui.arranging import Listed
 from dpassist.ui.widgets.message_model import Key, MessageModel
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
+from dpassist.domain.override import override
 from dpassist.ui.announcing import announce
-from dpassist.ui.override import override
 from dpassist.ui.page import Page
 from dpassist.ui.sections import by_page
 from dpassist.ui.window_frame import STATUS_MS, WindowFrame

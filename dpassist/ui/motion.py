@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QWidget,
 )
-from typing_extensions import override
+
+from dpassist.domain.override import override
 
 _SWITCHED_OFF: Final = "dpassist-effects-off"
 

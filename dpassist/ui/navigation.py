@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
-from dpassist.ui.override import override
+from dpassist.domain.override import override
 from dpassist.ui.section_icons import section_icon
 
 _ICON: Final = 24

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from dpassist.domain.rules.doubts import RuleDoubt
+from dpassist.domain.rules.doubt import RuleDoubt
 from dpassist.domain.rules.rule import RuleBook
 from dpassist.services.desk import Desk
 from dpassist.services.ports import CancelToken

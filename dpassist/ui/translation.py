@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
-from dpassist.ui.override import override
+from dpassist.domain.override import override
 from dpassist.ui.stretching import is_wanted, stretched
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from dpassist.domain.override import override
 from dpassist.domain.screen import Role
 from dpassist.ui.command_menus import CommandMenus
 from dpassist.ui.navigation import Navigation
-from dpassist.ui.override import override
 from dpassist.ui.page_stack import PageStack
 from dpassist.ui.pages.post import PostPage
 from dpassist.ui.reading_order import next_stop

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 
 from dpassist.domain.errors import CancelledError
-from dpassist.domain.rules.doubts import RuleFault, rule_doubts
+from dpassist.domain.rules.doubt import RuleFault
+from dpassist.domain.rules.doubts import rule_doubts
 from dpassist.domain.rules.implying import condition_implies, is_impossible
 from dpassist.domain.rules.rule import RuleBook, RuleField, RuleMatch, RuleState
 from tests.cpr_numbers import a_number, with_dash

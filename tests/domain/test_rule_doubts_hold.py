@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from dpassist.domain.post import SenderKind
 from dpassist.domain.rules.comparing import ready
-from dpassist.domain.rules.doubts import RuleFault, rule_doubts
+from dpassist.domain.rules.doubt import RuleFault
+from dpassist.domain.rules.doubts import rule_doubts
 from dpassist.domain.rules.implying import condition_implies, is_impossible
 from dpassist.domain.rules.rule import Condition, Rule, RuleBook, RuleField, RuleMatch, RuleState
 from tests.rule_values import TODAY, seen

@@ -32,11 +32,14 @@ LATER = (
     "dpassist.ui.furniture", "dpassist.ui.tasks", "dpassist.ui.training", "dpassist.ui.widgets.message_view",
 )  # fmt: skip
 NEVER = (
+    "_hashlib",  # OpenSSL: 3 MiB
     "cryptography",
     "fpdf",
     "jinja2",
     "openpyxl",
+    "typing_extensions",
     "dpassist.cli.parser",
+    "dpassist.domain.rules.doubts",
     "dpassist.domain.training",
     "dpassist.schooling",
 )

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from dpassist.domain.display import harmless
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.identity import mask_cpr
+from dpassist.domain.override import override
 from dpassist.domain.profiles import seals
 from dpassist.services.checking import goes_with_all
 from dpassist.services.intake import Examined

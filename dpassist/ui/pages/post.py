@@ -14,9 +14,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from dpassist.domain.handling import Handling
+from dpassist.domain.override import override
 from dpassist.ui.announcing import announce
 from dpassist.ui.arranging import Order, Wanted
-from dpassist.ui.override import override
 from dpassist.ui.post_front import PostFront
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
-from typing_extensions import override
 
 from dpassist.domain.message import Attachment
+from dpassist.domain.override import override
 from dpassist.services.attachments import Danger, danger_of, shown_name
 from dpassist.services.wording import Wording
 from dpassist.services.wording_files import file_kind, file_size

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
-from dpassist.ui.override import override
+from dpassist.domain.override import override
 
 _MARK: Final = "\u200b"
 """A space without width (Unicode: zero width space)."""

@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QGroupBox, QLabel, QPushButton, QWidget
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.domain.profiles import ReplyProfile
 from dpassist.domain.reply_check.originals import Tie
 from dpassist.services.intake import Examined

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox
 
-from dpassist.ui.override import override
+from dpassist.domain.override import override
 
 _EDGES = 24
 """Pixels beside the names in the list that opens: margins and a scroll bar."""

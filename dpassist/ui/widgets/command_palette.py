@@ -8,10 +8,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from dpassist.domain.composing import folded
+from dpassist.domain.override import override
 from dpassist.ui.announcing import announce
 from dpassist.ui.native_keys import native_keys
 from dpassist.ui.offered import Offered
-from dpassist.ui.override import override
 
 _OFFERED: Final = Qt.ItemDataRole.UserRole
 _Role = QPalette.ColorRole

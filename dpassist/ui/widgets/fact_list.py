@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.services.wording import Wording
 from dpassist.services.wording_fact_names import FACT_GROUPS, FactGroup
 from dpassist.services.wording_facts import FactRow

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.ui.announcing import announce
 from dpassist.ui.widgets.flow import FlowRow
 

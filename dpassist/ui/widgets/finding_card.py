@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.services.wording_findings import FindingRow
 from dpassist.ui.theme import severity_icon
 from dpassist.ui.widgets.labels import plain_label, quiet_label, title_label

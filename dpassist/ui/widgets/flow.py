@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dpassist.ui.override import override
+from dpassist.domain.override import override
 
 _SPACE: Final = 4
 

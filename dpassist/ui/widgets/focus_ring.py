@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from dpassist.ui.override import override
+from dpassist.domain.override import override
 from dpassist.ui.palettes import ring_color
 
 RING_WIDTH: Final = 2

@@ -5,9 +5,9 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
-from typing_extensions import override
 
 from dpassist.domain.identity import Identity
+from dpassist.domain.override import override
 from dpassist.ui.announcing import announce
 from dpassist.ui.widgets.labels import described
 

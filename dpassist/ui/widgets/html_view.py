@@ -10,8 +10,8 @@ from typing import Any, Final
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QImageReader, QPalette, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.services.formatted import Formatted
 
 _NOTHING: Final = Formatted("")

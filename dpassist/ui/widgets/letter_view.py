@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from dpassist.domain.display import harmless
 from dpassist.domain.identity import mask_cpr
 from dpassist.domain.message import Address, Message
+from dpassist.domain.override import override
 from dpassist.domain.verdict import Kind
 from dpassist.services.formatted import Formatted
 from dpassist.services.intake import Opened

@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.ui.section_icons import section_icon
 
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from dpassist.domain.composing import folded
 from dpassist.domain.handling import Handling
+from dpassist.domain.override import override
 from dpassist.ui.arranging import Heading, Listed
-from dpassist.ui.override import override
 from dpassist.ui.palettes import edge_color
 from dpassist.ui.theme import handling_icon
 from dpassist.ui.widgets.focus_ring import RING_WIDTH

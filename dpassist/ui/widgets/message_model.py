@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QWidget
 from dpassist.domain.display import harmless
 from dpassist.domain.handling import Handling
 from dpassist.domain.kind import Kind
+from dpassist.domain.override import override
 from dpassist.ui.arranging import (
     Heading,
     Line,
@@ -34,7 +35,6 @@ from dpassist.ui.arranging import (
     listed,
     searched,
 )
-from dpassist.ui.override import override
 from dpassist.ui.theme import verdict_icon
 from dpassist.ui.widgets.labels import tip_of
 

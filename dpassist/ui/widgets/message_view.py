@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from dpassist.domain.message import Message, Protection
+from dpassist.domain.override import override
 from dpassist.domain.verdict import Kind, Verdict
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.wording import Wording

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dpassist.ui.override import override
+from dpassist.domain.override import override
 
 
 def scrolling(inside: QWidget, name: str) -> QScrollArea:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.domain.verdict import Evidence, Kind, Verdict
 from dpassist.services.explanation import contradictions, how_sure
 from dpassist.services.wording import Wording

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
+
+from dpassist.domain.override import override
 
 _SPACE: Final = 3
 

@@ -1,4 +1,4 @@
-"""`override` for what is loaded before the window is seen: on CPython 3.11 the real one comes in a large module."""
+"""`override` for what a window at rest holds: on CPython 3.11 the real one comes in a large module."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar

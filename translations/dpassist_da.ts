@@ -5332,7 +5332,7 @@
     <name>LessonPreview</name>
     <message>
         <source>As a learner sees it</source>
-        <translation>Sådan ser den lærende det</translation>
+        <translation>Sådan ser deltageren det</translation>
     </message>
     <message>
         <source>In &amp;Danish</source>
@@ -5726,7 +5726,7 @@
     </message>
     <message>
         <source>Story (what the learner knows before)</source>
-        <translation>Historie (det, den lærende ved på forhånd)</translation>
+        <translation>Historie (det, deltageren ved på forhånd)</translation>
     </message>
     <message>
         <source>Tasks</source>

@@ -11,6 +11,7 @@ from dpassist.domain.training.course import NameRule
 from dpassist.domain.training.marking import Result, completed
 from dpassist.mailio.course_file import read_course, write_course
 from dpassist.mailio.result_file import read_result
+from dpassist.services.story import as_html
 from dpassist.store.course_folder import CourseFolder
 from tests.course_values import PARTICIPANT, a_course, a_course_lesson
 from tests.mailio.test_guidance_pdf import text_of
@@ -70,6 +71,7 @@ class People:
         self.settle(page)
         while page.work.playing is not None:
             playing = page.work.playing
+            assert page.task.story.text() == as_html(playing.text.story)
             if playing.task.id in wrongly:
                 self.answer(page, completed(playing.task.wrong[0].answer, playing.solution))
             self.answer(page, playing.solution.answer)

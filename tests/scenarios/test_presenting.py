@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,19 @@ def test_a_lesson_is_stepped_through_by_keys(room, qtbot):
     assert press(qtbot, shown, key.Key_Right) is Step.SUMMARY
     assert shown.window.counter.text().strip() == f"{len(shown._slides)} / {len(shown._slides)}"
     assert press(qtbot, shown, key.Key_Home, key.Key_Left) is Step.TITLE
+
+
+def test_what_a_lesson_marks_is_drawn_before_the_room(room):
+    shown = present(room)
+    view, story = shown.window.slides, "**First** read.\n\n- one\n- two"
+    view.show_slide(replace(shown.slide(), step=Step.STORY, text=story), Theme.LIGHT)
+    drawn = [label for label in view.findChildren(QLabel) if "First" in label.text()]
+    assert "<strong>First</strong>" in drawn[-1].text()
+    lines = drawn[-1].heightForWidth(drawn[-1].width()) / view.body_size()
+    assert (
+        3 < lines < 9
+    )  # as large as all else: a label does not give its own size to what is drawn
+    assert drawn[-1].textInteractionFlags() == Qt.TextInteractionFlag.NoTextInteraction
 
 
 def test_a_blank_screen_comes_back_where_it_was_and_esc_leaves(room, qtbot):

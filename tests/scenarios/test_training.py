@@ -17,6 +17,7 @@ from dpassist.domain.training.composing import Begin
 from dpassist.domain.training.marking import Result, completed
 from dpassist.domain.training.solving import UnsolvableError
 from dpassist.domain.verdict import Kind
+from dpassist.services.story import as_html
 from tests.fakes import FakeShell
 from tests.mailio.test_guidance_pdf import text_of
 from tests.scenarios.classroom import open_room
@@ -68,6 +69,7 @@ def test_a_lesson_is_gone_through_by_keyboard_alone(room, qtbot):
     qtbot.keyClick(page.lesson.begin_button, Qt.Key.Key_Space)
     room.settle()
     assert task.place.text() == "What is Digital Post? · task 1 of 3"
+    assert task.story.isHidden()
     first = QApplication.focusWidget()
     assert isinstance(first, QRadioButton)
     qtbot.keyClick(first, Qt.Key.Key_Space)
@@ -145,6 +147,7 @@ def test_a_mixed_set_is_practised_and_gone_on_with(room):
     room.settle()
     assert page.work.round.is_practice
     assert page.task.place.text().endswith("task 1 of 10")
+    assert page.task.story.text() == as_html(page.work.playing.text.story)
     room.answer(page.work.playing.solution.answer)
     page.task.close_button.click()
     room.settle()

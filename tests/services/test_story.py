@@ -1,6 +1,6 @@
 """Words of lessons are drawn, and nothing in them is followed, fetched or run."""
 
-from dpassist.services.story import as_html
+from dpassist.services.story import as_html, is_drawn
 
 
 def test_markdown_is_drawn_and_all_else_stays_letters():
@@ -13,3 +13,9 @@ def test_markdown_is_drawn_and_all_else_stays_letters():
 
 def test_a_number_becomes_dots():
     assert "009999-1234" not in as_html("Nr. 009999-1234")
+
+
+def test_plain_words_need_no_drawing():
+    assert not is_drawn("Mandag & <b>tirsdag</b>.\n\nBrevet venter.\nLæs det.")
+    assert is_drawn("- et\n- to")
+    assert is_drawn("**Læs** det.")

@@ -258,7 +258,7 @@ class CoursePage(Page):
             lesson=playing.text.title, number=begun.at + 1, all=len(begun.tasks)
         )
         self.stack.setCurrentWidget(self.task)
-        self.task.show_task(playing, place, is_last=begun.is_last)
+        self.task.show_task(playing, place, is_last=begun.is_last, with_story=True)
 
     @Slot(object)
     def _show_mark(self, given: Mark) -> None:

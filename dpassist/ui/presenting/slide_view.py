@@ -10,8 +10,10 @@ from typing_extensions import override
 
 from dpassist.domain.settings import Theme
 from dpassist.domain.training.slides import Slide, SlideMark, SlideRow, Step
+from dpassist.services.story import is_drawn
 from dpassist.services.training_comments import Sign
 from dpassist.ui.training.marks import line_icon
+from dpassist.ui.training.story_label import story_label
 from dpassist.ui.widgets.breaking_label import BreakingLabel
 from dpassist.ui.widgets.panes import scrolling
 
@@ -142,7 +144,7 @@ class SlideView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._body // 4)
         if text:
-            column.addWidget(self._label(text, 1))
+            column.addWidget(self._words(text))
             column.addSpacing(self._body // 2)
         for row in rows:
             column.addWidget(self._row(row))
@@ -175,6 +177,14 @@ class SlideView(QWidget):
         if row.mark is SlideMark.SIGN and self._marked is None:
             self._marked = frame
         return frame
+
+    def _words(self, text: str) -> QLabel:
+        """Return what a lesson says, drawn where it is more than plain words."""
+        if not is_drawn(text):
+            return self._label(text, 1)
+        label = story_label(text, self, pixels=self._body)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        return label
 
     def _label(self, text: str, times: float, *, bold: bool = False) -> QLabel:
         label = BreakingLabel(text, self)

@@ -39,16 +39,18 @@ class LessonPreview(QWidget):
         self.right_title: Final = title_label(
             self.tr("The right answer, as dpassist works it out"), self
         )
+        self._rows: Final = QVBoxLayout(self)
         self._build()
 
     def _build(self) -> None:
-        rows = QVBoxLayout(self)
+        rows = self._rows
         rows.setContentsMargins(8, 0, 0, 0)
         rows.addWidget(title_label(self.tr("As a learner sees it"), self))
         rows.addWidget(WrappingRow((self.da, self.en), self, most=2))
         for widget in (self.title, self.story, self.note, self.right_title, self.right):
             rows.addWidget(widget)
         rows.addWidget(self.task, 1)
+        rows.addStretch()
         self.task.close_button.hide()
         self.task.next_button.setEnabled(False)
         self.task.hide()
@@ -73,6 +75,9 @@ class LessonPreview(QWidget):
         self.note.setVisible(bool(note))
         for widget in (self.task, self.right, self.right_title):
             widget.setVisible(not note)
+        self._rows.setStretch(
+            self._rows.count() - 1, 1 if note else 0
+        )  # else the words are pulled apart
 
     def show_task(self, playing: Playing, place: str, right: Sequence[str]) -> None:
         """Show a task, and apart from it what is right."""

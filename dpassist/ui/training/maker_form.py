@@ -100,6 +100,7 @@ class MakerForm(QWidget):
         buttons = (self.add_button, self.up_button, self.down_button, self.remove_button)
         rows.addWidget(WrappingRow(buttons, self, most=len(buttons)))
         rows.addLayout(self._place)
+        rows.addStretch(1)
         self.tasks_fault.hide()
 
     def _connect(self) -> None:

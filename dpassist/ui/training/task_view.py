@@ -33,6 +33,7 @@ from dpassist.ui.training.composer import ComposerWidget
 from dpassist.ui.training.finding import FindWidget
 from dpassist.ui.training.ordering import OrderWidget
 from dpassist.ui.training.part_list import PartList
+from dpassist.ui.training.story_label import show_story, story_label
 from dpassist.ui.widgets.labels import empty_layout, plain_label, quiet_label, title_label
 from dpassist.ui.widgets.panes import scrolling
 
@@ -67,6 +68,7 @@ class TaskView(QWidget):
         self._can_try_again = False
         self.place: Final = quiet_label("", self)
         self.title: Final = title_label("", self)
+        self.story: Final = story_label("", self)
         self.question: Final = plain_label("", self)
         self.hint: Final = plain_label("", self)
         self.comment: Final = CommentCard(self)
@@ -82,7 +84,7 @@ class TaskView(QWidget):
     def _build(self) -> None:
         self.check_button.setDefault(True)
         column = QVBoxLayout(self._inside)
-        for label in (self.question, self.hint):
+        for label in (self.story, self.question, self.hint):
             column.addWidget(label)
         column.addLayout(self._body)
         column.addWidget(self.comment)
@@ -111,7 +113,13 @@ class TaskView(QWidget):
         self.close_button.clicked.connect(self.closed)
 
     def show_task(
-        self, playing: Playing, place: str, *, is_last: bool, takes_keyboard: bool = True
+        self,
+        playing: Playing,
+        place: str,
+        *,
+        is_last: bool,
+        takes_keyboard: bool = True,
+        with_story: bool = False,
     ) -> None:
         """Show a task that nobody has answered yet.
 
@@ -120,6 +128,7 @@ class TaskView(QWidget):
             place: Which lesson, and which of its tasks.
             is_last: Whether nothing comes after it.
             takes_keyboard: Whether it is to be answered now.
+            with_story: Whether the lesson's story was not read on the way here: in a course and a mixed set.
         """
         empty_layout(self._body)
         self.comment.clear()
@@ -127,6 +136,7 @@ class TaskView(QWidget):
         kind, words = playing.task.kind, playing.words
         self.place.setText(place)
         self.title.setText(self._say.say(TASKS[kind]))
+        show_story(self.story, playing.text.story if with_story else "")
         asked = (words.question, self._say.say(WHAT_TO_DO[kind]))
         self.question.setText("\n".join(filter(None, asked)))
         self.hint.setText(words.hint)

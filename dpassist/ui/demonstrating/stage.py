@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -22,6 +22,7 @@ from dpassist.services.desk import Desk
 from dpassist.services.intake import Opened
 from dpassist.services.practice_door import PracticeDoor
 from dpassist.ui.arranging import Chip
+from dpassist.ui.counted_work import CountedWork
 from dpassist.ui.demonstrating.practice_mail import PracticeMail
 from dpassist.ui.pages.check_reply import CheckReplyPage
 from dpassist.ui.pages.post import PostPage
@@ -71,8 +72,7 @@ class Stage(QStackedWidget):
         self._desk: Final = desk
         self._book: Final = book
         self._door: Final = door
-        self._runner: Final = runner
-        self._busy = 0
+        self._jobs: Final = CountedWork(runner, _LANE, self._tell_failed)
         self._answered: Opened | None = None
         self.post: Final = PostPage(self)
         self.post.furnish(desk, runner)
@@ -88,7 +88,7 @@ class Stage(QStackedWidget):
         for path in self._door.drafts():
             self._take_draft(path)
         is_still = self.post.is_settled() and self.check.is_settled()
-        return is_still and not self._busy and not self.post.acting.is_busy()
+        return is_still and self._jobs.is_done and not self.post.acting.is_busy()
 
     def found(self) -> frozenset[Code]:
         """Return what the reply check has found."""
@@ -204,7 +204,7 @@ class Stage(QStackedWidget):
         def work() -> tuple[CheckedReply, tuple[Address, ...]]:
             return book.begun(how, letter, profile, language), book.mailboxes(letter, profile)
 
-        self._do(work, self._show_mail)
+        self._jobs.do(work, self._show_mail)
 
     def _profile_id(self) -> str:
         profile = self.post.reply.current()
@@ -224,7 +224,7 @@ class Stage(QStackedWidget):
             mailboxes = book.mailboxes(letter_of(answered), profile) if answered else ()
             return draft, mailboxes
 
-        self._do(work, self._show_mail)
+        self._jobs.do(work, self._show_mail)
 
     def _show_mail(self, made: tuple[CheckedReply, tuple[Address, ...]]) -> None:
         self.mail.show_mail(*made)
@@ -244,22 +244,12 @@ class Stage(QStackedWidget):
             letter = [answered.examined.path] if answered else []
             self.check.take([path, *letter])
 
-        self._do(work, done)
+        self._jobs.do(work, done)
 
-    def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._busy += 1
-
-        def ended(result: Any) -> None:
-            self._busy -= 1
-            done(result)
-
-        def failed(error: Exception) -> None:
-            self._busy -= 1
-            if not isinstance(error, DpassistError):
-                raise error  # a bug: the one handler for those shows it
-            self.failed.emit(error)
-
-        self._runner.run(lambda _token: work(), ended, failed, lane=_LANE)
+    def _tell_failed(self, error: Exception) -> None:
+        if not isinstance(error, DpassistError):
+            raise error  # a bug: the one handler for those shows it
+        self.failed.emit(error)
 
 
 def letter_of(opened: Opened) -> Letter:

@@ -17,6 +17,7 @@ from dpassist.domain.errors import DpassistError
 from dpassist.domain.training.channels import Era, Statement, Way
 from dpassist.services.channel_map import ChannelBook, Said, in_words
 from dpassist.services.classroom import Classroom
+from dpassist.ui.counted_work import CountedWork
 from dpassist.ui.page import Page
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.training.beside import Beside
@@ -35,10 +36,9 @@ class ChannelsPage(Page):
     def __init__(self, room: Classroom, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room: Final = room
-        self._runner: Final = runner
         self._book: Final[ChannelBook] = room.channels()
         self._ways: dict[str, Way] = {}
-        self._busy = 0
+        self._jobs: Final = CountedWork(runner, _LANE, self._failed)
         self.incoming: Final = QPushButton(self.tr("What comes &in"), self)
         self.outgoing: Final = QPushButton(self.tr("What goes &out"), self)
         self.now: Final = QPushButton(self.tr("&Now"), self)
@@ -107,7 +107,7 @@ class ChannelsPage(Page):
 
     def is_settled(self) -> bool:
         """Return whether everything that was asked for is done."""
-        return self._busy == 0
+        return self._jobs.is_done
 
     def show_way(self, name: str) -> None:
         """Choose a way, in the picture and in the table, and tell of it."""
@@ -123,14 +123,13 @@ class ChannelsPage(Page):
 
     def save(self, path: Path) -> None:
         """Write the era that is shown as PDF."""
-        self._busy += 1
         era, language = self.era(), self._room.language
 
         def work() -> str:
             self._room.files.write(path, self._book.page(era, language))
             return path.name
 
-        self._runner.run(lambda _token: work(), self._written, self._failed, lane=_LANE)
+        self._jobs.do(work, self._written)
 
     def _said(self, statements: tuple[Statement, ...]) -> tuple[Said, ...]:
         room = self._room
@@ -156,12 +155,10 @@ class ChannelsPage(Page):
             self.save(Path(path))
 
     def _written(self, name: str) -> None:
-        self._busy -= 1
         self.note.hide()
         self.said.emit(self.tr("Saved: {file}").format(file=name))
 
     def _failed(self, error: Exception) -> None:
-        self._busy -= 1
         if not isinstance(error, DpassistError):
             raise error  # a bug: the one handler for those shows it
         self.note.setText(self._room.wording.error(error))

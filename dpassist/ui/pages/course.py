@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
@@ -27,6 +27,7 @@ from dpassist.services.classroom import Classroom
 from dpassist.services.course_taking import CourseTaking, Joined
 from dpassist.services.trainer import Playing
 from dpassist.services.training_comments import comment_on
+from dpassist.ui.counted_work import CountedWork
 from dpassist.ui.page import Page
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.training.course_view import CourseView
@@ -49,9 +50,8 @@ class CoursePage(Page):
     def __init__(self, room: Classroom, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room: Final = room
-        self._runner: Final = runner
         self._joined: dict[str, Joined] = {}
-        self._busy = 0
+        self._jobs: Final = CountedWork(runner, _LANE, self._show_error)
         self.work: Final = TrainingWork(room, runner, self)
         self.list: Final = QListWidget(self)
         self.open_button: Final = QPushButton(self.tr("O&pen a course…"), self)
@@ -129,17 +129,17 @@ class CoursePage(Page):
     @override
     def refresh(self) -> None:
         """Show the courses as they stand; a task that is being answered stays."""
-        self._do(self._taking.joined, self._show_courses)
+        self._jobs.do(self._taking.joined, self._show_courses)
 
     def is_settled(self) -> bool:
         """Return whether everything that was asked for is on the screen."""
-        return self._busy == 0 and self.work.is_settled()
+        return self._jobs.is_done and self.work.is_settled()
 
     @override
     def take(self, paths: Sequence[Path]) -> None:
         """Take part in the course of a file."""
         for path in paths:
-            self._do(partial(self._taking.join, path), self._show_joined)
+            self._jobs.do(partial(self._taking.join, path), self._show_joined)
 
     def current(self) -> str:
         """Return the id of the course that is chosen; empty for none."""
@@ -160,7 +160,7 @@ class CoursePage(Page):
         self.note.hide()
         self.work.leave()
         self._joined[joined.course.id] = joined
-        self._do(self._taking.joined, lambda all_: self._show_courses(all_, joined.course.id))
+        self._jobs.do(self._taking.joined, lambda all_: self._show_courses(all_, joined.course.id))
 
     def _show_courses(self, courses: Sequence[Joined], chosen: str = "") -> None:
         wanted = chosen or self.current()
@@ -204,7 +204,7 @@ class CoursePage(Page):
 
     def _change(self, change: Callable[[str], None]) -> None:
         course = self.current()
-        self._do(lambda: change(course), lambda _nothing: self.refresh())
+        self._jobs.do(lambda: change(course), lambda _nothing: self.refresh())
 
     @Slot()
     def _practise(self) -> None:
@@ -230,7 +230,7 @@ class CoursePage(Page):
                 )
             )
 
-        self._do(lambda: self._taking.hand_in(course, name, whole, _now), done)
+        self._jobs.do(lambda: self._taking.hand_in(course, name, whole, _now), done)
 
     @Slot(str)
     def _certificate(self, language: str) -> None:
@@ -247,7 +247,7 @@ class CoursePage(Page):
             room.files.write(path, room.courses().pages.certificate(course, name, language, today))
             return path.name
 
-        self._do(work, lambda file: self._say(self.tr("Saved: {file}").format(file=file)))
+        self._jobs.do(work, lambda file: self._say(self.tr("Saved: {file}").format(file=file)))
 
     # Tasks
 
@@ -299,19 +299,6 @@ class CoursePage(Page):
         else:
             raise error  # a bug: the one handler for those shows it
         self._say(why)
-
-    def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._busy += 1
-
-        def ended(result: Any) -> None:
-            self._busy -= 1
-            done(result)
-
-        def failed(error: Exception) -> None:
-            self._busy -= 1
-            self._show_error(error)
-
-        self._runner.run(lambda _token: work(), ended, failed, lane=_LANE)
 
 
 def _now() -> datetime:

@@ -1,8 +1,8 @@
 """Make a course: choose lessons and their order, say what is enough, and save it as a file for the participants."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Slot
 from PySide6.QtWidgets import (
@@ -24,6 +24,7 @@ from dpassist.domain.training.lesson import Lesson
 from dpassist.services.classroom import Classroom
 from dpassist.services.course_making import CourseMaking, Reopened
 from dpassist.services.wording_courses import LACKING
+from dpassist.ui.counted_work import CountedWork
 from dpassist.ui.page import Page
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.training.course_lists import CourseLists
@@ -44,9 +45,8 @@ class CourseMakingPage(Page):
     def __init__(self, room: Classroom, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room: Final = room
-        self._runner: Final = runner
         self._lessons: Mapping[str, Lesson] = {}
-        self._busy = 0
+        self._jobs: Final = CountedWork(runner, _LANE, self._show_error)
         self._is_read = False
         self._kept = CourseDraft()
         self._is_told = False
@@ -142,11 +142,11 @@ class CourseMakingPage(Page):
                 self._is_read, self._kept = True, draft
                 self.steps.begin(draft)
 
-        self._run(work, done)
+        self._jobs.do(work, done)
 
     def is_settled(self) -> bool:
         """Return whether everything that was asked for is on the screen, and kept."""
-        return self._busy == 0 and not self._keeping.isActive()
+        return self._jobs.is_done and not self._keeping.isActive()
 
     @override
     def take(self, paths: Sequence[Path]) -> None:
@@ -216,7 +216,7 @@ class CourseMakingPage(Page):
     @Slot()
     def _keep(self) -> None:
         self._kept = draft = self._draft
-        self._run(lambda: self._making.keep(draft), lambda _nothing: None)
+        self._jobs.do(lambda: self._making.keep(draft), lambda _nothing: None)
 
     @Slot()
     def _save(self) -> None:
@@ -239,7 +239,7 @@ class CourseMakingPage(Page):
                 ).format(file=whole.name)
             )
 
-        self._run(lambda: self._making.save(draft, whole), done)
+        self._jobs.do(lambda: self._making.save(draft, whole), done)
 
     @Slot()
     def _open(self) -> None:
@@ -261,28 +261,15 @@ class CourseMakingPage(Page):
                 )
             self._say(said)
 
-        self._run(lambda: self._making.reopen(path), done)
+        self._jobs.do(lambda: self._making.reopen(path), done)
 
     def _say(self, text: str) -> None:
         self.note.setText(text)
         self.note.show()
         self.said.emit(text)
 
-    def _show_error(self, error: DpassistError) -> None:
+    def _show_error(self, error: Exception) -> None:
+        if not isinstance(error, DpassistError):
+            raise error  # a bug: the one handler for those shows it
         self.note.setText(self._room.wording.error(error))
         self.note.show()
-
-    def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._busy += 1
-
-        def ended(result: Any) -> None:
-            self._busy -= 1
-            done(result)
-
-        def failed(error: Exception) -> None:
-            self._busy -= 1
-            if not isinstance(error, DpassistError):
-                raise error  # a bug: the one handler for those shows it
-            self._show_error(error)
-
-        self._runner.run(lambda _token: work(), ended, failed, lane=_LANE)

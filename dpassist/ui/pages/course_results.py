@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
@@ -29,6 +29,7 @@ from dpassist.services.course_overview import (
 from dpassist.services.course_results import Overview
 from dpassist.services.ports import CancelToken
 from dpassist.services.wording_tables import Phrase
+from dpassist.ui.counted_work import CountedWork
 from dpassist.ui.page import Page
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.training.course_plot import CoursePlot
@@ -55,7 +56,7 @@ class CourseResultsPage(Page):
         self._runner: Final = runner
         self._paths: tuple[Path, ...] = ()
         self._shown: tuple[RoomTally, Mapping[str, Lesson]] | None = None
-        self._busy = 0
+        self._jobs: Final = CountedWork(runner, _LANE, self._show_error)
         self._token: CancelToken | None = None
         self.hint: Final = plain_label("", self, focusable=True)
         self.progress: Final = LoadingBar(self)
@@ -122,7 +123,7 @@ class CourseResultsPage(Page):
 
     def is_settled(self) -> bool:
         """Return whether everything that was asked for is on the screen."""
-        return self._busy == 0 and self._token is None
+        return self._jobs.is_done and self._token is None
 
     @override
     def take(self, paths: Sequence[Path]) -> None:
@@ -268,20 +269,7 @@ class CourseResultsPage(Page):
         def done(_nothing: None) -> None:
             self.said.emit(self.tr("Saved: {file}").format(file=path.name))
 
-        self._run(lambda: self._room.files.write(path, make()), done)
-
-    def _run(self, work: Callable[[], None], done: Callable[[Any], None]) -> None:
-        self._busy += 1
-
-        def ended(result: Any) -> None:
-            self._busy -= 1
-            done(result)
-
-        def failed(error: Exception) -> None:
-            self._busy -= 1
-            self._show_error(error)
-
-        self._runner.run(lambda _token: work(), ended, failed, lane=_LANE)
+        self._jobs.do(lambda: self._room.files.write(path, make()), done)
 
     def _show_error(self, error: Exception) -> None:
         if not isinstance(error, DpassistError):

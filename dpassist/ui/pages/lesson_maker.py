@@ -1,10 +1,10 @@
 """Make a lesson: a form for a pseudonymised message and tasks about it, and beside it the lesson as a learner sees it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QVBoxLayout, QWidget
@@ -18,6 +18,7 @@ from dpassist.domain.training.solving import UnsolvableError
 from dpassist.services.classroom import Classroom
 from dpassist.services.lesson_making import LessonMaking, Shown, Taken, told_of, told_of_fault
 from dpassist.services.training_comments import comment_on
+from dpassist.ui.counted_work import CountedWork
 from dpassist.ui.page import Page
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.training.lesson_preview import LessonPreview
@@ -41,10 +42,9 @@ class LessonMakerPage(Page):
     def __init__(self, room: Classroom, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room: Final = room
-        self._runner: Final = runner
         self._making: Final[LessonMaking] = room.making()
         self.steps: Final = PlanSteps()
-        self._busy = 0
+        self._jobs: Final = CountedWork(runner, _LANE, self._failed)
         self._is_strict = False
         self._is_kept = True
         self._is_read = False
@@ -91,11 +91,11 @@ class LessonMakerPage(Page):
         """Show what was not finished last time, the first time somebody comes."""
         if not self._is_read:
             self._is_read = True
-            self._do(self._making.kept, self._show_kept)
+            self._jobs.do(self._making.kept, self._show_kept)
 
     def is_settled(self) -> bool:
         """Return whether everything that was typed is shown and kept."""
-        return self._busy == 0 and not self._timer.isActive()
+        return self._jobs.is_done and not self._timer.isActive()
 
     def _show_kept(self, found: tuple[LessonPlan, Taken | None] | None) -> None:
         if found is not None:
@@ -152,7 +152,7 @@ class LessonMakerPage(Page):
                 self._is_kept = True
                 self._show_preview(form.plan, language, shown)
 
-        self._do(work, show)
+        self._jobs.do(work, show)
 
     def _show_preview(
         self, plan: LessonPlan, language: str, shown: Shown | UnsolvableError | None
@@ -196,7 +196,7 @@ class LessonMakerPage(Page):
     def take(self, paths: Sequence[Path]) -> None:
         """Look through a message that was chosen, or brought while the page was shown."""
         path = paths[0]
-        self._do(lambda: self._making.take(path), self._taken)
+        self._jobs.do(lambda: self._making.take(path), self._taken)
 
     def _taken(self, taken: Taken) -> None:
         plan = self.steps.now.plan
@@ -242,7 +242,7 @@ class LessonMakerPage(Page):
             problems = self._making.problems(form.plan, taken)
             return problems or self._making.save(form.plan, taken, today, "")
 
-        self._do(work, self._saved)
+        self._jobs.do(work, self._saved)
 
     def _saved(self, result: str | tuple[ConfigurationProblem, ...]) -> None:
         if not isinstance(result, str):
@@ -314,19 +314,6 @@ class LessonMakerPage(Page):
 
     def _sources(self) -> Mapping[str, str]:
         return self._making.sources(self._room.wording, self._room.language)
-
-    def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._busy += 1
-
-        def ended(result: Any) -> None:
-            self._busy -= 1
-            done(result)
-
-        def failed(error: Exception) -> None:
-            self._busy -= 1
-            self._failed(error)
-
-        self._runner.run(lambda _token: work(), ended, failed, lane=_LANE)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, DpassistError):

@@ -1,11 +1,11 @@
 """Plays lessons and practice sets for the page: opens tasks in a worker, marks answers, remembers how far one is."""
 
 import secrets
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +14,7 @@ from dpassist.domain.training.marking import Mark, Result
 from dpassist.domain.training.progress import TaskKey
 from dpassist.services.classroom import Classroom
 from dpassist.services.trainer import Playing
+from dpassist.ui.counted_work import CountedWork
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.training.handout_menu import LESSON, PROFILE
 
@@ -64,12 +65,11 @@ class TrainingWork(QObject):
         self._handouts: Final = room.handouts
         self._courses: Final = room.courses
         self._files: Final = room.files
-        self._runner: Final = runner
         self._language: Final = room.language
         self.round = Round()
         self.playing: Playing | None = None
         self.results: list[Result] = []
-        self._busy = 0
+        self._jobs: Final = CountedWork(runner, _LANE, self.failed.emit)
         self.seed: int | None = None
 
     def today(self) -> date:
@@ -78,7 +78,7 @@ class TrainingWork(QObject):
 
     def is_settled(self) -> bool:
         """Return whether everything that was asked for is on the screen."""
-        return self._busy == 0
+        return self._jobs.is_done
 
     def begin(self, lesson: str, task: str = "") -> None:
         """Go through a lesson, from one of its tasks on."""
@@ -117,7 +117,7 @@ class TrainingWork(QObject):
             if keys:
                 self._start(Round(keys, 0, is_practice=True))
 
-        self._do(choose, start)
+        self._jobs.do(choose, start)
 
     def again(self) -> None:
         """Show the same task anew, mixed in another way."""
@@ -139,12 +139,12 @@ class TrainingWork(QObject):
         lesson, task = self.playing.lesson.id, self.playing.task.id
         self.playing = None
         if not self.round.is_practice and not self.round.course:
-            self._do(lambda: self._trainer.leave_at(lesson, task), lambda _nothing: None)
+            self._jobs.do(lambda: self._trainer.leave_at(lesson, task), lambda _nothing: None)
 
     def forget(self) -> None:
         """Forget how every task was answered, and where to go on."""
         self.playing, self.round, self.results = None, Round(), []
-        self._do(self._trainer.forget_all, lambda _nothing: self.forgotten.emit())
+        self._jobs.do(self._trainer.forget_all, lambda _nothing: self.forgotten.emit())
 
     def answer(self, answer: Answer) -> None:
         """Mark an answer and remember how it came out."""
@@ -164,7 +164,7 @@ class TrainingWork(QObject):
             self.results.append(given.result)
             self.marked.emit(given)
 
-        self._do(work, done)
+        self._jobs.do(work, done)
 
     def write_page(self, kind: str, name: str, language: str, path: Path) -> None:
         """Write a hand-out.
@@ -187,7 +187,7 @@ class TrainingWork(QObject):
             self._files.write(path, pdf)
             return path.name
 
-        self._do(work, self.written.emit)
+        self._jobs.do(work, self.written.emit)
 
     def _start(self, begun: Round) -> None:
         self.round, self.results = begun, []
@@ -204,20 +204,7 @@ class TrainingWork(QObject):
             self.playing = playing
             self.shown.emit(playing)
 
-        self._do(lambda: self._trainer.play(lesson, task, self._language, seed), done)
-
-    def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._busy += 1
-
-        def ended(result: Any) -> None:
-            self._busy -= 1
-            done(result)
-
-        def failed(error: Exception) -> None:
-            self._busy -= 1
-            self.failed.emit(error)
-
-        self._runner.run(lambda _token: work(), ended, failed, lane=_LANE)
+        self._jobs.do(lambda: self._trainer.play(lesson, task, self._language, seed), done)
 
 
 def today() -> date:

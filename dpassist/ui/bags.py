@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from dpassist.services.bringing import MAIL_TYPES, WINDOWS_FORMATS
+from dpassist.services.bringing import MAIL_TYPES, WINDOWS_FORMATS, Brought, look
 
 
 class QtBag:
@@ -46,6 +47,20 @@ class QtBag:
             or any(map(self._data.hasFormat, MAIL_TYPES))
             or any(map(self.has_windows, WINDOWS_FORMATS))
         )
+
+
+def accept_bag(event: QDragEnterEvent) -> None:
+    """Accept a drag that may bring something, or of which the drop says why it does not."""
+    if QtBag(event.mimeData()).is_worth_a_look():
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+
+def dropped_bag(event: QDropEvent) -> Brought:
+    """Take what is dropped, as a copy: the program it comes from keeps it."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+    return look(QtBag(event.mimeData()))
 
 
 def _windows_type(name: str, number: int = -1) -> str:

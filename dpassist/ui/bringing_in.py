@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from dpassist.domain.errors import DpassistError
 from dpassist.services.bringing import Brought, look
@@ -43,19 +43,7 @@ class BringingIn(QObject):
     def paste(self) -> None:
         """Take what was copied."""
         clipboard = QGuiApplication.clipboard().mimeData()
-        self._take(look(QtBag(clipboard), pasted=True))
-
-    def enter(self, event: QDragEnterEvent) -> None:
-        """Accept a drag that may bring something, or of which the drop says why it does not."""
-        if QtBag(event.mimeData()).is_worth_a_look():
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    def drop(self, event: QDropEvent) -> None:
-        """Take what is dropped, as a copy: the program it comes from keeps it."""
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self._take(look(QtBag(event.mimeData())))
+        self.take(look(QtBag(clipboard), pasted=True))
 
     @Slot()
     def cancel(self) -> None:
@@ -64,7 +52,8 @@ class BringingIn(QObject):
             self._token.cancel()
             self._end(self._token)
 
-    def _take(self, brought: Brought) -> None:
+    def take(self, brought: Brought) -> None:
+        """Take what was dropped or pasted."""
         if brought.files:
             left = Arrived(problem=brought.problem)
             self.told.emit(arrival(self._desk.wording, left))

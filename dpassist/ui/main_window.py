@@ -191,12 +191,16 @@ class MainWindow(WindowFrame):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.is_furnished:
-            self.bringing.enter(event)
+        from dpassist.ui.bags import accept_bag  # noqa: PLC0415 - with the first drag
+
+        accept_bag(event)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        self.bringing.drop(event)
+        from dpassist.ui.bags import dropped_bag  # noqa: PLC0415 - with the first drag
+
+        brought = dropped_bag(event)  # before its program takes it back
+        self.when_ready(lambda: self.bringing.take(brought))
 
     # Saying
 

@@ -9,6 +9,7 @@ from dpassist.domain.bringing import Skipped
 from dpassist.domain.verdict import Kind
 from dpassist.services.bringing import BROWSER, OFFERED_CONTENT, OFFERED_NAMES, OUTLOOK_ITEMS
 from dpassist.ui.bags import _windows_type
+from dpassist.ui.main_window import MainWindow
 from tests.dragged_data import an_entry, dragged_items, offered_files
 from tests.scenarios.conftest import SAMPLES
 
@@ -55,6 +56,26 @@ def take_from_outlook(workplace, qtbot):
     qtbot.keyClick(workplace.window, Qt.Key.Key_T, CONTROL)
     workplace.wait(lambda: workplace.window.bringing._token is None)
     workplace.settle()
+
+
+def test_what_is_dropped_before_the_window_can_work_is_opened_as_soon_as_it_can(workplace, qtbot):
+    early = MainWindow(None, SAMPLES)
+    qtbot.addWidget(early)
+    for data in (
+        data_of(SAMPLES / "28-almindelig-mail.eml"),
+        data_of(windows={OFFERED_NAMES: offered_files(("brev.msg", len(OUTLOOK_FILE))), (OFFERED_CONTENT, 0): OUTLOOK_FILE}),
+    ):  # fmt: skip
+        assert drop(early.post.empty, data)
+    assert early.statusBar().currentMessage() == "Getting ready…"
+    for _part in early.furnishing(workplace.window._desk):
+        QApplication.processEvents()
+    early.catch_up()
+    qtbot.waitUntil(
+        lambda: early.post.model.rowCount() == 2 and early.post.is_settled(), timeout=60_000
+    )
+    names = [early.post.model.at(row).path.name for row in range(2)]
+    assert min(names) == "28-almindelig-mail.eml"
+    early.close()
 
 
 class TestOutOfOutlook:

@@ -75,6 +75,7 @@ class BothField(QWidget):
     def _add(self, editor: QWidget, language: str, title: str) -> None:
         label = QLabel(language, self)
         label.setBuddy(editor)
+        editor.setAcceptDrops(False)  # files dropped here are for the window
         editor.setAccessibleName(f"{title}: {language}")
         self._rows.addWidget(label)
         self._rows.addWidget(editor)

@@ -19,6 +19,7 @@ from dpassist.services.plain_markdown import plain
 from dpassist.services.ports import Library
 from dpassist.services.trainer import Playing, Trainer
 from dpassist.services.training_comments import Sign, comment_on, source_text
+from dpassist.services.training_examples import example_reply, spoilt_example
 from dpassist.services.training_parts import reply_parts
 from dpassist.services.training_ports import LessonStore
 from dpassist.services.wording import Wording
@@ -171,9 +172,9 @@ class Handouts:
         return Handout("\n\n".join(blocks) + "\n", title, language)
 
     def _pictures(self, say: Wording, profile: ReplyProfile, language: str) -> Iterator[str]:
-        right = self._trainer.example(profile, language)
+        right = example_reply(self._trainer, profile, language)
         if right is not None:
-            wrong = self._trainer.spoilt_example(right)
+            wrong = spoilt_example(right)
             good = (f"+ {say.say(NOTHING_WRONG)}",)
             yield _picture("right", say.say(LIKE_THIS), say, right, good)
             codes = dict.fromkeys(finding.code for finding in wrong.findings)

@@ -5,30 +5,25 @@ Shipped lessons see the shipped profiles and the practice gateways beside the le
 lessons also see the organisation's reply profiles, so that its people practise its own ways.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from dpassist.domain.decision import recognise, unreadable
-from dpassist.domain.errors import DpassistError, ReplyRefusedError, UnreadableMessageError
+from dpassist.domain.errors import DpassistError, UnreadableMessageError
 from dpassist.domain.message import Message, SourceFormat
-from dpassist.domain.profiles import ReplyProfile
-from dpassist.domain.reply_check.finding import Severity, worst
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.training.answers import Answer
 from dpassist.domain.training.coverage import Coverage, coverage_of
-from dpassist.domain.training.faults import spoilt
 from dpassist.domain.training.lesson import Lesson, LessonText, Source, TaskText
 from dpassist.domain.training.marking import Mark, mark
 from dpassist.domain.training.progress import Progress, TaskKey
 from dpassist.domain.training.repeating import NEW, Waiting, practice_set
-from dpassist.domain.training.replying import right_situation
 from dpassist.domain.training.scene import Letter, Scene, World
-from dpassist.domain.training.situation import Situation
 from dpassist.domain.training.solving import Solution, solve
-from dpassist.domain.training.tasks import Task, Write
+from dpassist.domain.training.tasks import Task
 from dpassist.domain.training.validating import SceneOf, problems_of
 from dpassist.mailio.limits import OPEN
 from dpassist.services.guidance_sentences import fixed_sentences
@@ -165,7 +160,7 @@ class Trainer:
             UnsolvableError: The lesson is wrong; `problems` says how.
         """
         task = lesson.task(task_id)
-        return self.perform(lesson, task, self._scene(lesson, task, language, seed))
+        return self.perform(lesson, task, self.scene(lesson, task, language, seed))
 
     def perform(self, lesson: Lesson, task: Task, scene: Scene) -> Playing:
         """Work out the right answer to a task that is set already.
@@ -179,32 +174,6 @@ class Trainer:
     def mark(self, playing: Playing, answer: Answer) -> Mark:
         """Mark an answer, without remembering it."""
         return mark(playing.task, answer, playing.solution)
-
-    def example(self, profile: ReplyProfile, language: str) -> Situation | None:
-        """Return a right reply that a profile makes to a letter of the lessons; None where none can be made.
-
-        Raises:
-            EnvironmentFaultError: The letter cannot be read.
-        """
-        made = list(self._examples(profile, language))
-        through_post = (situation for situation in made if situation.about.is_digital_post)
-        return next(through_post, made[0] if made else None)
-
-    def _examples(self, profile: ReplyProfile, language: str) -> Iterator[Situation]:
-        """Give the replies that the profile makes to the letters that lessons have answered."""
-        for lesson in self.lessons():
-            for task in lesson.tasks:
-                if isinstance(task.ask, Write):
-                    scene = self._scene(lesson, task, language, 0)
-                    profiles = {**scene.world.profiles, profile.id: profile}
-                    world = replace(scene.world, profiles=profiles)
-                    situation = _reply_to(replace(scene, world=world), task.ask.message, profile.id)
-                    if situation and worst(situation.findings) is not Severity.STOPS:
-                        yield situation
-
-    def spoilt_example(self, right: Situation) -> Situation:
-        """Return the same reply with the mistakes that are made most."""
-        return spoilt(right, _COMMON_FAULTS)
 
     # How far somebody is
 
@@ -308,9 +277,14 @@ class Trainer:
         return tuple(known[name] for name in task.sources if name in known)
 
     def _scenes(self, lesson: Lesson) -> SceneOf:
-        return lambda task, language: self._scene(lesson, task, language, 0)
+        return lambda task, language: self.scene(lesson, task, language, 0)
 
-    def _scene(self, lesson: Lesson, task: Task, language: str, seed: int) -> Scene:
+    def scene(self, lesson: Lesson, task: Task, language: str, seed: int = 0) -> Scene:
+        """Open what a task is played with; its arguments are those of `play`.
+
+        Raises:
+            EnvironmentFaultError: A message of the lesson is not there, or cannot be read from the disk.
+        """
         refs = {ref.id: ref for ref in lesson.messages}
         paths = {
             name: self._room.lessons.message_path(lesson, refs[name])
@@ -388,13 +362,3 @@ class Trainer:
         except UnreadableMessageError as error:
             return Letter(name, unreadable(error.code), Message(SourceFormat.DOCUMENT, data))
         return Letter(name, recognise(message, profile), message)
-
-
-def _reply_to(scene: Scene, message: str, profile_id: str) -> Situation | None:
-    try:
-        return right_situation(scene, message, profile_id)
-    except ReplyRefusedError:
-        return None
-
-
-_COMMON_FAULTS: Final = ("recipient-is-colleague", "sender-wrong", "cpr-in-subject")

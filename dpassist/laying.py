@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # each is loaded when it is first asked for
     from dpassist.services.help_book import HelpBook
     from dpassist.services.intake import Intake
     from dpassist.services.keys import Keys
+    from dpassist.services.lesson_files import LessonFiles
     from dpassist.services.lesson_making import LessonMaking
     from dpassist.services.measuring import Measuring
     from dpassist.services.overriding import Overriding
@@ -247,6 +248,10 @@ class Laid:
     @cached_property
     def making(self) -> "Callable[[], LessonMaking]":
         return self._schooling["making"]
+
+    @cached_property
+    def lesson_files(self) -> "Callable[[], LessonFiles]":
+        return self._schooling["lesson_files"]
 
     @cached_property
     def demos(self) -> "Callable[[], DemoBook]":

@@ -17,6 +17,7 @@ from dpassist.store.training_progress import ProgressFile
 if TYPE_CHECKING:
     from dpassist.services.channel_map import ChannelBook
     from dpassist.services.course_room import CourseRoom
+    from dpassist.services.lesson_files import LessonFiles
     from dpassist.services.lesson_making import LessonMaking
 
 
@@ -29,6 +30,7 @@ class Taught(TypedDict):
         channels: Gives the channel map.
         courses: Gives what is done with courses.
         making: Gives what lessons are made with.
+        lesson_files: Gives what lessons are saved and opened with as files.
     """
 
     trainer: Trainer
@@ -36,6 +38,7 @@ class Taught(TypedDict):
     channels: "Callable[[], ChannelBook]"
     courses: "Callable[[], CourseRoom]"
     making: "Callable[[], LessonMaking]"
+    lesson_files: "Callable[[], LessonFiles]"
 
 
 def training(
@@ -79,8 +82,24 @@ def training(
         return course_room(store, trainer, files, secrets, in_language, fonts)
 
     making = _making(paths, library, lessons, trainer, files)
+
+    @cache
+    def lesson_files() -> "LessonFiles":
+        from dpassist.services.lesson_files import LessonFiles  # noqa: PLC0415 - when asked for
+        from dpassist.store.lesson_exchange import LessonExchange  # noqa: PLC0415 - likewise
+
+        exchange, both = LessonExchange(library), (files, files)
+        return LessonFiles(
+            trainer, making(), lessons, exchange, both, lambda: library.settings().role
+        )
+
     return Taught(
-        trainer=trainer, handouts=handouts, channels=channels, courses=courses, making=making
+        trainer=trainer,
+        handouts=handouts,
+        channels=channels,
+        courses=courses,
+        making=making,
+        lesson_files=lesson_files,
     )
 
 

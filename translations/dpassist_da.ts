@@ -2010,6 +2010,10 @@
         <translation>Lektionen mangler titel eller historie på dette sprog: {what}</translation>
     </message>
     <message>
+        <source>The lesson names no such message.</source>
+        <translation>Lektionen nævner ingen meddelelse med det navn.</translation>
+    </message>
+    <message>
         <source>The name of the file does not say what the sheet is for, so it is not used. It begins with the name of a sheet, such as “answer-in-thread.md”.</source>
         <translation>Filens navn siger ikke, hvad arket er til, så det bruges ikke. Navnet begynder med et arks navn, for eksempel »answer-in-thread.md«.</translation>
     </message>
@@ -5247,6 +5251,13 @@
     </message>
 </context>
 <context>
+    <name>LessonDoor</name>
+    <message>
+        <source>Press the button once more if you mean it.</source>
+        <translation>Tryk på knappen en gang til, hvis du mener det.</translation>
+    </message>
+</context>
+<context>
     <name>LessonList</name>
     <message>
         <source>Lessons</source>
@@ -5329,6 +5340,49 @@
     </message>
 </context>
 <context>
+    <name>LessonOffer</name>
+    <message>
+        <source>&amp;Replace our lesson</source>
+        <translation>&amp;Erstat vores lektion</translation>
+    </message>
+    <message>
+        <source>&amp;Take the lesson in</source>
+        <translation>&amp;Tag lektionen ind</translation>
+    </message>
+    <message>
+        <source>A lesson from a file</source>
+        <translation>En lektion fra en fil</translation>
+    </message>
+    <message>
+        <source>I have looked: &amp;take it in</source>
+        <translation>Jeg har set efter: &amp;tag den ind</translation>
+    </message>
+    <message>
+        <source>It cannot be taken in until this is put right by whoever made it:</source>
+        <translation>Den kan ikke tages ind, før den, der har lavet den, har rettet dette:</translation>
+    </message>
+    <message>
+        <source>Leave &amp;it</source>
+        <translation>&amp;Lad den ligge</translation>
+    </message>
+    <message>
+        <source>No fault was found, and nothing in it looks like a real person&apos;s.</source>
+        <translation>Der er ikke fundet fejl, og intet i den ligner en rigtig persons oplysninger.</translation>
+    </message>
+    <message>
+        <source>The lesson in the file</source>
+        <translation>Lektionen i filen</translation>
+    </message>
+    <message>
+        <source>There is a lesson of that name already: {title} (version {version}). This one (version {new}) takes its place.</source>
+        <translation>Der findes allerede en lektion med det navn: {title} (version {version}). Denne (version {new}) træder i stedet for den.</translation>
+    </message>
+    <message>
+        <source>dpassist cannot look through this; look yourself:</source>
+        <translation>dpassist kan ikke se dette igennem; se selv efter:</translation>
+    </message>
+</context>
+<context>
     <name>LessonPreview</name>
     <message>
         <source>As a learner sees it</source>
@@ -5385,6 +5439,10 @@
         <translation>Vælg en lektion til venstre, eller øv et blandet sæt. Alle breve og personer er opdigtede, intet af det, du skriver, forlader siden, og ingen ser, hvad du svarer.</translation>
     </message>
     <message>
+        <source>For another organisation, which opens it with dpassist</source>
+        <translation>Til en anden organisation, som åbner den med dpassist</translation>
+    </message>
+    <message>
         <source>Go &amp;on where you were</source>
         <translation>F&amp;ortsæt, hvor du slap</translation>
     </message>
@@ -5407,6 +5465,10 @@
     <message>
         <source>Save a &amp;hand-out as PDF…</source>
         <translation>Gem &amp;håndark som PDF…</translation>
+    </message>
+    <message>
+        <source>Save the lesson as a &amp;file…</source>
+        <translation>Gem lektionen som &amp;fil…</translation>
     </message>
     <message>
         <source>Show a &amp;demonstration</source>
@@ -6097,8 +6159,8 @@
         <translation>Kurser (*.dpcourse)</translation>
     </message>
     <message>
-        <source>Messages (*.eml *.msg *.xml *.p7m *.dat *.lzma);;Courses and results (*.dpcourse *.dpresult);;All files (*)</source>
-        <translation>Meddelelser (*.eml *.msg *.xml *.p7m *.dat *.lzma);;Kurser og resultater (*.dpcourse *.dpresult);;Alle filer (*)</translation>
+        <source>Messages (*.eml *.msg *.xml *.p7m *.dat *.lzma);;Courses, results and lessons (*.dpcourse *.dpresult *.dplesson);;All files (*)</source>
+        <translation>Meddelelser (*.eml *.msg *.xml *.p7m *.dat *.lzma);;Kurser, resultater og lektioner (*.dpcourse *.dpresult *.dplesson);;Alle filer (*)</translation>
     </message>
     <message>
         <source>Open a course</source>
@@ -7032,6 +7094,10 @@
         <translation>Kun en del af mailen er signeret. Signaturen blev ikke kontrolleret, fordi den ikke gælder for alt, hvad du ser.</translation>
     </message>
     <message>
+        <source>Only trainers and administrators take lessons in. Give the file to one of them.</source>
+        <translation>Kun undervisere og administratorer tager lektioner ind. Giv filen til en af dem.</translation>
+    </message>
+    <message>
         <source>Outlook did not hand over the message. Save it as a file in Outlook, and drop the file here.</source>
         <translation>Outlook udleverede ikke meddelelsen. Gem den som en fil i Outlook, og slip filen her.</translation>
     </message>
@@ -7152,6 +7218,10 @@
         <translation>Filen indeholder ikke en privat nøgle, der kan åbne mail, sammen med sit certifikat. Eksportér certifikatet igen, denne gang med den private nøgle.</translation>
     </message>
     <message>
+        <source>The file holds something that no lesson holds, so nothing of it is used. Have the lesson saved as a file by dpassist, and open that.</source>
+        <translation>Filen indeholder noget, som ingen lektion indeholder, så intet af den bliver brugt. Få lektionen gemt som fil af dpassist, og åbn den fil.</translation>
+    </message>
+    <message>
         <source>The file is a signature without the message it belongs to.</source>
         <translation>Filen er en signatur uden den meddelelse, den hører til.</translation>
     </message>
@@ -7186,6 +7256,14 @@
     <message>
         <source>The key file is locked. Type its passphrase to open it.</source>
         <translation>Nøglefilen er låst. Skriv dens adgangskode for at åbne den.</translation>
+    </message>
+    <message>
+        <source>The lesson has faults, so it is not taken in. Have them put right, and open it again.</source>
+        <translation>Lektionen har fejl, så den bliver ikke taget ind. Få fejlene rettet, og åbn den igen.</translation>
+    </message>
+    <message>
+        <source>The lesson uses a message that several of your lessons share, so it cannot stand alone. Copy the message into the lesson&apos;s own folder first.</source>
+        <translation>Lektionen bruger en meddelelse, som flere af jeres lektioner er fælles om, så den kan ikke stå alene. Kopiér først meddelelsen til lektionens egen mappe.</translation>
     </message>
     <message>
         <source>The links among it are left out: dpassist fetches nothing from the network.</source>
@@ -7352,12 +7430,20 @@
         <translation>Filen rummer ikke et kursus, der kan læses. Den kan være blevet beskadiget undervejs. Bed underviseren om den igen.</translation>
     </message>
     <message>
+        <source>This file holds no lesson that can be read. It may have been damaged on its way. Ask for it again.</source>
+        <translation>Filen indeholder ingen lektion, der kan læses. Den kan være blevet beskadiget undervejs. Bed om at få den igen.</translation>
+    </message>
+    <message>
         <source>This file holds no result that can be read. Ask the participant to hand in again.</source>
         <translation>Filen rummer ikke et resultat, der kan læses. Bed deltageren aflevere igen.</translation>
     </message>
     <message>
         <source>This file is too large for a course. Ask the trainer for the course file.</source>
         <translation>Filen er for stor til at være et kursus. Bed underviseren om kursusfilen.</translation>
+    </message>
+    <message>
+        <source>This file is too large for a lesson. Ask for the lesson file again.</source>
+        <translation>Filen er for stor til at være en lektion. Bed om at få lektionens fil igen.</translation>
     </message>
     <message>
         <source>This file is too large for a result.</source>
@@ -7398,6 +7484,10 @@
     <message>
         <source>You stopped it. What had come by then is here.</source>
         <translation>Du stoppede det. Det, der nåede at komme, er her.</translation>
+    </message>
+    <message>
+        <source>Your organisation has a lesson of that name already. Press the button again to replace it.</source>
+        <translation>Jeres organisation har allerede en lektion med det navn. Tryk på knappen igen for at erstatte den.</translation>
     </message>
     <message>
         <source>dpassist cannot encrypt to this kind of certificate; it takes RSA keys from 2,048 bits. Encrypt the reply in the mail program instead.</source>
@@ -9932,12 +10022,20 @@ Den andens: {theirs} point</translation>
         <translation>Glemt: Ingen opgave er besvaret.</translation>
     </message>
     <message>
+        <source>Lessons (*.dplesson)</source>
+        <translation>Lektioner (*.dplesson)</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Save the hand-out</source>
         <translation>Gem håndarket</translation>
+    </message>
+    <message>
+        <source>Save the lesson as a file</source>
+        <translation>Gem lektionen som fil</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -9950,6 +10048,10 @@ Den andens: {theirs} point</translation>
     <message>
         <source>That was the set.</source>
         <translation>Det var sættet.</translation>
+    </message>
+    <message>
+        <source>The lesson is among your organisation&apos;s lessons now.</source>
+        <translation>Lektionen er nu blandt jeres egne lektioner.</translation>
     </message>
     <message>
         <source>This task is not in order, so it cannot be played. Tell your administrator.</source>

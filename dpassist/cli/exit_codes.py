@@ -10,6 +10,7 @@ from dpassist.domain.errors import (
     CourseFileError,
     DpassistError,
     EnvironmentFaultError,
+    LessonFileError,
     RefusedError,
     UnreadableMessageError,
 )
@@ -94,7 +95,7 @@ def exit_code_of(error: DpassistError) -> ExitCode:
             return ExitCode.STOPPED
         case ConfigurationError():
             return ExitCode.CONFIGURATION
-        case RefusedError() | UnreadableMessageError() | CourseFileError():
+        case RefusedError() | UnreadableMessageError() | CourseFileError() | LessonFileError():
             return ExitCode.REFUSED
         case EnvironmentFaultError(code=code) if code in DISK_FAULTS:
             return ExitCode.FILE_NOT_READ

@@ -7,6 +7,7 @@ DpassistError                     has a stable ``code`` for words, logs and exit
 │   ├── PassOnRefusedError
 │   └── UnknownChoiceError        no such directory entry, profile, guidance or attachment
 ├── CourseFileError               a file with a course or a result is damaged, was changed, or is too new
+├── LessonFileError               a file with a lesson is damaged, too large, or holds what no lesson holds
 ├── KeyFileError                  a file with a private key cannot be used: passphrase, damage, no key in it
 ├── ConfigurationError            a file that an administrator edits is wrong (file, line, what)
 ├── EnvironmentFaultError         the machine said no: disk, permission, no mail program
@@ -59,6 +60,10 @@ class UnknownChoiceError(RefusedError):
 
 class CourseFileError(DpassistError):
     """A file that should hold a course, or a participant's result, cannot be used."""
+
+
+class LessonFileError(DpassistError):
+    """A file that should hold a lesson cannot be used; the only exception that leaves its reader."""
 
 
 class KeyFileError(DpassistError):

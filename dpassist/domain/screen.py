@@ -1,6 +1,7 @@
 """How the window looks and to whom: known before anything else is read, so it stands apart from the other settings."""
 
 from enum import StrEnum
+from typing import Final
 
 
 class Language(StrEnum):
@@ -33,3 +34,7 @@ class Role(StrEnum):
     CLERK = "clerk"
     TRAINER = "trainer"
     ADMINISTRATOR = "administrator"
+
+
+MAKERS: Final = frozenset({Role.TRAINER, Role.ADMINISTRATOR})
+"""Who makes lessons and courses for others."""

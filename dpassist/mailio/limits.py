@@ -204,3 +204,5 @@ RESULT_BYTES: Final = 1024 * 1024
 """Largest result file; one of 1,000 tasks with some mistakes each takes 250,000, its course among them."""
 RESULT_FILES: Final = 2_000
 """Result files looked at in one go; a course has a room of people, or a house of them."""
+LESSON_BYTES: Final = 8 * MEBIBYTE
+"""Largest lesson file, and the most that it may unpack to; a shipped lesson takes ten thousand."""

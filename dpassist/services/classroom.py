@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dpassist.services.channel_map import ChannelBook
     from dpassist.services.course_room import CourseRoom
     from dpassist.services.demo_book import DemoBook
+    from dpassist.services.lesson_files import LessonFiles
     from dpassist.services.lesson_making import LessonMaking
 
 
@@ -31,7 +32,9 @@ class Classroom:
         channels: Gives the channel map.
         courses: Gives what is done with courses.
         making: Gives what lessons are made with.
+        lesson_files: Gives what lessons are saved and opened with as files.
         demos: Gives the demonstrations; they are played elsewhere.
+        may_make: Tells whether this user's role makes lessons.
     """
 
     trainer: Trainer
@@ -43,4 +46,6 @@ class Classroom:
     channels: "Callable[[], ChannelBook]"
     courses: "Callable[[], CourseRoom]"
     making: "Callable[[], LessonMaking]"
+    lesson_files: "Callable[[], LessonFiles]"
     demos: "Callable[[], DemoBook]"
+    may_make: Callable[[], bool]

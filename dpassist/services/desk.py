@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # a use case is loaded when it is first asked for
     from dpassist.services.help_book import HelpBook
     from dpassist.services.intake import Intake
     from dpassist.services.keys import Keys
+    from dpassist.services.lesson_files import LessonFiles
     from dpassist.services.lesson_making import LessonMaking
     from dpassist.services.measuring import Measuring
     from dpassist.services.overriding import Overriding
@@ -87,6 +88,7 @@ class Desk:
         channels: Gives the channel map.
         courses: Gives what is done with courses.
         making: Gives what lessons are made with.
+        lesson_files: Gives what lessons are saved and opened with as files.
         demos: Gives the demonstrations.
         practice: Gives, for a while, a desk to play them at: its drafts come back through the door, nothing else leaves.
         feedback: Explain a verdict to others, and keep what the user says of it.
@@ -123,6 +125,7 @@ class Desk:
     channels: Callable[[], ChannelBook]
     courses: Callable[[], CourseRoom]
     making: Callable[[], LessonMaking]
+    lesson_files: Callable[[], LessonFiles]
     demos: Callable[[], DemoBook]
     practice: Callable[[PracticeDoor], AbstractContextManager[Desk]]
     feedback: Feedback
@@ -167,6 +170,7 @@ class Desk:
 
     def classroom(self) -> Classroom:
         """Return what training is given of all this: nothing that could send."""
+        from dpassist.domain.screen import MAKERS  # noqa: PLC0415 - likewise
         from dpassist.services.classroom import Classroom  # noqa: PLC0415 - only for those who train
 
         return Classroom(
@@ -179,5 +183,7 @@ class Desk:
             self.channels,
             self.courses,
             self.making,
+            self.lesson_files,
             self.demos,
+            lambda: self.library.settings().role in MAKERS,
         )

@@ -348,6 +348,10 @@ class Trainer:
             self._letters[path] = self.open_letter(path.name, self._room.files.read(path))
         return self._letters[path]
 
+    def forget_letters(self) -> None:
+        """Open messages anew from now on, since files of lessons were replaced."""
+        self._letters.clear()
+
     def open_letter(self, name: str, data: bytes) -> Letter:
         """Open a message and say what it is.
 

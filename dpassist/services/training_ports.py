@@ -23,6 +23,12 @@ class LessonStore(Protocol):
     def problems(self) -> tuple[ConfigurationProblem, ...]:
         """Return what was wrong in the files read so far."""
 
+    def folder_of(self, lesson: Lesson) -> Path:
+        """Return the folder that a lesson was read from."""
+
+    def goes_along(self, message: MessageRef) -> bool:
+        """Return whether a message is the lesson's own, or ships with dpassist: no other organisation lacks it."""
+
     def message_path(self, lesson: Lesson, message: MessageRef) -> Path:
         """Return where a message of a lesson lies; it may be missing."""
 

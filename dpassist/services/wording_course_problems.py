@@ -32,6 +32,34 @@ COURSE_PROBLEMS: Final[Mapping[str, Phrase]] = {
         "That name cannot be handed in: it is longer than 80 letters, or holds a number that looks like a CPR number. "
         "Write another one, or none.",
     ),
+    "lesson-file-too-large": QT_TRANSLATE_NOOP(
+        "Problem", "This file is too large for a lesson. Ask for the lesson file again."
+    ),
+    "lesson-file-damaged": QT_TRANSLATE_NOOP(
+        "Problem",
+        "This file holds no lesson that can be read. It may have been damaged on its way. Ask for it again.",
+    ),
+    "lesson-file-unknown": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The file holds something that no lesson holds, so nothing of it is used. Have the lesson saved as a file by "
+        "dpassist, and open that.",
+    ),
+    "lesson-file-shares": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The lesson uses a message that several of your lessons share, so it cannot stand alone. Copy the message into "
+        "the lesson's own folder first.",
+    ),
+    "lesson-file-faults": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The lesson has faults, so it is not taken in. Have them put right, and open it again.",
+    ),
+    "lesson-file-role": QT_TRANSLATE_NOOP(
+        "Problem", "Only trainers and administrators take lessons in. Give the file to one of them."
+    ),
+    "lesson-there": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Your organisation has a lesson of that name already. Press the button again to replace it.",
+    ),
     "result-too-large": QT_TRANSLATE_NOOP("Problem", "This file is too large for a result."),
     "result-damaged": QT_TRANSLATE_NOOP(
         "Problem",

@@ -53,6 +53,7 @@ LESSON_PROBLEMS: Final[Mapping[str, Phrase]] = {
     "training-message": QT_TRANSLATE_NOOP(
         "Configuration", "A message of the lesson could not be read ({what})."
     ),
+    "lesson-file-stray": QT_TRANSLATE_NOOP("Configuration", "The lesson names no such message."),
     "training-no-message": QT_TRANSLATE_NOOP(
         "Configuration", "The lesson has no such message: {what}"
     ),

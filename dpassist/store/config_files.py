@@ -284,6 +284,18 @@ class ConfigFiles:
         self._change(lambda folder: names.append(write_lesson(folder, name, files)))
         return names[-1]
 
+    def put_lesson(self, name: str, files: Mapping[str, bytes], *, may_replace: bool) -> None:
+        """Write a lesson among the organisation's under exactly this name.
+
+        Raises:
+            LessonFileError: ``lesson-there``.
+            ConfigurationError: ``organisation-read-only``.
+            EnvironmentFaultError: ``write-failed``, ``share-gone`` or ``share-silent``.
+        """
+        from dpassist.store.lesson_writer import put_lesson  # noqa: PLC0415 - seldom asked for
+
+        self._change(lambda folder: put_lesson(folder, name, files, may_replace=may_replace))
+
     def _change(self, write: Callable[[Path], None]) -> None:
         role = self._settings.settings().role
         self.organisation.save(write, may_write_to_share=role == Role.ADMINISTRATOR)

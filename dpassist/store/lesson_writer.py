@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from dpassist.domain.errors import EnvironmentFaultError
+from dpassist.domain.errors import EnvironmentFaultError, LessonFileError
 from dpassist.domain.training.answers import (
     Answer,
     AnswerableAnswer,
@@ -22,6 +22,7 @@ from dpassist.store.toml_tables import FORMAT
 
 _HEADING_OR_FENCE: Final = re.compile(r"^([ \t]*)(#{1,6}[ \t]|```|~~~)", re.MULTILINE)
 _MOST_OF_ONE_NAME: Final = 100
+_LESSON: Final = "lesson.toml"
 
 
 def lesson_files(lesson: Lesson) -> dict[str, bytes]:
@@ -55,11 +56,41 @@ def write_lesson(folder: Path, name: str, files: Mapping[str, bytes]) -> str:
             continue
         except OSError as error:
             raise EnvironmentFaultError("write-failed") from error
-        # The lesson itself comes last: without it the folder is none yet.
-        for each in sorted(files, key=lambda each: each == "lesson.toml"):
-            write_atomically(lessons / chosen / each, files[each])
+        _write(lessons / chosen, files)
         return chosen
     raise EnvironmentFaultError("write-failed")
+
+
+def put_lesson(folder: Path, name: str, files: Mapping[str, bytes], *, may_replace: bool) -> None:
+    """Write a lesson under exactly this name; of one that is replaced nothing stays that the new one does not have.
+
+    Args:
+        folder: Of the organisation.
+        name: Of the lesson's folder.
+        files: By their names.
+        may_replace: Whether there may be one of that name.
+
+    Raises:
+        LessonFileError: ``lesson-there``.
+        EnvironmentFaultError: ``write-failed``.
+    """
+    place = folder / "training" / "lessons" / name
+    if (place / _LESSON).exists() and not may_replace:
+        raise LessonFileError("lesson-there")
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        _write(place, files)
+        for old in place.iterdir():
+            if old.is_file() and old.name not in files:
+                old.unlink()
+    except OSError as error:
+        raise EnvironmentFaultError("write-failed") from error
+
+
+def _write(place: Path, files: Mapping[str, bytes]) -> None:
+    # The lesson itself comes last: without it the folder is none yet.
+    for each in sorted(files, key=lambda each: each == _LESSON):
+        write_atomically(place / each, files[each])
 
 
 def answer_table(answer: Answer) -> dict[str, Any]:

@@ -97,14 +97,25 @@ def load_long_toml(path: Path) -> tuple[TomlFile, dict[str, Any]]:
 def _load(path: Path, longest: int) -> tuple[TomlFile, dict[str, Any]]:
     with path.open("rb") as stream:
         data = stream.read(longest + 1)
+    return toml_of_bytes(path.name, data, longest)
+
+
+def toml_of_bytes(
+    name: str, data: bytes, longest: int = _LONGEST
+) -> tuple[TomlFile, dict[str, Any]]:
+    """Read what stands in a file of that name.
+
+    Raises:
+        ConfigurationError: ``not-toml``, or ``file-too-long``.
+    """
     if len(data) > longest:
-        raise ConfigurationError("file-too-long", file=path.name, what=str(longest >> 20))
+        raise ConfigurationError("file-too-long", file=name, what=str(longest >> 20))
     try:
         # Windows Notepad may write a byte order mark, which TOML does not know.
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ConfigurationError("not-toml", file=path.name) from error
-    return toml_of(path.name, text)
+        raise ConfigurationError("not-toml", file=name) from error
+    return toml_of(name, text)
 
 
 def toml_of(name: str, text: str) -> tuple[TomlFile, dict[str, Any]]:

@@ -60,10 +60,18 @@ class TrainingFiles:
         """Return what was wrong in the files read so far."""
         return self._read.problems()
 
+    def folder_of(self, lesson: Lesson) -> Path:
+        """Return the folder that a lesson was read from."""
+        return self._layers()[lesson.is_own] / "lessons" / lesson.id
+
+    def goes_along(self, message: MessageRef) -> bool:
+        """Return whether a message is the lesson's own, or ships with dpassist: no other organisation lacks it."""
+        return bool(message.file) or not (self._layers()[1] / "messages" / message.sample).exists()
+
     def message_path(self, lesson: Lesson, message: MessageRef) -> Path:
         """Return where a message of a lesson lies; it may be missing."""
         if message.file:
-            return self._layers()[lesson.is_own] / "lessons" / lesson.id / message.file
+            return self.folder_of(lesson) / message.file
         shared = (layer / "messages" / message.sample for layer in reversed(self._layers()))
         return next((path for path in shared if path.is_file()), self._samples / message.sample)
 

@@ -10,16 +10,20 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from dpassist.domain.screen import Role
+from dpassist.domain.screen import MAKERS, Role
 
 if TYPE_CHECKING:  # the table is read before the window is seen
     from dpassist.ui.page import Page
     from dpassist.ui.surroundings import Surroundings
 
 EVERYBODY: Final = frozenset(Role)
-TRAINERS: Final = frozenset({Role.TRAINER, Role.ADMINISTRATOR})
+TRAINERS: Final = MAKERS
 ADMINISTRATORS: Final = frozenset({Role.ADMINISTRATOR})
-_OPENED_BY: Final = {".dpcourse": "course", ".dpresult": "course-results"}
+_OPENED_BY: Final = {
+    ".dpcourse": "course",
+    ".dpresult": "course-results",
+    ".dplesson": "training",
+}
 """Endings of files, and the pages they are opened by."""
 
 

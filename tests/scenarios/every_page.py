@@ -184,6 +184,7 @@ def _a_task_of_each_kind(place: Workplace) -> Iterator[str]:
         yield _there(place, f"training, {kind}")
     page.work.answer(page.work.playing.solution.answer)
     yield _there(place, "training, an answer and what became of it")
+    yield from _a_lesson_from_a_file(place)
 
 
 def _the_other_side_of_the_map(place: Workplace) -> Iterator[str]:
@@ -211,6 +212,17 @@ def _results(place: Workplace) -> Iterator[str]:
         (folder / name).write_bytes(data)
     place.window.page("course-results").take([folder / "a.dpresult", folder / "b.dpresult"])
     yield _there(place, "course results")
+
+
+def _a_lesson_from_a_file(place: Workplace) -> Iterator[str]:
+    """One that takes the place of a shipped lesson."""
+    page = place.window.page("training")
+    path = place.paths.settings_file.with_name("emnet.dplesson")
+    page._room.lesson_files().save("emnet", path)
+    page.take([path])
+    place.wait(page.is_settled)
+    yield _there(place, "training, a lesson from a file")
+    page.door.view.close_button.click()
 
 
 def _a_lesson_in_the_making(place: Workplace) -> Iterator[str]:

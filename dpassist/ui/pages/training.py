@@ -25,7 +25,9 @@ from dpassist.ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
     from dpassist.ui.presenting.presenting import Presenting
+    from dpassist.ui.training.lesson_offer import LessonDoor
 
+_ENDING: Final = ".dplesson"
 _WIDTHS: Final = (260, 800)
 
 
@@ -43,6 +45,7 @@ class TrainingPage(Page):
         self.task: Final = TaskView(room.wording, self)
         self.note: Final = plain_label("", self, focusable=True)
         self.presenting: Presenting | None = None
+        self.door: LessonDoor | None = None
         self.stack: Final = QStackedWidget(self)
         self._build()
         self._connect()
@@ -75,6 +78,7 @@ class TrainingPage(Page):
         lesson.demos.wanted.connect(self.demo_wanted)
         lesson.demos.aboutToShow.connect(self._offer_demos)
         lesson.handouts.wanted.connect(self._save_handout)
+        lesson.save_wanted.connect(self._save_lesson)
         lesson.practice_wanted.connect(lambda: work.practise(anew=True))
         lesson.practice_go_on_wanted.connect(lambda: work.practise(anew=False))
         task.answered.connect(work.answer)
@@ -95,13 +99,14 @@ class TrainingPage(Page):
         states = self._room.trainer.states()
         self._states = {state.lesson.id: state for state in states}
         self.list.show_states(states)
-        if self.work.playing is None:
+        if self.work.playing is None and not (self.door and self.door.is_open):
             self._show_lesson()
 
     def is_settled(self) -> bool:
         """Return whether everything that was asked for is on the screen."""
         is_ready = self.presenting is None or self.presenting.is_settled()
-        return self.work.is_settled() and is_ready
+        is_done = self.door is None or self.door.is_settled()
+        return self.work.is_settled() and is_ready and is_done
 
     def begin(self) -> None:
         """Begin the lesson that is chosen."""
@@ -154,6 +159,7 @@ class TrainingPage(Page):
         else:
             self.lesson.show_welcome()
         profiles = self._room.profiles()
+        self.lesson.save_button.setVisible(state is not None and self._room.may_make())
         self.lesson.handouts.offer(profiles, has_lesson=state is not None)
         waiting = len(self._room.trainer.waiting())
         self.lesson.show_practice(self._room.trainer.due(self.work.today()), waiting)
@@ -164,9 +170,54 @@ class TrainingPage(Page):
     def _offer_demos(self) -> None:
         self.lesson.demos.offer(self._room.demos().demos(), self._room.language)
 
+    # Lessons as files
+
+    @override
+    def take(self, paths: Sequence[Path]) -> None:
+        """Show the lessons in files, to be taken in."""
+        self.note.hide()
+        self.work.leave()
+        self._lesson_door().open(paths)
+
+    def _lesson_door(self) -> "LessonDoor":
+        from dpassist.ui.training.lesson_offer import LessonDoor  # noqa: PLC0415 - made when wanted
+
+        if self.door is None:
+            self.door = LessonDoor(self._room, self._runner, self)
+            self.stack.addWidget(self.door.view)
+            self.door.opened.connect(self._show_offer)
+            self.door.closed.connect(self._leave)
+            self.door.taken.connect(self._taken_in)
+            self.door.saved.connect(self._page_written)
+            self.door.told.connect(self._say_on_page)
+            self.door.failed.connect(self._show_error)
+        return self.door
+
+    @Slot()
+    def _show_offer(self) -> None:
+        self.note.hide()
+        self.stack.setCurrentWidget(self._lesson_door().view)
+
+    @Slot(str)
+    def _taken_in(self, lesson: str) -> None:
+        self.refresh()
+        self.show_lesson(lesson)
+        self._say_on_page(self.tr("The lesson is among your organisation's lessons now."))
+
+    @Slot()
+    def _save_lesson(self) -> None:
+        """Ask where the lesson that is chosen goes as a file."""
+        lesson, kinds = self.list.current(), self.tr("Lessons (*.dplesson)")
+        title = self.tr("Save the lesson as a file")
+        name, _kind = QFileDialog.getSaveFileName(self, title, f"{lesson}{_ENDING}", kinds)
+        if name:
+            self._lesson_door().save(lesson, Path(name))
+
     @Slot(str)
     def _choose(self, _lesson: str) -> None:
         self.note.hide()
+        if self.door and self.door.is_open:
+            self.door.close()
         self.work.leave()
         self._show_lesson()
 

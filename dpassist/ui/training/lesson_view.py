@@ -23,6 +23,7 @@ class LessonView(QWidget):
     begin_wanted = Signal()
     go_on_wanted = Signal()
     present_wanted = Signal()
+    save_wanted = Signal()
     practice_wanted = Signal()
     practice_go_on_wanted = Signal()
 
@@ -39,6 +40,7 @@ class LessonView(QWidget):
         self.present_button: Final = QPushButton(self.tr("Present this &lesson"), self)
         self.handouts: Final = HandoutMenu(self)
         self.handout_button: Final = QPushButton(self.tr("Save a &hand-out as PDF…"), self)
+        self.save_button: Final = QPushButton(self.tr("Save the lesson as a &file…"), self)
         self.demos: Final = DemoMenu(self)
         self.demo_button: Final = QPushButton(self.tr("Show a &demonstration"), self)
         self.practice_note: Final = plain_label("", self)
@@ -61,7 +63,7 @@ class LessonView(QWidget):
             "A whole procedure in the page Post, on made-up letters, with a caption to each step."
         )
         self._add(column, self.tr("Before a room"), (plain_label(told, self),), self.demo_button)
-        self._add(column, self.tr("To take home"), (), self.handout_button)
+        self._add(column, self.tr("To take home"), (), self.handout_button, self.save_button)
         column.addSpacing(24)
         column.addWidget(self.progress)
         column.addStretch(1)
@@ -72,6 +74,10 @@ class LessonView(QWidget):
         self.go_on_button.clicked.connect(self.go_on_wanted)
         self.present_button.setToolTip(self.tr("To a room, on the projector (F5)"))
         self.present_button.clicked.connect(self.present_wanted)
+        self.save_button.setToolTip(
+            self.tr("For another organisation, which opens it with dpassist")
+        )
+        self.save_button.clicked.connect(self.save_wanted)
         self.demo_button.setMenu(self.demos)
         self.handout_button.setMenu(self.handouts)
         self.practice_button.clicked.connect(self.practice_wanted)

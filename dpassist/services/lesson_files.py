@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Final, Protocol
 
-from dpassist.domain.errors import DpassistError, LessonFileError, UnreadableMessageError
+from dpassist.domain.errors import DpassistError, LessonFileError
 from dpassist.domain.identity import mask_cpr_strictly
 from dpassist.domain.screen import MAKERS
 from dpassist.domain.settings import ConfigurationProblem
@@ -201,13 +201,8 @@ class LessonFiles:
                 text = data.decode("utf-8", "replace")
                 yield from ((name, each) for each in troubles_in_words("body", (text,)))
             else:
-                yield from ((name, each) for each in self._in_message(name, data))
-
-    def _in_message(self, name: str, data: bytes) -> tuple[Trouble, ...]:
-        try:
-            return self._making.look(data, PurePath(name).suffix).troubles
-        except UnreadableMessageError:
-            return (Trouble(RealLooking.NOT_LOOKED_THROUGH, "", mask_cpr_strictly(name)),)
+                looked = self._making.look(data, PurePath(name).suffix)
+                yield from ((name, each) for each in looked.troubles)
 
     def take_in(self, offered: Offered, *, may_replace: bool) -> str:
         """Take a lesson among the organisation's, and return its id.

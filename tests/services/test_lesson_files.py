@@ -136,6 +136,8 @@ def test_faults_are_told_and_nothing_is_kept(desk, door, files, offer):
         assert REAL not in said
         with pytest.raises(LessonFileError, match="lesson-file-faults"):
             door.take_in(offered, may_replace=True)
+    without_english = {name: data for name, data in files.items() if name != "en.md"}
+    assert offer(without_english).has_faults
     assert desk.trainer.lesson("carport") is None
 
 

@@ -83,23 +83,13 @@ def training(
 
     making = _making(paths, library, lessons, trainer, files)
 
-    @cache
-    def lesson_files() -> "LessonFiles":
-        from dpassist.services.lesson_files import LessonFiles  # noqa: PLC0415 - when asked for
-        from dpassist.store.lesson_exchange import LessonExchange  # noqa: PLC0415 - likewise
-
-        exchange, both = LessonExchange(library), (files, files)
-        return LessonFiles(
-            trainer, making(), lessons, exchange, both, lambda: library.settings().role
-        )
-
     return Taught(
         trainer=trainer,
         handouts=handouts,
         channels=channels,
         courses=courses,
         making=making,
-        lesson_files=lesson_files,
+        lesson_files=_lesson_files(library, lessons, trainer, files, making),
     )
 
 
@@ -141,3 +131,25 @@ def _making(
         return LessonMaking(trainer, lessons, files, keeping)
 
     return making
+
+
+def _lesson_files(
+    library: ConfigFiles,
+    lessons: TrainingFiles,
+    trainer: Trainer,
+    files: PostFiles,
+    making: "Callable[[], LessonMaking]",
+) -> "Callable[[], LessonFiles]":
+    """Return what gives the lessons that come and go as files; nothing of it is loaded before that is called."""
+
+    @cache
+    def lesson_files() -> "LessonFiles":
+        from dpassist.services.lesson_files import LessonFiles  # noqa: PLC0415 - when asked for
+        from dpassist.store.lesson_exchange import LessonExchange  # noqa: PLC0415 - likewise
+
+        exchange, both = LessonExchange(library), (files, files)
+        return LessonFiles(
+            trainer, making(), lessons, exchange, both, lambda: library.settings().role
+        )
+
+    return lesson_files

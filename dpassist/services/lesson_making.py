@@ -35,6 +35,7 @@ from dpassist.domain.training.tasks import Task, TaskKind
 from dpassist.domain.training.validating import problems_of
 from dpassist.domain.verdict import Kind
 from dpassist.mailio.looked_through import words_in
+from dpassist.mailio.outlook_words import words_of_outlook
 from dpassist.services import wording_making as words
 from dpassist.services.lesson_choices import WrongChoice, wrong_choices
 from dpassist.services.trainer import Playing, Trainer
@@ -177,7 +178,7 @@ class LessonMaking:
         found = dict.fromkeys(self._troubles(letter))
         kinds = {trouble.what for trouble in found}
         # What is found in a part is in the file as well; only what no part shows has to be told of it.
-        hidden = (t for t in troubles_in_raw(data) if t.what not in kinds)
+        hidden = (t for t in _in_whole(data) if t.what not in kinds)
         return Taken(name, data, letter, (*found, *hidden))
 
     def _troubles(self, letter: Letter) -> Iterator[Trouble]:
@@ -203,7 +204,7 @@ class LessonMaking:
             yield from (t for t in troubles_in(inner) if t.what is not RealLooking.NOT_MARKED)
             yield from (replace(t, where=where) for t in _in_pictures(inner.body_html))
             yield from self._in_attachments(inner, where, depth + 1)
-            yield from (replace(t, where=where) for t in troubles_in_raw(content))
+            yield from (replace(t, where=where) for t in _in_whole(content))
             return
         found = words_in(content) if content and not is_message else None
         if found is None:
@@ -311,6 +312,12 @@ def right_lines(say: Wording, playing: Playing) -> Iterator[str]:
         return
     given = mark(playing.task, playing.solution.answer, playing.solution)
     yield from (line.text for line in comment_on(say, playing, given).lines)
+
+
+def _in_whole(data: bytes) -> Iterator[Trouble]:
+    """Look through a file beyond what its parts show."""
+    yield from troubles_in_raw(data)
+    yield from troubles_in_words("file", words_of_outlook(data))
 
 
 def _in_pictures(html: str) -> Iterator[Trouble]:

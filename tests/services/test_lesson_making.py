@@ -155,6 +155,16 @@ def test_a_file_of_outlook_has_to_say_itself_that_it_is_made_up(making):
     assert "not-marked" not in {what for what, _where, _shown in marked}
 
 
+@pytest.mark.parametrize("body", ["Hej.", ""])
+def test_a_file_of_outlook_is_looked_through_also_where_its_text_stands_once_more(making, body):
+    """The plain text was made up, and the packed one still says the number; it is in pieces as Outlook packs it."""
+    rtf = b"{\\rtf1\\ansi Nummeret 010203 er delt: 0102{\\b 03}-4004.\\par}"
+    data = an_outlook_file(subject="Carport (syntetisk)", body=body, rtf=rtf)
+    assert "cpr-number" in {what for what, _where, _shown in found(making, data, ".msg")}
+    held = a_mail(("m.msg", data, "application/octet-stream"))
+    assert ("cpr-number", "attachment 1", "••••••-••••") in found(making, held)
+
+
 def test_messages_are_not_followed_without_end(making, monkeypatch):
     inner = a_mail(("c.txt", REAL.encode(), "text/plain"))
     monkeypatch.setattr(lesson_making, "_DEEPEST", 1)

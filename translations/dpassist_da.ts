@@ -5753,6 +5753,10 @@
         </translation>
     </message>
     <message>
+        <source>Settings could not be read, so the standard ones are used. What to do is in the Help menu, under “Problems in the configuration”.</source>
+        <translation>Indstillingerne kunne ikke læses, så standardindstillingerne bruges. Hvad du kan gøre, står i menuen Hjælp under »Problemer i konfigurationen«.</translation>
+    </message>
+    <message>
         <source>Taking {done} of {total}</source>
         <translation>Henter {done} af {total}</translation>
     </message>

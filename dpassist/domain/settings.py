@@ -195,6 +195,11 @@ class SettingsProblem:
     option: str
 
 
+_OF_WHOLE_FILES: Final = frozenset(
+    {"settings-not-toml", "not-toml", "not-readable", "file-too-long"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ConfigurationProblem:
     """Something in a file an administrator edits that was not used.
@@ -210,6 +215,11 @@ class ConfigurationProblem:
     file: str
     line: int = 0
     what: str = ""
+
+    @property
+    def loses_settings(self) -> bool:
+        """Whether a whole file of settings does not count."""
+        return self.file.startswith("settings.") and self.code in _OF_WHOLE_FILES
 
 
 def settings_from(values: Mapping[str, Any]) -> tuple[Settings, tuple[SettingsProblem, ...]]:

@@ -38,6 +38,7 @@ from dpassist.store.layers import (
     load_shipped,
     toml_files,
 )
+from dpassist.store.listing import closed, may_be_there
 from dpassist.store.organisation import OrganisationFolder
 from dpassist.store.paths import AppPaths
 from dpassist.store.policy_file import read_values
@@ -307,7 +308,7 @@ class ConfigFiles:
 
     def _load_directory(self) -> tuple[Directory, Problems]:
         *own, shipped = self._directory_files()
-        there = [path for path in own if path.exists()]
+        there = [path for path in own if may_be_there(path)]
         if not there and self.organisation.is_shared:
             return Directory(), ()
         if not there:
@@ -315,7 +316,11 @@ class ConfigFiles:
             return directory or Directory(), problems
         kept = LastGood(self._paths.last_good)
         directory, problems = load_own(there[0], read_directory, kept, load_directory)
-        unused = (ConfigurationProblem("second-directory", path.name) for path in there[1:])
+        unused = (
+            ConfigurationProblem("second-directory", path.name)
+            for path in there[1:]
+            if not closed(path.parent)
+        )
         return directory or Directory(), (*problems, *unused)
 
     def _rules_files(self, folder: Path | None = None) -> list[Path]:
@@ -325,11 +330,11 @@ class ConfigFiles:
 
     def _load_rules(self, folder: Path | None = None) -> tuple[RuleBook, Problems]:
         own, shipped, *directories = self._rules_files(folder)
-        if own.exists():
+        if may_be_there(own):
             kept = LastGood(self._paths.last_good)
             book, problems = load_own(own, read_rules, kept, load_rules)
             return book or RuleBook(), problems
-        is_real = self.organisation.is_shared or any(path.exists() for path in directories[:-1])
+        is_real = self.organisation.is_shared or any(map(may_be_there, directories[:-1]))
         if is_real:  # the examples suggest nobody of theirs
             return RuleBook(), ()
         book, problems = load_shipped(shipped, read_rules)

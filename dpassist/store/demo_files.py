@@ -26,6 +26,7 @@ from dpassist.domain.reply_check.finding import Code
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.training.demo import Control, Demo, DemoStep, Do
 from dpassist.domain.training.lesson import is_plain_name
+from dpassist.store.listing import files_in
 from dpassist.store.paths import AppPaths
 from dpassist.store.toml_tables import (
     Table,
@@ -79,7 +80,7 @@ class DemoFiles:
 
     def _files(self) -> Iterator[Path]:
         for layer in self._layers():
-            yield from sorted((layer / "demos").glob("*.toml"))[:_MOST]
+            yield from files_in(layer / "demos", "*.toml")[:_MOST]
 
     def _make(self) -> tuple[tuple[Demo, ...], Problems]:
         demos: dict[str, Demo] = {}

@@ -22,6 +22,7 @@ from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
 from dpassist.domain.guidance_sheets import GuidanceSheet
 from dpassist.domain.post import SenderKind
 from dpassist.domain.settings import ConfigurationProblem
+from dpassist.store.listing import closed_problem, files_in
 from dpassist.store.safe_files import write_atomically
 from dpassist.store.toml_tables import Table, TomlFile, count, day, problem_of, text, toml_of
 from dpassist.store.watched import Problems
@@ -43,15 +44,15 @@ def guidance_files(layer: Path) -> list[Path]:
         path
         for language in LANGUAGES
         for pattern in ("*.md", "*/*.md")
-        for path in sorted((layer / "guidance" / language).glob(pattern))
+        for path in files_in(layer / "guidance" / language, pattern)
     ]
 
 
 def load_sheets(layer: Path, *, is_own: bool) -> tuple[tuple[GuidanceSheet, ...], Problems]:
     """Read every sheet of a layer; what cannot be used is reported, and the rest is used."""
     sheets: list[GuidanceSheet] = []
-    problems: list[ConfigurationProblem] = []
     root = layer / "guidance"
+    problems = [*closed_problem(root)]
     for path in guidance_files(layer):
         name = path.relative_to(root).as_posix()
         try:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from dpassist.domain.errors import EnvironmentFaultError
+from dpassist.store.listing import files_in
 from dpassist.store.safe_files import write_atomically
 from dpassist.store.toml_tables import TomlFile
 
@@ -62,7 +63,7 @@ class LastGood:
     def of_all(self, name: str) -> Iterator[Copy]:
         """Give the copy of the file of that name, then the others, the youngest first."""
         yield from self.of_file(name)
-        others = [path for path in self._folder.glob("*.toml") if path.name != name]
+        others = [path for path in files_in(self._folder, "*.toml") if path.name != name]
         with contextlib.suppress(OSError):
             others.sort(key=_time, reverse=True)
         for path in others:

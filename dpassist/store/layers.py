@@ -12,6 +12,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from dpassist.domain.errors import ConfigurationError
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.store.last_good import LastGood
+from dpassist.store.listing import closed_problem, files_in
 from dpassist.store.toml_tables import TomlFile, load_long_toml, load_toml, name, problem_of
 from dpassist.store.watched import Problems
 
@@ -41,7 +42,7 @@ class _Loaded(Generic[Value]):
 
 def toml_files(folder: Path) -> list[Path]:
     """Return the profile files in a folder, sorted by name."""
-    return sorted(folder.glob("*.toml"))
+    return files_in(folder, "*.toml")
 
 
 def load_profiles(
@@ -50,13 +51,13 @@ def load_profiles(
     """Read every profile in a folder; of two with one id the first by file name is used.
 
     Args:
-        folder: May be missing.
+        folder: May be missing, or closed.
         read: Makes a profile from a file.
         last_good: Where versions that could be used are kept; None for files that nobody edits.
     """
     loaded = {path: _load(path, read) for path in toml_files(folder)}
     profiles: dict[str, Profile] = {}
-    problems: Problems = ()
+    problems: Problems = closed_problem(folder)
     for path, one in loaded.items():
         if one.value is None or one.file is None:
             continue

@@ -16,6 +16,7 @@ from typing import Final
 from dpassist.domain.errors import ConfigurationError, EnvironmentFaultError
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.training.lesson import LANGUAGES, Lesson, LessonText, MessageRef, Source
+from dpassist.store.listing import files_in, may_be_there
 from dpassist.store.paths import AppPaths
 from dpassist.store.toml_tables import load_toml, problem_of
 from dpassist.store.training_lesson import not_a_folder_name, read_lesson, read_sources
@@ -116,12 +117,12 @@ class TrainingFiles:
 
 
 def _folders(layer: Path) -> list[Path]:
-    return sorted(path.parent for path in (layer / "lessons").glob(f"*/{_LESSON}"))[:_MOST_LESSONS]
+    return [path.parent for path in files_in(layer / "lessons", f"*/{_LESSON}")][:_MOST_LESSONS]
 
 
 def _sources(layer: Path, problems: list[ConfigurationProblem]) -> dict[str, Source]:
     path = layer / _SOURCES
-    if not path.exists():
+    if not may_be_there(path):
         return {}
     try:
         file, values = load_toml(path)

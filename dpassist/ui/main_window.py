@@ -216,18 +216,32 @@ class MainWindow(WindowFrame):
         self.when_ready(lambda: self.failing.show_report(report))
 
     def greet(self, brought_back: int, fallen: str) -> None:
-        """Say what became of a run that did not end well, until it is closed, and show what is known of why.
+        """Say what became of the settings and of a run that did not end well, until it is closed, and show why it fell.
 
         Args:
             brought_back: How many messages its list had.
             fallen: What Python wrote when it fell; empty when that was not the reason.
         """
-        if brought_back:
-            said = self.tr(
-                "dpassist did not end well last time. %Ln message(s) are back.", "", brought_back
+        said = []
+        if any(problem.loses_settings for problem in self._desk.library.problems()):
+            said.append(
+                self.tr(
+                    "Settings could not be read, so the standard ones are used. What to do is in the Help menu, under "
+                    "“Problems in the configuration”."
+                )
             )
-            self.notice.keep(said)
-            self.told.note(said)
+        if brought_back:
+            said.append(
+                self.tr(
+                    "dpassist did not end well last time. %Ln message(s) are back.",
+                    "",
+                    brought_back,
+                )
+            )
+        if said:
+            self.notice.keep("\n".join(said))
+        for each in said:
+            self.told.note(each)
         if fallen:
             self.failing.show_fall(fallen)
 

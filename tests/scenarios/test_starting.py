@@ -181,3 +181,13 @@ def test_where_qt_itself_is_missing_windows_says_it(monkeypatch, capsys):
     assert telling.tell(fault, waits_for_window=True, language="en") == ExitCode.MACHINE
     assert "Qt6Widgets.dll" in shown[0]
     assert "EnvironmentFaultError" in shown[0]
+
+
+def test_settings_that_cannot_be_read_are_told_until_it_is_read_and_the_start_goes_on(workplace):
+    workplace.paths.settings_file.write_bytes(b"welcome = \xff")
+    workplace.window.greet(1, "")
+    lost, fell = workplace.window.notice.text.text().splitlines()
+    assert "the standard ones are used" in lost
+    assert "1 message" in fell
+    workplace.window.do("problems")
+    assert "settings.broken-1.toml" in workplace.window.page("text").text.toPlainText()

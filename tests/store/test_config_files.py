@@ -1,13 +1,16 @@
 """The organisation's files lie over the shipped ones, and a broken one never stops the work."""
 
 import dataclasses
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
+from dpassist.domain.directory import Directory
 from dpassist.domain.errors import EnvironmentFaultError, UnknownChoiceError
 from dpassist.domain.guidance_sheets import GuidanceWanted, best_sheet
+from dpassist.domain.rules.rule import RuleBook
 from dpassist.domain.settings import ConfigurationProblem, Settings
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.paths import AppPaths
@@ -27,6 +30,25 @@ def paths(tmp_path):
 @pytest.fixture
 def library(paths):
     return ConfigFiles(paths)
+
+
+@pytest.fixture
+def shut(monkeypatch):
+    """Close a folder to this user."""
+
+    def denied(real, folder):
+        def ask(path, *rest, **more):
+            if Path(path).is_relative_to(folder):
+                raise PermissionError
+            return real(path, *rest, **more)
+
+        return ask
+
+    def shut(folder):
+        for owner, name in ((os, "scandir"), (Path, "stat"), (Path, "open")):
+            monkeypatch.setattr(owner, name, denied(getattr(owner, name), folder))
+
+    return shut
 
 
 @pytest.fixture
@@ -282,3 +304,20 @@ def test_a_profile_that_the_user_may_not_read_is_no_profile(library, tmp_path, m
     with pytest.raises(EnvironmentFaultError) as caught:
         library.check_profile(tmp_path / "x.toml")
     assert caught.value.code == "file-denied"
+
+
+def test_a_closed_folder_is_told_and_nothing_that_ships_stands_in_for_a_directory_or_rules(
+    library, paths, shut
+):
+    shut(paths.organisation)
+    assert [profile.id for profile in library.reply_profiles()] == [*SHIPPED]
+    assert library.guidance_sheets()
+    assert (library.directory(), library.rules()) == (Directory(), RuleBook())
+    told = {(problem.code, problem.file) for problem in library.problems()}
+    assert told == {
+        ("not-readable", name)
+        for name in (
+            "settings.toml", "profiles/reply", "organisation/guidance", "directory.toml", "rules.toml"
+        )
+    }  # fmt: skip
+    assert [problem.loses_settings for problem in library.problems()].count(True) == 1

@@ -22,6 +22,8 @@ class GuidanceId(StrEnum):
 
 COVERING_NOTE = "covering-note"
 """Id of the short text in the body of a forward draft."""
+OTHER_AUTHORITY = "other-authority"
+"""The set with the covering note that another authority gets."""
 
 _ANSWERED_IN_GATEWAY: Final = frozenset({
     "profile-has-steps", "profile-has-document", "nobody-to-answer"

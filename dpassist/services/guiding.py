@@ -9,7 +9,13 @@ from typing import Final
 
 from dpassist.domain.directory import Entry
 from dpassist.domain.errors import UnknownChoiceError
-from dpassist.domain.guidance import COVERING_NOTE, GuidanceId, choose_guidance, obstacle
+from dpassist.domain.guidance import (
+    COVERING_NOTE,
+    OTHER_AUTHORITY,
+    GuidanceId,
+    choose_guidance,
+    obstacle,
+)
 from dpassist.domain.guidance_sheets import GuidanceSheet, GuidanceWanted, best_sheet
 from dpassist.domain.identity import mask_cpr_strictly
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
@@ -21,8 +27,6 @@ from dpassist.services.wording import Wording
 from dpassist.services.wording_actions import SUSPECT
 from dpassist.services.wording_facts import fact_texts
 
-_OTHER_AUTHORITY: Final = "other-authority"
-"""The guidance set with the covering note that another authority gets."""
 _DRAWN_BEFORE: Final = 100
 """Sheets whose pages are remembered: all of an organisation, and some versions of the one being written."""
 _FACTS: Final = (
@@ -157,7 +161,7 @@ class Guiding:
             language,
             self._profile(opened, entry).id,
             _sender_of(opened),
-            entry.guidance_set or (_OTHER_AUTHORITY if entry.other_authority else ""),
+            entry.guidance_set or (OTHER_AUTHORITY if entry.other_authority else ""),
         )
         found = best_sheet(self._library.guidance_sheets(), wanted)
         if found is None:

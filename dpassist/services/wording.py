@@ -58,13 +58,17 @@ class Wording:
         )
 
     def in_a_list(self, verdict: Verdict) -> str:
-        """Return the verdict as short as a list wants it; for Digital Post with its reply permission."""
+        """Return the verdict as short as a list wants it; for Digital Post with its reply permission.
+
+        How sure it is comes last: a narrow list cuts off the end.
+        """
         if verdict.kind is not Kind.DIGITAL_POST:
             return self.headline(verdict)
         return self.say(
             tables.FORMATS["verdict-and-reply"],
-            verdict=self.headline(verdict),
+            verdict=self.kind(verdict.kind),
             reply=self.reply(verdict),
+            certainty=self.certainty(verdict.certainty),
         )
 
     def profile_values(self, names: Iterable[str]) -> str:

@@ -252,7 +252,7 @@ FORMATS: Final[Mapping[str, Phrase]] = {
     "yes": QT_TRANSLATE_NOOP("Format", "yes"),
     "unverified": QT_TRANSLATE_NOOP("Format", "{text} (unverified)"),
     "verdict-and-certainty": QT_TRANSLATE_NOOP("Format", "{verdict} ({certainty})"),
-    "verdict-and-reply": QT_TRANSLATE_NOOP("Format", "{verdict}, {reply}"),
+    "verdict-and-reply": QT_TRANSLATE_NOOP("Format", "{verdict}, {reply} ({certainty})"),
     "no-subject": QT_TRANSLATE_NOOP("Format", "(no subject)"),
     "problem-in-file": QT_TRANSLATE_NOOP("Format", "{file}, line {line}: {text}"),
     "problem-in-row": QT_TRANSLATE_NOOP("Format", "{file}, row {line}: {text}"),

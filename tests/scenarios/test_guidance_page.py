@@ -30,6 +30,7 @@ def rows(page):
 def test_every_sheet_is_there_with_its_language_and_shows_as_colleagues_see_it(page, settle):
     assert len(rows(page)) >= 10
     assert "How to answer this message\nDanish · shipped" in rows(page)
+    assert "Covering note in the mail itself\nDanish · to another authority · shipped" in rows(page)
     assert len(set(rows(page))) == len(rows(page))
     choose(page, settle, "shipped/da/answer-in-thread.md")
     assert "Sådan svarer du på denne meddelelse" in page.preview.toPlainText()

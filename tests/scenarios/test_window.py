@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QSplitter
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QSplitter
 
 from dpassist import app
 from dpassist.store.config_files import ConfigFiles
@@ -176,6 +176,18 @@ def test_the_window_fits_half_a_screen_of_1920_points(workplace):
     """As wide as such a screen is at 200 % (WCAG 2.2, 1.4.4)."""
     workplace.open("28-almindelig-mail.eml")
     assert workplace.window.minimumSizeHint().width() <= 960
+
+
+def test_a_page_leaves_a_low_window_as_it_is_and_its_buttons_whole(workplace):
+    """As high as a screen of 1080 points is at 200 %."""
+    window = workplace.window
+    window.resize(960, 540)
+    for name in ("guidance", "rules"):
+        window.show_page(name)
+        QApplication.processEvents()
+        assert window.height() == 540
+        shown = [each for each in window.page(name).findChildren(QPushButton) if each.isVisible()]
+        assert all(each.height() >= each.minimumSizeHint().height() for each in shown)
 
 
 def test_find_goes_to_the_directory(workplace):

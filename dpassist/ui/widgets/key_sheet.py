@@ -5,7 +5,8 @@ from typing import Final
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-_KEY_LETTERS: Final = 15
+_GAP: Final = 2
+"""Letters between the longest key and what the keys do."""
 
 
 class KeySheet(QTextEdit):
@@ -21,7 +22,10 @@ class KeySheet(QTextEdit):
     def show_keys(self, text: str) -> None:
         """Show lines of a key, a tab and what it does, under headings."""
         self.setPlainText(text)
-        width = float(_KEY_LETTERS * self.fontMetrics().averageCharWidth())
+        metrics = self.fontMetrics()
+        keys = [line.partition("\t")[0] for line in text.splitlines() if "\t" in line]
+        longest = max(map(metrics.horizontalAdvance, keys), default=0)
+        width = float(longest + _GAP * metrics.averageCharWidth())
         hanging = QTextBlockFormat()
         hanging.setLeftMargin(width)
         hanging.setTextIndent(-width)

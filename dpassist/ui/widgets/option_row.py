@@ -57,7 +57,6 @@ class OptionRow(QFrame):
         self.complaint.setAccessibleDescription(
             self.tr("What is wrong with: {name}").format(name=state.label)
         )
-        self.default_button.setFlat(True)
         self.default_button.setAccessibleName(
             self.tr("Back to the default: {name}").format(name=state.label)
         )

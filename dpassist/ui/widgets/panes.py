@@ -24,6 +24,9 @@ def scrolling(inside: QWidget, name: str) -> QScrollArea:
         name: What a screen reader calls it.
     """
     area = _Pane()
+    sideways = area.horizontalScrollBar()
+    # Without this what takes the keyboard may push the beginning of every line out of sight, and no bar brings it back.
+    sideways.rangeChanged.connect(lambda: sideways.setRange(0, 0))
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -70,6 +73,7 @@ class WrappingRow(QWidget):
         super().__init__(parent)
         self._widgets: Final = tuple(widgets)
         self._most: Final = most
+        self._in_row = most
         self._grid: Final = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -79,7 +83,7 @@ class WrappingRow(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._widest(), self.heightForWidth(self.width()))
+        return QSize(self._widest(), self._height(self._in_row))
 
     @override
     def sizeHint(self) -> QSize:
@@ -87,16 +91,23 @@ class WrappingRow(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
+        return self._height(self._columns(width))
+
+    def _height(self, columns: int) -> int:
         if all(widget.isHidden() for widget in self._widgets):
             return 0
-        rows = -(-len(self._widgets) // self._columns(width))
+        rows = -(-len(self._widgets) // columns)
         height = max(widget.sizeHint().height() for widget in self._widgets)
         return rows * height + (rows - 1) * max(0, self._grid.verticalSpacing())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place(self._columns(event.size().width()))
+        columns = self._columns(event.size().width())
+        if columns != self._in_row:
+            self._in_row = columns
+            self._place(columns)
+            self.updateGeometry()  # the grid's own word does not reach a page that is not shown yet
 
     def _widest(self) -> int:
         return max(widget.sizeHint().width() for widget in self._widgets)

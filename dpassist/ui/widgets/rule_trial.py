@@ -39,7 +39,12 @@ class RuleTrial(QWidget):
         self.rows.setLayoutMode(QListView.LayoutMode.Batched)
         self.why.setAccessibleDescription(self.tr("Why the rules suggest it"))
         self.why.hide()
-        self.summary.hide()
+        self.summary.setText(
+            self.tr(
+                "Choose a folder with messages. What your rules suggest for each of them is shown here, beside what "
+                "the rules in force do."
+            )
+        )
         self.summary.setAccessibleDescription(self.tr("What came of the trial"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
-from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
+from dpassist.domain.guidance import COVERING_NOTE, OTHER_AUTHORITY, GuidanceId
 from dpassist.services.guidance_keeping import SheetState
 from dpassist.services.wording import Wording
 from dpassist.services.wording_tables import SENDER_KINDS
@@ -72,7 +72,8 @@ class SheetList(QListWidget):
         told = [languages[sheet.language]]
         if sheet.sheet == GuidanceId.ANSWER_BY_DRAFT:  # has the title of the one for a reply button
             told.append(self.tr("by a draft of dpassist"))
-        told += filter(None, [sheet.collection, sheet.profile])
+        shipped = {OTHER_AUTHORITY: self.tr("to another authority")}
+        told += filter(None, [shipped.get(sheet.collection, sheet.collection), sheet.profile])
         if sheet.sender:
             told.append(self._wording.say(SENDER_KINDS[sheet.sender]))
         told.append(self.tr("your own") if sheet.is_own else self.tr("shipped"))

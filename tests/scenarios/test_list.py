@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from dpassist.domain.handling import Handling
-from tests.scenarios.conftest import SAMPLES
+from tests.scenarios.conftest import SAMPLES, texts
 
 BUILDING = "12-mail-med-memo-virksomhed.eml"
 ORDINARY = "28-almindelig-mail.eml"
@@ -39,6 +39,33 @@ def test_what_is_searched_is_shown_while_it_is_typed_and_enter_goes_to_it(workpl
     post.bar.search.clear()
     assert len(names(post)) == 3
     assert post.current().path.name == SUSPICIOUS
+
+
+def test_a_search_that_finds_nothing_says_so_and_escape_goes_back(workplace, post, qtbot):
+    post.list.select(1)
+    qtbot.keyClick(workplace.window, Qt.Key.Key_F, CONTROL)
+    qtbot.keyClicks(post.bar.search, "xyzzy")
+    assert "None of the messages fits what you asked for" in texts(post.empty)
+    assert not post.empty.open_button.isVisible()
+    qtbot.keyClick(post.bar.search, Qt.Key.Key_Escape)
+    assert post.bar.search.text() == ""
+    assert post.current().path.name == ORDINARY
+    assert workplace.window.focusWidget() is post.list
+    post.bar.chips["news"].setChecked(True)
+    qtbot.mouseClick(post.empty.all_button, Qt.MouseButton.LeftButton)
+    assert len(names(post)) == 3
+    assert post.current().path.name == ORDINARY
+
+
+def test_home_and_end_go_to_the_ends_of_the_list(workplace, post, qtbot):
+    post.bar.set_order("newest")
+    qtbot.keyClick(post.list, Qt.Key.Key_End)
+    last = post.model.rowCount() - 1
+    assert post.list.currentIndex().row() == last
+    qtbot.keyClick(post.list, Qt.Key.Key_Home)
+    assert post.list.currentIndex().row() == 1  # below the heading
+    qtbot.keyClick(post.list, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert len(post.list.selected_rows()) == 3
 
 
 def test_a_chip_lets_one_kind_through(workplace, post, qtbot):

@@ -182,6 +182,18 @@ def test_passing_on_several_can_be_stopped(workplace, qtbot, monkeypatch):
     assert len(workplace.shell.opened) == 1
 
 
+def test_words_that_found_a_colleague_for_one_message_pick_nobody_for_the_next(workplace, qtbot):
+    workplace.open(MOVING, ORDINARY)
+    box = workplace.post.pass_on
+    suggested = box.current()
+    qtbot.keyClicks(box.search, "loen")
+    assert box.current() != suggested
+    workplace.pick(ORDINARY)
+    workplace.pick(MOVING)
+    assert box.search.text() == ""
+    assert box.current() == suggested
+
+
 def test_favourites_come_first_then_the_last_ones(workplace, qtbot):
     workplace.open(ORDINARY)
     box = workplace.post.pass_on

@@ -57,6 +57,7 @@ class PostPage(PostFront):
     _keys: KeyWork
     _loading: Loading
     _reading: Reading
+    _last: Key | None = None
     _stopped = ""
     _runner: TaskRunner
 
@@ -113,6 +114,8 @@ class PostPage(PostFront):
         self._reading.not_formatted.connect(self.acting.show_error)
         self.bar.wanted_changed.connect(self._want)
         self.bar.search.returnPressed.connect(self._go_to_found)
+        self.bar.search_left.connect(self._leave_search)
+        self.empty.all_wanted.connect(self._show_all)
         self.model.arranged_anew.connect(self._count)
         self.model.rowsInserted.connect(self._count)
         self._editing.emptied.connect(lambda: self._show_row(-1))
@@ -185,10 +188,11 @@ class PostPage(PostFront):
         self.selected.emit(examined is not None)
         self._middle.setCurrentWidget(self.view if examined else self.empty)
         self._right.setVisible(examined is not None or bool(self.model.count()))
-        self.empty.be_first(is_first=not self.model.count())
+        self.empty.show_counts(self.model.shown(), self.model.count())
         self.acting.show_message(examined)
         self._show_handling()
         if examined is not None:
+            self._last = examined.key
             self.view.show_examined(examined)
             if examined.from_message:
                 self._reading.open(examined)
@@ -272,6 +276,19 @@ class PostPage(PostFront):
         if self.current() is None:
             self.list.select_first()
         self.list.setFocus()
+
+    @Slot()
+    def _leave_search(self) -> None:
+        """Search no more, and be where one was before."""
+        self.bar.search.clear()
+        if self.current() is None and self._last is not None:
+            self.list.select_key(self._last)
+        self._go_to_found()
+
+    @Slot()
+    def _show_all(self) -> None:
+        self.bar.clear()
+        self._leave_search()
 
     @Slot()
     def _count(self) -> None:

@@ -12,24 +12,25 @@ _LEAST_WIDTH: Final = 280
 
 
 class EmptyState(QWidget):
-    """Four ways to begin; the button is the large one as long as there is nothing in the list."""
+    """Four ways to begin; the button is the large one as long as there is nothing in the list.
+
+    Where a search or a chip hides all there is, it says so and leads back instead.
+    """
 
     open_wanted = Signal()
     folder_wanted = Signal()
     samples_wanted = Signal()
+    all_wanted = Signal()
+    """Everything in the list is to be seen again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = title_label(self.tr("Open a message to see what it is"), self)
-        hint = plain_label(
-            self.tr(
-                "Drag mails (.eml, .msg), Digital Post documents (.xml) or a folder onto this window."
-            ),
-            self,
-        )
+        self._title: Final = title_label("", self)
+        self._hint: Final = plain_label("", self)
         self.open_button: Final = PrimaryButton(self.tr("&Open files…"), self, keys="Ctrl+O")
         self.folder_button: Final = QPushButton(self.tr("Open &folder…"), self)
         self.samples_button: Final = QPushButton(self.tr("Show the &sample messages"), self)
+        self.all_button: Final = QPushButton(self.tr("Show &all messages again"), self)
         self._said = plain_label("", self)
         self._said.hide()
         layout = QVBoxLayout(self)
@@ -37,20 +38,46 @@ class EmptyState(QWidget):
         layout.addStretch(1)
         layout.addLayout(
             centred_column(
-                (self._said, title, hint),
-                (self.open_button, self.folder_button, self.samples_button),
+                (self._said, self._title, self._hint),
+                (self.all_button, *self._ways()),
             )
         )
         layout.addStretch(1)
         self.open_button.clicked.connect(self.open_wanted)
         self.folder_button.clicked.connect(self.folder_wanted)
         self.samples_button.clicked.connect(self.samples_wanted)
+        self.all_button.clicked.connect(self.all_wanted)
+        self.show_counts(0, 0)
+
+    def _ways(self) -> tuple[QPushButton, ...]:
+        return self.open_button, self.folder_button, self.samples_button
 
     def say(self, text: str) -> None:
         """Say why there is still nothing to show; an empty text says nothing."""
         self._said.setText(text)
         self._said.setVisible(bool(text))
 
-    def be_first(self, *, is_first: bool) -> None:
-        """Let opening be what comes next, or something that is elsewhere."""
-        self.open_button.set_primary(is_primary=is_first)
+    def show_counts(self, shown: int, count: int) -> None:
+        """Say what can be done now.
+
+        Args:
+            shown: Messages the list shows.
+            count: Messages in the list, those that are not shown too.
+        """
+        is_hidden = bool(count) and not shown
+        if is_hidden:
+            self._title.setText(self.tr("None of the messages fits what you asked for"))
+            self._hint.setText(
+                self.tr("Search for less, or let more kinds through above the list.")
+            )
+        else:
+            self._title.setText(self.tr("Open a message to see what it is"))
+            self._hint.setText(
+                self.tr(
+                    "Drag mails (.eml, .msg), Digital Post documents (.xml) or a folder onto this window."
+                )
+            )
+        self.all_button.setVisible(is_hidden)
+        for button in self._ways():
+            button.setVisible(not is_hidden)
+        self.open_button.set_primary(is_primary=not count)

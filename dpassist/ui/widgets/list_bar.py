@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from dpassist.ui.arranging import Chip, Order, Wanted, wanted_words
@@ -17,6 +18,8 @@ class ListBar(QWidget):
     """Says what the user wants to see."""
 
     wanted_changed = Signal(object)
+    search_left = Signal()
+    """Escape was pressed in the search field."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +59,9 @@ class ListBar(QWidget):
         layout.addWidget(FlowRow(tuple(self.chips.values()), self))
         layout.addWidget(self.order)
         layout.addWidget(self.count)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.search)
+        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self.search_left)
         self.search.textChanged.connect(self._tell)
         self.order.currentIndexChanged.connect(self._tell)
 

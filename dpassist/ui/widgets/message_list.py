@@ -27,6 +27,7 @@ from dpassist.ui.widgets.focus_ring import RING_WIDTH
 from dpassist.ui.widgets.message_model import Index, Key, MessageModel
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QStyleOptionViewItem
 
 _ICON: Final = 28
@@ -195,6 +196,19 @@ class MessageList(QTableView):
         row = self._model.begins_with(folded(self._typed), max(-1, at))
         if row >= 0:
             self.select(row)
+
+    @override
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go to the ends of the list with Home and End; a table would go along the row."""
+        ends = {
+            QAbstractItemView.CursorAction.MoveHome: range(self._model.rowCount()),
+            QAbstractItemView.CursorAction.MoveEnd: range(self._model.rowCount() - 1, -1, -1),
+        }
+        rows = (row for row in ends.get(action, ()) if self._model.is_message(row))
+        row = next(rows, -1)
+        return self._model.index(row, 0) if row >= 0 else super().moveCursor(action, modifiers)
 
     def selected_rows(self) -> list[int]:
         """Return the rows of messages that are selected, from the top."""

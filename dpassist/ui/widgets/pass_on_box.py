@@ -128,6 +128,7 @@ class PassOnBox(QGroupBox):
         """Begin with another message, or with several: what was picked for the last one is no answer for it."""
         self._count = count
         self.extra_files.offer((), ())
+        self.search.clear()  # with words that find one entry only, that one would be picked again
         self.entries.setCurrentRow(-1)
         self.suggest(_NOTHING)
 

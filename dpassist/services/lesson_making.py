@@ -155,8 +155,7 @@ class LessonMaking:
         """
         taken = self.look(self._files.read(path), path.suffix)
         name = troubles_in_words("file-name", (path.name,))
-        whole = replace(taken, troubles=(*name, *taken.troubles))
-        return replace(whole, data=b"") if whole.refused else whole
+        return _kept_only_if_taken(replace(taken, troubles=(*name, *taken.troubles)))
 
     def look(self, data: bytes, suffix: str) -> Taken:
         """Look a message through.
@@ -272,12 +271,18 @@ class LessonMaking:
     # What waits
 
     def kept(self) -> tuple[LessonPlan, Taken | None] | None:
-        """Return the plan that was not finished, its message looked through anew."""
+        """Return the plan that was not finished, its message looked through anew.
+
+        A message that is refused by now is no longer part of the plan; what was found in it comes along.
+        """
         found = self._keeper.kept()
         if found is None:
             return None
         plan, data = found
-        return plan, self.look(data, PurePath(plan.message).suffix) if data else None
+        if not data:
+            return plan, None
+        taken = _kept_only_if_taken(self.look(data, PurePath(plan.message).suffix))
+        return replace(plan, message="", unseen=()) if taken.refused else plan, taken
 
     def keep(self, plan: LessonPlan, taken: Taken | None) -> None:
         """Have a plan wait for the next time.
@@ -312,6 +317,11 @@ def right_lines(say: Wording, playing: Playing) -> Iterator[str]:
         return
     given = mark(playing.task, playing.solution.answer, playing.solution)
     yield from (line.text for line in comment_on(say, playing, given).lines)
+
+
+def _kept_only_if_taken(taken: Taken) -> Taken:
+    """Return a message without its bytes where it is refused."""
+    return replace(taken, data=b"") if taken.refused else taken
 
 
 def _in_whole(data: bytes) -> Iterator[Trouble]:

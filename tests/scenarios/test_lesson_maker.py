@@ -109,6 +109,10 @@ def test_a_message_in_which_something_looks_real_is_not_taken(
     path.write_bytes(CARPORT.read_bytes().replace(b"\n\n", b"\n\n", 1))
     choose(path)
     assert page.steps.now.taken is not None
+    # One that waited since the day it was not found yet.
+    page._show_kept((page.steps.now.plan, page._making.look(f"Nr.: {REAL}\n\n".encode(), ".eml")))
+    assert page.steps.now.taken is None
+    assert page.form.message.state.text().startswith("It was not taken")
 
 
 def test_what_cannot_be_looked_through_is_vouched_for(workplace, page, choose, qtbot, tmp_path):

@@ -280,6 +280,15 @@ def test_a_plan_waits_and_is_looked_through_anew(making):
     assert making.kept() is None
 
 
+def test_a_message_that_waited_and_is_refused_by_now_is_no_longer_part_of_the_plan(making):
+    plan = replace(a_plan(TaskKind.RECOGNISE), unseen=("a.pdf",))
+    making.keep(plan, replace(making.take(CARPORT), data=a_mail(body=f"{REAL}\n")))
+    again, taken = making.kept()
+    assert again == replace(plan, message="", unseen=())
+    assert (taken.data, [t.where for t in taken.refused]) == (b"", ["body"])
+    making.forget()
+
+
 def test_what_was_found_is_told_by_place_and_kind(desk, making):
     say = desk.wording
     told = [told_of(say, t) for t in making.look(a_mail(subject=REAL), ".eml").troubles]

@@ -98,10 +98,13 @@ class LessonMakerPage(Page):
         return self._jobs.is_done and not self._timer.isActive()
 
     def _show_kept(self, found: tuple[LessonPlan, Taken | None] | None) -> None:
+        plan, taken = found or (LessonPlan(), None)
+        is_refused = taken is not None and bool(taken.refused)
         if found is not None:
-            plan, taken = found
-            self.steps.begin(Form(plan, taken))
+            self.steps.begin(Form(plan, None if is_refused else taken))
         self._show_form()
+        if is_refused:
+            self._show_message(taken)
 
     def _show_form(self) -> None:
         """Show what the form holds now, after it was changed by other means than typing."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from dpassist.domain.errors import EnvironmentFaultError
 from dpassist.domain.settings import Theme
 from dpassist.domain.training.slides import SlideMark, Step
-from dpassist.ui.palettes import contrast, palette_of
+from dpassist.ui.palettes import apply_theme, contrast, palette_of
 from dpassist.ui.presenting import slide_view
 from dpassist.ui.presenting.keys import Act
 from dpassist.ui.window_state import WindowState
@@ -238,6 +238,23 @@ def test_light_or_dark_screen_and_ring_are_remembered(room, qtbot, paths):
     room.page.kept.clear()
     WindowState(paths.state_file).restore_page("training", room.page)
     assert room.page.kept == kept == {"look": "light", "ring": "0", "screen": name}
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.CONTRAST])
+def test_slides_can_be_read_whatever_the_colours_of_the_other_windows(room, qtbot, qapp, theme):
+    apply_theme(qapp, theme)
+    try:
+        shown = present(room)
+        for _look in range(2):
+            press(qtbot, shown, Qt.Key.Key_Right, Qt.Key.Key_L)
+            ground = shown.window.palette().window().color()
+            for widget in shown.window.slides.findChildren(QLabel):
+                if widget.isVisible() and widget.text():
+                    assert contrast(widget.palette().windowText().color(), ground) >= 7
+            corner = shown.window.grab().toImage().pixelColor(2, 2)
+            assert corner == ground
+    finally:
+        apply_theme(qapp, Theme.SYSTEM)
 
 
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])

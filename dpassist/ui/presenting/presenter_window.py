@@ -123,11 +123,14 @@ class PresenterWindow(QWidget):
 
     def hold(self, panel: NotesPanel) -> None:
         """Put the notes below the picture: there is no other screen for them."""
+        panel.setAutoFillBackground(True)  # its colours are those of the other windows
         self._rows.addWidget(panel, _NOTES_SHARE)
 
     def _use(self, theme: Theme) -> None:
         self._theme = theme
-        self.setPalette(palette_of(theme))
+        palette = palette_of(theme)
+        for widget in (self, self.slides, self.hint, self.counter):  # see `SlideView`
+            widget.setPalette(palette)
 
     @override
     def eventFilter(self, watched: object, event: QEvent) -> bool:

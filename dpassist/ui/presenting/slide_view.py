@@ -12,6 +12,7 @@ from dpassist.domain.settings import Theme
 from dpassist.domain.training.slides import Slide, SlideMark, SlideRow, Step
 from dpassist.services.story import is_drawn
 from dpassist.services.training_comments import Sign
+from dpassist.ui.palettes import palette_of
 from dpassist.ui.training.marks import line_icon
 from dpassist.ui.training.story_label import story_label
 from dpassist.ui.widgets.breaking_label import BreakingLabel
@@ -52,6 +53,7 @@ class SlideView(QWidget):
         self._theme = Theme.LIGHT
         self._body = _BODY[0]
         self._columns: list[QScrollArea] = []
+        self._grounds: list[tuple[QFrame, str]] = []
         self._sheet = QWidget(self)
         self._marked: QWidget | None = None
 
@@ -98,17 +100,27 @@ class SlideView(QWidget):
 
     def _build(self, size: int) -> None:
         """Make the slide anew, and place everything at once, so that it can be measured."""
-        self._body, self._marked, self._columns = size, None, []
+        self._body, self._marked, self._columns, self._grounds = size, None, [], []
         before, self._sheet = self._sheet, QWidget(self)
         before.hide()
         before.deleteLater()
         self._fill(QVBoxLayout(self._sheet), self._slide)
+        self._color()
         self._sheet.setGeometry(self.rect())
         self._sheet.show()
         for placed in (self._sheet, *(area.widget() for area in self._columns)):
             layout = placed.layout() if placed else None
             if layout is not None:
                 layout.activate()
+
+    def _color(self) -> None:
+        """Give everything its colours: with a style sheet, which a chosen theme has, nothing takes them from its window."""
+        palette = palette_of(self._theme)
+        for widget in (self._sheet, *self._sheet.findChildren(QWidget)):
+            widget.setPalette(palette)
+        for frame, ground in self._grounds:
+            palette.setColor(QPalette.ColorRole.Window, QColor(ground))
+            frame.setPalette(palette)
 
     def _fill(self, rows: QVBoxLayout, slide: Slide) -> None:
         margin = round(self._body * _MARGIN)
@@ -170,9 +182,7 @@ class SlideView(QWidget):
         line.addLayout(words, 1)
         ground = _GROUNDS.get((row.mark, self._theme))
         if ground:
-            palette = frame.palette()
-            palette.setColor(QPalette.ColorRole.Window, QColor(ground))
-            frame.setPalette(palette)
+            self._grounds.append((frame, ground))
             frame.setAutoFillBackground(True)
         if row.mark is SlideMark.SIGN and self._marked is None:
             self._marked = frame

@@ -42,6 +42,7 @@ if TYPE_CHECKING:  # each is loaded when it is first asked for
     from dpassist.services.passing_several import PassingSeveral
     from dpassist.services.policy_keeping import PolicyKeeping
     from dpassist.services.practice_door import PracticeDoor, PracticeWall
+    from dpassist.services.profile_files import ProfileFiles
     from dpassist.services.replies import Replies
     from dpassist.services.returning import Returning
     from dpassist.services.rulebook import Rulebook
@@ -123,6 +124,14 @@ class Laid:
         from dpassist.services.directory_keeping import DirectoryKeeping
 
         return DirectoryKeeping(self.library, self._doors.shell)
+
+    @cached_property
+    def profile_files(self) -> "ProfileFiles":
+        from dpassist.services.profile_files import ProfileFiles
+        from dpassist.store.profile_keeping import ProfileKeeping
+
+        keeping = ProfileKeeping(self.library, self._paths.resources)
+        return ProfileFiles(self.library, keeping, self.files)
 
     @cached_property
     def guiding(self) -> "Guiding":

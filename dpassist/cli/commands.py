@@ -18,7 +18,7 @@ from dpassist.cli.json_lines import json_line
 from dpassist.cli.measure import measure
 from dpassist.cli.placing import hand_over
 from dpassist.cli.policy import look_after_policies
-from dpassist.cli.profile import check_profile
+from dpassist.cli.profile import look_after_profiles
 from dpassist.cli.report import block
 from dpassist.cli.rules import look_after_rules
 from dpassist.cli.sealing import seal_reply
@@ -307,7 +307,7 @@ _COMMANDS: Final[Mapping[str, Command]] = {
     "rules": look_after_rules,
     "policy": look_after_policies,
     "training": look_after_training,
-    "profile": check_profile,
+    "profile": look_after_profiles,
     "log": _log,
     "measure": measure,
     "seal": seal_reply,

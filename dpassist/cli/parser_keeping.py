@@ -104,7 +104,7 @@ def add_guidance(commands: Commands, translate: Translate) -> None:
 
 
 def add_profile_check(commands: Commands, translate: Translate) -> None:
-    """Add ``profile check``."""
+    """Add ``profile check`` and ``save``."""
     about = translate("CommandLine", "look after the profiles that an administrator edits")
     profile = add_command(commands, translate, "profile", about)
     checks = add_actions(profile, translate)
@@ -120,6 +120,15 @@ def add_profile_check(commands: Commands, translate: Translate) -> None:
         help=translate("CommandLine", "the profile, a TOML file"),
     )
     add_json(parser, translate("CommandLine", "one JSON object"))
+    about = translate("CommandLine", "save a reply profile in force as a file for somebody else")
+    parser = add_command(checks, translate, "save", about)
+    parser.files.add_argument(
+        "profile",
+        metavar=translate("CommandLine", "PROFILE"),
+        help=translate("CommandLine", "id of the reply profile"),
+    )
+    about = translate("CommandLine", "file to write; an older one is replaced")
+    add_output(parser, translate, translate("CommandLine", "FILE.dpprofile"), about)
 
 
 def add_policy(commands: Commands, translate: Translate) -> None:

@@ -1,4 +1,4 @@
-"""``dpassist profile check``: what is wrong in a profile file, in words or as JSON.
+"""``dpassist profile check|save``: what is wrong in a profile file, in words or as JSON.
 
 In words, each fault is a line ``file:line: sentence``, as compilers write it, so that editors can jump there; a
 fault of the whole file has no line.
@@ -33,6 +33,17 @@ from dpassist.domain.profile_report import ProfileReport, ProfileSort
 from dpassist.services.desk import Desk
 
 _INDENT = "    "
+
+
+def look_after_profiles(
+    desk: Desk, arguments: argparse.Namespace, out: Console, err: Console
+) -> int:
+    """Do what was asked for and return the exit code."""
+    if arguments.action == "save":
+        written = desk.profile_files.save(arguments.profile, arguments.output)
+        out.line(desk.wording.say(words.PROFILE_WRITTEN, file=str(written)))
+        return ExitCode.DONE
+    return check_profile(desk, arguments, out, err)
 
 
 def check_profile(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:

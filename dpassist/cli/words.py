@@ -149,6 +149,7 @@ PROFILE_UNUSABLE: Final = QT_TRANSLATE_NOOP(
     "CommandLine", "As it is, it cannot be used as a profile."
 )
 PROFILE_GOOD: Final = QT_TRANSLATE_NOOP("CommandLine", "Nothing is wrong with it.")
+PROFILE_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Reply profile: {file}")
 DOCUMENT_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Reply document: {file}")
 SELF_TEST_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Report written: {file}")
 TEMPLATE_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Template written: {file}")

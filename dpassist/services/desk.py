@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # a use case is loaded when it is first asked for
     from dpassist.services.policy_keeping import PolicyKeeping
     from dpassist.services.ports import Library, PostFiles
     from dpassist.services.practice_door import PracticeDoor
+    from dpassist.services.profile_files import ProfileFiles
     from dpassist.services.replies import Replies
     from dpassist.services.returning import Returning
     from dpassist.services.rulebook import Rulebook
@@ -71,6 +72,7 @@ class Desk:
         keys: Keys that open encrypted mail, and trusted roots.
         replies: Reply drafts and step cards.
         directory: The directory itself, for those who keep it.
+        profile_files: Reply profiles as files.
         guiding: Guidance for colleagues, for a message.
         guidance: The guidance sheets themselves, for those who keep them.
         rulebook: What suggests where a message goes.
@@ -108,6 +110,7 @@ class Desk:
     keys: Keys
     replies: Replies
     directory: DirectoryKeeping
+    profile_files: ProfileFiles
     guiding: Guiding
     guidance: GuidanceKeeping
     rulebook: Rulebook

@@ -285,6 +285,20 @@ CONFIGURATION: Final[Mapping[str, Phrase]] = {
     "too-many-tests": QT_TRANSLATE_NOOP(
         "Configuration", "There are more than 200 tests; the others are not run."
     ),
+    "profile-sort": QT_TRANSLATE_NOOP(
+        "Configuration", "The file is not a reply profile. Only reply profiles are opened as files."
+    ),
+    "profile-id": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "Its id cannot be the name of a file: use small letters from a to z, digits and hyphens, at most 61 of them.",
+    ),
+    "profile-unusable": QT_TRANSLATE_NOOP(
+        "Configuration", "The profile cannot be used as it is, so it is not taken in."
+    ),
+    "profile-there": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "Your organisation has a reply profile of that id already. Press the button again to replace it.",
+    ),
     "duplicate-id": QT_TRANSLATE_NOOP(
         "Configuration", "“{what}” has an id that is already taken. Only the first one counts."
     ),

@@ -24,7 +24,7 @@ class Opening(QObject):
     def ask_for_files(self) -> None:
         """Ask for files."""
         kinds = self.tr(
-            "Messages (*.eml *.msg *.xml *.p7m *.dat *.lzma);;Courses, results and lessons (*.dpcourse *.dpresult *.dplesson);;All files (*)"
+            "Messages (*.eml *.msg *.xml *.p7m *.dat *.lzma);;Courses, results, lessons and profiles (*.dpcourse *.dpresult *.dplesson *.dpprofile);;All files (*)"
         )
         title = self.tr("Open messages")
         names, _kind = QFileDialog.getOpenFileNames(self._window, title, "", kinds)

@@ -23,6 +23,7 @@ _OPENED_BY: Final = {
     ".dpcourse": "course",
     ".dpresult": "course-results",
     ".dplesson": "training",
+    ".dpprofile": "profile-file",
 }
 """Endings of files, and the pages they are opened by."""
 
@@ -132,6 +133,7 @@ def aside() -> tuple[Room, ...]:
         Room("text", "", "", _text),
         Room("help", "", "", _help),
         Room("welcome", "", "", _welcome),
+        Room("profile-file", "", "", _profile_file),
     )
 
 
@@ -233,6 +235,12 @@ def _text(around: "Surroundings") -> "Page":
     from dpassist.ui.pages.text import TextPage  # noqa: PLC0415 - made when gone to
 
     return TextPage(around.parent)
+
+
+def _profile_file(around: "Surroundings") -> "Page":
+    from dpassist.ui.pages.profile_file import ProfileFilePage  # noqa: PLC0415 - made when gone to
+
+    return ProfileFilePage(around.desk, around.runner, around.parent)
 
 
 def _welcome(around: "Surroundings") -> "Page":

@@ -5,6 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from dpassist import app
+from dpassist.store.config_files import ConfigFiles
+from dpassist.store.paths import AppPaths
+from tests.fakes import DirectReader, FakeShell
+
 RESOURCES = Path(__file__).resolve().parents[2] / "resources" / "profiles"
 GOOD = """\
 format = 1
@@ -129,3 +134,15 @@ def test_a_file_that_is_not_there_is_told(typed, post):
 def test_a_file_that_is_far_too_long_is_not_read(checked):
     made = json.loads(checked(GOOD + "#" * 1_100_000, "--json").out)
     assert [p["code"] for p in made["problems"]] == ["file-too-long"]
+
+
+def test_a_reply_profile_is_saved_as_a_file(post, typed):
+    paths = AppPaths.under(post / "home")
+    desk = app.prepare(paths, ConfigFiles(paths), "en", FakeShell(), DirectReader()).desk
+    ended = typed("profile", "save", "subject-token", "-o", "ud", desk=desk)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.rstrip().endswith("ud.dpprofile")
+    shipped = RESOURCES / "reply" / "subject-token.toml"
+    assert (post / "ud.dpprofile").read_bytes() == shipped.read_bytes()
+    ended = typed("profile", "save", "findes-ikke", "-o", "ud", desk=desk)
+    assert "There is no profile “findes-ikke”." in ended.err

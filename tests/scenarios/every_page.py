@@ -214,6 +214,16 @@ def _results(place: Workplace) -> Iterator[str]:
     yield _there(place, "course results")
 
 
+def _a_profile_from_a_file(place: Workplace) -> Iterator[str]:
+    """One that takes the place of a shipped profile."""
+    page = place.window.page("profile-file")
+    path = place.paths.settings_file.with_name("vores.dpprofile")
+    place.window._desk.profile_files.save("subject-token", path)
+    page.take([path])
+    place.wait(page.is_settled)
+    yield _there(place, "a profile from a file")
+
+
 def _a_lesson_from_a_file(place: Workplace) -> Iterator[str]:
     """One that takes the place of a shipped lesson."""
     page = place.window.page("training")
@@ -262,6 +272,7 @@ _PANELS: dict[str, Callable[[Workplace], Iterator[str]]] = {
     "channels": _the_other_side_of_the_map,
     "lesson-making": _a_lesson_in_the_making,
     "rules": _somebody_else_saved,
+    "profile-file": _a_profile_from_a_file,
     "settings": _other_places_for_drafts,
 }
 """By page: what opens on it when somebody does something. Each gives a name when it is there."""

@@ -1,0 +1,117 @@
+"""A reply profile that was opened as a file: what it is, what the check says of it, and the button that takes it in."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from dpassist.domain.errors import DpassistError
+from dpassist.services.desk import Desk
+from dpassist.services.profile_files import OfferedProfile
+from dpassist.ui.page import Page
+from dpassist.ui.tasks import TaskRunner
+from dpassist.ui.widgets.labels import plain_label, title_label
+from dpassist.ui.widgets.panes import WrappingRow
+
+_LANE: Final = "profile-file"
+
+
+class ProfileFilePage(Page):
+    """Stands aside until a file is opened; shows all that the file says, since it decides where replies go."""
+
+    def __init__(self, desk: Desk, runner: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk: Final = desk
+        self._runner: Final = runner
+        self._offered: OfferedProfile | None = None
+        self._is_asked = False
+        self._busy = 0
+        self.title: Final = title_label(self.tr("A reply profile from a file"), self)
+        self.state: Final = plain_label("", self, focusable=True)
+        self.text: Final = QPlainTextEdit(self)
+        self.take_button: Final = QPushButton(self)
+        self.close_button: Final = QPushButton(self.tr("&Back to the post"), self)
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAcceptDrops(False)
+        self.text.setAccessibleName(self.tr("All that the file says"))
+        self.take_button.hide()
+        rows = QVBoxLayout(self)
+        for shown in (self.title, self.state):
+            rows.addWidget(shown)
+        rows.addWidget(self.text, 1)
+        rows.addWidget(WrappingRow((self.take_button, self.close_button), self, most=2))
+        self.take_button.clicked.connect(self._take)
+        self.close_button.clicked.connect(self.closed)
+
+    def is_settled(self) -> bool:
+        """Return whether what was asked for is done."""
+        return self._busy == 0
+
+    @override
+    def take(self, paths: Sequence[Path]) -> None:
+        """Show the profile in a file; of several, the last."""
+        self._do(lambda: self._desk.profile_files.open(paths[-1]), self._show)
+
+    def _show(self, offered: OfferedProfile) -> None:
+        self._offered, self._is_asked = offered, False
+        say = self._desk.wording
+        self.title.setText(offered.about(say, self._desk.language))
+        said = ["\n".join(offered.told(say))]
+        if offered.there is not None:
+            told = self.tr("There is a reply profile “{id}” already, version {version}.")
+            said.append(told.format(id=offered.there.id, version=offered.there.version))
+        if not offered.may_take:
+            said.append(self.tr("Only an administrator can take it in."))
+        self.state.setText("\n\n".join(said))
+        self.text.setPlainText(offered.text())
+        can_take = offered.may_take and offered.profile is not None
+        self.take_button.setText(self.tr("&Take the profile in"))
+        self.take_button.setVisible(can_take)
+        (self.take_button if can_take else self.close_button).setFocus()
+
+    @Slot()
+    def _take(self) -> None:
+        offered, may_replace = self._offered, self._is_asked
+        if offered is None or self._busy:
+            return
+        if offered.asks_twice and not may_replace:
+            self._is_asked = True
+            replaces = self.tr("&Replace the profile that is in force")
+            anyway = self.tr("&Take it in all the same")
+            self.take_button.setText(replaces if offered.there is not None else anyway)
+            self.said.emit(self.tr("Press the button once more if you mean it."))
+            return
+        files = self._desk.profile_files
+        self._do(lambda: files.take_in(offered, may_replace=may_replace), self._taken)
+
+    def _taken(self, kept: str) -> None:
+        self._offered = None
+        self.take_button.hide()
+        said = self.tr("The profile is among your organisation's reply profiles now.")
+        if kept:
+            said += " " + self.tr("The former file is kept as {file}.").format(file=kept)
+        self.state.setText(said)
+        self.said.emit(said)
+        self.close_button.setFocus()
+        self.settings_saved.emit()
+
+    def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._busy += 1
+
+        def ended(result: Any) -> None:
+            self._busy -= 1
+            done(result)
+
+        def failed(error: Exception) -> None:
+            self._busy -= 1
+            if not isinstance(error, DpassistError):
+                raise error  # a bug: the one handler for those shows it
+            # Somebody else was quicker: the message asks for a second press.
+            self._is_asked |= error.code == "profile-there"
+            self.state.setText(self._desk.wording.error(error))
+
+        self._runner.run(lambda _token: work(), ended, failed, lane=_LANE)

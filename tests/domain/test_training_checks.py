@@ -234,6 +234,11 @@ def test_an_address_is_found_however_its_middle_is_written(written):
     assert [each.shown[-12:] for each in real_looking(written)] == ["bo@rigtig.dk"]
 
 
+def test_what_no_address_can_be_is_none():
+    assert real_looking(".@l.h A@R.h 1@2.3 bo@rigtig.1d") == ()
+    assert [t.shown for t in real_looking("bo@rigtig.xn--p1ai")] == ["bo@rigtig.xn--p1ai"]
+
+
 def test_a_name_in_quotes_before_the_middle_is_an_address_too():
     assert [each.shown for each in real_looking('"bo h"@rigtig.dk')] == ['"bo h"@rigtig.dk']
 

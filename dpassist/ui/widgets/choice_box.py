@@ -1,6 +1,6 @@
 """A box to choose from that says when there is more in a name than fits, and shows all of it when it is opened."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox
 
@@ -8,10 +8,17 @@ from dpassist.domain.override import override
 
 _EDGES = 24
 """Pixels beside the names in the list that opens: margins and a scroll bar."""
+_DRAWN_SHORT = 4
+"""Pixels that Fusion and the cutting below take off the room for a name."""
 
 
 class ChoiceBox(QComboBox):
     """Ends a long name with dots instead of in the middle of a letter; the tool tip has the whole name."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return room for the longest name; Qt's own leaves it some pixels short."""
+        return super().sizeHint() + QSize(_DRAWN_SHORT, 0)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -37,6 +37,7 @@ from dpassist.domain.training.channels import (
     Way,
 )
 from dpassist.domain.training.lesson import LANGUAGES, Confidence
+from dpassist.store.listing import may_be_there
 from dpassist.store.paths import AppPaths
 from dpassist.store.toml_tables import (
     Table,
@@ -86,7 +87,7 @@ class ChannelFiles:
         made = ChannelMap()
         problems: list[ConfigurationProblem] = []
         for path in self._files():
-            if not path.exists():
+            if not may_be_there(path):
                 continue
             try:
                 file, values = load_toml(path)

@@ -105,14 +105,17 @@ def test_a_map_without_end_is_refused(files):
 def test_a_map_that_cannot_be_read_leaves_the_shipped_one(files, own, monkeypatch):
     kept = files(WAY, alone=False)
     there = len(files(WAY, alone=False).channels().ways)
-    real = Path.open
 
-    def closed(path, *args, **kwargs):
-        if path == own:
-            raise PermissionError
-        return real(path, *args, **kwargs)
+    def closed(real):
+        def ask(path, *args, **kwargs):
+            if path == own:
+                raise PermissionError
+            return real(path, *args, **kwargs)
 
-    monkeypatch.setattr(Path, "open", closed)
+        return ask
+
+    for way in ("open", "stat"):  # a folder that may not be entered refuses both
+        monkeypatch.setattr(Path, way, closed(getattr(Path, way)))
     assert len(kept.channels().ways) == there - 1
     assert [problem.code for problem in kept.problems()] == ["not-readable"]
 

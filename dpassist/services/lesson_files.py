@@ -16,7 +16,7 @@ from dpassist.domain.training.lesson import Lesson
 from dpassist.domain.training.scene import Scene
 from dpassist.domain.training.synthetic import RealLooking, Trouble, troubles_in_words
 from dpassist.domain.training.tasks import Task
-from dpassist.domain.training.validating import problems_of
+from dpassist.domain.training.validating import SYNTHETIC, problems_of
 from dpassist.mailio.lesson_file import LESSON, TEXTS, PackedLesson, pack_lesson, unpack_lesson
 from dpassist.services.lesson_making import LessonMaking, told_of
 from dpassist.services.trainer import Trainer
@@ -24,6 +24,7 @@ from dpassist.services.training_ports import FileReader, FileWriter, LessonStore
 from dpassist.services.wording import Wording
 
 ENDING: Final = ".dplesson"
+_REAL: Final = frozenset(SYNTHETIC.values())
 
 
 class Exchange(Protocol):
@@ -164,7 +165,8 @@ class LessonFiles:
         packed = unpack_lesson(self._reader.read(path))
         lesson, problems = self._exchange.lesson_of(packed.id, packed.files)
         found = (*problems, *self._faults(lesson, packed)) if lesson else problems
-        troubles = tuple(dict.fromkeys(self._troubles(packed)))
+        told = {each.file.rpartition("/")[2] for each in found if each.code in _REAL} & TEXTS
+        troubles = tuple(t for t in dict.fromkeys(self._troubles(packed)) if t[0] not in told)
         there = self._trainer.lesson(packed.id)
         return Offered(packed, lesson, tuple(found), troubles, there, self.may_make())
 

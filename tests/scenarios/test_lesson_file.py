@@ -88,7 +88,7 @@ def test_a_lesson_with_faults_and_a_file_that_is_none_are_told(workplace, page, 
     workplace.window.load([folder / "b.dplesson", folder / "a.dplesson"])
     workplace.wait(page.is_settled)
     view = page.door.view
-    assert "an address that somebody can own (asta@rigtig.dk)" in view.state.text()
+    assert view.state.text().count("asta@rigtig.dk") == 1  # told once
     assert not view.take_button.isVisible()
     assert QApplication.focusWidget() is view.close_button
     view.close_button.click()

@@ -56,6 +56,8 @@ def test_an_option_is_found_by_a_word_of_it(page, qtbot):
     qtbot.keyClicks(page.search, "drafts folder")
     assert {"draft_target", "imap_drafts"} <= shown(page)
     assert "theme" not in shown(page)
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert page.search.text() == ""
     page.search.setText("xyzzy")
     assert page.nothing.isVisible()
     assert shown(page) == set()

@@ -31,6 +31,7 @@ from dpassist.ui.passing_on import today
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.labels import name_label, plain_label, title_label
 from dpassist.ui.widgets.panes import WrappingRow, scrolling
+from dpassist.ui.widgets.search_keys import clear_with_escape
 from dpassist.ui.widgets.whole_list import PaddedRows
 
 _ID: Final = Qt.ItemDataRole.UserRole
@@ -79,6 +80,7 @@ class DirectoryPage(Page):
         self.search.setPlaceholderText(self.tr("Search department, person or task"))
         self.search.setAccessibleName(self.tr("Search the directory"))
         self.search.setClearButtonEnabled(True)
+        clear_with_escape(self.search)
         self.search.setAcceptDrops(False)
         self.list.setAccessibleName(self.tr("Directory"))
         self.list.setWordWrap(True)

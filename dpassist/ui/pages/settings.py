@@ -26,6 +26,7 @@ from dpassist.ui.widgets.labels import plain_label
 from dpassist.ui.widgets.mail_password_box import MailPasswordBox
 from dpassist.ui.widgets.option_row import OptionGroup
 from dpassist.ui.widgets.panes import WrappingRow, scrolling
+from dpassist.ui.widgets.search_keys import clear_with_escape
 
 _WIDEST: Final = 46
 """Of the column, in heights of a line: longer lines are hard to read."""
@@ -67,6 +68,7 @@ class SettingsPage(Page):
         self.search.setPlaceholderText(self.tr("Search the settings"))
         self.search.setAccessibleName(self.tr("Search the settings"))
         self.search.setClearButtonEnabled(True)
+        clear_with_escape(self.search)
         self.search.setAcceptDrops(False)
         self.nothing.hide()
         inside = QWidget()

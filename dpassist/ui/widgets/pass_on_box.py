@@ -23,6 +23,7 @@ from dpassist.ui.native_keys import native_keys
 from dpassist.ui.widgets.extra_files import ExtraFiles
 from dpassist.ui.widgets.labels import plain_label
 from dpassist.ui.widgets.primary_button import PrimaryButton
+from dpassist.ui.widgets.search_keys import clear_with_escape
 from dpassist.ui.widgets.whole_list import PaddedRows
 
 _LARGE: Final = 40
@@ -98,6 +99,7 @@ class PassOnBox(QGroupBox):
         self.search.setToolTip(self.tr("Department, person or task"))
         self.search.setAccessibleName(self.tr("Search the directory"))
         self.search.setClearButtonEnabled(True)
+        clear_with_escape(self.search)
         self.search.setAcceptDrops(False)  # files dropped here are for the window
         self.suggestion.setAccessibleDescription(self.tr("What the rules suggest"))
         self.reasons.setAccessibleDescription(self.tr("Why the rules suggest it"))

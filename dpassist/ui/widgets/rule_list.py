@@ -10,6 +10,7 @@ from dpassist.domain.directory import Directory
 from dpassist.domain.rules.rule import Rule
 from dpassist.services.wording import Wording
 from dpassist.ui.widgets.rule_model import RuleModel, RuleNotes
+from dpassist.ui.widgets.search_keys import clear_with_escape
 
 _PAUSE: Final = 150
 """Milliseconds without a key before a search of thousands of rules follows."""
@@ -36,6 +37,7 @@ class RuleList(QWidget):
         self.search.setPlaceholderText(self.tr("Search the rules"))
         self.search.setAccessibleName(self.tr("Search the rules"))
         self.search.setClearButtonEnabled(True)
+        clear_with_escape(self.search)
         self.search.setAcceptDrops(False)  # files dropped here are for the window
         self.rows.setModel(self.model)
         self.rows.setAccessibleName(self.tr("Rules"))

@@ -58,9 +58,18 @@ class Loading(QObject):
         def count(done: int, total: int) -> None:
             self._counts = (done, total)
 
+        def loaded(count: int) -> None:
+            if token in self._tokens:  # else it was stopped when its end was already on its way
+                self._loaded(count)
+
+        def failed(error: Exception) -> None:
+            if token in self._tokens:
+                self._failed(error)
+
         if not self._tokens:
             self._counts = (0, 0)
-        self._tokens.append(self._runner.run(work, self._loaded, self._failed, lane="load"))
+        token = self._runner.run(work, loaded, failed, lane="load")
+        self._tokens.append(token)
         self._waiting.append(paths)
         self._timer.start()
         self.began.emit()

@@ -77,11 +77,15 @@ sys.exit(app.main(["--data-dir", sys.argv[1], "--language", "da", *sys.argv[2:]]
 """The platform has no screen; painting is real all the same."""
 
 
+OURS_ALONE = {key: word for key, word in os.environ.items() if not key.startswith("COVERAGE_")}
+"""What measures coverage loads modules of its own: they are not to be taken for what the program loads."""
+
+
 def start(script: str, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-c", script, *words],
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env={**OURS_ALONE, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         check=False,
         text=True,

@@ -97,7 +97,7 @@ def test_thousands_at_once_come_and_a_file_that_goes_again_is_not_missed(workpla
     gone.unlink()
     workplace.wait(lambda: workplace.post.model.count() == 1000)
     workplace.wait(window.watch.is_idle)
-    assert "1000 new message(s)" in window.statusBar().currentMessage()
+    assert "1,000 new message(s)" in window.statusBar().currentMessage()
 
 
 def test_what_was_taken_stays_taken_after_a_new_start_and_can_be_opened_on_purpose(

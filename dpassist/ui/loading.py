@@ -2,9 +2,9 @@
 
 import threading
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -39,6 +39,7 @@ class Loading(QObject):
         self._arrived: Final[deque[Examined]] = deque()
         self._counts = (0, 0)
         self._files = 0
+        self._stops = 0
         self._shown: Final = threading.Event()
         self._timer: Final = QTimer(self)
         self._timer.setInterval(_FLUSH_EVERY_MS)
@@ -58,18 +59,10 @@ class Loading(QObject):
         def count(done: int, total: int) -> None:
             self._counts = (done, total)
 
-        def loaded(count: int) -> None:
-            if token in self._tokens:  # else it was stopped when its end was already on its way
-                self._loaded(count)
-
-        def failed(error: Exception) -> None:
-            if token in self._tokens:
-                self._failed(error)
-
         if not self._tokens:
             self._counts = (0, 0)
-        token = self._runner.run(work, loaded, failed, lane="load")
-        self._tokens.append(token)
+        done, failed = self._unless_stopped(self._loaded), self._unless_stopped(self._failed)
+        self._tokens.append(self._runner.run(work, done, failed, lane="load"))
         self._waiting.append(paths)
         self._timer.start()
         self.began.emit()
@@ -87,6 +80,7 @@ class Loading(QObject):
         """Stop loading; what was read so far is handed on, and how much is left is told."""
         done, total = self._counts
         more = len(self._tokens) > 1
+        self._stops += 1
         for token in self._tokens:
             token.cancel()
         self._tokens.clear()
@@ -104,6 +98,16 @@ class Loading(QObject):
         """
         self._shown.clear()
         self._shown.wait(_LONGEST_PAINT_S)
+
+    def _unless_stopped(self, call: Callable[[Any], None]) -> Callable[[Any], None]:
+        """Let a call pass unless loading was stopped meanwhile: the end of a load may be on its way by then."""
+        stops = self._stops
+
+        def pass_on(told: Any) -> None:
+            if stops == self._stops:
+                call(told)
+
+        return pass_on
 
     def _loaded(self, count: int) -> None:
         self._files += count

@@ -53,6 +53,11 @@ def test_a_way_leads_to_the_lessons_there_are(book):
     assert ("channels-no-lesson", "w: gone") in {(p.code, p.what) for p in book.problems()}
 
 
+def test_a_way_without_a_lesson_names_none_on_paper(monkeypatch, book):
+    monkeypatch.setattr(book, "lessons_of", lambda *_: ())
+    assert "Lessons:" not in text_of(book.page(Era.NOW, "en"))
+
+
 def test_the_page_marks_what_is_not_verified_and_numbers_its_sources(book):
     words = " ".join(text_of(book.page(Era.NOW, "en")).split())
     assert "Citizens · Form · Your authority" in words

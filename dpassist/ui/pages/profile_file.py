@@ -1,16 +1,17 @@
 """A reply profile that was opened as a file: what it is, what the check says of it, and the button that takes it in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from dpassist.domain.errors import DpassistError
+from dpassist.domain.override import override
 from dpassist.services.desk import Desk
 from dpassist.services.profile_files import OfferedProfile
+from dpassist.ui.counted_work import CountedWork
 from dpassist.ui.page import Page
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.labels import plain_label, title_label
@@ -25,10 +26,9 @@ class ProfileFilePage(Page):
     def __init__(self, desk: Desk, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk: Final = desk
-        self._runner: Final = runner
+        self._work: Final = CountedWork(runner, _LANE, self._not_done)
         self._offered: OfferedProfile | None = None
         self._is_asked = False
-        self._busy = 0
         self.title: Final = title_label(self.tr("A reply profile from a file"), self)
         self.state: Final = plain_label("", self, focusable=True)
         self.text: Final = QPlainTextEdit(self)
@@ -49,12 +49,12 @@ class ProfileFilePage(Page):
 
     def is_settled(self) -> bool:
         """Return whether what was asked for is done."""
-        return self._busy == 0
+        return self._work.is_done
 
     @override
     def take(self, paths: Sequence[Path]) -> None:
         """Show the profile in a file; of several, the last."""
-        self._do(lambda: self._desk.profile_files.open(paths[-1]), self._show)
+        self._work.do(lambda: self._desk.profile_files.open(paths[-1]), self._show)
 
     def _show(self, offered: OfferedProfile) -> None:
         self._offered, self._is_asked = offered, False
@@ -76,7 +76,7 @@ class ProfileFilePage(Page):
     @Slot()
     def _take(self) -> None:
         offered, may_replace = self._offered, self._is_asked
-        if offered is None or self._busy:
+        if offered is None or not self._work.is_done:
             return
         if offered.asks_twice and not may_replace:
             self._is_asked = True
@@ -86,7 +86,7 @@ class ProfileFilePage(Page):
             self.said.emit(self.tr("Press the button once more if you mean it."))
             return
         files = self._desk.profile_files
-        self._do(lambda: files.take_in(offered, may_replace=may_replace), self._taken)
+        self._work.do(lambda: files.take_in(offered, may_replace=may_replace), self._taken)
 
     def _taken(self, kept: str) -> None:
         self._offered = None
@@ -99,19 +99,9 @@ class ProfileFilePage(Page):
         self.close_button.setFocus()
         self.settings_saved.emit()
 
-    def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._busy += 1
-
-        def ended(result: Any) -> None:
-            self._busy -= 1
-            done(result)
-
-        def failed(error: Exception) -> None:
-            self._busy -= 1
-            if not isinstance(error, DpassistError):
-                raise error  # a bug: the one handler for those shows it
-            # Somebody else was quicker: the message asks for a second press.
-            self._is_asked |= error.code == "profile-there"
-            self.state.setText(self._desk.wording.error(error))
-
-        self._runner.run(lambda _token: work(), ended, failed, lane=_LANE)
+    def _not_done(self, error: Exception) -> None:
+        if not isinstance(error, DpassistError):
+            raise error  # a bug: the one handler for those shows it
+        # Somebody else was quicker: the message asks for a second press.
+        self._is_asked |= error.code == "profile-there"
+        self.state.setText(self._desk.wording.error(error))

@@ -1,8 +1,8 @@
 """A lesson that was opened as a file: what it is, what is wrong with it, and the button that takes it in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -11,6 +11,7 @@ from dpassist.domain.errors import LessonFileError
 from dpassist.services.classroom import Classroom
 from dpassist.services.lesson_files import Offered
 from dpassist.services.wording_training import TASKS
+from dpassist.ui.counted_work import CountedWork
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.training.story_label import show_story, story_label
 from dpassist.ui.widgets.labels import plain_label, quiet_label, title_label
@@ -115,8 +116,7 @@ class LessonDoor(QObject):
     def __init__(self, room: Classroom, runner: TaskRunner, parent: QWidget) -> None:
         super().__init__(parent)
         self._files: Final = room.lesson_files()
-        self._runner: Final = runner
-        self._busy = 0
+        self._work: Final = CountedWork(runner, _LANE, self._not_done)
         self._waiting: list[Path] = []
         self._offered: Offered | None = None
         self._is_asked = False
@@ -131,17 +131,17 @@ class LessonDoor(QObject):
 
     def is_settled(self) -> bool:
         """Return whether everything that was asked for is done."""
-        return self._busy == 0
+        return self._work.is_done
 
     def open(self, paths: Sequence[Path]) -> None:
         """Look at lessons in files, one after the other."""
         self._waiting.extend(paths)
-        if not self.is_open and not self._busy:
+        if not self.is_open and self._work.is_done:
             self._next()
 
     def save(self, lesson_id: str, path: Path) -> None:
         """Save a lesson as a file."""
-        self._do(lambda: self._files.save(lesson_id, path), self.saved.emit)
+        self._work.do(lambda: self._files.save(lesson_id, path), self.saved.emit)
 
     @Slot()
     def close(self) -> None:
@@ -154,7 +154,7 @@ class LessonDoor(QObject):
 
     def _next(self) -> None:
         path = self._waiting.pop(0)
-        self._do(lambda: self._files.open(path), self._show)
+        self._work.do(lambda: self._files.open(path), self._show)
 
     def _show(self, offered: Offered) -> None:
         self._offered, self._is_asked = offered, False
@@ -164,7 +164,7 @@ class LessonDoor(QObject):
     @Slot()
     def _take(self) -> None:
         offered, may_replace = self._offered, self._is_asked
-        if offered is None or self._busy:
+        if offered is None or not self._work.is_done:
             return
         if offered.asks_twice and not may_replace:
             self._ask_again(offered)
@@ -176,26 +176,16 @@ class LessonDoor(QObject):
             if self._waiting:
                 self._next()
 
-        self._do(lambda: self._files.take_in(offered, may_replace=may_replace), done)
+        self._work.do(lambda: self._files.take_in(offered, may_replace=may_replace), done)
 
     def _ask_again(self, offered: Offered) -> None:
         self._is_asked = True
         self.view.ask_again(offered)
         self.told.emit(self.tr("Press the button once more if you mean it."))
 
-    def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._busy += 1
-
-        def ended(result: Any) -> None:
-            self._busy -= 1
-            done(result)
-
-        def failed(error: Exception) -> None:
-            self._busy -= 1
-            self.failed.emit(error)
-            # Somebody else was quicker: the message asks for a second press.
-            self._is_asked |= isinstance(error, LessonFileError) and error.code == "lesson-there"
-            if not self.is_open and self._waiting:
-                self._next()
-
-        self._runner.run(lambda _token: work(), ended, failed, lane=_LANE)
+    def _not_done(self, error: Exception) -> None:
+        self.failed.emit(error)
+        # Somebody else was quicker: the message asks for a second press.
+        self._is_asked |= isinstance(error, LessonFileError) and error.code == "lesson-there"
+        if not self.is_open and self._waiting:
+            self._next()

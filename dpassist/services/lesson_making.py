@@ -35,7 +35,7 @@ from dpassist.domain.training.tasks import Task, TaskKind
 from dpassist.domain.training.validating import problems_of
 from dpassist.domain.verdict import Kind
 from dpassist.mailio.looked_through import words_in
-from dpassist.mailio.outlook_words import words_of_outlook
+from dpassist.mailio.msg_words import words_of_msg
 from dpassist.services import wording_making as words
 from dpassist.services.lesson_choices import WrongChoice, wrong_choices
 from dpassist.services.trainer import Playing, Trainer
@@ -327,7 +327,7 @@ def _kept_only_if_taken(taken: Taken) -> Taken:
 def _in_whole(data: bytes) -> Iterator[Trouble]:
     """Look through a file beyond what its parts show."""
     yield from troubles_in_raw(data)
-    yield from troubles_in_words("file", words_of_outlook(data))
+    yield from troubles_in_words("file", words_of_msg(data))
 
 
 def _in_pictures(html: str) -> Iterator[Trouble]:

@@ -66,8 +66,9 @@ def test_a_headline_is_the_verdict_and_how_sure_it_is(words):
 def test_a_list_shows_at_once_whether_digital_post_may_be_answered(words):
     assert words.in_a_list(a_verdict()) == words.say(
         tables.FORMATS["verdict-and-reply"],
-        verdict="Digital Post (sure)",
+        verdict="Digital Post",
         reply="may be answered",
+        certainty="sure",
     )
     assert words.in_a_list(a_verdict(Kind.NOTICE)) == "Digital Post notice (sure)"
 

@@ -50,7 +50,7 @@ def test_a_calm_style_changes_nothing_else(plain):
         assert calm.styleHint(hint) == plain.style().styleHint(hint)
 
 
-def test_nothing_of_ours_moves():
+def test_nothing_of_ours_moves(qapp):
     folder = Path(dpassist.ui.__file__).parent
     named = {
         (path.name, node.id if isinstance(node, ast.Name) else node.attr)
@@ -66,4 +66,4 @@ def test_nothing_of_ours_moves():
         if "setRange(0, 0)" in path.read_text(encoding="utf-8")  # a bar that runs to and fro
     ]
     assert busy == []
-    assert QApplication.instance().findChildren(QAbstractAnimation) == []
+    assert qapp.findChildren(QAbstractAnimation) == []

@@ -26,7 +26,7 @@ def scrolling(inside: QWidget, name: str) -> QScrollArea:
     area = _Pane()
     sideways = area.horizontalScrollBar()
     # Without this what takes the keyboard may push the beginning of every line out of sight, and no bar brings it back.
-    sideways.rangeChanged.connect(lambda: sideways.setRange(0, 0))
+    sideways.rangeChanged.connect(lambda: sideways.setMaximum(0))
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

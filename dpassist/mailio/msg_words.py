@@ -21,7 +21,7 @@ _DEEPEST: Final = 8
 """Messages within messages, two storages each."""
 
 
-def words_of_outlook(data: bytes) -> tuple[str, ...]:
+def words_of_msg(data: bytes) -> tuple[str, ...]:
     """Return the texts of a file of Outlook; none of any other file, or of one that cannot be read."""
     try:
         return tuple(_texts(open_compound_file(data, DEFAULT_LIMITS), 0))

@@ -12,10 +12,9 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any, Final, NoReturn
 
-from typing_extensions import override
-
 from dpassist.cli.console import harmless, prepare
 from dpassist.cli.exit_codes import ExitCode
+from dpassist.domain.override import override
 from dpassist.services.ports import Translate
 from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
 

@@ -5,8 +5,6 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
-from typing_extensions import override
-
 from dpassist import __version__
 from dpassist.cli.argument_words import WordedParser
 from dpassist.cli.early import with_command
@@ -35,6 +33,7 @@ from dpassist.cli.parser_parts import (
     wrapped,
 )
 from dpassist.cli.parser_training import add_training
+from dpassist.domain.override import override
 from dpassist.domain.settings import Language
 from dpassist.services.measuring import LABELS_NAME
 from dpassist.services.ports import Translate

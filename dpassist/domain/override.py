@@ -1,4 +1,4 @@
-"""`override` for what a window at rest holds: on CPython 3.11 the real one comes in a large module."""
+"""`override` for all of dpassist: on CPython 3.11 the real one comes in a large module, which no run is to load."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar

@@ -4,8 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from typing_extensions import override
-
+from dpassist.domain.override import override
 from dpassist.mailio.guidance_layout import Measured, Sheet
 from dpassist.mailio.markdown_blocks import Block, Run
 

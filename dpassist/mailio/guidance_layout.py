@@ -16,8 +16,8 @@ from typing import Final
 
 from fpdf import FPDF, ViewerPreferences
 from fpdf.fonts import TTFFont
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.mailio.guidance_chart import ChartDrawing
 from dpassist.mailio.guidance_pictures import Gallery, Pen, spaced
 from dpassist.mailio.markdown_blocks import Block, Chart, Look, Picture, Run

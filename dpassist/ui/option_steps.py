@@ -5,7 +5,8 @@ from enum import Enum, auto
 from typing import Any, Final
 
 from PySide6.QtGui import QUndoCommand
-from typing_extensions import override
+
+from dpassist.domain.override import override
 
 
 class Way(Enum):

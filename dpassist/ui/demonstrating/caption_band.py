@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.ui.announcing import announce
 from dpassist.ui.demonstrating.keys import Act
 from dpassist.ui.widgets.labels import plain_label, quiet_label

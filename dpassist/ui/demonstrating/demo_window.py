@@ -6,9 +6,9 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent, QScreen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from dpassist.domain.errors import DpassistError
+from dpassist.domain.override import override
 from dpassist.domain.training.demo import Demo, in_language
 from dpassist.services.wording import Wording
 from dpassist.ui.demonstrating.caption_band import CaptionBand

@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QWidget
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.ui.presenting.pointer_ring import PointerRing
 
 _INNER: Final = "#ffd400"

@@ -7,10 +7,10 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
-from typing_extensions import override
 
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.message import Address
+from dpassist.domain.override import override
 from dpassist.domain.reply_check.checked import CheckedReply
 from dpassist.domain.reply_check.finding import Code
 from dpassist.domain.training.composing import Begin

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from dpassist.domain.errors import DpassistError
+from dpassist.domain.override import override
 from dpassist.domain.training.channels import Era, Statement, Way
 from dpassist.services.channel_map import ChannelBook, Said, in_words
 from dpassist.services.classroom import Classroom

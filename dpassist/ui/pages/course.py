@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from dpassist.domain.errors import DpassistError
+from dpassist.domain.override import override
 from dpassist.domain.training.handed_in import HandedIn
 from dpassist.domain.training.marking import Mark, Result
 from dpassist.domain.training.solving import UnsolvableError

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from dpassist.domain.errors import DpassistError
+from dpassist.domain.override import override
 from dpassist.domain.training.course import HIGHEST_MARK, LONGEST_TITLE, NameRule
 from dpassist.domain.training.course_draft import CourseDraft, Lacking
 from dpassist.domain.training.lesson import Lesson

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from dpassist.domain.errors import DpassistError
+from dpassist.domain.override import override
 from dpassist.domain.training.handed_in import RoomTally
 from dpassist.domain.training.lesson import Lesson
 from dpassist.services.classroom import Classroom

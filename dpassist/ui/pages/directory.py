@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from dpassist.domain.directory import Directory, Entry
 from dpassist.domain.errors import DpassistError
+from dpassist.domain.override import override
 from dpassist.services.desk import Desk
 from dpassist.services.directory_keeping import doubt_text
 from dpassist.services.directory_search import DirectorySearch

@@ -7,11 +7,11 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from dpassist.domain.errors import ConfigurationError, DpassistError
 from dpassist.domain.guidance import COVERING_NOTE
 from dpassist.domain.guidance_sheets import GuidanceSheet
+from dpassist.domain.override import override
 from dpassist.services.desk import Desk
 from dpassist.services.formatted import Formatted
 from dpassist.services.guidance_keeping import SheetState

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.services.help_book import HelpBook, HelpTopic
 from dpassist.ui.page import Page
 from dpassist.ui.widgets.help_view import HelpView

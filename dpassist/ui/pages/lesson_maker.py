@@ -8,9 +8,9 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from dpassist.domain.errors import DpassistError
+from dpassist.domain.override import override
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.training.answers import Answer
 from dpassist.domain.training.making import MISSING, UNREPLACED, LessonPlan

@@ -5,10 +5,10 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QSpinBox, QSplitter, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from dpassist.domain.directory import Directory
 from dpassist.domain.errors import DpassistError
+from dpassist.domain.override import override
 from dpassist.domain.rules.rule import HIGHEST_POINTS, RuleBook
 from dpassist.services.desk import Desk
 from dpassist.services.wording_rules import doubt_text, lack_text, rule_text

@@ -9,8 +9,8 @@ from typing import Final
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.domain.placing import DraftTarget
 from dpassist.domain.settings import OPTIONS
 from dpassist.services.desk import Desk

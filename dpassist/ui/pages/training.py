@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from dpassist.domain.errors import DpassistError
+from dpassist.domain.override import override
 from dpassist.domain.training.marking import Mark, Result
 from dpassist.domain.training.solving import UnsolvableError
 from dpassist.services.classroom import Classroom

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from dpassist.domain.errors import DpassistError
+from dpassist.domain.override import override
 from dpassist.services.desk import Desk
 from dpassist.ui.option_work import OptionWork
 from dpassist.ui.page import Page

@@ -8,8 +8,8 @@ from typing import Final
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent, QScreen
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.domain.training.slides import Slide
 from dpassist.ui.presenting.keys import Act, act_of
 from dpassist.ui.widgets.labels import plain_label, title_label

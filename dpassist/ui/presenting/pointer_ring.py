@@ -5,7 +5,8 @@ from typing import Final
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
+
+from dpassist.domain.override import override
 
 _OF_HEIGHT: Final = 0.11
 """Its width, as a part of the height of the screen."""

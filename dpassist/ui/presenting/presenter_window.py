@@ -14,8 +14,8 @@ from PySide6.QtGui import (
     QScreen,
 )
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.domain.settings import Theme
 from dpassist.domain.training.slides import Slide
 from dpassist.ui.announcing import announce

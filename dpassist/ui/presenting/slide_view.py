@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.domain.settings import Theme
 from dpassist.domain.training.slides import Slide, SlideMark, SlideRow, Step
 from dpassist.services.story import is_drawn

@@ -5,7 +5,8 @@ from typing import Final
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
+
+from dpassist.domain.override import override
 
 _LETTERS: Final = 48
 """Widths of a digit that each column needs: a line of bearable length."""

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QWidget,
 )
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.domain.training.channels import Party, Way
 from dpassist.services.channel_map import spoken
 from dpassist.services.wording import Wording

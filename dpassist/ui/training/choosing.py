@@ -3,9 +3,9 @@
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from dpassist.domain.guidance import GuidanceId
+from dpassist.domain.override import override
 from dpassist.domain.post import ReplyPermission
 from dpassist.domain.training.answers import (
     HELD_BACK,

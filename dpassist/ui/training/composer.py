@@ -7,8 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.domain.reply_check.checked import CheckedReply
 from dpassist.domain.training.answers import Answer, WriteAnswer
 from dpassist.domain.training.composing import Begin, begun, mailboxes, shelf_of

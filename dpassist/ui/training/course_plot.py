@@ -9,8 +9,8 @@ from typing import Final
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.domain.training.handed_in import LessonTally
 
 _ROW: Final = 2.9

@@ -4,8 +4,8 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.domain.reply_check.finding import Code
 from dpassist.domain.training.answers import Answer, FindAnswer
 from dpassist.domain.training.choices import mistakes_offered

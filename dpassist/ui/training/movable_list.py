@@ -5,7 +5,8 @@ from typing import Final
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget
-from typing_extensions import override
+
+from dpassist.domain.override import override
 
 _MOVES: Final = {
     QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Up): -1,

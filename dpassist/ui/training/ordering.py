@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.domain.training.answers import Answer, OrderAnswer
 from dpassist.services.trainer import Playing
 from dpassist.services.wording import Wording

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
     QWidget,
 )
-from typing_extensions import override
+
+from dpassist.domain.override import override
 
 _MOST_HEIGHT: Final = 420
 

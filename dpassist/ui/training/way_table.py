@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
     QWidget,
 )
-from typing_extensions import override
 
+from dpassist.domain.override import override
 from dpassist.domain.training.channels import Way
 from dpassist.services.channel_map import how_well, spoken
 from dpassist.services.wording import Wording

@@ -5,7 +5,8 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QUrl, Signal, Slot
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
-from typing_extensions import override
+
+from dpassist.domain.override import override
 
 _MARGIN = 12
 

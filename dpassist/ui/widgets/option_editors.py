@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QWidget,
 )
-from typing_extensions import override
 
 from dpassist.domain import option_kinds as kinds
+from dpassist.domain.override import override
 from dpassist.ui.widgets.choice_box import ChoiceBox
 from dpassist.ui.widgets.wheel_guard import turn_only_with_the_keyboard
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
 from dpassist.domain.composing import folded
 from dpassist.domain.directory import Directory
 from dpassist.domain.display import one_line
 from dpassist.domain.identity import mask_cpr
+from dpassist.domain.override import override
 from dpassist.domain.rules.rule import Rule
 from dpassist.services.wording import Wording
 from dpassist.services.wording_rules import entry_name, rule_text, state_name

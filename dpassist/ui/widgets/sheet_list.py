@@ -5,9 +5,9 @@ from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
-from typing_extensions import override
 
 from dpassist.domain.guidance import COVERING_NOTE, OTHER_AUTHORITY, GuidanceId
+from dpassist.domain.override import override
 from dpassist.services.guidance_keeping import SheetState
 from dpassist.services.wording import Wording
 from dpassist.services.wording_tables import SENDER_KINDS

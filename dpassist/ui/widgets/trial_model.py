@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
 from dpassist.domain.directory import Directory
 from dpassist.domain.display import harmless
 from dpassist.domain.identity import mask_cpr
+from dpassist.domain.override import override
 from dpassist.services.rulebook import Tried
 from dpassist.services.wording import Wording
 from dpassist.services.wording_rules import advice_text, reason_lines

@@ -561,6 +561,10 @@
         <translation>En regel ser på teksten, så hver meddelelse bliver åbnet. Det tager længere tid.</translation>
     </message>
     <message>
+        <source>A sheet is written to a file that ends in .pdf or .html. Choose another name. Nothing was written.</source>
+        <translation>En vejledning skrives til en fil, der ender på .pdf eller .html. Vælg et andet navn. Intet er skrevet.</translation>
+    </message>
+    <message>
         <source>As it is, it cannot be used as a profile.</source>
         <translation>Som den er nu, kan den ikke bruges som profil.</translation>
     </message>
@@ -687,6 +691,10 @@
     <message>
         <source>Not as the label says: {count}</source>
         <translation>Ikke som facit siger: {count}</translation>
+    </message>
+    <message>
+        <source>Not everything in the file can be used, so nothing was imported: the rules in force stay as they are.</source>
+        <translation>Ikke alt i filen kan bruges, så intet er importeret. De gældende regler er uændrede.</translation>
     </message>
     <message>
         <source>Not in the file, and gone: {rules} ({file} still holds them)</source>
@@ -941,6 +949,10 @@
         <translation>en modtagers certifikat (PEM eller DER), én gang for hver; uden bliver der kun signeret</translation>
     </message>
     <message>
+        <source>change nothing unless everything in the file can be used</source>
+        <translation>ændr kun noget, hvis alt i filen kan bruges</translation>
+    </message>
+    <message>
         <source>check: something in the reply should be looked at</source>
         <translation>check: noget i svaret bør ses efter</translation>
     </message>
@@ -1117,8 +1129,8 @@
         <translation>andre regler end dem, der gælder: .xlsx, .csv eller .toml</translation>
     </message>
     <message>
-        <source>profile check, guidance check: it works, but something in it is wrong or not used</source>
-        <translation>profile check, guidance check: det virker, men noget i det er forkert eller bruges ikke</translation>
+        <source>profile check and the other checks, rules import: it works, but something in it is wrong or not used</source>
+        <translation>profile check og de andre kontroller, rules import: det virker, men noget i det er forkert eller bliver ikke brugt</translation>
     </message>
     <message>
         <source>put it where it is edited: the program for mails, classic Outlook, or the Drafts folder of the mailbox</source>
@@ -8176,36 +8188,12 @@
         <translation>Ingen regel i filen kan bruges, så intet er importeret.</translation>
     </message>
     <message>
-        <source>Not complete here, and as it last was above: {rules}</source>
-        <translation>Ikke færdige her, og ovenfor som de sidst var hele: {rules}</translation>
-    </message>
-    <message>
-        <source>Only the order differs.</source>
-        <translation>Kun rækkefølgen er forskellig.</translation>
-    </message>
-    <message>
-        <source>Rule {rule}
-Yours: {mine}
-Theirs: {theirs}</source>
-        <translation>Regel {rule}
-Din: {mine}
-Den andens: {theirs}</translation>
-    </message>
-    <message>
         <source>Rules (*.xlsx *.csv *.toml)</source>
         <translation>Regler (*.xlsx *.csv *.toml)</translation>
     </message>
     <message>
         <source>Spreadsheets (*.xlsx *.csv)</source>
         <translation>Regneark (*.xlsx *.csv)</translation>
-    </message>
-    <message>
-        <source>Suggest from
-Yours: {mine} points
-Theirs: {theirs} points</source>
-        <translation>Foreslå fra
-Din: {mine} point
-Den andens: {theirs} point</translation>
     </message>
     <message>
         <source>The file before held comments or what dpassist does not know. It was kept as {file}.</source>
@@ -8234,10 +8222,6 @@ Den andens: {theirs} point</translation>
     <message>
         <source>Your changes stand in their rules. Look at them, and save.</source>
         <translation>Dine ændringer er lagt ind i den andens regler. Se dem igennem, og gem.</translation>
-    </message>
-    <message>
-        <source>not there</source>
-        <translation>findes ikke</translation>
     </message>
     <message>
         <source>rules.xlsx</source>
@@ -8348,8 +8332,16 @@ Den andens: {theirs} point</translation>
         <translation>Hvad reglerne foreslår for hver meddelelse</translation>
     </message>
     <message>
+        <source>Whether the rules have changed since</source>
+        <translation>Om reglerne er ændret siden</translation>
+    </message>
+    <message>
         <source>Why the rules suggest it</source>
         <translation>Hvorfor reglerne foreslår det</translation>
+    </message>
+    <message>
+        <source>Worked out with the rules as they were at {time}. Try again.</source>
+        <translation>Beregnet med reglerne, som de var kl. {time}. Prøv igen.</translation>
     </message>
 </context>
 <context>
@@ -8400,6 +8392,22 @@ Den andens: {theirs} point</translation>
     <message>
         <source>A text is too long: an id may have 60 letters, a note 5,000, and anything else 300.</source>
         <translation>En tekst er for lang: Et id må have 60 tegn, en note 5.000 og alt andet 300.</translation>
+    </message>
+    <message>
+        <source>CHANGED BY BOTH. If you put your changes into theirs, yours count:</source>
+        <translation>ÆNDRET AF JER BEGGE. Hvis du lægger dine ændringer ind i deres, gælder dine:</translation>
+    </message>
+    <message>
+        <source>CHANGED BY SOMEBODY ELSE ALONE. If you put your changes into theirs, this stays:</source>
+        <translation>KUN ÆNDRET AF DEN ANDEN. Hvis du lægger dine ændringer ind i deres, bliver det stående:</translation>
+    </message>
+    <message>
+        <source>CHANGED BY YOU ALONE:</source>
+        <translation>KUN ÆNDRET AF DIG:</translation>
+    </message>
+    <message>
+        <source>Differs too: {what}</source>
+        <translation>Også forskelligt: {what}</translation>
     </message>
     <message>
         <source>FORM</source>
@@ -8458,6 +8466,10 @@ Den andens: {theirs} point</translation>
         <translation>KLE</translation>
     </message>
     <message>
+        <source>Not complete here, and as it last was above: {rules}</source>
+        <translation>Ikke færdige her, og ovenfor som de sidst var hele: {rules}</translation>
+    </message>
+    <message>
         <source>One of its alternatives can never apply: the conditions exclude each other.</source>
         <translation>En af dens muligheder kan aldrig passe: Betingelserne udelukker hinanden.</translation>
     </message>
@@ -8466,8 +8478,20 @@ Den andens: {theirs} point</translation>
         <translation>Kun en betingelse om fritekstfelter kan nævne et bestemt felt.</translation>
     </message>
     <message>
+        <source>Only the order differs.</source>
+        <translation>Kun rækkefølgen er forskellig.</translation>
+    </message>
+    <message>
+        <source>Rule {rule}</source>
+        <translation>Regel {rule}</translation>
+    </message>
+    <message>
         <source>Rule {what} says the same: it is for the same messages and the same entry, and their points are added up.</source>
         <translation>Regel {what} siger det samme: Den gælder de samme meddelelser og den samme modtager, og deres point lægges sammen.</translation>
+    </message>
+    <message>
+        <source>Suggest from</source>
+        <translation>Foreslå fra</translation>
     </message>
     <message>
         <source>Suggested: {entry} ({points} points)</source>
@@ -8558,6 +8582,10 @@ Den andens: {theirs} point</translation>
         <translation>indeholder</translation>
     </message>
     <message>
+        <source>first day</source>
+        <translation>første dag</translation>
+    </message>
+    <message>
         <source>follows the pattern</source>
         <translation>følger mønsteret</translation>
     </message>
@@ -8586,12 +8614,28 @@ Den andens: {theirs} point</translation>
         <translation>afsendertype</translation>
     </message>
     <message>
+        <source>last day</source>
+        <translation>sidste dag</translation>
+    </message>
+    <message>
         <source>mailbox</source>
         <translation>postkasse</translation>
     </message>
     <message>
+        <source>not there</source>
+        <translation>findes ikke</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>slået fra</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>ejer</translation>
     </message>
     <message>
         <source>recipient</source>
@@ -8694,12 +8738,24 @@ Den andens: {theirs} point</translation>
         <translation>{field} begynder med {values}</translation>
     </message>
     <message>
+        <source>{points} points</source>
+        <translation>{points} point</translation>
+    </message>
+    <message>
         <source>{points} points to {entry} when {conditions}.</source>
         <translation>{points} point til {entry}, når {conditions}.</translation>
     </message>
     <message>
         <source>{rules} and {count} more</source>
         <translation>{rules} og {count} mere</translation>
+    </message>
+    <message>
+        <source>{rule}
+Yours: {mine}
+Theirs: {theirs}</source>
+        <translation>{rule}
+Din: {mine}
+Den andens: {theirs}</translation>
     </message>
     <message>
         <source>“{value}”</source>

@@ -40,6 +40,8 @@ from dpassist.services.wording_tables import Phrase
 
 Command = Callable[[Desk, argparse.Namespace, Console, Console], int]
 """Does one thing with the desk, prints results and failures, and returns the exit code."""
+_SHEET_ENDINGS: Final = (".pdf", ".html", ".htm")
+"""What the name of a guidance sheet may end in; the first is what colleagues get."""
 
 
 def run(arguments: argparse.Namespace, desk: Desk, *, out: TextIO, err: TextIO) -> int:
@@ -272,12 +274,16 @@ def _guidance(desk: Desk, arguments: argparse.Namespace, out: Console, err: Cons
 def _render(
     desk: Desk, arguments: argparse.Namespace, out: Console, err: Console, entry: Entry
 ) -> int:
-    """Write the sheet that a colleague would get with a message, as PDF or, by the file's ending, as HTML."""
+    """Write the sheet that a colleague would get with a message, as PDF or HTML: the file's ending says which."""
+    ending = arguments.output.suffix.lower()
+    if ending not in _SHEET_ENDINGS:
+        err.complain(desk.wording.say(words.SHEET_ENDING))
+        return ExitCode.WRONG_USAGE
 
     def write(opened: Opened) -> int:
         filled = desk.guiding.sheet(opened, entry, desk.language)
-        is_html = arguments.output.suffix.lower() in {".htm", ".html"}
-        data = desk.guiding.html(filled).encode() if is_html else desk.guiding.pdf(filled)
+        is_pdf = ending == _SHEET_ENDINGS[0]
+        data = desk.guiding.pdf(filled) if is_pdf else desk.guiding.html(filled).encode()
         desk.files.write(arguments.output, data)
         written = {"entry": entry.name, "file": str(arguments.output)}
         out.line(desk.wording.say(words.SHEET_WRITTEN, **written))

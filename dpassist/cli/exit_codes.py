@@ -40,7 +40,8 @@ class ExitCode(IntEnum):
     FALSE_POST = 8
     """The recogniser was measured, and took a file for Digital Post that is labelled as something else."""
     PROFILE_DOUBTED = 9
-    """A profile or the guidance was checked: it would be used, but something in it is wrong or not used."""
+    """A profile, rules or the guidance were checked or imported: they are used, but something in them is wrong or
+    not used."""
     SELF_TEST_FAILED = 10
     """The installation cannot do something that it must."""
     FAULT = 70
@@ -75,7 +76,7 @@ EXIT_CODES: Final[Mapping[ExitCode, Phrase]] = {
     ),
     ExitCode.PROFILE_DOUBTED: QT_TRANSLATE_NOOP(
         "CommandLine",
-        "profile check, guidance check: it works, but something in it is wrong or not used",
+        "profile check and the other checks, rules import: it works, but something in it is wrong or not used",
     ),
     ExitCode.SELF_TEST_FAILED: QT_TRANSLATE_NOOP(
         "CommandLine", "--self-test: the installation cannot do something that it must"

@@ -62,6 +62,11 @@ def add_rules(commands: Commands, translate: Translate) -> None:
         metavar=translate("CommandLine", "FILE"),
         help=translate("CommandLine", "rules: .xlsx, .csv or .toml"),
     )
+    parser.options.add_argument(
+        "--strict",
+        action="store_true",
+        help=translate("CommandLine", "change nothing unless everything in the file can be used"),
+    )
 
 
 def _add_rules_file(parser: WordedParser, translate: Translate) -> None:

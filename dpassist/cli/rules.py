@@ -163,12 +163,18 @@ def _export(desk: Desk, arguments: argparse.Namespace, out: Console) -> int:
 
 
 def _import(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:
-    """Put the rules of a file in force; those with a row that could not be read are told and left out."""
+    """Put the rules of a file in force, as the window does: one with a row that cannot be read stays as it was.
+
+    Each such row is told with its reason. With ``--strict`` one of them is enough for nothing to change.
+    """
     read, before = desk.rulebook.read(arguments.file), desk.rulebook.rules()
     for problem in read.problems:
         err.complain(desk.wording.configuration_problem(problem))
     if not read.rules:
         err.complain(desk.wording.say(words.RULES_NOT_IMPORTED))
+        return ExitCode.CONFIGURATION
+    if read.problems and arguments.strict:
+        err.complain(desk.wording.say(words.RULES_NOT_ALL))
         return ExitCode.CONFIGURATION
     book = read.instead_of(before)
     kept = desk.rulebook.save(book, before)

@@ -104,6 +104,10 @@ TELL_SENDER: Final = QT_TRANSLATE_NOOP(
 SENDER_WRITTEN: Final = QT_TRANSLATE_NOOP(
     "CommandLine", "Draft that tells the sender where it went: {file}"
 )
+SHEET_ENDING: Final = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "A sheet is written to a file that ends in .pdf or .html. Choose another name. Nothing was written.",
+)
 RULES_CLEAN: Final = QT_TRANSLATE_NOOP(
     "CommandLine", "Rules looked through: {count}. Nothing is wrong with them."
 )
@@ -119,6 +123,10 @@ RULES_NEVER: Final = QT_TRANSLATE_NOOP("CommandLine", "Rules that applied to non
 RULES_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Rules written to {file}")
 RULES_NOT_IMPORTED: Final = QT_TRANSLATE_NOOP(
     "CommandLine", "No rule in the file can be used, so nothing was imported."
+)
+RULES_NOT_ALL: Final = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "Not everything in the file can be used, so nothing was imported: the rules in force stay as they are.",
 )
 RULES_GONE: Final = QT_TRANSLATE_NOOP(
     "CommandLine", "Not in the file, and gone: {rules} ({file} still holds them)"

@@ -148,6 +148,12 @@ class Wording:
             what = str(error.details.get("what", ""))
             if what in OPTION_LABELS:
                 what = self.say(OPTION_LABELS[what])
+            line = int(error.details.get("line", 0))
+            if line and "file" in error.details:
+                file = str(error.details["file"])
+                return self.configuration_problem(
+                    ConfigurationProblem(error.code, file, line, what)
+                )
             return self._pick(CONFIGURATION, error.code, what=what)
         if error.code in REFUSALS:
             return self.say(REFUSALS[error.code], **error.details)

@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from dpassist.domain.errors import ConfigurationError
-from dpassist.domain.rules.merging import Difference, differences, merged
+from dpassist.domain.rules.merging import merged
 from dpassist.domain.rules.reading import RulesRead
-from dpassist.domain.rules.rule import Rule, RuleBook
+from dpassist.domain.rules.rule import RuleBook
 from dpassist.services.desk import Desk
 from dpassist.services.rulebook import SHEETS
-from dpassist.services.wording_rules import rule_text, rules_named, state_name
+from dpassist.services.wording_rule_changes import compared_text
+from dpassist.services.wording_rules import rules_named
 from dpassist.ui.rule_edits import RuleEdits
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.rule_conflict_box import RuleConflictBox
@@ -119,28 +120,11 @@ class RuleExchange(QObject):
 
     @Slot()
     def _compare(self) -> None:
-        mine, theirs = self._edits.book, self._theirs
-        told = list(map(self._difference, differences(mine, theirs)))
-        if mine.threshold != theirs.threshold:
-            text = self.tr("Suggest from\nYours: {mine} points\nTheirs: {theirs} points")
-            told.append(text.format(mine=mine.threshold, theirs=theirs.threshold))
-        if self._edits.incomplete():
-            text = self.tr("Not complete here, and as it last was above: {rules}")
-            told.append(text.format(rules=self._named(self._edits.incomplete())))
-        self._box.show_differences("\n\n".join(told) or self.tr("Only the order differs."))
-
-    def _difference(self, each: Difference) -> str:
-        mine, theirs = self._described(each.mine), self._described(each.theirs)
-        return self.tr("Rule {rule}\nYours: {mine}\nTheirs: {theirs}").format(
-            rule=each.id, mine=mine, theirs=theirs
+        edits, directory = self._edits, self._desk.passing.directory()
+        books = (edits.begun_with, edits.book, self._theirs)
+        self._box.show_differences(
+            compared_text(self._desk.wording, books, directory, edits.incomplete())
         )
-
-    def _described(self, rule: Rule | None) -> str:
-        if rule is None:
-            return self.tr("not there")
-        wording = self._desk.wording
-        text = rule_text(wording, rule, self._desk.passing.directory())
-        return f"{rule.name} ({state_name(wording, rule.state)}): {text}"
 
     def _end(self, said: str) -> None:
         self._box.hide()

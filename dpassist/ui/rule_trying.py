@@ -19,7 +19,7 @@ _BATCH: Final = 25
 
 
 class RuleTrying(QObject):
-    """Serves the trial of the rules that are being edited."""
+    """Serves the trial of the rules that are being edited; ``books`` returns those and the ones in force."""
 
     failed = Signal(object)
 
@@ -28,17 +28,18 @@ class RuleTrying(QObject):
         desk: Desk,
         runner: TaskRunner,
         shown: RuleTrial,
-        rules: Callable[[], RuleBook],
+        books: Callable[[], tuple[RuleBook, RuleBook]],
         page: QWidget,
     ) -> None:
         super().__init__(page)
         self._desk: Final = desk
         self._runner: Final = runner
         self._shown: Final = shown
-        self._rules: Final = rules
+        self._books: Final = books
         self._page: Final = page
         self._token: CancelToken | None = None
         self._mark = object()
+        self._tried: tuple[RuleBook, RuleBook] | None = None
         shown.wanted.connect(self._ask_for_folder)
         shown.progress.cancelled.connect(self.cancel)
 
@@ -48,7 +49,7 @@ class RuleTrying(QObject):
 
     def try_on(self, folder: Path) -> None:
         """Try the rules over a folder."""
-        book = self._rules()
+        book, _in_force = self._tried = self._books()
         batch: list[Tried] = []
         mark = self._mark = object()
 
@@ -78,6 +79,10 @@ class RuleTrying(QObject):
             lambda error: self._show(mark, lambda: self._fail(error)),
             lane="trial",
         )
+
+    def look_at_age(self) -> None:
+        """Have rows that were found with other rules than there are now marked as old, until they are the same again."""
+        self._shown.show_age(is_old=self._tried is not None and self._tried != self._books())
 
     def _post(self, mark: object, show: Callable[[], None]) -> None:
         """Have something shown in the window's thread."""

@@ -82,6 +82,9 @@ def test_a_sheet_for_a_colleague_is_written_as_pdf_or_as_html(typed, post):
     assert "Digital Post" in PdfReader(post / "ark.pdf").pages[0].extract_text()
     assert typed("guidance", "render", "brev.eml", "--to", "byg", "-o", "ark.html").code == 0
     assert "<h1>" in (post / "ark.html").read_text(encoding="utf-8")
+    refused = typed("guidance", "render", "brev.eml", "--to", "byg", "-o", "ark.txt")
+    assert (refused.code, refused.out, (post / "ark.txt").exists()) == (2, "", False)
+    assert "ends in .pdf or .html" in refused.err
 
 
 def test_a_colleague_who_is_in_no_directory_is_told(typed, post):

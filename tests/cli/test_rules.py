@@ -125,3 +125,25 @@ def test_rules_go_out_to_a_spreadsheet_and_come_back(typed_with, post):
     assert "nothing was imported" in ended.err
     ended = typed_with("rules", "try", "bad.csv", "--rules", "bad.csv")
     assert "bad.csv" in ended.err
+
+
+def test_who_asks_for_all_or_nothing_keeps_the_rules_in_force_when_a_row_is_bad(
+    typed, desk_with, post
+):
+    desk = desk_with(entries=(an_entry(),))
+    desk.library.book = BOOK
+    (post / "bad.csv").write_text(SHEET + ";Uden nummer;;;;;\n", encoding="utf-8")
+    ended = typed("rules", "import", "bad.csv", "--strict", desk=desk)
+    assert (ended.code, ended.out, desk.library.book) == (4, "", BOOK)
+    assert "bad.csv, row 3: " in ended.err
+    assert "the rules in force stay as they are" in ended.err
+    (post / "good.csv").write_text(SHEET, encoding="utf-8")
+    ended = typed("rules", "import", "good.csv", "--strict", desk=desk)
+    assert (ended.code, [rule.id for rule in desk.library.book.rules]) == (0, ["9"])
+
+
+def test_an_open_quotation_mark_is_told_with_its_row(typed_with, post):
+    (post / "open.csv").write_text(SHEET + '9;Pas;byg;1;;;"27 tommer\n', encoding="utf-8")
+    ended = typed_with("rules", "import", "open.csv")
+    assert (ended.code, ended.out) == (4, "")
+    assert ended.err.startswith("open.csv, row 3: A quotation mark is not closed")

@@ -120,8 +120,8 @@ def test_the_sheet_is_saved_as_pdf_where_the_user_says(
     page, settle, workplace, monkeypatch, tmp_path
 ):
     choose(page, settle, "shipped/en/do-not-answer.md")
-    target = tmp_path / "sheet.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    target = tmp_path / "sheet.txt.pdf"  # no PDF under the name of a text
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target)[:-4], ""))
     page.pdf_button.click()
     workplace.wait(target.exists)
     assert target.read_bytes().startswith(b"%PDF")

@@ -4,7 +4,7 @@ import threading
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -355,6 +355,15 @@ def test_changed_rules_are_tried_on_a_folder(page, qtbot, settle, workplace, mon
     assert not page.trial.why.isHidden()
     assert all("Now: Suggested: Byggesag" in text for text in shown)
     assert all("Then: " in text for text in shown)
+    assert page.trial.age.isHidden()
+    page.threshold.setValue(90)  # a step of its own, however quickly it comes
+    assert page.trial.age.isVisible()
+    begun = QLocale().toString(page.trial._begun, QLocale.FormatType.ShortFormat)
+    assert f"as they were at {begun}. Try again." in page.trial.age.text()
+    click(qtbot, page.buttons.undo)
+    assert page.trial.age.isHidden()
+    click(qtbot, page.buttons.save)  # what is called “now” in the rows is no longer in force
+    workplace.wait(page.trial.age.isVisible)
 
 
 def test_a_trial_can_be_stopped(page, qtbot, workplace, monkeypatch):

@@ -2,8 +2,18 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from dpassist.domain.rules.rule import Rule, RuleBook
+
+
+class ChangedBy(Enum):
+    """Who has changed a rule since both began."""
+
+    BOTH = "both"
+    """Each in another way."""
+    MINE = "mine"
+    THEIRS = "theirs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,13 @@ def differences(mine: RuleBook, theirs: RuleBook) -> tuple[Difference, ...]:
         for each in dict.fromkeys((*own, *others))
         if own.get(each) != others.get(each)
     )
+
+
+def changed_by(base: Rule | None, mine: Rule | None, theirs: Rule | None) -> ChangedBy:
+    """Return who has changed a rule that is not the same in both; None stands for a rule that is not there."""
+    if theirs == base:
+        return ChangedBy.MINE
+    return ChangedBy.THEIRS if mine == base else ChangedBy.BOTH
 
 
 def merged(

@@ -273,11 +273,13 @@ class GuidancePage(Page):
         sheet = self.current()
         if not name or sheet is None:
             return
-        about = sheet
+        about, path = sheet, Path(name)
+        if path.suffix.lower() != ".pdf":
+            path = path.with_name(f"{path.name}.pdf")
 
         def work() -> None:
             filled = self._desk.guidance.example(about)
-            self._desk.files.write(Path(name), self._desk.guiding.pdf(filled))
+            self._desk.files.write(path, self._desk.guiding.pdf(filled))
 
         self._run(work, lambda _nothing: self.said.emit(self.tr("The sheet is saved.")))
 

@@ -67,7 +67,9 @@ class RulesPage(Page):
         self.list: Final = RuleList(desk.wording, directory, self)
         self.editor: Final = RuleEditor(desk.wording, directory, self)
         self.trial: Final = RuleTrial(desk.wording, directory, self)
-        self._trying: Final = RuleTrying(desk, runner, self.trial, lambda: self.edits.book, self)
+        self._trying: Final = RuleTrying(
+            desk, runner, self.trial, lambda: (self.edits.book, self.edits.begun_with), self
+        )
         self.conflict: Final = RuleConflictBox(self)
         self._exchange: Final = RuleExchange(desk, runner, self.edits, self.conflict, self)
         self.looked: Final = plain_label("", self, focusable=True)
@@ -294,6 +296,7 @@ class RulesPage(Page):
     def _refresh_buttons(self) -> None:
         has_rule = self.edits.find(self.list.rule()) is not None
         self.buttons.refresh(self.edits, has_rule=has_rule)
+        self._trying.look_at_age()
         self.undo_changed.emit()
 
     @override

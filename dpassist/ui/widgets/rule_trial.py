@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import QLocale, QModelIndex, QTime, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QListView, QPushButton, QVBoxLayout, QWidget
 
 from dpassist.domain.directory import Directory
@@ -31,12 +31,16 @@ class RuleTrial(QWidget):
         self.only_changes: Final = QCheckBox(self.tr("Only what changes"), self)
         self.progress: Final = LoadingBar(self)
         self.rows: Final = QListView(self)
+        self.age: Final = plain_label("", self, focusable=True)
+        self._begun = QTime()
         self.why: Final = plain_label("", self, focusable=True)
         self.summary: Final = plain_label("", self, focusable=True)
         self.rows.setAccessibleName(self.tr("What the rules suggest for each message"))
         self.rows.setModel(self.model)
         self.rows.setWordWrap(True)
         self.rows.setLayoutMode(QListView.LayoutMode.Batched)
+        self.age.hide()
+        self.age.setAccessibleDescription(self.tr("Whether the rules have changed since"))
         self.why.setAccessibleDescription(self.tr("Why the rules suggest it"))
         self.why.hide()
         self.summary.setText(
@@ -49,7 +53,7 @@ class RuleTrial(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(title_label(self.tr("Try the rules before you save them"), self))
-        for widget in (self.button, self.only_changes, self.progress, self.summary):
+        for widget in (self.button, self.only_changes, self.progress, self.summary, self.age):
             layout.addWidget(widget)
         layout.addWidget(self.rows, 1)
         layout.addWidget(self.why)
@@ -66,6 +70,8 @@ class RuleTrial(QWidget):
         self.model.clear()
         self.why.hide()
         self._say("")
+        self._begun = QTime.currentTime()
+        self.age.hide()
         self.button.setEnabled(False)
         self.progress.begin()
 
@@ -102,6 +108,17 @@ class RuleTrial(QWidget):
             lines.append(self.tr("Rules that applied to none: {rules}").format(rules=never))
         self._say("\n".join(lines))
 
+    def show_age(self, *, is_old: bool) -> None:
+        """Say of what a trial found that the rules, here or in force, are others by now; or take that back."""
+        is_told = not self.age.isHidden()
+        is_old = is_old and self._begun.isValid()
+        if is_old and not is_told:
+            at = QLocale().toString(self._begun, QLocale.FormatType.ShortFormat)
+            text = self.tr("Worked out with the rules as they were at {time}. Try again.")
+            self.age.setText(text.format(time=at))
+            announce(self.age, self.age.text())
+        self.age.setVisible(is_old)
+
     def _say(self, text: str) -> None:
         self.summary.setText(text)
         self.summary.setVisible(bool(text))
@@ -111,6 +128,8 @@ class RuleTrial(QWidget):
         """Say what came of something in the place of a trial, whose messages would be taken for part of it."""
         self.model.clear()
         self.why.hide()
+        self._begun = QTime()
+        self.age.hide()
         self._say(text)
 
     @Slot(bool)

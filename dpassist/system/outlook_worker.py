@@ -79,7 +79,8 @@ def _taking(outlook: Any, order: Order) -> Iterator[Answer]:
 
 
 def _answer(outlook: Any, order: Order) -> dict[str, Any]:
-    with tempfile.TemporaryDirectory(prefix="dpassist-") as folder:
+    # A file that another program still holds cannot be deleted on Windows, and the draft is shown all the same.
+    with tempfile.TemporaryDirectory(prefix="dpassist-", ignore_cleanup_errors=True) as folder:
         try:
             files = [_written(Path(folder), n, *file) for n, file in enumerate(order["files"])]
             return {"taken": sorted(show_item(outlook, order, files))}

@@ -190,9 +190,7 @@ def _listed(key: RegistryKey) -> tuple[Any, ...]:
 
 
 def _in_order(name: str) -> tuple[tuple[int, str], ...]:
-    return tuple(
-        (int(part or 0), "") if part.isdigit() else (0, part) for part in _PARTS.split(name)
-    )
+    return tuple((int(part), "") if part.isdecimal() else (0, part) for part in _PARTS.split(name))
 
 
 def value_for(kind: kinds.OptionKind, value: RegistryValue) -> Any:

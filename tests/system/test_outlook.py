@@ -5,6 +5,7 @@ import io
 import json
 import os
 import sys
+import tempfile
 import types
 
 import pytest
@@ -184,6 +185,19 @@ def test_a_failure_tells_nothing_of_the_mail():
             raise RefusalError("Kære Åse")
 
     assert show(Broken(), a_draft()) == {"fault": "outlook-failed"}
+
+
+def test_a_draft_that_is_shown_is_told_as_shown_though_its_files_cannot_be_deleted(
+    monkeypatch, tmp_path
+):
+    """On Windows nobody deletes a file that another program, such as a virus scanner, still reads."""
+
+    def held(*_path, **_options):
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(os, "unlink", held)
+    assert "files" in show(FakeOutlook(), a_draft())["taken"]
 
 
 def test_outlook_is_reached_without_generated_code(monkeypatch):

@@ -70,6 +70,21 @@ def test_a_key_that_may_not_be_read_says_so(registry, memory):
     )
 
 
+def test_names_that_are_no_numbers_everywhere_are_read_as_names(registry, memory):
+    """A raised two is a digit to Python and no number: any name may stand in the registry."""
+    memory.put(
+        rf"{MACHINE}\own_domains",
+        **{
+            "10": (SZ, "b.example"),
+            "2": (SZ, "a.example"),
+            "\N{SUPERSCRIPT TWO}": (SZ, "c.example"),
+        },
+    )
+    values, problems = values_of(registry)
+    assert values[Layer.MACHINE_POLICY]["own_domains"] == ("a.example", "b.example", "c.example")
+    assert problems == ()
+
+
 def test_both_hives_are_layers_of_their_own(registry, memory):
     memory.put(MACHINE, language=(SZ, "da"))
     memory.put(PERSON, language=(SZ, "en"))

@@ -83,6 +83,18 @@ class DialogRefusedError(AssertionError):
     """A test opened a dialog that waits for a person."""
 
 
+@pytest.fixture
+def copenhagen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let the clock of this machine stand in Copenhagen: it is one hour ahead, and two in summer."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("the clock cannot be moved")
+    monkeypatch.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
+    time.tzset()
+    yield
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+
+
 @pytest.fixture(autouse=True)
 def guards(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Final, TextIO
@@ -33,6 +32,7 @@ from dpassist.domain.errors import (
 )
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
 from dpassist.services.attachments import numbered
+from dpassist.services.clock import today
 from dpassist.services.desk import Desk
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.ports import CancelToken
@@ -147,9 +147,9 @@ def _check(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console
 def _pass_on(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:
     def to(entry: Entry) -> int:
         def forward(opened: Opened) -> int:
-            today = date.today()  # noqa: DTZ011 - the clerk's own calendar
-            there = desk.passing.recipient(entry, today)
-            suggestion = desk.rulebook.suggest(opened, today)
+            day = today()
+            there = desk.passing.recipient(entry, day)
+            suggestion = desk.rulebook.suggest(opened, day)
             if there is not entry:
                 told = {"entry": entry.name, "deputy": there.name}
                 out.line(desk.wording.say(words.AWAY, **told))

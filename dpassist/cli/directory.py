@@ -16,6 +16,7 @@ from dpassist.cli.console import Console
 from dpassist.cli.exit_codes import ExitCode
 from dpassist.cli.json_lines import one_line
 from dpassist.domain.directory import Entry
+from dpassist.services.clock import today
 from dpassist.services.desk import Desk
 from dpassist.services.directory_keeping import doubt_text
 
@@ -47,7 +48,7 @@ def _plain(value: object) -> object:
 
 
 def _check(desk: Desk, arguments: argparse.Namespace, out: Console) -> int:
-    doubts = desk.directory.doubts(date.today())  # noqa: DTZ011 - the administrator's own calendar
+    doubts = desk.directory.doubts(today())
     for doubt in doubts:
         text = doubt_text(desk.wording, doubt)
         if arguments.json:

@@ -16,7 +16,7 @@ objects with these keys, always all of them:
 
 import argparse
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from dpassist.cli import words
@@ -24,13 +24,14 @@ from dpassist.cli.console import Console
 from dpassist.cli.exit_codes import ExitCode
 from dpassist.cli.json_lines import one_line
 from dpassist.domain.settings import ConfigurationProblem
+from dpassist.services.clock import today
 from dpassist.services.desk import Desk
 from dpassist.services.guidance_keeping import SheetState
 
 
 def list_guidance(desk: Desk, arguments: argparse.Namespace, out: Console, _err: Console) -> int:
     """Print a line a sheet: its file, and what an administrator should know of it."""
-    states = desk.guidance.states(_today())
+    states = desk.guidance.states(today())
     if arguments.json:
         out.raw(one_line(_as_object(desk, states)))
         return ExitCode.DONE
@@ -41,7 +42,7 @@ def list_guidance(desk: Desk, arguments: argparse.Namespace, out: Console, _err:
 
 def check_guidance(desk: Desk, arguments: argparse.Namespace, out: Console, _err: Console) -> int:
     """Print what is wrong in every sheet, as ``file:line: sentence``, and return the exit code."""
-    states = desk.guidance.states(_today())
+    states = desk.guidance.states(today())
     unreadable = desk.guidance.unreadable()
     problems = [*unreadable, *(problem for state in states for problem in state.problems)]
     if arguments.json:
@@ -104,7 +105,3 @@ def _problems(desk: Desk, problems: Iterable[ConfigurationProblem]) -> list[dict
 
 def _day(day: date | None) -> str:
     return day.isoformat() if day else ""
-
-
-def _today() -> date:
-    return datetime.now(UTC).astimezone().date()

@@ -9,7 +9,6 @@ with ``messages``, ``unread``, ``changed``, ``fired`` and ``never_fired``.
 """
 
 import argparse
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from dpassist.domain.display import harmless
 from dpassist.domain.identity import mask_cpr
 from dpassist.domain.rules.rule import Rule, RuleBook
 from dpassist.domain.settings import ConfigurationProblem
+from dpassist.services.clock import today
 from dpassist.services.desk import Desk
 from dpassist.services.ports import CancelToken
 from dpassist.services.rulebook import Trial, Tried
@@ -76,7 +76,7 @@ def _check(desk: Desk, arguments: argparse.Namespace, out: Console) -> int:
     book, problems = _chosen(desk, arguments)
     for problem in problems:
         _tell_problem(desk, arguments, problem, out)
-    doubts = desk.rulebook.doubts(book, _today())
+    doubts = desk.rulebook.doubts(book, today())
     for doubt in doubts:
         text = doubt_text(desk.wording, doubt)
         if arguments.json:
@@ -93,7 +93,7 @@ def _try(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) 
     book, problems = _chosen(desk, arguments)
     for problem in problems:
         err.complain(desk.wording.configuration_problem(problem))
-    if book.needs_body(_today()) and not arguments.json:
+    if book.needs_body(today()) and not arguments.json:
         out.line(desk.wording.say(words.RULES_OPEN))
 
     def found(tried: Tried) -> None:
@@ -103,7 +103,7 @@ def _try(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) 
     trial = desk.rulebook.try_on(
         arguments.paths,
         book if arguments.rules else None,
-        _today(),
+        today(),
         found,
         lambda _done, _all: None,
         CancelToken(),
@@ -212,7 +212,3 @@ def _tell_problem(
         out.raw(one_line(told))
     else:
         out.line(f"{problem.file}:{problem.line}: {text}")
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 - the administrator's own calendar

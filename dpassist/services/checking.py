@@ -15,6 +15,7 @@ from dpassist.domain.reply_check.fixes import DropFile, MaskCpr, ReplaceText
 from dpassist.domain.reply_check.mending import mend
 from dpassist.mailio.html_text import text_from_html
 from dpassist.mailio.limits import DEFAULT_LIMITS
+from dpassist.services.clock import today
 from dpassist.services.guidance_sentences import fixed_sentences
 from dpassist.services.intake import Opened
 from dpassist.services.mending import Mended, mended
@@ -43,7 +44,7 @@ class Checking:
         about = Circumstances(
             profile=profile,
             settings=self._library.settings(),
-            today=datetime.now(UTC).astimezone().date(),
+            today=today(),
             original=original.message if original else None,
             verdict=original.examined.verdict if original else None,
             guidance=tuple(self._guidance()),

@@ -1,7 +1,6 @@
 """The demonstrations there are, and whether each can be played to its end."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -14,6 +13,7 @@ from dpassist.domain.training.demo import Demo
 from dpassist.domain.training.demo_checks import problems_of_demo
 from dpassist.domain.training.replying import right_situation
 from dpassist.domain.training.scene import Letter, Scene
+from dpassist.services.clock import today
 from dpassist.services.trainer import Trainer
 
 
@@ -83,5 +83,4 @@ class DemoBook:
         return mailboxes(right_situation(self._scene({letter.name: letter}), letter.name, profile))
 
     def _scene(self, letters: Mapping[str, Letter], language: str = "da") -> Scene:
-        today = datetime.now(UTC).astimezone().date()
-        return Scene(self._trainer.practice_world(), letters, today, language)
+        return Scene(self._trainer.practice_world(), letters, today(), language)

@@ -31,6 +31,7 @@ from typing import Any, Final
 from dpassist.domain.identity import mask_cpr
 from dpassist.domain.message import Message
 from dpassist.domain.verdict import Certainty, Evidence, Kind, Verdict
+from dpassist.services.clock import today
 from dpassist.services.explanation import Ground, explanation, ground_in_force
 from dpassist.services.ports import Library, ReportFiles, Shell
 from dpassist.services.wording import Wording
@@ -45,7 +46,7 @@ class Feedback:
         reports: ReportFiles,
         shell: Shell,
         wording: Wording,
-        today: Callable[[], date] = date.today,
+        today: Callable[[], date] = today,
     ) -> None:
         self._library: Final = library
         self._reports: Final = reports

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -20,6 +19,7 @@ from dpassist.domain.guidance_sheets import GuidanceSheet, GuidanceWanted, best_
 from dpassist.domain.identity import mask_cpr_strictly
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
 from dpassist.domain.reply import return_mailbox
+from dpassist.services.clock import on_this_clock, today
 from dpassist.services.intake import Opened
 from dpassist.services.ports import Library
 from dpassist.services.replies import Replies
@@ -185,7 +185,6 @@ class Guiding:
         verdict = opened.examined.verdict
         profile = self._profile(opened, entry)
         facts, deadline = fact_texts(self._wording, verdict), verdict.facts.deadline
-        today = date.today()  # noqa: DTZ011 - the sheet shows the clerk's own calendar
         texts = self._texts(opened, entry, profile, language)
         told = {
             **{k: mask_cpr_strictly(v) for k, v in texts.items()},
@@ -195,12 +194,12 @@ class Guiding:
         return {
             **told,
             **{name: shortened(told[name]) for name in _FREE_TEXTS},
-            "today": self._wording.day(today),
+            "today": self._wording.day(today()),
             "steps": list(profile.steps.get(language, ())),
             "must_check": list(profile.must_check.get(language, ())),
             "encrypted_by": profile.encrypted_by.value,
             "profile_unverified": not profile.verified,
-            "deadline_passed": deadline is not None and deadline.date() < today,
+            "deadline_passed": deadline is not None and on_this_clock(deadline).date() < today(),
         }
 
     def _texts(

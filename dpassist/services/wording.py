@@ -20,6 +20,7 @@ from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.verdict import Certainty, Evidence, Kind, Verdict
 from dpassist.mailio.limits import DEFAULT_LIMITS, MEBIBYTE
 from dpassist.services import wording_tables as tables
+from dpassist.services.clock import on_this_clock
 from dpassist.services.ports import Translate
 from dpassist.services.wording_actions import NOTES, REFUSALS
 from dpassist.services.wording_problems import CONFIGURATION, PROBLEMS
@@ -177,7 +178,7 @@ class Wording:
 
     def moment(self, moment: datetime) -> str:
         """Return a point in time on this machine's clock, as people write it."""
-        local = moment.astimezone()
+        local = on_this_clock(moment)
         return self.say(
             tables.FORMATS["moment"],
             day=f"{local.day:02}",

@@ -12,6 +12,7 @@ from dpassist.domain.errors import DpassistError
 from dpassist.domain.handling import Handling
 from dpassist.domain.parts import Part
 from dpassist.domain.rules.suggesting import NO_SUGGESTION, Suggestion
+from dpassist.services.clock import today
 from dpassist.services.desk import Desk
 from dpassist.services.directory_search import DirectorySearch
 from dpassist.services.intake import Examined, Opened
@@ -23,7 +24,7 @@ from dpassist.ui.coming_back import ComingBack
 from dpassist.ui.drafting import Drafting, Outcome
 from dpassist.ui.going_on import GoingOn
 from dpassist.ui.next_action import NextAction
-from dpassist.ui.passing_on import PassingOn, today
+from dpassist.ui.passing_on import PassingOn
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.loading_bar import LoadingBar
 from dpassist.ui.widgets.override_box import OverrideBox

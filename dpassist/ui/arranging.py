@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from dpassist.domain.composing import folded
 from dpassist.domain.handling import Handling
 from dpassist.domain.kind import Kind
+from dpassist.services.clock import on_this_clock
 
 if TYPE_CHECKING:
     from dpassist.services.intake import Examined
@@ -110,7 +111,7 @@ def listed(examined: "Examined", said: str, handling: Handling = Handling.NEW) -
         return Listed(examined, said, handling, _LONG_AGO, None)
     if moment.tzinfo is None:
         return Listed(examined, said, handling, moment.replace(tzinfo=UTC), moment.date())
-    return Listed(examined, said, handling, moment, moment.astimezone().date())
+    return Listed(examined, said, handling, moment, on_this_clock(moment).date())
 
 
 @dataclass(frozen=True, slots=True)

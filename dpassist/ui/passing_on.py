@@ -1,7 +1,6 @@
 """Passing on off the GUI thread: what the rules suggest, several messages at once, favourites."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -9,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from dpassist.domain.directory import Entry
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.rules.suggesting import Suggestion
+from dpassist.services.clock import today
 from dpassist.services.desk import Desk
 from dpassist.services.directory_search import DirectorySearch
 from dpassist.services.intake import Examined, Opened
@@ -196,8 +196,3 @@ class PassingOn(QObject):
     def _order(self) -> None:
         passing = self._desk.passing
         self._box.order(passing.favourites(), passing.recent())
-
-
-def today() -> date:
-    """Return the day on the clerk's own calendar."""
-    return datetime.now(UTC).astimezone().date()

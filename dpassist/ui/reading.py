@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from dpassist.domain.errors import DpassistError, UnknownChoiceError
 from dpassist.domain.message import Protection
+from dpassist.services.clock import today
 from dpassist.services.desk import Desk
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.ports import CancelToken
 from dpassist.ui.acting import Prepared
-from dpassist.ui.passing_on import today
 from dpassist.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:

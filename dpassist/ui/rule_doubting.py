@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from dpassist.domain.rules.doubt import RuleDoubt
 from dpassist.domain.rules.rule import RuleBook
+from dpassist.services.clock import today
 from dpassist.services.desk import Desk
 from dpassist.services.ports import CancelToken
-from dpassist.ui.passing_on import today
 from dpassist.ui.tasks import TaskRunner
 
 _PAUSE: Final = 350

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from dpassist.domain.rules.rule import RuleBook
+from dpassist.services.clock import today
 from dpassist.services.desk import Desk
 from dpassist.services.ports import CancelToken
 from dpassist.services.rulebook import Trial, Tried
-from dpassist.ui.passing_on import today
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.rule_trial import RuleTrial
 

@@ -112,12 +112,7 @@ def test_the_sheet_is_filled_with_this_messages_facts(desk, opened, library):
 def test_the_sheet_knows_whether_the_deadline_has_passed_and_where_it_is_sent_back_to(
     desk, opened, library, monkeypatch, today, passed
 ):
-    class Calendar(date):
-        @classmethod
-        def today(cls):
-            return today
-
-    monkeypatch.setattr(guiding, "date", Calendar)
+    monkeypatch.setattr(guiding, "today", lambda: today)
     library.templates[GuidanceId.ANSWER_IN_THREAD, "da"] = (
         "[{{ deadline_passed }}] {{ return_mailbox }}"
     )

@@ -51,6 +51,14 @@ def test_everything_is_shown_in_the_order_it_was_opened(model):
     assert model.shown() == model.count() == 5
 
 
+@pytest.mark.usefixtures("copenhagen")
+def test_a_stranger_may_date_a_message_at_the_end_of_the_calendar(model):
+    """No clock in Copenhagen shows the last hour of the year 9999: the list shows it as it was written."""
+    model.append([replace(examined("f"), date=datetime(9999, 12, 31, 23, 30, tzinfo=UTC))])
+    said = model.data(model.index(5, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert said.endswith("9999-12-31 23:30")
+
+
 @pytest.mark.parametrize(
     ("typed", "found"),
     [

@@ -19,6 +19,7 @@ from dpassist.domain.override import override
 from dpassist.domain.training.handed_in import RoomTally
 from dpassist.domain.training.lesson import Lesson
 from dpassist.services.classroom import Classroom
+from dpassist.services.clock import today
 from dpassist.services.course_overview import (
     LESSON_COLUMNS,
     MISTAKE_COLUMNS,
@@ -34,7 +35,6 @@ from dpassist.ui.page import Page
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.training.course_plot import CoursePlot
 from dpassist.ui.training.plain_table import PlainTable
-from dpassist.ui.training.training_work import today
 from dpassist.ui.widgets.labels import plain_label, title_label
 from dpassist.ui.widgets.loading_bar import LoadingBar
 from dpassist.ui.widgets.panes import WrappingRow, scrolling

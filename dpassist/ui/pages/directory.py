@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
 from dpassist.domain.directory import Directory, Entry
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.override import override
+from dpassist.services.clock import today
 from dpassist.services.desk import Desk
 from dpassist.services.directory_keeping import doubt_text
 from dpassist.services.directory_search import DirectorySearch
 from dpassist.services.wording_directory import entry_facts
 from dpassist.ui.page import Page
-from dpassist.ui.passing_on import today
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.labels import name_label, plain_label, title_label
 from dpassist.ui.widgets.panes import WrappingRow, scrolling

@@ -1,7 +1,6 @@
 """Guidance: the sheets colleagues get, in an editor that shows at once what a sheet looks like and lacks."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +11,7 @@ from dpassist.domain.errors import ConfigurationError, DpassistError
 from dpassist.domain.guidance import COVERING_NOTE
 from dpassist.domain.guidance_sheets import GuidanceSheet
 from dpassist.domain.override import override
+from dpassist.services.clock import today
 from dpassist.services.desk import Desk
 from dpassist.services.formatted import Formatted
 from dpassist.services.guidance_keeping import SheetState
@@ -117,7 +117,7 @@ class GuidancePage(Page):
         return self._unsaved.get(key) or (saved.sheet if saved else None)
 
     def _reload_at(self, key: str) -> None:
-        today = _today()
+        day = today()
 
         def show(states: tuple[SheetState, ...]) -> None:
             self._states = {sheet_key(state): state for state in states}
@@ -125,13 +125,13 @@ class GuidancePage(Page):
             self.list.choose(key)
             self._show_chosen()
 
-        self._run(lambda: self._desk.guidance.states(today), show)
+        self._run(lambda: self._desk.guidance.states(day), show)
 
     @Slot()
     def _show_chosen(self) -> None:
         sheet = self.current()
         if sheet is not None:
-            self.editor.show_sheet(sheet, _today())
+            self.editor.show_sheet(sheet, today())
             self._refresh_buttons()
             self._look()
 
@@ -150,13 +150,13 @@ class GuidancePage(Page):
     @Slot()
     def _look(self) -> None:
         """Fill the sheet in and look for faults, off the GUI thread."""
-        sheet, today = self.current(), _today()
+        sheet, day = self.current(), today()
         if sheet is None:
             return
         about = sheet
 
         def work() -> tuple[SheetState, str]:
-            state = self._desk.guidance.state(about, today)
+            state = self._desk.guidance.state(about, day)
             try:
                 return state, self._desk.guidance.preview(about)
             except ConfigurationError:  # told as a problem of the sheet
@@ -202,7 +202,7 @@ class GuidancePage(Page):
     @Slot()
     def save(self) -> None:
         """Keep the sheet as the organisation's own."""
-        sheet, key, today = self.current(), self.list.key(), _today()
+        sheet, key, day = self.current(), self.list.key(), today()
         if sheet is None:
             return
         about = sheet
@@ -213,7 +213,7 @@ class GuidancePage(Page):
             self.said.emit(text.format(version=saved.version))
             self._reload_at(f"own/{saved.file}")
 
-        self._run(lambda: self._desk.guidance.save(about, today), kept)
+        self._run(lambda: self._desk.guidance.save(about, day), kept)
 
     @Slot()
     def remove(self) -> None:
@@ -290,7 +290,3 @@ class GuidancePage(Page):
             self.said.emit(self._desk.wording.error(error))
 
         self._runner.run(lambda _token: work(), done, failed, lane=_LANE)
-
-
-def _today() -> date:
-    return datetime.now(UTC).astimezone().date()

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +15,7 @@ from dpassist.domain.training.answers import Answer
 from dpassist.domain.training.making import MISSING, UNREPLACED, LessonPlan
 from dpassist.domain.training.solving import UnsolvableError
 from dpassist.services.classroom import Classroom
+from dpassist.services.clock import today
 from dpassist.services.lesson_making import LessonMaking, Shown, Taken, told_of, told_of_fault
 from dpassist.services.training_comments import comment_on
 from dpassist.ui.counted_work import CountedWork
@@ -239,11 +239,11 @@ class LessonMakerPage(Page):
                 self.tr("Something is still missing or wrong. It is told beside each field.")
             )
             return
-        taken, today = form.taken, _today()
+        taken, day = form.taken, today()
 
         def work() -> str | tuple[ConfigurationProblem, ...]:
             problems = self._making.problems(form.plan, taken)
-            return problems or self._making.save(form.plan, taken, today, "")
+            return problems or self._making.save(form.plan, taken, day, "")
 
         self._jobs.do(work, self._saved)
 
@@ -322,7 +322,3 @@ class LessonMakerPage(Page):
         if not isinstance(error, DpassistError):
             raise error  # a bug: the one handler for those shows it
         self._tell(self._room.wording.error(error))
-
-
-def _today() -> date:
-    return datetime.now(UTC).astimezone().date()

@@ -10,10 +10,10 @@ from dpassist.domain.directory import Directory
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.override import override
 from dpassist.domain.rules.rule import HIGHEST_POINTS, RuleBook
+from dpassist.services.clock import today
 from dpassist.services.desk import Desk
 from dpassist.services.wording_rules import doubt_text, lack_text, rule_text
 from dpassist.ui.page import Page
-from dpassist.ui.passing_on import today
 from dpassist.ui.rule_doubting import RuleDoubting
 from dpassist.ui.rule_draft import draft_of
 from dpassist.ui.rule_edits import RuleEdits

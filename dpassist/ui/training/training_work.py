@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +13,7 @@ from dpassist.domain.training.answers import Answer
 from dpassist.domain.training.marking import Mark, Result
 from dpassist.domain.training.progress import TaskKey
 from dpassist.services.classroom import Classroom
+from dpassist.services.clock import today
 from dpassist.services.trainer import Playing
 from dpassist.ui.counted_work import CountedWork
 from dpassist.ui.tasks import TaskRunner
@@ -205,8 +206,3 @@ class TrainingWork(QObject):
             self.shown.emit(playing)
 
         self._jobs.do(lambda: self._trainer.play(lesson, task, self._language, seed), done)
-
-
-def today() -> date:
-    """Return the day on the learner's own calendar."""
-    return datetime.now(UTC).astimezone().date()

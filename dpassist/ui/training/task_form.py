@@ -12,10 +12,11 @@ from dpassist.domain.training.making import WITH_PROFILE, PlannedTask, PlannedWr
 from dpassist.domain.training.tasks import TaskKind
 from dpassist.services.lesson_choices import WrongChoice
 from dpassist.ui.training.both_field import BothField, show_fault
-from dpassist.ui.widgets.labels import empty_layout, plain_label
+from dpassist.ui.widgets.labels import empty_layout, plain_label, plain_tip
 from dpassist.ui.widgets.wheel_guard import turn_only_with_the_keyboard
 
 _TOOL_TIP: Final = Qt.ItemDataRole.ToolTipRole
+_WORDS: Final = Qt.ItemDataRole.UserRole + 1
 _SHORT: Final = 34
 """Letters that a choice shows, so that it fits with large letters too; the tool tip and a line below have them all."""
 
@@ -56,7 +57,7 @@ class WrongRow(QGroupBox):
             self.choice.clear()
             for each in choices:
                 self.choice.addItem(_short(each.words))
-                self.choice.setItemData(self.choice.count() - 1, each.words, _TOOL_TIP)
+                self.choice.setItemData(self.choice.count() - 1, plain_tip(each.words), _TOOL_TIP)
             answers = [each.answer for each in choices]
             at = answers.index(self._answer) if self._answer in answers else -1
             self.choice.setCurrentIndex(at)
@@ -185,7 +186,8 @@ class TaskForm(QWidget):
         turn_only_with_the_keyboard(self, combo)
         for choice, words in choices.items():
             combo.addItem(_short(words), choice)
-            combo.setItemData(combo.count() - 1, words, _TOOL_TIP)
+            combo.setItemData(combo.count() - 1, plain_tip(words), _TOOL_TIP)
+            combo.setItemData(combo.count() - 1, words, _WORDS)
         combo.setCurrentIndex(combo.findData(chosen))
         return combo
 
@@ -210,7 +212,7 @@ class TaskForm(QWidget):
 
     @Slot()
     def _tell_source(self) -> None:
-        self.source_told.setText(str(self.source.currentData(_TOOL_TIP) or ""))
+        self.source_told.setText(str(self.source.currentData(_WORDS) or ""))
 
     @Slot()
     def _add(self) -> None:

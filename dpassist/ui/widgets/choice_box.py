@@ -5,6 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox
 
 from dpassist.domain.override import override
+from dpassist.ui.widgets.labels import plain_tip
 
 _EDGES = 24
 """Pixels beside the names in the list that opens: margins and a scroll bar."""
@@ -44,7 +45,7 @@ class ChoiceBox(QComboBox):
         option.currentText = self.fontMetrics().elidedText(
             whole, Qt.TextElideMode.ElideRight, room - 2
         )
-        self.setToolTip(whole if option.currentText != whole else "")
+        self.setToolTip(plain_tip(whole) if option.currentText != whole else "")
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
+from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dpassist.ui.widgets.breaking_label import BreakingLabel
@@ -66,6 +67,11 @@ def tip_of(text: str) -> str:
     import html  # noqa: PLC0415 - its table of names is large, and the first window has no such text
 
     return f"<p>{html.escape(text)}</p>"
+
+
+def plain_tip(text: str) -> str:
+    """Return a stranger's text as the tip of a widget: HTML only where it must be, as a screen reader says it too."""
+    return tip_of(text) if GuiQt.mightBeRichText(text) else text
 
 
 def quiet_label(text: str, parent: QWidget | None = None) -> QLabel:

@@ -21,7 +21,7 @@ from dpassist.domain.directory import Directory, Entry
 from dpassist.services.directory_search import DirectorySearch
 from dpassist.ui.native_keys import native_keys
 from dpassist.ui.widgets.extra_files import ExtraFiles
-from dpassist.ui.widgets.labels import plain_label
+from dpassist.ui.widgets.labels import plain_label, plain_tip
 from dpassist.ui.widgets.primary_button import PrimaryButton
 from dpassist.ui.widgets.search_keys import clear_with_escape
 from dpassist.ui.widgets.whole_list import PaddedRows
@@ -192,7 +192,7 @@ class PassOnBox(QGroupBox):
         for entry in self._search.search(text, first, self._recent):
             item = QListWidgetItem(self._said(entry))
             item.setData(Qt.ItemDataRole.UserRole, entry)
-            item.setToolTip(entry.mailbox)
+            item.setToolTip(plain_tip(entry.mailbox))
             self.entries.addItem(item)
         self._pick(before.id if before else "")
         if text and self.entries.count() == 1:

@@ -1,6 +1,5 @@
 """The rules as a model: thousands of rows, of which only those in sight are worded."""
 
-import html
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -15,6 +14,7 @@ from dpassist.domain.override import override
 from dpassist.domain.rules.rule import Rule
 from dpassist.services.wording import Wording
 from dpassist.services.wording_rules import entry_name, rule_text, state_name
+from dpassist.ui.widgets.labels import tip_of
 
 _NOWHERE: Final = QModelIndex()
 
@@ -86,7 +86,7 @@ class RuleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{self._title(rule)}\n{self._state(rule)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<p>{html.escape(self._title(rule))}</p><p>{html.escape(self._state(rule))}</p>"
+            return tip_of(self._title(rule)) + tip_of(self._state(rule))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._title(rule)}. {self._state(rule)}"
         return None

@@ -28,17 +28,24 @@ if sys.dont_write_bytecode:
     sys.dont_write_bytecode = False
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from dpassist.store.paths import AppPaths
 
 from tests.effort import times
 
-settings.register_profile("local", deadline=None, database=None, max_examples=times(40))
+# A busy machine makes examples slowly: neither a test nor the making of its examples has a limit of time. What fails
+# with chance examples says how to make them again.
 settings.register_profile(
-    "shared", deadline=None, database=None, max_examples=times(40), derandomize=True
+    "local",
+    deadline=None,
+    database=None,
+    max_examples=times(40),
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
 )
+settings.register_profile("shared", settings.get_profile("local"), derandomize=True)
 settings.load_profile("shared" if os.environ.get("CI") else "local")
 
 FOLDER_VARIABLES = {

@@ -27,7 +27,7 @@ PASSWORD: Final = "æblegrød"
 PROGRAM: Final = shutil.which("dovecot") or shutil.which(
     "dovecot", path="/usr/sbin:/usr/local/sbin"
 )
-_START_SECONDS: Final = 20
+_START_SECONDS: Final = 120
 _CONFIGURATION: Final = """
 base_dir = {folder}/run
 state_dir = {folder}/state
@@ -100,10 +100,16 @@ class Server:
     mail: Path
 
     def drafts(self, folder: str = "Kladder") -> list[tuple[str, bytes]]:
-        """Return name and content of each mail in a folder; Maildir writes the flags after the comma."""
+        """Return name and content of each mail in a folder, the newest last; Maildir writes the flags after the comma."""
         inside = self.mail / f".{folder.replace('/', '.')}"
         files = [*inside.glob("new/*"), *inside.glob("cur/*")]
-        return [(path.name, path.read_bytes()) for path in sorted(files)]
+        return [(path.name, path.read_bytes()) for path in sorted(files, key=_arrival)]
+
+
+def _arrival(path: Path) -> tuple[int, int]:
+    """Return when a mail came, as its name tells: seconds, and microseconds, which Dovecot writes without zeros."""
+    seconds, _, rest = path.name.partition(".M")
+    return int(seconds), int(rest.partition("P")[0])
 
 
 @contextmanager

@@ -4,6 +4,7 @@ Counting every allocation makes Python code five times slower. Linux keeps the m
 can be told to begin anew; that also counts what libraries take beside Python. Elsewhere every allocation is counted.
 """
 
+import gc
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -45,7 +46,22 @@ def kilobytes(name: str) -> int:
     return next(int(line.split()[1]) for line in lines if line.startswith(name))
 
 
+def within_bytes(most: float, call: Callable[[], Result]) -> Result:
+    """Return what a call returns; fail where Python's own memory grows by more than so many bytes meanwhile.
+
+    The best of three counts: a module that is loaded for the first time, or another thread, is no fault of the call.
+    """
+    grown = []
+    for _ in range(3):
+        took, result = _counted(call)
+        if took < most:
+            return result
+        grown.append(took)
+    raise AssertionError(f"{grown} bytes, at most {most} allowed")
+
+
 def _counted(call: Callable[[], Result]) -> tuple[int, Result]:
+    gc.collect()
     tracemalloc.start()
     try:
         result = call()

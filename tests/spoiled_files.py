@@ -2,8 +2,6 @@
 
 import itertools
 import struct
-import time
-from contextlib import contextmanager
 
 import pytest
 
@@ -27,13 +25,6 @@ def code_of(data, limits=DEFAULT_LIMITS):
     with pytest.raises(UnreadableMessageError) as caught:
         opened(data, limits)
     return caught.value.code
-
-
-@contextmanager
-def within(seconds):
-    began = time.process_time()
-    yield
-    assert time.process_time() - began < seconds
 
 
 def walked(storage):

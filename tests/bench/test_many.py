@@ -9,7 +9,7 @@ import pytest
 from dpassist.domain.errors import CancelledError
 from dpassist.services.ports import CancelToken
 from dpassist.store.post_files import PostFolder
-from tests.bench.many import make_files, stop_after
+from tests.bench.many import make_files
 from tests.desks import a_desk, a_library
 from tests.fakes import FakeShell
 
@@ -72,12 +72,6 @@ def test_memory_does_not_grow_with_the_number_of_results(intake, folder):
     finally:
         tracemalloc.stop()
     assert held[late] - held[early] < 20_000
-
-
-def test_a_stop_is_heard_within_a_second(intake, folder):
-    stopped = stop_after(intake, folder, 0.1)
-    assert stopped.results < FILES
-    assert stopped.seconds < 1.0
 
 
 def test_a_stop_between_two_files_reads_no_further(intake, files, folder):

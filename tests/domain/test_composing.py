@@ -1,6 +1,5 @@
 """Text in one Unicode form, also where somebody piles marks on one letter."""
 
-import time
 import unicodedata
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dpassist.domain.composing import composed, taken_apart
+from tests.processor_time import within
 
 RING, CEDILLA = "\u030a", "\u0327"
 _FEW_MARKS = st.text(st.sampled_from(f"aåÅø é한\u1100\u1161Ⅳ{RING}{CEDILLA}"), max_size=25)
@@ -23,9 +23,8 @@ def test_ordinary_text_is_what_the_library_makes_of_it(text):
 @pytest.mark.parametrize("change", [composed, taken_apart])
 def test_a_hundred_thousand_marks_on_one_letter_take_no_time(change, mark):
     text = "a" + (CEDILLA + mark) * 100_000
-    began = time.process_time()
-    assert len(change(text)) > 100_000
-    assert time.process_time() - began < 2  # the library alone: minutes
+    with within(10):  # the library alone: minutes
+        assert len(change(text)) > 100_000
 
 
 def test_no_mark_is_lost():

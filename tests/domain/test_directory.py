@@ -1,6 +1,5 @@
 """Colleagues are picked from a directory, found by any of their words, and all inside the authority."""
 
-import time
 from datetime import date
 from itertools import pairwise
 
@@ -15,6 +14,7 @@ from dpassist.domain.directory import (
 )
 from dpassist.domain.errors import PassOnRefusedError, UnknownChoiceError
 from tests.builders import an_entry
+from tests.processor_time import within
 
 _BYG = an_entry()
 _AELDRE = an_entry(
@@ -176,7 +176,6 @@ def test_deputies_of_thousands_are_looked_through_once_each():
     ids = [str(number) for number in range(20_000)]
     entries = [an_entry(id=one, deputy=other) for one, other in pairwise(ids)]
     directory = Directory((*entries, an_entry(id=ids[-1], deputy=ids[0])))
-    began = time.process_time()
-    doubts = doubts_about(directory, ("kommune.example",), frozenset(), frozenset(), TODAY)
-    assert sum(doubt.fault is EntryFault.DEPUTY_CIRCLE for doubt in doubts) == len(ids)
-    assert time.process_time() - began < 10
+    with within(30):
+        doubts = doubts_about(directory, ("kommune.example",), frozenset(), frozenset(), TODAY)
+        assert sum(doubt.fault is EntryFault.DEPUTY_CIRCLE for doubt in doubts) == len(ids)

@@ -1,7 +1,5 @@
 """The parts of a mail as attachments, and where they end."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from dpassist.domain.message import Defect
 from dpassist.mailio import mime_lines
 from dpassist.mailio.limits import DEFAULT_LIMITS, Limits
 from tests.eml_files import HEAD, PDF, TEXT, body, codes, multipart, names, p7m, read
+from tests.processor_time import within
 
 
 def test_attachments_have_their_name_type_size_and_bytes():
@@ -195,11 +194,10 @@ HOSTILE = {
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_mail_is_read_in_seconds(kind):
-    began = time.process_time()
-    message = read(HOSTILE[kind])
-    assert message.sender or kind == "20,000 brackets"
-    assert len(message.attachments) <= DEFAULT_LIMITS.attachments
-    assert time.process_time() - began < 20
+    with within(40):
+        message = read(HOSTILE[kind])
+        assert message.sender or kind == "20,000 brackets"
+        assert len(message.attachments) <= DEFAULT_LIMITS.attachments
 
 
 def test_a_body_full_of_near_delimiters_is_cut_where_it_must(monkeypatch):

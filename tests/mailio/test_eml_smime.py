@@ -1,6 +1,5 @@
 """Signed and encrypted mail."""
 
-import time
 from base64 import encodebytes
 
 import pytest
@@ -11,6 +10,7 @@ from dpassist.mailio.limits import Errand, Limits
 from dpassist.mailio.opener import open_message, recognise_message
 from tests.eml_files import HEAD, PDF, TEXT, body, codes, multipart, names, p7m, read
 from tests.encrypted_parts import encrypt, needs_openssl, our_key
+from tests.processor_time import within
 from tests.signed_parts import CONTENT, authority, chain, sign, signer
 from tests.smime_parts import encrypted, signed
 
@@ -77,9 +77,8 @@ def test_millions_of_recipients_take_no_time():
 
     enveloped = tagged(0x30, b"\x02\x01\x00" + tagged(0x31, many))
     data = tagged(0x30, head + tagged(0xA0, enveloped))
-    begin = time.perf_counter()
-    assert recognise_message(b"From: a@b.example\r\n" + p7m(data)).encrypted_for == ()
-    assert time.perf_counter() - begin < 10
+    with within(10):
+        assert recognise_message(b"From: a@b.example\r\n" + p7m(data)).encrypted_for == ()
 
 
 def test_a_signed_part_among_others_does_not_vouch_for_them():
@@ -266,9 +265,8 @@ class TestASignatureThatIsMoreThanOne:
 
     def test_looking_for_armour_takes_no_time(self):
         data = sign(chain()[2])[:200] + b"-----BEGIN CMS-----" + b"\n" * 200_000 + b"!"
-        begin = time.perf_counter()
-        recognise_message(b"From: a@b.example\r\n" + p7m(data, smime_type=b"signed-data"))
-        assert time.perf_counter() - begin < 20  # it took minutes
+        with within(20):  # it took minutes
+            recognise_message(b"From: a@b.example\r\n" + p7m(data, smime_type=b"signed-data"))
 
     def test_a_file_that_holds_the_whole_mail_is_held_against_the_sender_inside(self):
         inner = b"From: direktoer@kommune.example\r\nSubject: x\r\nContent-Type: text/plain\r\n\r\nUdbetal\r\n"

@@ -1,7 +1,6 @@
 """Mutated Outlook files: a message or the one exception, in bounded time, whatever the bytes."""
 
 import random
-import time
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,12 +18,13 @@ from dpassist.mailio.rtf import read_rtf
 from dpassist.mailio.rtf_packed import unpack_rtf
 from tests.cfb_builder import build_msg, message_tree
 from tests.compound_files import scattered_file
-from tests.spoiled_files import walked, within
+from tests.processor_time import within
+from tests.spoiled_files import walked
 
 CORPUS = Path(__file__).resolve().parents[2].parent / "shared" / "corpus" / "msg"
 SMALL_FILES = sorted(path for path in CORPUS.rglob("*.msg") if path.stat().st_size < 60_000)
 SEEDS = 150
-SLOWEST = 5.0
+SLOWEST = 10.0
 
 PEOPLE = [("Byg", "byg@kommune.example")] * 3
 FILES = [("a.txt", "text/plain", b"x" * 5000), ("b.xml", "text/xml", b"<a/>")]
@@ -44,14 +44,13 @@ BUILT = build_msg(
 
 def survives(data):
     """Read everything of a file; true for a message, false for the one exception."""
-    began = time.process_time()
-    try:
-        message = read_msg(data, Budget(DEFAULT_LIMITS, len(data)))
-        for file in message.attachments:
-            assert len(file.load()) == file.size
-    except UnreadableMessageError:
-        message = None
-    assert time.process_time() - began < SLOWEST
+    with within(SLOWEST):
+        try:
+            message = read_msg(data, Budget(DEFAULT_LIMITS, len(data)))
+            for file in message.attachments:
+                assert len(file.load()) == file.size
+        except UnreadableMessageError:
+            message = None
     return isinstance(message, Message)
 
 
@@ -98,7 +97,7 @@ def test_mutations_of_scattered_compound_files_are_read_as_far_as_they_go(shift)
     for seed in range(SEEDS):
         chance = random.Random(seed)
         data = mutated(scattered_file(tree, shift, chance), chance)
-        with within(1), suppress(UnreadableMessageError):
+        with within(10), suppress(UnreadableMessageError):
             walked(open_compound_file(data, DEFAULT_LIMITS))
             opened_again += 1
     assert opened_again > SEEDS / 2

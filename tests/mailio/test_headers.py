@@ -1,6 +1,5 @@
 """Header fields as mail really has them: wrong charsets, broken quotes, endless lists."""
 
-import time
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -19,6 +18,7 @@ from dpassist.mailio.headers import (
     split_fields,
 )
 from dpassist.mailio.limits import DEFAULT_LIMITS, Limits
+from tests.processor_time import within
 
 ASTA = Address("Asta Prøve", "asta@borger.example")
 
@@ -232,14 +232,13 @@ HOSTILE = {
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_values_take_no_time(kind):
     raw = HOSTILE[kind][: DEFAULT_LIMITS.header_field_bytes]
-    began = time.process_time()
-    found, _more = parse_addresses(raw, DEFAULT_LIMITS)
-    assert len(found) <= DEFAULT_LIMITS.addresses
-    decode_value(raw)
-    parse_parameters(raw)
-    parse_message_ids(raw)
-    parse_date(raw)
-    assert time.process_time() - began < 15
+    with within(15):
+        found, _more = parse_addresses(raw, DEFAULT_LIMITS)
+        assert len(found) <= DEFAULT_LIMITS.addresses
+        decode_value(raw)
+        parse_parameters(raw)
+        parse_message_ids(raw)
+        parse_date(raw)
 
 
 def test_thousands_of_encoded_words_are_decoded():

@@ -1,8 +1,6 @@
 """Files in a letter: their sizes are known at once, their contents decoded when asked for, and held by nobody."""
 
 import pickle
-import time
-import tracemalloc
 from base64 import b64encode
 from itertools import product
 from random import Random
@@ -20,6 +18,8 @@ from dpassist.mailio.memo_files import Contents
 from dpassist.mailio.opener import open_message, recognise_message
 from dpassist.mailio.post_xml import Element
 from dpassist.mailio.worker import portable
+from tests.peak_memory import within_bytes
+from tests.processor_time import within
 from tests.samples_memo import Letter, memo
 
 MEBI = 1 << 20
@@ -128,21 +128,11 @@ def test_loading_needs_no_budget_beyond_what_opening_needed():
 @pytest.mark.parametrize("hidden", ["AAAA=", "=", "A=A=A", "AA=A"])
 def test_padding_all_over_takes_no_time_to_speak_of(hidden):
     data = letter_with(hidden * (2 * MEBI))
-    started = time.monotonic()
-    recognise_message(data)
-    assert time.monotonic() - started < 15
+    with within(15):
+        recognise_message(data)
 
 
 # --- memory
-
-
-def peak(call):
-    tracemalloc.start()
-    try:
-        result = call()
-        return tracemalloc.get_traced_memory()[1], result
-    finally:
-        tracemalloc.stop()
 
 
 @pytest.mark.parametrize("read", [open_message, recognise_message])
@@ -150,28 +140,23 @@ def peak(call):
 def test_a_large_letter_takes_a_small_part_of_its_size_to_read(read, count):
     content = b64encode(Random(1).randbytes(12 * MEBI // count)).decode()
     data = letter_with(*[content] * count)
-    taken, message = peak(lambda: read(data))
+    message = within_bytes(len(data) / 4, lambda: read(data))
     assert len(message.attachments) == count
-    assert taken < len(data) / 4
-    taken, _content = peak(message.attachments[-1].load)
-    assert taken < 2 * len(content) + 2 * MEBI
+    assert within_bytes(2 * len(content) + 2 * MEBI, message.attachments[-1].load)
 
 
 def test_a_large_letter_of_plain_text_takes_no_more_than_its_content_and_what_is_shown():
     text = "Kære kommune 😀\n" * (MEBI // 2)
     data = memo(Letter(1, "Byggesag", text))
-    taken, message = peak(lambda: open_message(data))
+    most = len(data) + 8 * DEFAULT_LIMITS.text_bytes  # in four bytes a letter, made of pieces
+    message = within_bytes(most, lambda: open_message(data))
     assert message.body_text == text[: DEFAULT_LIMITS.text_bytes]
-    assert (
-        taken < len(data) + 8 * DEFAULT_LIMITS.text_bytes
-    )  # in four bytes a letter, made of pieces
 
 
 def test_foreign_letters_in_a_content_take_no_more():
     data = letter_with("😀QUJD" * MEBI)
-    taken, message = peak(lambda: recognise_message(data))
+    message = within_bytes(len(data) / 3, lambda: recognise_message(data))
     assert message.attachments[0].size == 3 * MEBI
-    assert taken < len(data) / 3
 
 
 # --- into another process

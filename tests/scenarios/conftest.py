@@ -4,7 +4,7 @@ import shutil
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -13,11 +13,14 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from dpassist import app
+from dpassist.mailio.limits import DEFAULT_LIMITS
 from dpassist.mailio.sandbox import Sandbox
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.paths import AppPaths
 from dpassist.system.worker_process import ReadingProcess
+from dpassist.ui import main_window, rule_edits, window_frame
 from dpassist.ui.main_window import MainWindow
+from dpassist.ui.widgets import message_list
 from dpassist.ui.widgets.evidence_list import EvidenceList
 from tests.fakes import FakeOutlookDoor, FakeShell
 
@@ -95,9 +98,18 @@ class KeptReader(Sandbox):
 
 @pytest.fixture(scope="session")
 def reader() -> Iterator[KeptReader]:
-    kept = KeptReader(ReadingProcess)
+    kept = KeptReader(ReadingProcess, replace(DEFAULT_LIMITS, worker_seconds=300))
     yield kept
     kept.end()
+
+
+@pytest.fixture(autouse=True)
+def _unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is told and what is typed has all the time of a busy machine; how long it has in earnest is not tried here."""
+    monkeypatch.setattr(window_frame, "STATUS_MS", 600_000)
+    monkeypatch.setattr(main_window, "STATUS_MS", 600_000)
+    monkeypatch.setattr(rule_edits, "_ONE_STEP", 600)
+    monkeypatch.setattr(message_list, "_TYPING_S", 60)
 
 
 @pytest.fixture

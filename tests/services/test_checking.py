@@ -1,6 +1,5 @@
 """Replies that the shipped profile makes pass the check, and no file is too odd to be checked."""
 
-import time
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -40,6 +39,7 @@ from tests.builders import (
 )
 from tests.desks import a_library
 from tests.fakes import DirectReader, MemoryKeyFiles
+from tests.processor_time import within
 from tests.reply_faults import FAULTS, TODAY, a_file, a_scene
 from tests.secrets_in_memory import MemorySecrets
 
@@ -47,7 +47,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "resources" / "samples"
 NAMES = sorted(tomllib.loads((SAMPLES / "expected.toml").read_text(encoding="utf-8")))
 CORPUS = ROOT.parent / "shared" / "corpus"
-LONGEST_S = 5.0
+LONGEST_S = 10.0
 DRAFTING = {"answer-in-thread", "subject-token", "address-pattern"}
 
 
@@ -145,9 +145,8 @@ def test_no_file_of_other_projects_is_too_odd_to_be_checked(kind):
             message = open_message(path.read_bytes())
         except DpassistError:
             continue
-        began = time.monotonic()
-        check_both_ways(message)
-        assert time.monotonic() - began < LONGEST_S, path.name
+        with within(LONGEST_S, path.name):
+            check_both_ways(message)
         checked += 1
     assert checked
 
@@ -155,21 +154,20 @@ def test_no_file_of_other_projects_is_too_odd_to_be_checked(kind):
 def test_a_hostile_reply_takes_no_time():
     """Texts that make careless patterns slow: each a hundred kilobytes of what they begin with."""
     size = 100_000
-    began = time.monotonic()
-    for piece in (
-        "> ",
-        "[skriv ",
-        "{a",
-        "http://",
-        "den skrev ",
-        "fra:\n",
-        "0129",
-        "010230-",
-        "SV: ",
-    ):
-        text = piece * (size // len(piece))
-        check_both_ways(a_message(subject=text[:5000], body_text=text))
-    assert time.monotonic() - began < 30
+    with within(120):
+        for piece in (
+            "> ",
+            "[skriv ",
+            "{a",
+            "http://",
+            "den skrev ",
+            "fra:\n",
+            "0129",
+            "010230-",
+            "SV: ",
+        ):
+            text = piece * (size // len(piece))
+            check_both_ways(a_message(subject=text[:5000], body_text=text))
 
 
 def test_a_mended_reply_becomes_a_draft_again():

@@ -59,7 +59,7 @@ def account(server, **changes):
 
 
 def append(server, eml=EML, password=dovecot.PASSWORD, **changes):
-    return ImapServer(patience_seconds=5).append_draft(account(server, **changes), password, eml)
+    return ImapServer(patience_seconds=60).append_draft(account(server, **changes), password, eml)
 
 
 def fault(server, **changes):
@@ -136,7 +136,7 @@ def test_a_whole_reply_goes_from_the_command_line_to_the_server(
     settings = some_settings(imap_host=server.host, imap_port=server.port, imap_user=dovecot.USER)
     files = PostFolder(tmp_path / "drafts", max_bytes=1024 * 1024)
     desk = a_desk(
-        a_library(settings=settings), files, FakeShell(), server=ImapServer(), secrets=secrets
+        a_library(settings=settings), files, FakeShell(), server=ImapServer(60), secrets=secrets
     )
     (tmp_path / "brev.eml").write_bytes(letter())
     words = ["reply", str(tmp_path / "brev.eml"), "--target", "imap"]
@@ -158,7 +158,7 @@ def test_what_is_passed_on_lies_on_the_server_with_the_original_byte_for_byte(
     settings = some_settings(imap_host=server.host, imap_port=server.port, imap_user=dovecot.USER)
     files = PostFolder(tmp_path / "drafts", max_bytes=1024 * 1024)
     desk = a_desk(
-        a_library(settings=settings), files, FakeShell(), server=ImapServer(), secrets=secrets
+        a_library(settings=settings), files, FakeShell(), server=ImapServer(60), secrets=secrets
     )
     path = Path(__file__).resolve().parents[2] / "resources" / "samples" / name
     ready = desk.passing.draft(desk.intake.open(path), an_entry(), "da")

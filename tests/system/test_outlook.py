@@ -241,16 +241,16 @@ def test_the_answer_of_the_process_is_what_was_taken():
 
 
 @pytest.mark.parametrize(
-    ("text", "code"),
+    ("text", "patience", "code"),
     [
-        ("import time; time.sleep(60)", "outlook-busy"),
-        ("raise SystemExit(1)", "outlook-failed"),
-        ("print('no json')", "outlook-failed"),
+        ("import time; time.sleep(600)", 0.3, "outlook-busy"),
+        ("raise SystemExit(1)", 60, "outlook-failed"),
+        ("print('no json')", 60, "outlook-failed"),
     ],
 )
-def test_a_process_that_hangs_or_dies_is_ended_and_told(text, code):
+def test_a_process_that_hangs_or_dies_is_ended_and_told(text, patience, code):
     with pytest.raises(EnvironmentFaultError) as failed:
-        ClassicOutlook("win32", a_program(text), patience_seconds=1).show(a_draft())
+        ClassicOutlook("win32", a_program(text), patience_seconds=patience).show(a_draft())
     assert failed.value.code == code
 
 

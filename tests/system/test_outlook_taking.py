@@ -1,6 +1,7 @@
 """Messages are taken out of classic Outlook as copies; the stand-in here and a real Outlook are held to one contract."""
 
 import io
+import itertools
 import json
 import os
 import sys
@@ -12,7 +13,7 @@ import pytest
 from dpassist.domain.bringing import DraggedItems, Skipped
 from dpassist.domain.errors import CancelledError, EnvironmentFaultError
 from dpassist.mailio.signatures import COMPOUND_FILE
-from dpassist.system import outlook_taking, outlook_worker
+from dpassist.system import outlook_stream, outlook_taking, outlook_worker
 from dpassist.system.outlook import ClassicOutlook
 from dpassist.system.outlook_worker import serve
 from tests.fake_outlook import Explorer, FakeOutlook, Inspector, RefusalError, StoredItem
@@ -220,7 +221,7 @@ def a_program(*answers, then=""):
     return [sys.executable, "-c", f"import sys,time; sys.stdin.read(); {lines}{then}"]
 
 
-def classic(*answers, then="", patience=20.0):
+def classic(*answers, then="", patience=120.0):
     return ClassicOutlook("win32", a_program(*answers, then=then), patience)
 
 
@@ -266,7 +267,7 @@ def failing(outlook, folder, is_cancelled=lambda: False):
         (classic({"fault": "no-outlook"}), "no-outlook-to-take-from"),
         (classic({"fault": "outlook-not-open"}), "outlook-not-open"),
         (classic({"fault": "outlook-failed"}), "outlook-take-failed"),
-        (classic(then="time.sleep(60)", patience=0.3), "outlook-take-busy"),
+        (classic(then="time.sleep(600)", patience=0.3), "outlook-take-busy"),
         (classic(then="print('no json')"), "outlook-take-failed"),
         (classic(), "outlook-take-failed"),
         (ClassicOutlook("win32", ["/no/such/program"]), "outlook-take-failed"),
@@ -278,15 +279,21 @@ def test_what_hinders_is_told(outlook, code, tmp_path):
     assert failing(outlook, tmp_path) == code
 
 
-def test_a_dialog_that_comes_later_does_not_take_away_what_is_saved(tmp_path):
-    outlook = classic({"count": 2}, {"file": "a.msg"}, then="time.sleep(60)", patience=3)
-    taken = outlook.take_selected(tmp_path, lambda *_: None, lambda: False)
+def test_a_dialog_that_comes_later_does_not_take_away_what_is_saved(tmp_path, monkeypatch):
+    """The clock stands still until the first message is saved, and runs fast from then on."""
+    saved, minutes = [], itertools.count(step=60)
+    clock = types.SimpleNamespace(monotonic=lambda: next(minutes) if saved else 0)
+    monkeypatch.setattr(outlook_stream, "time", clock)
+    outlook = classic({"count": 2}, {"file": "a.msg"}, then="time.sleep(600)")
+    taken = outlook.take_selected(
+        tmp_path, lambda done, _count: saved.extend(range(done)), lambda: False
+    )
     assert [Path(saved.path).name for saved in taken.saved] == ["a.msg"]
     assert taken.problem == "outlook-take-busy"
 
 
 def test_the_user_can_stop_it(tmp_path):
-    assert failing(classic(then="time.sleep(60)"), tmp_path, lambda: True) == "cancelled"
+    assert failing(classic(then="time.sleep(600)"), tmp_path, lambda: True) == "cancelled"
 
 
 def test_this_machine_has_no_outlook_and_its_own_process_says_so(tmp_path):

@@ -26,7 +26,7 @@ def test_work_runs_elsewhere_and_the_result_arrives_in_the_gui_thread(runner, qt
         ),
         pytest.fail,
     )
-    qtbot.waitUntil(lambda: bool(seen), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(seen), timeout=120_000)
     assert seen == [("dpassist-free_0", True)]
 
 
@@ -37,7 +37,7 @@ def test_an_error_arrives_as_an_error(runner, qtbot):
         raise ValueError("no")
 
     runner.run(work, pytest.fail, seen.append)
-    qtbot.waitUntil(lambda: bool(seen), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(seen), timeout=120_000)
     assert isinstance(seen[0], ValueError)
 
 
@@ -50,10 +50,10 @@ def test_a_cancelled_task_calls_nobody(runner, qtbot):
             token.check()
 
     token = runner.run(work, seen.append, seen.append)
-    assert began.wait(5)
+    assert began.wait(60)
     token.cancel()
     runner.run(lambda _token: "after", seen.append, pytest.fail)
-    qtbot.waitUntil(lambda: bool(seen), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(seen), timeout=120_000)
     assert seen == ["after"]
 
 
@@ -61,7 +61,7 @@ def test_work_in_one_lane_keeps_its_order(runner, qtbot):
     seen = []
     for number in range(50):
         runner.run(lambda _token, number=number: number, seen.append, pytest.fail, lane="open")
-    qtbot.waitUntil(lambda: len(seen) == 50, timeout=30_000)
+    qtbot.waitUntil(lambda: len(seen) == 50, timeout=120_000)
     assert seen == list(range(50))
 
 
@@ -86,5 +86,5 @@ def test_five_hundred_results_arrive_without_loss(runner, qtbot):
     seen = []
     for number in range(500):
         runner.run(lambda _token, n=number: n, seen.append, pytest.fail, lane=str(number % 4))
-    qtbot.waitUntil(lambda: len(seen) == 500, timeout=30_000)
+    qtbot.waitUntil(lambda: len(seen) == 500, timeout=120_000)
     assert sorted(seen) == list(range(500))

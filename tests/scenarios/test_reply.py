@@ -1,5 +1,6 @@
 """A case worker opens a correct reply draft."""
 
+from dataclasses import replace
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
@@ -164,6 +165,20 @@ def test_what_the_user_picks_stays_for_the_next_message(workplace):
     box.activated.emit(row)
     workplace.pick("11-mail-med-memo-borger.eml")
     assert box.currentText() == "Answer in the case system"
+
+
+def test_saving_a_setting_leaves_the_chosen_profile(own_profile, workplace):
+    """Settings are saved as they are changed, the size of the text among them; another default moves the rows."""
+    workplace.open("11-mail-med-memo-borger.eml")
+    workplace.pick("11-mail-med-memo-borger.eml")
+    box = workplace.post.reply
+    first, library = box.profile.itemText(0), workplace.window._desk.library
+    for change in ({"authority_name": "X"}, {"reply_profile": "subject-token"}):
+        library.save_settings(replace(library.settings(), **change))
+        workplace.window.pages.settings_saved.emit()
+        assert box.current().id == "vores-knap"
+        assert "Proposed for this message." in shown(workplace)
+    assert box.profile.itemText(0) != first
 
 
 def test_a_case_system_is_helped_with_the_letters_own_words_to_copy(workplace):

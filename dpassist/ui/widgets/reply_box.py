@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QGroupBox,
@@ -86,13 +86,23 @@ class ReplyBox(QGroupBox):
         self.button.clicked.connect(self._choose)
 
     def offer(self, profiles: tuple[ReplyProfile, ...]) -> None:
-        """Offer these profiles; the first one is chosen."""
+        """Offer these profiles: what the user picked or the message needs stays chosen, else it is the first one."""
+        if profiles == self._profiles:
+            return  # a setting was saved that concerns no profile
+        before = self.current()
+        stays = before.id if before and (before.id == self._picked or self._is_proposed()) else ""
         self._profiles = profiles
-        self._picked = ""
-        self.profile.clear()
-        for profile in profiles:
-            self.profile.addItem(profile.title.get(self._language, profile.id))
+        with QSignalBlocker(self.profile):
+            self.profile.clear()
+            for profile in profiles:
+                self.profile.addItem(profile.title.get(self._language, profile.id))
+        ids = [profile.id for profile in profiles]
+        self.profile.setCurrentIndex(ids.index(stays) if stays in ids else 0)
+        self.proposed.setVisible(self._is_proposed() and stays in ids)
         self._show_profile()
+
+    def _is_proposed(self) -> bool:
+        return not self.proposed.isHidden()
 
     def propose(self, profile_id: str) -> None:
         """Choose the profile that fits a message; where that is the default one, what the user picked stays.

@@ -94,7 +94,7 @@ class Library(Protocol):
         """Return the directory in force."""
 
     def organisation_folder(self) -> Path:
-        """Return the folder of the organisation's own files, made when it is not there.
+        """Return the folder that administrators keep: the share that is named, else this user's, made when not there.
 
         Raises:
             EnvironmentFaultError: ``write-failed``.

@@ -151,11 +151,14 @@ class ConfigFiles:
         return self._directory.value()
 
     def organisation_folder(self) -> Path:
-        """Return the folder of the organisation's own files, made when it is not there.
+        """Return the folder that administrators keep: the share that is named, else this user's, made when not there.
 
         Raises:
             EnvironmentFaultError: ``write-failed``.
         """
+        state = self.organisation.state()
+        if state.is_shared:
+            return Path(state.place)
         try:
             self._paths.organisation.mkdir(parents=True, exist_ok=True)
         except OSError as error:

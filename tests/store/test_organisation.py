@@ -57,6 +57,12 @@ def ids(library):
     return [entry.id for entry in library.directory().entries]
 
 
+def test_the_folder_to_keep_is_the_share_and_else_the_users_own(paths, library, share):
+    assert library.organisation_folder() == share
+    own = ConfigFiles(paths).organisation_folder()
+    assert (own, own.is_dir()) == (paths.organisation, True)
+
+
 def test_without_a_share_the_users_own_folder_is_read(paths):
     library = ConfigFiles(paths)
     assert library.organisation.folder() == paths.organisation

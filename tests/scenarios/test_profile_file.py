@@ -50,9 +50,13 @@ def test_one_that_cannot_be_used_or_read_and_a_trainer_get_no_button(workplace):
     page = opened(workplace, b"=")
     assert "cannot be used as a reply profile" in page.state.text()
     assert not page.take_button.isVisible()
+    page = opened(workplace, OWN)
+    assert page.take_button.isVisible()
     page.take([workplace.paths.settings_file.with_name("gone.dpprofile")])
     workplace.wait(page.is_settled)
-    assert "cannot be used" not in page.state.text()
+    assert page.state.text()
+    assert "“vores”" not in page.title.text() + page.state.text() + page.text.toPlainText()
+    assert not page.take_button.isVisible(), "it would take in the file before this one"
     library = workplace.window._desk.library
     library.save_settings(replace(library.settings(), role=Role.TRAINER.value))
     page = opened(workplace, OWN)

@@ -53,7 +53,12 @@ class ProfileFilePage(Page):
 
     @override
     def take(self, paths: Sequence[Path]) -> None:
-        """Show the profile in a file; of several, the last."""
+        """Show the profile in a file; of several, the last. What was shown is put away: this file may be unusable."""
+        self._offered = None
+        self.take_button.hide()
+        self.title.setText(self.tr("A reply profile from a file"))
+        self.state.clear()
+        self.text.clear()
         self._work.do(lambda: self._desk.profile_files.open(paths[-1]), self._show)
 
     def _show(self, offered: OfferedProfile) -> None:

@@ -27,7 +27,7 @@ class MemoryRegistry:
         self.reads += 1
         return self._key(f"{hive}\\{path}")
 
-    def _key(self, name: str) -> RegistryKey | None:
+    def _key(self, name: str, deepest: int = 1) -> RegistryKey | None:
         if name in self.closed:
             raise PermissionError(name)
         below = {
@@ -36,7 +36,9 @@ class MemoryRegistry:
         if name not in self.keys and not below:
             return None
         values = {n: RegistryValue(*value) for n, value in self.keys.get(name, {}).items()}
-        keys = {each: self._key(f"{name}\\{each}") for each in sorted(below)}
+        keys = {
+            each: self._key(f"{name}\\{each}", deepest - 1) for each in sorted(below) if deepest
+        }
         return RegistryKey(values, {each: key for each, key in keys.items() if key})
 
 

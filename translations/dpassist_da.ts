@@ -1910,6 +1910,10 @@
         <translation>I »{what}« står sand eller falsk; det gør et regneark af visse ord. Formatér cellen som tekst, og skriv ordet igen. Reglen er udeladt.</translation>
     </message>
     <message>
+        <source>It cannot be read as it is just now. What it said before counts until it is put right or dpassist is closed.</source>
+        <translation>Det kan ikke læses, som det er lige nu. Det, der stod før, gælder, til det er rettet, eller dpassist lukkes.</translation>
+    </message>
+    <message>
         <source>It could not be read, so nothing in it counts.</source>
         <translation>Den kunne ikke læses, så intet i den tæller.</translation>
     </message>

@@ -217,9 +217,14 @@ class ConfigurationProblem:
     what: str = ""
 
     @property
+    def loses_file(self) -> bool:
+        """Whether nothing in the whole file counts."""
+        return self.code in _OF_WHOLE_FILES
+
+    @property
     def loses_settings(self) -> bool:
         """Whether a whole file of settings does not count."""
-        return self.file.startswith("settings.") and self.code in _OF_WHOLE_FILES
+        return self.file.startswith("settings.") and self.loses_file
 
 
 def settings_from(values: Mapping[str, Any]) -> tuple[Settings, tuple[SettingsProblem, ...]]:

@@ -39,6 +39,10 @@ SHARED: Final[Mapping[str, Phrase]] = {
         "There is no copy of the organisation's folder yet, so nothing of it is used: "
         "no directory, no rules and no guidance of your own.",
     ),
+    "policy-kept": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "It cannot be read as it is just now. What it said before counts until it is put right or dpassist is closed.",
+    ),
     "organisation-read-only": QT_TRANSLATE_NOOP(
         "Configuration",
         "The organisation's folder is kept by its administrators, so nothing was saved. Ask one of them. "

@@ -41,7 +41,7 @@ from dpassist.store.layers import (
 from dpassist.store.listing import closed, may_be_there
 from dpassist.store.organisation import OrganisationFolder
 from dpassist.store.paths import AppPaths
-from dpassist.store.policy_file import read_values
+from dpassist.store.policy_file import LayerFile
 from dpassist.store.profile_check import check_profile_file
 from dpassist.store.recogniser_file import read_recogniser_profile
 from dpassist.store.reply_file import read_reply_profile
@@ -77,6 +77,7 @@ class ConfigFiles:
         """
         self._paths: Final = paths
         own = DemoSettings(settings_file) if settings_file else SettingsFile(paths.settings_file)
+        self._organisation_layer: Final = LayerFile(_may_set)
         self._organisation_settings: Final = Watched(self._settings_files, self._load_settings)
         self._settings: Final = SettingsInForce(
             own,
@@ -272,8 +273,7 @@ class ConfigFiles:
         """Read what the organisation sets for all who use its folder."""
         (path,) = self._settings_files()
         place = Path(self.organisation.state().place) / SETTINGS_NAME
-        layer = read_values(path, Origin(Layer.ORGANISATION, str(place)), _may_set)
-        return ((layer,) if layer else ()), ()
+        return self._organisation_layer.read(path, Origin(Layer.ORGANISATION, str(place))), ()
 
     def save_lesson(self, name: str, files: Mapping[str, bytes]) -> str:
         """Write a new lesson among the organisation's and return the name of its folder.

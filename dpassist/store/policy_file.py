@@ -9,7 +9,7 @@ from typing import Final
 
 from dpassist.domain.errors import ConfigurationError
 from dpassist.domain.settings import ConfigurationProblem, Option, usable_values
-from dpassist.domain.settings_layers import Layer, Origin, SetValues
+from dpassist.domain.settings_layers import Layer, Origin, SetValues, still_said
 from dpassist.store.toml_lines import line_of
 from dpassist.store.toml_tables import load_toml, problem_of
 from dpassist.store.watched import Problems, Watched
@@ -20,6 +20,7 @@ class PolicyFile:
 
     def __init__(self, path: Path) -> None:
         self._path: Final = path
+        self._layer: Final = LayerFile(lambda option: option.by_policy)
         self._watched: Final = Watched(lambda: [path], self._load)
 
     def layers(self) -> tuple[SetValues, ...]:
@@ -28,18 +29,33 @@ class PolicyFile:
 
     def _load(self) -> tuple[tuple[SetValues, ...], Problems]:
         origin = Origin(Layer.MACHINE_POLICY, str(self._path))
-        layer = read_values(self._path, origin, lambda option: option.by_policy)
-        return ((layer,) if layer else ()), ()
+        return self._layer.read(self._path, origin), ()
 
 
-def read_values(path: Path, origin: Origin, may_set: Callable[[Option], bool]) -> SetValues | None:
-    """Read what a TOML file says of the options; None when there is no such file.
+class LayerFile:
+    """A TOML file that sets options for many; half written or broken, it still says what it said before in this run."""
 
-    Args:
-        path: The file.
-        origin: What is told of where its values come from.
-        may_set: Whether this file may set an option.
-    """
+    def __init__(self, may_set: Callable[[Option], bool]) -> None:
+        """Read nothing yet.
+
+        Args:
+            may_set: Whether the file may set an option.
+        """
+        self._may_set: Final = may_set
+        self._said: SetValues | None = None
+
+    def read(self, path: Path, origin: Origin) -> tuple[SetValues, ...]:
+        """Return what it says; nothing when there is no such file.
+
+        Args:
+            path: The file.
+            origin: What is told of where its values come from.
+        """
+        self._said = still_said(self._said, _read_values(path, origin, self._may_set))
+        return (self._said,) if self._said else ()
+
+
+def _read_values(path: Path, origin: Origin, may_set: Callable[[Option], bool]) -> SetValues | None:
     try:
         file, raw = load_toml(path)
     except (FileNotFoundError, NotADirectoryError):

@@ -23,11 +23,12 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain, zip_longest
 from typing import Any, Final, Protocol
 
 from dpassist.domain import option_kinds as kinds
 from dpassist.domain.settings import OPTIONS, ConfigurationProblem, usable_values
-from dpassist.domain.settings_layers import POLICY_KEY, Layer, Origin, SetValues
+from dpassist.domain.settings_layers import POLICY_KEY, Layer, Origin, SetValues, still_said
 
 HIVES: Final = (("HKLM", Layer.MACHINE_POLICY), ("HKCU", Layer.USER_POLICY))
 """The parts of the registry that policies are read from, the stronger first."""
@@ -50,7 +51,9 @@ _TYPES: Final[Mapping[type, frozenset[int]]] = {
 
 _FRESH_SECONDS: Final = 60.0
 """For how long what was read is taken as it is; group policy itself looks every hour and a half."""
-_PARTS: Final = re.compile(r"(\d+)")
+_DEEPEST: Final = 1
+"""How far below the key of policies anything is read; keys may lie hundreds deep in each other."""
+_PARTS: Final = re.compile(r"([0-9]+)")
 _BETWEEN: Final = re.compile(r"[;,\s]+")
 
 
@@ -73,7 +76,7 @@ class RegistryKey:
 
     Attributes:
         values: By name; the unnamed value has an empty one.
-        keys: What stands in the keys below it, by name.
+        keys: What stands in the keys right below it, by name; what lies deeper says nothing of an option.
     """
 
     values: Mapping[str, RegistryValue] = field(default_factory=dict)
@@ -84,7 +87,7 @@ class Registry(Protocol):
     """The part of the Windows registry that policies need."""
 
     def read(self, hive: str, path: str) -> RegistryKey | None:
-        """Return a key with the keys below it, or None when it is not there.
+        """Return a key with the keys right below it, or None when it is not there.
 
         Args:
             hive: ``HKLM`` or ``HKCU``.
@@ -99,7 +102,10 @@ class WindowsRegistry:
     """The registry of this machine, always the 64-bit one."""
 
     def read(self, hive: str, path: str) -> RegistryKey | None:
-        """Return a key with the keys below it, or None when it is not there."""
+        """Return a key with the keys right below it, or None when it is not there."""
+        return self._read(hive, path, _DEEPEST)
+
+    def _read(self, hive: str, path: str, deepest: int) -> RegistryKey | None:
         import winreg  # noqa: PLC0415 - there on Windows alone
 
         top = {"HKLM": winreg.HKEY_LOCAL_MACHINE, "HKCU": winreg.HKEY_CURRENT_USER}[hive]
@@ -116,8 +122,8 @@ class WindowsRegistry:
                 if kind == EXPAND_SZ:
                     data = winreg.ExpandEnvironmentStrings(data)
                 values[name] = RegistryValue(kind, data)
-            names = [winreg.EnumKey(key, number) for number in range(key_count)]
-        below = {name: self.read(hive, rf"{path}\{name}") for name in names}
+            names = [winreg.EnumKey(key, number) for number in range(key_count if deepest else 0)]
+        below = {name: self._read(hive, rf"{path}\{name}", deepest - 1) for name in names}
         return RegistryKey(values, {name: key for name, key in below.items() if key})
 
 
@@ -141,12 +147,13 @@ class RegistryPolicies:
         with self._lock:
             now = self._clock()
             if self._read is None or now - self._read[0] >= _FRESH_SECONDS:
-                found = (self._layer(hive, layer) for hive, layer in HIVES)
+                said = {each.origin: each for each in self._read[1]} if self._read else {}
+                origins = {hive: Origin(layer, rf"{hive}\{POLICY_KEY}") for hive, layer in HIVES}
+                found = (still_said(said.get(o), self._layer(h, o)) for h, o in origins.items())
                 self._read = now, tuple(each for each in found if each)
             return self._read[1]
 
-    def _layer(self, hive: str, layer: Layer) -> SetValues | None:
-        origin = Origin(layer, rf"{hive}\{POLICY_KEY}")
+    def _layer(self, hive: str, origin: Origin) -> SetValues | None:
         try:
             key = self._registry.read(hive, POLICY_KEY)
         except OSError:
@@ -190,7 +197,11 @@ def _listed(key: RegistryKey) -> tuple[Any, ...]:
 
 
 def _in_order(name: str) -> tuple[tuple[int, str], ...]:
-    return tuple((int(part), "") if part.isdecimal() else (0, part) for part in _PARTS.split(name))
+    """Return what a name is sorted by; a number is compared by its length first, since it may have thousands of digits."""
+    parts = _PARTS.split(name)
+    texts = [(0, text) for text in parts[::2]]
+    numbers = [(len(digits), digits) for digits in (each.lstrip("0") for each in parts[1::2])]
+    return tuple(chain.from_iterable(zip_longest(texts, numbers, fillvalue=(0, ""))))
 
 
 def value_for(kind: kinds.OptionKind, value: RegistryValue) -> Any:

@@ -60,6 +60,22 @@ def test_a_broken_file_is_told_left_alone_and_locks_nothing(library, write, path
     assert paths.policy_file.read_bytes() == content
 
 
+def test_a_file_that_is_half_written_while_dpassist_runs_still_locks_what_it_locked(
+    library, write, paths
+):
+    write("imap_port = 1993")
+    assert library.settings().imap_port == 1993
+    for _again in range(2):
+        write(f"imap_port = 2993\nlanguage = {'x' * _again}")
+        assert library.settings().imap_port == 1993
+        assert library.origins()["imap_port"].is_locked
+        assert library.problems() == (ConfigurationProblem("policy-kept", "policy.toml", 2),)
+    write('language = "en"')
+    assert library.settings() == Settings(language="en")
+    paths.policy_file.unlink()
+    assert (library.settings(), library.problems()) == (Settings(), ())
+
+
 def test_a_file_that_cannot_be_read_is_told(library, paths):
     paths.policy_file.mkdir(parents=True)  # a folder of that name cannot be read as a file
     assert library.settings() == Settings()

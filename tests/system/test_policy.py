@@ -53,6 +53,7 @@ def test_a_key_that_is_not_there_is_none(registry):
 def test_a_key_is_read_with_the_keys_below_it(registry, memory):
     memory.put(MACHINE, language=(SZ, "da"), imap_port=(DWORD, 1993))
     memory.put(rf"{MACHINE}\own_domains", **{"1": (SZ, "a.example")})
+    memory.put(rf"{MACHINE}\own_domains" + r"\deeper" * 600, **{"1": (SZ, "b.example")})
     assert registry.read("HKLM", POLICY_KEY) == RegistryKey(
         {"language": RegistryValue(SZ, "da"), "imap_port": RegistryValue(DWORD, 1993)},
         {"own_domains": RegistryKey({"1": RegistryValue(SZ, "a.example")})},
@@ -83,6 +84,22 @@ def test_names_that_are_no_numbers_everywhere_are_read_as_names(registry, memory
     values, problems = values_of(registry)
     assert values[Layer.MACHINE_POLICY]["own_domains"] == ("a.example", "b.example", "c.example")
     assert problems == ()
+
+
+def test_what_may_not_be_read_any_more_still_says_what_it_said(memory):
+    now = [0.0]
+    policies = RegistryPolicies(memory, lambda: now[0])
+    memory.put(MACHINE, language=(SZ, "da"))
+    policies.layers()
+    memory.closed.add(MACHINE)
+    for now[0] in (60.0, 120.0):
+        (layer,) = policies.layers()
+        assert layer.values == {"language": "da"}
+        assert layer.problems == (ConfigurationProblem("policy-kept", MACHINE),)
+    memory.closed.clear()
+    memory.keys.clear()
+    now[0] = 180.0
+    assert policies.layers() == ()
 
 
 def test_both_hives_are_layers_of_their_own(registry, memory):
@@ -136,6 +153,17 @@ def test_each_type_of_the_registry_becomes_a_value(registry, memory):
 def test_the_installer_writes_a_list_as_one_text(registry, memory, text, domains):
     memory.put(MACHINE, own_domains=(SZ, text))
     assert values_of(registry) == ({Layer.MACHINE_POLICY: {"own_domains": domains}}, ())
+
+
+def test_the_names_in_a_list_may_be_anything(registry, memory):
+    names = ["2", "10", "a9", "a10", "", "9" * 5000]
+    memory.put(rf"{MACHINE}\own_domains", **{n: (SZ, f"d{i}.example") for i, n in enumerate(names)})
+    values, problems = values_of(registry)
+    assert problems == ()
+    listed = values[Layer.MACHINE_POLICY]["own_domains"]
+    assert set(listed) == {f"d{i}.example" for i in range(len(names))}
+    assert listed.index("d0.example") < listed.index("d1.example") < listed.index("d5.example")
+    assert listed.index("d2.example") < listed.index("d3.example")
 
 
 def test_a_list_by_group_policy_counts_instead_of_the_installers(registry, memory):

@@ -27,8 +27,19 @@ class CountedWork:
         """Whether nothing is running, and everything that did was handed over."""
         return self._running == 0
 
-    def do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        """Do something, and then say what came of it in the GUI thread."""
+    def do(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        instead: Failed | None = None,
+    ) -> None:
+        """Do something, and then say what came of it in the GUI thread.
+
+        Args:
+            work: What is done, in a worker.
+            done: Called with what came of it.
+            instead: Called with what went wrong, instead of what all of it is told to.
+        """
         self._running += 1
 
         def ended(result: Any) -> None:
@@ -37,6 +48,6 @@ class CountedWork:
 
         def failed(error: Exception) -> None:
             self._running -= 1
-            self._failed(error)
+            (instead or self._failed)(error)
 
         self._runner.run(lambda _token: work(), ended, failed, lane=self._lane)

@@ -105,6 +105,32 @@ def test_a_lesson_left_in_its_midst_is_gone_on_with(room):
     assert room.trainer.progress().task == "words"
 
 
+def test_a_task_that_comes_too_late_is_not_shown(room):
+    """Whoever chose another lesson while a task was being opened sees that lesson."""
+    page = room.page
+    page.show_lesson("hvad-er-digital-post")
+    room.settle()
+    page.work.begin("hvad-er-digital-post", "words")
+    page.list.setCurrentRow(page.list.currentRow() + 1)
+    room.settle()
+    assert page.stack.currentWidget() is page.lesson
+    assert page.work.playing is None
+
+
+def test_pressing_twice_marks_once_and_passes_over_no_task(room):
+    playing = room.play("hvad-er-digital-post", "words")
+    room.task.answer.give(playing.solution.answer)
+    at = room.page.work.round.at
+    for _press in range(2):
+        room.task.check_button.click()
+    room.settle()
+    assert len(room.page.work.results) == 1
+    for _press in range(2):
+        room.task.next_button.click()
+    room.settle()
+    assert room.page.work.round.at == at + 1
+
+
 def test_the_end_of_a_lesson_says_what_comes_again(room):
     playing = room.play("hvad-er-digital-post", "may")
     room.answer(completed(playing.task.wrong[0].answer, playing.solution))

@@ -1,11 +1,11 @@
 """Plays lessons and practice sets for the page: opens tasks in a worker, marks answers, remembers how far one is."""
 
 import secrets
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -71,6 +71,7 @@ class TrainingWork(QObject):
         self.playing: Playing | None = None
         self.results: list[Result] = []
         self._jobs: Final = CountedWork(runner, _LANE, self.failed.emit)
+        self._awaited: object | None = None
         self.seed: int | None = None
 
     def today(self) -> date:
@@ -118,14 +119,16 @@ class TrainingWork(QObject):
             if keys:
                 self._start(Round(keys, 0, is_practice=True))
 
-        self._jobs.do(choose, start)
+        self._do(choose, start)
 
     def again(self) -> None:
         """Show the same task anew, mixed in another way."""
         self._show()
 
     def go_on(self) -> None:
-        """Show the next task, or say that the round is over."""
+        """Show the next task, or say that the round is over; nothing while a task or a mark is awaited."""
+        if self._awaited is not None:
+            return
         if self.round.is_last:
             over, self.playing = self.round, None
             self.ended.emit(over)
@@ -135,6 +138,7 @@ class TrainingWork(QObject):
 
     def leave(self) -> None:
         """Stop in the midst of it; where one was is kept, a lesson's place and a set's rest."""
+        self._awaited = None
         if self.playing is None:
             return
         lesson, task = self.playing.lesson.id, self.playing.task.id
@@ -144,13 +148,13 @@ class TrainingWork(QObject):
 
     def forget(self) -> None:
         """Forget how every task was answered, and where to go on."""
-        self.playing, self.round, self.results = None, Round(), []
+        self.playing, self.round, self.results, self._awaited = None, Round(), [], None
         self._jobs.do(self._trainer.forget_all, lambda _nothing: self.forgotten.emit())
 
     def answer(self, answer: Answer) -> None:
-        """Mark an answer and remember how it came out."""
+        """Mark an answer and remember how it came out; nothing while a task or a mark is awaited."""
         playing, day, course = self.playing, today(), self.round.course
-        if playing is None:
+        if playing is None or self._awaited is not None:
             return
 
         def work() -> Mark:
@@ -165,7 +169,7 @@ class TrainingWork(QObject):
             self.results.append(given.result)
             self.marked.emit(given)
 
-        self._jobs.do(work, done)
+        self._do(work, done)
 
     def write_page(self, kind: str, name: str, language: str, path: Path) -> None:
         """Write a hand-out.
@@ -205,4 +209,20 @@ class TrainingWork(QObject):
             self.playing = playing
             self.shown.emit(playing)
 
-        self._jobs.do(lambda: self._trainer.play(lesson, task, self._language, seed), done)
+        self._do(lambda: self._trainer.play(lesson, task, self._language, seed), done)
+
+    def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Do something for the learner, who may have gone elsewhere before it is done: then nothing comes of it."""
+        awaited = self._awaited = object()
+
+        def ended(result: Any) -> None:
+            if awaited is self._awaited:
+                self._awaited = None
+                done(result)
+
+        def failed(error: Exception) -> None:
+            if awaited is self._awaited:
+                self._awaited = None
+            self.failed.emit(error)
+
+        self._jobs.do(work, ended, failed)

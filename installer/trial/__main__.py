@@ -126,7 +126,7 @@ def _on_a_machine(log: Log, folder: Path, part: Callable[[Machine], None]) -> No
     """Try a part on a machine of its own, so that no fault of one is seen in another."""
     try:
         with log.step("a machine under Wine"):
-            machine = Machine(folder)
+            machine = _started(folder)
     except BuildError:
         return
     try:
@@ -136,6 +136,16 @@ def _on_a_machine(log: Log, folder: Path, part: Callable[[Machine], None]) -> No
     finally:
         machine.close()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _started(folder: Path) -> Machine:
+    """Start a machine; once more where Wine did not come up, which is no fault of what is tried."""
+    try:
+        return Machine(folder)
+    except BuildError as error:
+        print(f"once more: {error}", flush=True)
+        shutil.rmtree(folder, ignore_errors=True)
+        return Machine(folder)
 
 
 def _build(log: Log, order: Order, scratch: Path) -> None:

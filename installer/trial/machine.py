@@ -19,6 +19,8 @@ _OVERRIDES: Final = "mscoree,mshtml,winedbg.exe,winemenubuilder.exe=d;mscms=n"
 _SCREEN: Final = "1280x800x24"
 _PAUSE: Final = 0.05
 _PATIENCE: Final = 5.0
+_LONGEST: Final = 600.0
+"""For what takes some ten seconds at most: no fault is found by being in a hurry on a busy machine."""
 _LINE: Final = re.compile(r'(@|"(?:[^"\\]|\\.)*")=(.*)')
 
 Registry = dict[str, dict[str, str]]
@@ -77,8 +79,8 @@ class Machine:
 
     def _first_start(self) -> None:
         self._screen.manage_windows(self.environment)
-        run(["wineboot", "-i"], seconds=180, environment=self.environment)
-        run(["wine", "winecfg", "-v", "win10"], seconds=120, environment=self.environment)
+        run(["wineboot", "-i"], environment=self.environment)
+        run(["wine", "winecfg", "-v", "win10"], environment=self.environment)
         for name, libraries in _LIBRARIES.items():
             target = self.drive / "windows" / "system32" / f"{name}.dll"
             compiler = ("x86_64-w64-mingw32-gcc", "-shared", "-O2", "-s", "-o", target)
@@ -109,7 +111,7 @@ class Machine:
         self._started.append(process)
         return process
 
-    def run(self, words: Sequence[str], seconds: float = 180) -> Ended:
+    def run(self, words: Sequence[str], seconds: float = _LONGEST) -> Ended:
         """Run a program to its end.
 
         Raises:
@@ -117,7 +119,7 @@ class Machine:
         """
         return self.wait(self.start(words), words[0], seconds)
 
-    def wait(self, process: "subprocess.Popen[str]", name: str, seconds: float = 60) -> Ended:
+    def wait(self, process: "subprocess.Popen[str]", name: str, seconds: float = _LONGEST) -> Ended:
         """Wait for the end of a program that was started.
 
         Raises:
@@ -131,7 +133,7 @@ class Machine:
             raise BuildError(f"{name} took more than {seconds:.0f} s") from None
         return Ended(process.returncode, output)
 
-    def settle(self, seconds: float = 120) -> None:
+    def settle(self, seconds: float = _LONGEST) -> None:
         """Wait until nothing runs there any more; only then is the registry written down.
 
         Raises:
@@ -176,14 +178,14 @@ class Machine:
         Raises:
             BuildError: There is no picture.
         """
-        run(["import", "-window", "root", target], environment=self.environment, seconds=60)
+        run(["import", "-window", "root", target], environment=self.environment)
         return int(run(["identify", "-format", "%k", target]))
 
     def has_window(self, title: str) -> bool:
         """Tell whether a window with this title can be seen."""
         return bool(self._windows(title))
 
-    def wait_for_window(self, title: str, seconds: float = 120) -> float:
+    def wait_for_window(self, title: str, seconds: float = _LONGEST) -> float:
         """Wait until a window can be seen, and return for how long, in seconds.
 
         Raises:
@@ -196,7 +198,7 @@ class Machine:
             time.sleep(_PAUSE)
         return time.monotonic() - began
 
-    def close_window(self, title: str, seconds: float = 60) -> None:
+    def close_window(self, title: str, seconds: float = _LONGEST) -> None:
         """Close a window as its button does; asked again while it is still busy with coming up.
 
         Not by Alt and F4: a window that came seconds later, of another program, was closed by them too at times.
@@ -228,14 +230,16 @@ class Machine:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
-            timeout=30,
+            timeout=_LONGEST,
             check=False,
         )
         return ended.stdout
 
     def close(self) -> None:
         """End everything that runs there; the files stay."""
-        subprocess.run([find("wineserver"), "-k"], env=self.environment, timeout=60, check=False)
+        subprocess.run(
+            [find("wineserver"), "-k"], env=self.environment, timeout=_LONGEST, check=False
+        )
         self._screen.close()
 
 
@@ -277,8 +281,8 @@ class _Screen:
 
     def close(self) -> None:
         for process in filter(None, (self._manager, self._server)):
-            process.terminate()
-            process.wait(20)
+            process.kill()  # nothing of it is wanted any more
+            process.wait()
 
 
 def _plain(text: str) -> str:

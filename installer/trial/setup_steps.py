@@ -108,7 +108,7 @@ def try_for_all(log: Log, machine: Machine, versions: Versions) -> None:
 
 
 def _silently(machine: Machine, setup: Path, *words: str) -> None:
-    ended = machine.run([str(setup), "/S", *words], 300)
+    ended = machine.run([str(setup), "/S", *words])
     require(holds=ended.code == 0, otherwise=f"exit code {ended.code}:\n{ended.output}")
     machine.settle()
 

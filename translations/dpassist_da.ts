@@ -2341,6 +2341,14 @@
         <source>“{what}” says something else than another row of the same rule. The rule is left out.</source>
         <translation>»{what}« siger noget andet end en anden række for samme regel. Reglen er udeladt.</translation>
     </message>
+    <message>
+        <source>A web address that somebody may own stands in: {what}. Use one under .example, or name the page.</source>
+        <translation>En webadresse, som nogen kan eje, står i: {what}. Brug en under .example, eller nævn siden ved navn.</translation>
+    </message>
+    <message>
+        <source>This may be somebody&apos;s telephone number: {what}. Look whether it is; it does not count as a fault.</source>
+        <translation>Dette kan være nogens telefonnummer: {what}. Se efter, om det er det. Det tæller ikke som en fejl.</translation>
+    </message>
 </context>
 <context>
     <name>Course</name>
@@ -5449,6 +5457,10 @@
         <source>dpassist cannot look through this; look yourself:</source>
         <translation>dpassist kan ikke se dette igennem; se selv efter:</translation>
     </message>
+    <message>
+        <source>dpassist cannot judge this; look yourself:</source>
+        <translation>dpassist kan ikke afgøre dette. Se selv efter:</translation>
+    </message>
 </context>
 <context>
     <name>LessonPreview</name>
@@ -5744,6 +5756,14 @@
         <source>The message</source>
         <translation>Meddelelsen</translation>
     </message>
+    <message>
+        <source>A pseudonymised copy of a real message, as a file (.eml, .msg). dpassist looks for CPR numbers, mail and web addresses and telephone numbers; it cannot know whether a name is real.</source>
+        <translation>En pseudonymiseret kopi af en rigtig meddelelse som fil (.eml, .msg). dpassist leder efter CPR-numre, mailadresser, webadresser og telefonnumre. Om et navn er rigtigt, kan programmet ikke vide.</translation>
+    </message>
+    <message>
+        <source>I have looked at what dpassist cannot judge, and it belongs to nobody</source>
+        <translation>Jeg har selv set på det, dpassist ikke kan afgøre, og intet af det er rigtigt</translation>
+    </message>
 </context>
 <context>
     <name>MailPasswordBox</name>
@@ -5952,6 +5972,30 @@
     <message>
         <source>{where}: dpassist cannot look through this ({shown})</source>
         <translation>{where}: dpassist kan ikke læse dette ({shown})</translation>
+    </message>
+    <message>
+        <source>Look at these yourself, and tick that you have: {shown}</source>
+        <translation>Se selv på dette, og sæt kryds ved, at det er gjort: {shown}</translation>
+    </message>
+    <message>
+        <source>Something here looked real and was not kept; write made-up words in place of the dots.</source>
+        <translation>Noget her lignede rigtige oplysninger og blev ikke gemt. Skriv noget opdigtet, hvor prikkerne står.</translation>
+    </message>
+    <message>
+        <source>This holds a web address that somebody can own ({shown}); use one that ends in .example, or name the page.</source>
+        <translation>Her står en webadresse, som nogen kan eje ({shown}). Brug en, der ender på .example, eller nævn siden ved navn.</translation>
+    </message>
+    <message>
+        <source>This may be somebody&apos;s telephone number ({shown}). If it is nobody&apos;s, tick at the message that you have looked.</source>
+        <translation>Dette kan være nogens telefonnummer ({shown}). Er det opdigtet, så sæt kryds ved meddelelsen på, at du har set på det.</translation>
+    </message>
+    <message>
+        <source>{where}: a web address that somebody can own ({shown}); use one that ends in .example</source>
+        <translation>{where}: en webadresse, som nogen kan eje ({shown}). Brug en, der ender på .example</translation>
+    </message>
+    <message>
+        <source>{where}: perhaps somebody&apos;s telephone number ({shown}); look whether it is</source>
+        <translation>{where}: måske nogens telefonnummer ({shown}). Se efter, om det er det</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,8 @@ With ``--json``, ``list`` and ``check`` print one object a lesson, in UTF-8 on o
 ``problems``
     List of objects: ``file``, ``code`` (stable), ``line`` (0 = the whole file), ``what``, ``text``; empty for ``list``,
     which checks nothing.
+``doubts``
+    Likewise, of what somebody should look at and what is no fault by itself: what may be a telephone number.
 
 ``check`` ends with one more object, with the key ``unreadable``: the problems of files that are no lesson: of the
 channel map and, where no single lesson was asked for, of the demonstrations too.
@@ -51,7 +53,7 @@ def look_after_training(
 def _list(desk: Desk, out: Console, *, as_json: bool) -> int:
     for lesson in desk.trainer.lessons():
         if as_json:
-            out.raw(one_line(_as_object(desk, lesson, ())))
+            out.raw(one_line(_as_object(desk, lesson)))
             continue
         say = desk.wording.say
         parts = (
@@ -73,12 +75,12 @@ def _check(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console
             return _unknown(desk, arguments.lesson, err)
     faults = 0
     for lesson in lessons:
-        found = desk.trainer.problems(lesson)
+        found, doubts = desk.trainer.problems(lesson), desk.trainer.doubts(lesson)
         faults += len(found)
         if arguments.json:
-            out.raw(one_line(_as_object(desk, lesson, found)))
+            out.raw(one_line(_as_object(desk, lesson, found, doubts)))
         else:
-            _print(desk, found, out)
+            _print(desk, (*found, *doubts), out)
     unreadable = (*desk.trainer.unreadable(), *desk.channels().problems())
     if not arguments.lesson:
         unreadable = (*unreadable, *_of_demos(desk))
@@ -141,7 +143,10 @@ def _print(desk: Desk, problems: Iterable[ConfigurationProblem], out: Console) -
 
 
 def _as_object(
-    desk: Desk, lesson: Lesson, problems: Iterable[ConfigurationProblem]
+    desk: Desk,
+    lesson: Lesson,
+    problems: Iterable[ConfigurationProblem] = (),
+    doubts: Iterable[ConfigurationProblem] = (),
 ) -> dict[str, Any]:
     return {
         "id": lesson.id,
@@ -151,6 +156,7 @@ def _as_object(
         "own": lesson.is_own,
         "tasks": [{"id": task.id, "kind": task.kind.value} for task in lesson.tasks],
         "problems": _problems(desk, problems),
+        "doubts": _problems(desk, doubts),
     }
 
 

@@ -14,7 +14,7 @@ from dpassist.domain.screen import MAKERS
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.training.lesson import Lesson
 from dpassist.domain.training.scene import Scene
-from dpassist.domain.training.synthetic import RealLooking, Trouble, troubles_in_words
+from dpassist.domain.training.synthetic import Trouble, troubles_in_words
 from dpassist.domain.training.tasks import Task
 from dpassist.domain.training.validating import SYNTHETIC, problems_of
 from dpassist.mailio.lesson_file import LESSON, TEXTS, PackedLesson, pack_lesson, unpack_lesson
@@ -68,7 +68,7 @@ class Offered:
     @property
     def has_faults(self) -> bool:
         """Whether it is refused as it is."""
-        return bool(self.problems) or any(not _is_unseen(each) for _file, each in self.troubles)
+        return bool(self.problems) or any(not each.is_to_look_at for _file, each in self.troubles)
 
     @property
     def asks_twice(self) -> bool:
@@ -78,16 +78,12 @@ class Offered:
     def faults(self, say: Wording) -> tuple[str, ...]:
         """Return why it is refused, in words."""
         told = [f"{each.file}: {say.problem_alone(each)}" for each in self.problems]
-        told += [_told(say, file, each) for file, each in self.troubles if not _is_unseen(each)]
+        told += [_told(say, file, each) for file, each in self.troubles if not each.is_to_look_at]
         return tuple(dict.fromkeys(told))
 
-    def unseen(self, say: Wording) -> tuple[str, ...]:
+    def unsure(self, say: Wording) -> tuple[str, ...]:
         """Return what somebody has to look through in the product's place, in words."""
-        return tuple(_told(say, file, each) for file, each in self.troubles if _is_unseen(each))
-
-
-def _is_unseen(trouble: Trouble) -> bool:
-    return trouble.what is RealLooking.NOT_LOOKED_THROUGH
+        return tuple(_told(say, file, each) for file, each in self.troubles if each.is_to_look_at)
 
 
 def _told(say: Wording, file: str, trouble: Trouble) -> str:

@@ -1,7 +1,4 @@
-"""Make a lesson of a pseudonymised message: look it through, show the lesson as a learner sees it, and keep it.
-
-A message in which something looks real is never kept anywhere, nor is the file's own name.
-"""
+"""Make a lesson of a pseudonymised message: look it through, show the lesson as a learner sees it, and keep it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -9,49 +6,31 @@ from datetime import date
 from pathlib import Path, PurePath
 from typing import Final, Protocol
 
-from dpassist.domain.errors import DpassistError, UnreadableMessageError
-from dpassist.domain.identity import mask_cpr_strictly
-from dpassist.domain.message import Attachment, Message, SourceFormat
+from dpassist.domain.errors import DpassistError
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.training.lesson import Lesson, Source
 from dpassist.domain.training.making import (
     MESSAGE,
     LessonPlan,
-    PlanFault,
-    faults_of,
     folder_name,
     lesson_of,
 )
 from dpassist.domain.training.marking import mark
-from dpassist.domain.training.scene import Letter, Scene
+from dpassist.domain.training.plan_faults import PlanFault, faults_of, fit_to_keep
+from dpassist.domain.training.scene import Scene
 from dpassist.domain.training.synthetic import (
-    RealLooking,
     Trouble,
-    troubles_in,
-    troubles_in_raw,
-    troubles_in_words,
 )
 from dpassist.domain.training.tasks import Task, TaskKind
 from dpassist.domain.training.validating import problems_of
-from dpassist.domain.verdict import Kind
-from dpassist.mailio.looked_through import words_in
-from dpassist.mailio.msg_words import words_of_msg
 from dpassist.services import wording_making as words
 from dpassist.services.lesson_choices import WrongChoice, wrong_choices
+from dpassist.services.lesson_looking import Looking, Taken
 from dpassist.services.trainer import Playing, Trainer
 from dpassist.services.training_comments import comment_on, source_text
 from dpassist.services.training_parts import reply_parts
 from dpassist.services.training_ports import FileReader, LessonStore
 from dpassist.services.wording import Wording
-
-LARGEST: Final = 2_000_000
-"""Bytes of a message; more cannot be looked through as a whole."""
-_DEEPEST: Final = 4
-"""Messages within messages."""
-_MARK: Final = b"X-Dpassist-Sample: synthetic"
-_NAMES: Final = {".msg": "besked.msg", ".xml": "besked.xml"}
-_MESSAGE: Final = "message/rfc822"
-_INNER: Final = (".eml", ".msg")
 
 
 class LessonKeeper(Protocol):
@@ -77,33 +56,6 @@ class LessonKeeper(Protocol):
 
     def forget(self) -> None:
         """Have none wait."""
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A message that was looked through.
-
-    Attributes:
-        name: What it is called in the lesson.
-        data: Its bytes, marked as made up; empty where it was refused.
-        letter: Opened and recognised.
-        troubles: What looks real in it, or cannot be looked through.
-    """
-
-    name: str
-    data: bytes = field(repr=False)
-    letter: Letter = field(repr=False)
-    troubles: tuple[Trouble, ...] = ()
-
-    @property
-    def refused(self) -> tuple[Trouble, ...]:
-        """What must be put right before it can be used."""
-        return tuple(t for t in self.troubles if t.what is not RealLooking.NOT_LOOKED_THROUGH)
-
-    @property
-    def unseen(self) -> tuple[str, ...]:
-        """What somebody has to look through in the product's place."""
-        return tuple(t.shown for t in self.troubles if t.what is RealLooking.NOT_LOOKED_THROUGH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +93,7 @@ class LessonMaking:
         """
         self._trainer: Final = trainer
         self._lessons: Final = lessons
-        self._files: Final = files
+        self._looking: Final = Looking(trainer, files)
         self._keeper: Final = keeper
 
     # The message
@@ -153,9 +105,7 @@ class LessonMaking:
             EnvironmentFaultError: It cannot be read.
             UnreadableMessageError: ``lesson-letter-too-large``.
         """
-        taken = self.look(self._files.read(path), path.suffix)
-        name = troubles_in_words("file-name", (path.name,))
-        return _kept_only_if_taken(replace(taken, troubles=(*name, *taken.troubles)))
+        return self._looking.take(path)
 
     def look(self, data: bytes, suffix: str) -> Taken:
         """Look a message through.
@@ -167,55 +117,7 @@ class LessonMaking:
         Raises:
             UnreadableMessageError: ``lesson-letter-too-large``.
         """
-        if len(data) > LARGEST:
-            raise UnreadableMessageError("lesson-letter-too-large", limit=LARGEST // 1_000_000)
-        name = _NAMES.get(PurePath(f"x{suffix}").suffix.casefold(), "besked.eml")
-        letter = self._trainer.open_letter(name, data)
-        if letter.message.format is SourceFormat.EML:
-            data = _marked(data)
-            letter = self._trainer.open_letter(name, data)
-        found = dict.fromkeys(self._troubles(letter))
-        kinds = {trouble.what for trouble in found}
-        # What is found in a part is in the file as well; only what no part shows has to be told of it.
-        hidden = (t for t in _in_whole(data) if t.what not in kinds)
-        return Taken(name, data, letter, (*found, *hidden))
-
-    def _troubles(self, letter: Letter) -> Iterator[Trouble]:
-        yield from troubles_in(letter.message)
-        if letter.verdict.kind is Kind.UNREADABLE:
-            yield Trouble(RealLooking.NOT_LOOKED_THROUGH, "", letter.name)
-        yield from _in_pictures(letter.message.body_html)
-        yield from self._in_attachments(letter.message, "", 1)
-
-    def _in_attachments(self, message: Message, within: str, depth: int) -> Iterator[Trouble]:
-        for number, file in enumerate(message.attachments, start=1):
-            where = within or f"attachment {number}"
-            yield from self._in_attachment(file, where, depth)
-
-    def _in_attachment(self, file: Attachment, where: str, depth: int) -> Iterator[Trouble]:
-        try:
-            content = file.load()
-        except UnreadableMessageError:
-            content = b""
-        is_message = file.media_type == _MESSAGE or file.name.casefold().endswith(_INNER)
-        inner = self._opened(file.name, content) if is_message and depth < _DEEPEST else None
-        if inner is not None:
-            yield from (t for t in troubles_in(inner) if t.what is not RealLooking.NOT_MARKED)
-            yield from (replace(t, where=where) for t in _in_pictures(inner.body_html))
-            yield from self._in_attachments(inner, where, depth + 1)
-            yield from (replace(t, where=where) for t in _in_whole(content))
-            return
-        found = words_in(content) if content and not is_message else None
-        if found is None:
-            shown = mask_cpr_strictly(file.name) or where
-            yield Trouble(RealLooking.NOT_LOOKED_THROUGH, where, shown)
-        else:
-            yield from troubles_in_words(where, found)
-
-    def _opened(self, name: str, content: bytes) -> Message | None:
-        """Return the message that an attachment is; None for one that cannot be read."""
-        letter = self._trainer.open_letter(name, content)
-        return None if letter.verdict.kind is Kind.UNREADABLE else letter.message
+        return self._looking.look(data, suffix)
 
     # The lesson
 
@@ -273,24 +175,34 @@ class LessonMaking:
     def kept(self) -> tuple[LessonPlan, Taken | None] | None:
         """Return the plan that was not finished, its message looked through anew.
 
-        A message that is refused by now is no longer part of the plan; what was found in it comes along.
+        A message that is refused by now is no longer part of the plan; what was found in it comes along. What may not be
+        kept is taken out of what waits, too: dpassist may not have known yet that it looks real.
+
+        Raises:
+            EnvironmentFaultError: ``write-failed``.
         """
         found = self._keeper.kept()
         if found is None:
             return None
         plan, data = found
-        if not data:
-            return plan, None
-        taken = _kept_only_if_taken(self.look(data, PurePath(plan.message).suffix))
-        return replace(plan, message="", unseen=()) if taken.refused else plan, taken
+        taken = self.look(data, PurePath(plan.message).suffix) if data else None
+        if taken is not None and taken.refused:
+            taken = taken.without_bytes()
+            plan = replace(plan, message="", unsure=())
+        elif taken is not None:
+            plan = replace(plan, unsure=taken.unsure)
+        plan = fit_to_keep(plan)
+        if plan != found[0]:
+            self.keep(plan, taken)
+        return plan, taken
 
     def keep(self, plan: LessonPlan, taken: Taken | None) -> None:
-        """Have a plan wait for the next time.
+        """Have a plan wait for the next time, with dots for what looks real in it.
 
         Raises:
             EnvironmentFaultError: ``write-failed``.
         """
-        self._keeper.keep(plan, taken.data if taken else b"")
+        self._keeper.keep(fit_to_keep(plan), taken.data if taken else b"")
 
     def forget(self) -> None:
         """Have nothing wait."""
@@ -317,39 +229,6 @@ def right_lines(say: Wording, playing: Playing) -> Iterator[str]:
         return
     given = mark(playing.task, playing.solution.answer, playing.solution)
     yield from (line.text for line in comment_on(say, playing, given).lines)
-
-
-def _kept_only_if_taken(taken: Taken) -> Taken:
-    """Return a message without its bytes where it is refused."""
-    return replace(taken, data=b"") if taken.refused else taken
-
-
-def _in_whole(data: bytes) -> Iterator[Trouble]:
-    """Look through a file beyond what its parts show."""
-    yield from troubles_in_raw(data)
-    yield from troubles_in_words("file", words_of_msg(data))
-
-
-def _in_pictures(html: str) -> Iterator[Trouble]:
-    """Look through what is packed into a text that is drawn: a picture in it, or a file behind a link."""
-    found = words_in(html.encode())
-    if found is None:
-        yield Trouble(RealLooking.NOT_LOOKED_THROUGH, "body", "HTML")
-    else:
-        yield from troubles_in_words("body", found)
-
-
-def _marked(data: bytes) -> bytes:
-    """Return a mail that says that it is made up."""
-    if _MARK.lower() in data.lower():
-        return data
-    first, line = (b"", data)
-    if data.startswith(
-        b"From "
-    ):  # how mailboxes begin a mail (RFC 4155); no field may stand before it
-        first, _newline, line = data.partition(b"\n")
-        first += b"\n"
-    return first + _MARK + b"\r\n" + line
 
 
 _SEED: Final = 1

@@ -24,7 +24,7 @@ from dpassist.domain.training.repeating import NEW, Waiting, practice_set
 from dpassist.domain.training.scene import Letter, Scene, World
 from dpassist.domain.training.solving import Solution, solve
 from dpassist.domain.training.tasks import Task
-from dpassist.domain.training.validating import SceneOf, problems_of
+from dpassist.domain.training.validating import SceneOf, doubts_of, problems_of
 from dpassist.mailio.limits import OPEN
 from dpassist.services.guidance_sentences import fixed_sentences
 from dpassist.services.intake import recogniser_in_force
@@ -133,6 +133,13 @@ class Trainer:
         except DpassistError as error:
             file = f"{lesson.id}/lesson.toml"
             return (ConfigurationProblem("training-message", file, what=error.code),)
+
+    def doubts(self, lesson: Lesson) -> tuple[ConfigurationProblem, ...]:
+        """Return what somebody should look at in a lesson that may be in order; nothing where it cannot be read."""
+        try:
+            return doubts_of(lesson, self._scenes(lesson))
+        except DpassistError:
+            return ()  # `problems` says it
 
     def unreadable(self) -> tuple[ConfigurationProblem, ...]:
         """Return what is wrong in files that are no lesson at all, or that hold more than is understood."""

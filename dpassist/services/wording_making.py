@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from dpassist.domain.training.making import MISSING, TOO_LONG, UNREPLACED
+from dpassist.domain.training.plan_faults import DOTTED, MISSING, TOO_LONG, UNREPLACED
 from dpassist.domain.training.synthetic import RealLooking
 from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
 
@@ -14,6 +14,13 @@ FOUND: Final[Mapping[RealLooking, Phrase]] = {
     RealLooking.ADDRESS: QT_TRANSLATE_NOOP(
         "Making",
         "{where}: an address that somebody can own ({shown}); use one that ends in .example",
+    ),
+    RealLooking.WEB_ADDRESS: QT_TRANSLATE_NOOP(
+        "Making",
+        "{where}: a web address that somebody can own ({shown}); use one that ends in .example",
+    ),
+    RealLooking.TELEPHONE: QT_TRANSLATE_NOOP(
+        "Making", "{where}: perhaps somebody's telephone number ({shown}); look whether it is"
     ),
     RealLooking.NOT_MARKED: QT_TRANSLATE_NOOP(
         "Making", "It does not say that it is made up: write “synthetic” in its subject or text."
@@ -44,8 +51,20 @@ FAULTS: Final[Mapping[str, Phrase]] = {
         "Making",
         "This holds an address that somebody can own ({shown}); use one that ends in .example.",
     ),
+    RealLooking.WEB_ADDRESS: QT_TRANSLATE_NOOP(
+        "Making",
+        "This holds a web address that somebody can own ({shown}); use one that ends in .example, or name the page.",
+    ),
+    RealLooking.TELEPHONE: QT_TRANSLATE_NOOP(
+        "Making",
+        "This may be somebody's telephone number ({shown}). If it is nobody's, tick at the message that you have looked.",
+    ),
     RealLooking.NOT_LOOKED_THROUGH: QT_TRANSLATE_NOOP(
-        "Making", "Look through these yourself, and tick that you have: {shown}"
+        "Making", "Look at these yourself, and tick that you have: {shown}"
+    ),
+    DOTTED: QT_TRANSLATE_NOOP(
+        "Making",
+        "Something here looked real and was not kept; write made-up words in place of the dots.",
     ),
 }
 FAULT: Final = QT_TRANSLATE_NOOP("Making", "{fault} ({name})")

@@ -100,6 +100,14 @@ LESSON_PROBLEMS: Final[Mapping[str, Phrase]] = {
         "Configuration",
         "An address that somebody may own stands in: {what}. Use addresses under .example.",
     ),
+    "training-real-web": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "A web address that somebody may own stands in: {what}. Use one under .example, or name the page.",
+    ),
+    "training-telephone": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "This may be somebody's telephone number: {what}. Look whether it is; it does not count as a fault.",
+    ),
     "training-not-marked": QT_TRANSLATE_NOOP(
         "Configuration",
         "A message does not say that it is made up: {what}. Write “Syntetisk eksempel” in its text.",

@@ -1,6 +1,8 @@
 """A lesson that is not finished, kept for the next time: one file of this user's, with its message in it.
 
-The message is kept only once it was looked through and nothing that looks real was found in it.
+The message is kept only once it was looked through and nothing that looks real was found in it; the words come with dots
+for what looks real in them (`dpassist.services.lesson_making`). A draft of an older version says nothing of what was looked
+at, so that somebody looks again.
 """
 
 import contextlib
@@ -63,8 +65,8 @@ def _table(plan: LessonPlan) -> dict[str, Any]:
         "subject": str(plan.subject),
         "message": plan.message,
         "is_replaced": plan.is_replaced,
-        "unseen": list(plan.unseen),
-        "is_looked_through": plan.is_looked_through,
+        "unsure": list(plan.unsure),
+        "looked_at": sorted(plan.looked_at),
         "tasks": [_task_table(task) for task in plan.tasks],
     }
 
@@ -93,8 +95,8 @@ def _plan(values: dict[str, Any]) -> LessonPlan:
         subject=Subject(values["subject"]),
         message=str(values["message"]),
         is_replaced=bool(values["is_replaced"]),
-        unseen=tuple(map(str, values["unseen"])),
-        is_looked_through=bool(values["is_looked_through"]),
+        unsure=tuple(map(str, values.get("unsure", ()))),
+        looked_at=frozenset(map(str, values.get("looked_at", ()))),
         tasks=tuple(map(_task, values["tasks"])),
     )
 

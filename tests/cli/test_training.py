@@ -1,6 +1,7 @@
 """``dpassist training``: what there is, what is wrong with it, and pages to print."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,16 @@ def test_a_lesson_at_odds_with_the_product_is_told(typed, school):
     assert ended.code == ExitCode.PROFILE_DOUBTED
     assert "skæv/lesson.toml: The answer that is stated for “one” is not what" in ended.out
     assert ended.out.splitlines()[-1] == "Lessons: 2. Faults: 1."
+
+
+def test_a_telephone_number_is_told_and_is_no_fault(typed, school):
+    text = replace(GOOD.texts["da"], story="Ring 23 45 67 89.")
+    desk = school(replace(GOOD, texts={**GOOD.texts, "da": text}))
+    ended = typed("training", "check", desk=desk)
+    assert (ended.code, ended.out.splitlines()[-1]) == (ExitCode.DONE, "Lessons: 1. Faults: 0.")
+    assert "lektion/da.md: This may be somebody's telephone number: •• •• •• 89." in ended.out
+    first = json.loads(typed("training", "check", "--json", desk=desk).out.splitlines()[0])
+    assert [each["code"] for each in first["doubts"]] == ["training-telephone"]
 
 
 def test_lessons_in_order_end_well(typed, school):

@@ -29,7 +29,7 @@ from dpassist.domain.training.tasks import (
     Write,
     Wrong,
 )
-from dpassist.domain.training.validating import problems_of
+from dpassist.domain.training.validating import doubts_of, problems_of
 from dpassist.domain.verdict import Kind
 from tests.builders import a_profile, an_attachment
 from tests.cpr_numbers import with_dash
@@ -297,6 +297,18 @@ def test_the_words_of_a_lesson_are_looked_through_in_each_language():
         ("training-real-address", "lektion/da.md", "bo@rigtig.dk"),
         ("training-real-number", "lektion/en.md", "••••••-••••"),
     }
+
+
+def test_a_telephone_number_is_no_fault_but_told():
+    lesson = a_lesson()
+    words = replace(lesson.texts["da"], story="Ring 23 45 67 89.")
+    real = a_letter(message=a_made_up_message(body_text="Tlf. 87654321. Se rigtig.dk"))
+    scene = a_scene(letters={"letter": real})
+    spoken = replace(lesson, texts={**lesson.texts, "da": words})
+    assert problems(spoken, scene) == {("training-real-web", "letter body rigtig.dk")}
+    assert [(p.file, p.what) for p in doubts_of(spoken, lambda *_: scene)] == [
+        ("lektion/da.md", "•• •• •• 89"), ("lektion/lesson.toml", "letter body ••••••21"),
+    ]  # fmt: skip
 
 
 # Coverage

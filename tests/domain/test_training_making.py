@@ -9,16 +9,28 @@ from dpassist.domain.training.answers import RecogniseAnswer
 from dpassist.domain.training.lesson import LANGUAGES, MessageRef
 from dpassist.domain.training.making import (
     KINDS,
-    LONGEST,
     Both,
     LessonPlan,
     PlannedTask,
     PlannedWrong,
-    faults_of,
     folder_name,
     lesson_of,
 )
-from dpassist.domain.training.synthetic import Trouble, troubles_in_raw, troubles_in_words
+from dpassist.domain.training.plan_faults import (
+    LONGEST,
+    faults_of,
+    fit_to_keep,
+    is_looked_at,
+    to_look_at,
+)
+from dpassist.domain.training.synthetic import (
+    RealLooking,
+    Trouble,
+    real_looking,
+    troubles_in_raw,
+    troubles_in_words,
+    without_real,
+)
 from dpassist.domain.training.tasks import TaskKind
 from dpassist.domain.verdict import Kind
 
@@ -46,10 +58,10 @@ def test_everything_that_is_missing_is_told_at_its_field():
     ]
     bare = PlannedTask("t1", TaskKind.WRITE, wrong=(PlannedWrong(RecogniseAnswer()),))
     assert told(replace(PLAN, tasks=(bare,))) == [
-        ("t1.profile", "missing", ""),
         ("t1.why", "missing", ""),
         ("t1.answer", "missing", ""),
         ("t1.wrong 1", "missing", ""),
+        ("t1.profile", "missing", ""),
     ]
 
 
@@ -57,13 +69,85 @@ def test_everything_that_is_missing_is_told_at_its_field():
     ("changes", "code", "shown"),
     [
         ({"is_replaced": False}, "unreplaced", ""),
-        ({"unseen": ("a.pdf", "b.png")}, "not-looked-through", "a.pdf, b.png"),
+        ({"unsure": ("a.pdf", "••••••89")}, "not-looked-through", "a.pdf, ••••••89"),
     ],
 )
 def test_somebody_vouches_for_what_no_program_can_know(changes, code, shown):
     assert told(replace(PLAN, **changes)) == [("message", code, shown)]
-    vouched = {**changes, "is_replaced": True, "is_looked_through": True}
+    vouched = {**changes, "is_replaced": True, "looked_at": frozenset(changes.get("unsure", ()))}
     assert told(replace(PLAN, **vouched)) == []
+
+
+def test_a_telephone_number_is_for_somebody_to_look_at_and_the_next_one_is_asked_for_anew():
+    plan = replace(PLAN, story=Both("Ring 23 45 67 89."))
+    assert told(plan) == [("story", "telephone", "•• •• •• 89")]
+    looked = replace(plan, looked_at=frozenset(to_look_at(plan)))
+    assert (told(looked), is_looked_at(looked), is_looked_at(plan)) == ([], True, False)
+    more = replace(looked, title=Both("23 45 67 80"))
+    assert (told(more), is_looked_at(more)) == ([("title", "telephone", "•• •• •• 80")], False)
+
+
+def test_what_is_only_to_be_looked_at_never_hides_what_is_refused():
+    numbers = " ".join(f"tlf. 234567{n}," for n in range(10, 60))
+    assert real_looking(f"{numbers} bo@rigtig.dk")[0].what is RealLooking.ADDRESS
+
+
+# What waits on the disk
+
+
+def test_of_a_plan_that_waits_only_what_looks_real_is_left_out():
+    words = Both(f"Ring til Bo ({REAL}) i dag", "Write to bo@rigtig.dk or 23 45 67 89 today")
+    task = PlannedTask(
+        "t1",
+        TaskKind.WRITE,
+        "p",
+        words,
+        words,
+        words,
+        "law",
+        (PlannedWrong(RecogniseAnswer(), words),),
+    )
+    plan = replace(PLAN, title=words, story=words, tasks=(task,))
+    kept = fit_to_keep(plan)
+    dotted = Both("Ring til Bo (••••••-••••) i dag", "Write to •••• or •• •• •• 89 today")
+    assert kept.title == kept.story == dotted
+    (left,) = kept.tasks
+    assert left == PlannedTask(
+        "t1",
+        TaskKind.WRITE,
+        "p",
+        dotted,
+        dotted,
+        dotted,
+        "law",
+        (PlannedWrong(RecogniseAnswer(), dotted),),
+    )
+    assert {code for _field, code, _shown in told(kept)} == {"dotted"}  # no lesson is made of dots
+    assert fit_to_keep(PLAN) == PLAN
+    looked = replace(PLAN, story=Both("23 45 67 89"), looked_at=frozenset({"•• •• •• 89"}))
+    assert fit_to_keep(looked) == looked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        REAL,
+        f"1{REAL}",
+        REAL.replace("-", ""),
+        " ".join(REAL),
+        f"{REAL[:3]}\u200b{REAL[3:]}",
+        f"bo{REAL}@rigtig.dk",
+        "bo%40rigtig.dk",
+        f"https://rigtig.dk/{REAL}",
+        f"{REAL}{REAL}",
+        f"+45 {REAL}",
+        f"x {REAL}-{REAL}@rigtig.dk 23456789",
+    ],
+)
+def test_whatever_is_left_looks_real_no_more(text):
+    left = without_real(f"før {text} efter")
+    assert not [each for each in real_looking(left) if not each.is_to_look_at or "•" not in left]
+    assert REAL[-4:] not in left or not real_looking(text)
 
 
 @pytest.mark.parametrize("where", ["title", "story", "question", "why", "wrong 1"])

@@ -105,6 +105,8 @@ def test_a_message_in_which_something_looks_real_is_not_taken(
     type_into(qtbot, page.form.title.da, f"Om {REAL}")
     workplace.wait(page.is_settled)
     assert "could be somebody's CPR number" in page.form.title.fault.text()
+    assert REAL.encode() not in kept.read_bytes()
+    assert page.form.title.da.text() == f"Om {REAL}"  # here it stays until it is put right
     assert page.form.title.da.accessibleDescription()
     path.write_bytes(CARPORT.read_bytes().replace(b"\n\n", b"\n\n", 1))
     choose(path)
@@ -129,12 +131,21 @@ def test_what_cannot_be_looked_through_is_vouched_for(workplace, page, choose, q
     qtbot.keyClick(page.form.message.replaced, Qt.Key.Key_Space)
     page.save()
     assert (
-        "Look through these yourself, and tick that you have: a.pdf"
+        "Look at these yourself, and tick that you have: a.pdf"
         in page.form.message.fault.text()
     )
     qtbot.keyClick(page.form.message.looked, Qt.Key.Key_Space)
     workplace.wait(page.is_settled)
     assert not page.form.message.fault.isVisible()
+    # A telephone number that is typed afterwards is asked about anew, and the tick answers for it.
+    type_into(qtbot, page.form.story.da, "Ring 23 45 67 89.")
+    workplace.wait(page.is_settled)
+    assert "telephone number (•• •• •• 89)" in page.form.story.fault.text()
+    assert not page.form.message.looked.isChecked()
+    qtbot.keyClick(page.form.message.looked, Qt.Key.Key_Space)
+    workplace.wait(page.is_settled)
+    assert not page.form.story.fault.isVisible()
+    assert page.form.message.looked.isChecked()
 
 
 def test_steps_are_taken_back_and_again(workplace, page, qtbot):

@@ -71,7 +71,7 @@ def test_a_lesson_is_taken_in_saved_again_and_replaced_only_when_meant(
     desk, door, files, offer, tmp_path
 ):
     offered = offer(files)
-    assert offered.faults(desk.wording) == offered.unseen(desk.wording) == ()
+    assert offered.faults(desk.wording) == offered.unsure(desk.wording) == ()
     assert (offered.there, offered.may_take, offered.asks_twice) == (None, True, False)
     assert desk.trainer.lesson("carport") is None  # looking keeps nothing
     assert door.take_in(offered, may_replace=False) == "carport"
@@ -125,6 +125,8 @@ FAULTS = (
     ("da.md", b"### why", b"### nonsense", "nonsense"),
     ("besked.eml", b"borger.example", b"borger.dk", "somebody can own"),
     ("besked.eml", b"Hej", REAL.encode(), "CPR number"),
+    ("besked.eml", b"Hej", b"Se rigtig.dk", "web address"),
+    ("da.md", b"viser", b"www.rigtig.dk", "web address"),
 )
 
 
@@ -166,7 +168,14 @@ def test_what_cannot_be_looked_through_is_vouched_for(desk, door, files, offer):
     )
     offered = offer(files | {"besked.eml": mail})
     assert offered.faults(desk.wording) == ()
-    assert "a.pdf" in offered.unseen(desk.wording)[0]
+    assert "a.pdf" in offered.unsure(desk.wording)[0]
+    assert offered.asks_twice
+
+
+def test_a_telephone_number_is_looked_at_by_whoever_takes_the_lesson_in(desk, offer, files):
+    offered = offer(files | {"da.md": files["da.md"].replace(b"viser", b"viser 23 45 67 89")})
+    assert offered.faults(desk.wording) == ()
+    assert "telephone number (•• •• •• 89)" in offered.unsure(desk.wording)[0]
     assert offered.asks_twice
 
 

@@ -18,7 +18,7 @@ from dpassist.domain.training.solving import UnsolvableError
 from dpassist.domain.training.synthetic import RealLooking
 from dpassist.domain.training.tasks import TaskKind
 from dpassist.domain.verdict import Kind
-from dpassist.services import lesson_making
+from dpassist.services import lesson_looking, lesson_making
 from dpassist.services.lesson_making import told_of, told_of_fault
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.paths import AppPaths
@@ -33,8 +33,12 @@ TODAY = date(2026, 11, 30)
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory):
-    paths = AppPaths.under(tmp_path_factory.mktemp("making"))
+def paths(tmp_path_factory):
+    return AppPaths.under(tmp_path_factory.mktemp("making"))
+
+
+@pytest.fixture(scope="module")
+def desk(paths):
     return app.prepare(paths, ConfigFiles(paths), "en", FakeShell(), DirectReader()).desk
 
 
@@ -71,7 +75,7 @@ def found(making, data, suffix=".eml"):
 
 def test_a_made_up_mail_is_taken_and_marked(making):
     taken = making.take(CARPORT)
-    assert (taken.troubles, taken.refused, taken.unseen) == ((), (), ())
+    assert (taken.troubles, taken.refused, taken.unsure) == ((), (), ())
     assert taken.name == "besked.eml"
     taken = making.look(a_mail(), ".eml")
     assert taken.data.startswith(b"X-Dpassist-Sample: synthetic\r\nFrom: a@borger.example")
@@ -142,10 +146,10 @@ def test_what_cannot_be_looked_through_is_named_and_left_to_somebody(making):
     )
     taken = making.look(data, ".eml")
     assert taken.refused == ()
-    assert taken.unseen[0] == "afgørelse 010203.pdf"
-    assert "attachment 2" in taken.unseen
+    assert taken.unsure[0] == "afgørelse 010203.pdf"
+    assert "attachment 2" in taken.unsure
     unreadable = making.look(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".msg")
-    assert "besked.msg" in unreadable.unseen
+    assert "besked.msg" in unreadable.unsure
 
 
 def test_a_file_of_outlook_has_to_say_itself_that_it_is_made_up(making):
@@ -167,13 +171,13 @@ def test_a_file_of_outlook_is_looked_through_also_where_its_text_stands_once_mor
 
 def test_messages_are_not_followed_without_end(making, monkeypatch):
     inner = a_mail(("c.txt", REAL.encode(), "text/plain"))
-    monkeypatch.setattr(lesson_making, "_DEEPEST", 1)
+    monkeypatch.setattr(lesson_looking, "_DEEPEST", 1)
     taken = making.look(a_mail(("m.eml", inner, "application/octet-stream")), ".eml")
-    assert taken.unseen == ("m.eml",)
+    assert taken.unsure == ("m.eml",)
 
 
 def test_a_message_that_is_too_long_to_be_looked_through_is_refused(making, monkeypatch):
-    monkeypatch.setattr(lesson_making, "LARGEST", 10)
+    monkeypatch.setattr(lesson_looking, "LARGEST", 10)
     with pytest.raises(UnreadableMessageError) as caught:
         making.look(a_mail(), ".eml")
     assert caught.value.code == "lesson-letter-too-large"
@@ -185,7 +189,7 @@ def test_a_file_that_cannot_be_loaded_is_left_to_somebody(making):
 
     letter = making.take(CARPORT).letter
     broken = replace(letter.message.attachments[0], load=closed)
-    told = list(making._in_attachment(broken, "attachment 1", 1))
+    told = list(making._looking._in_attachment(broken, "attachment 1", 1))
     assert [t.what for t in told] == [RealLooking.NOT_LOOKED_THROUGH]
 
 
@@ -281,12 +285,40 @@ def test_a_plan_waits_and_is_looked_through_anew(making):
 
 
 def test_a_message_that_waited_and_is_refused_by_now_is_no_longer_part_of_the_plan(making):
-    plan = replace(a_plan(TaskKind.RECOGNISE), unseen=("a.pdf",))
+    plan = replace(a_plan(TaskKind.RECOGNISE), unsure=("a.pdf",))
     making.keep(plan, replace(making.take(CARPORT), data=a_mail(body=f"{REAL}\n")))
     again, taken = making.kept()
-    assert again == replace(plan, message="", unseen=())
+    assert again == replace(plan, message="", unsure=())
     assert (taken.data, [t.where for t in taken.refused]) == (b"", ["body"])
+    assert making.kept() == (again, None)  # nor does it lie on the disk any longer
     making.forget()
+
+
+def test_a_number_that_was_typed_does_not_wait_on_the_disk(paths, making):
+    plan = replace(a_plan(TaskKind.RECOGNISE), story=Both(f"Alma ({REAL}) skriver."))
+    making.keep(plan, making.take(CARPORT))
+    draft = paths.lesson_draft
+    assert REAL not in draft.read_text()
+    again, taken = making.kept()
+    assert again == replace(plan, story=Both("Alma (••••••-••••) skriver."))
+    assert taken.name == "besked.eml"
+    # One that an older version has kept.
+    making._keeper.keep(plan, b"")
+    making.kept()
+    assert REAL not in draft.read_text()
+    making.forget()
+
+
+def test_telephone_numbers_are_asked_about_and_web_addresses_refused(making):
+    data = a_mail(
+        ("a.txt", b"Tlf. 23456789", "text/plain"), body="Se rigtig.dk eller ring 87 65 43 21\n"
+    )
+    taken = making.look(data, ".eml")
+    assert [(t.what, t.where, t.shown) for t in taken.refused] == [
+        ("web-address", "body", "rigtig.dk")
+    ]
+    assert set(taken.unsure) == {"•• •• •• 21", "••••••89"}
+    assert making.look(a_mail(body="Ring 87 65 43 21\n"), ".eml").refused == ()
 
 
 def test_what_was_found_is_told_by_place_and_kind(desk, making):

@@ -146,6 +146,7 @@ def test_a_letter_that_is_gone_and_a_lesson_that_is_wrong_are_told():
         gone.play()
     (problem,) = gone.trainer.problems(gone.trainer.lessons()[0])
     assert (problem.code, problem.what) == ("training-message", "file-missing")
+    assert gone.trainer.doubts(gone.trainer.lessons()[0]) == ()  # told by the other one
 
 
 def test_problems_of_lessons_are_those_of_the_domain():

@@ -104,7 +104,7 @@ def test_answers_of_kinds_the_form_does_not_make_have_their_tables_too():
 def test_a_plan_waits_with_its_message(tmp_path):
     file = LessonDraftFile(tmp_path / "draft.json")
     assert file.read() is None
-    plan = replace(a_plan(), is_replaced=True, unseen=("a.pdf",), is_looked_through=True)
+    plan = replace(a_plan(), is_replaced=True, unsure=("a.pdf",), looked_at=frozenset({"a.pdf"}))
     file.write(plan, b"besked")
     assert file.read() == (plan, b"besked")
     file.forget()

@@ -24,7 +24,7 @@ from dpassist.domain.training.lesson import LANGUAGES
 from dpassist.domain.training.replying import right_situation
 from dpassist.domain.training.scene import Letter, Scene
 from dpassist.domain.training.synthetic import troubles_in
-from dpassist.domain.training.validating import SYNTHETIC
+from dpassist.domain.training.validating import SYNTHETIC, in_words
 
 _NEEDS_CONTROL = frozenset({Do.SHOW, Do.PRESS, Do.CHANGE})
 _NEEDS_MAIL = frozenset({Do.WRITE, Do.CHANGE, Do.CHECK})
@@ -79,8 +79,8 @@ def _of_texts(demo: Demo) -> Iterator[tuple[str, str]]:
 def _of_letters(scene: Scene) -> Iterator[tuple[str, str]]:
     for name, letter in scene.letters.items():
         for trouble in troubles_in(letter.message):
-            what = " ".join(filter(None, (name, trouble.where, trouble.shown)))
-            yield SYNTHETIC[trouble.what], what
+            if not trouble.is_to_look_at:
+                yield SYNTHETIC[trouble.what], in_words(name, trouble)
 
 
 def _of_step(step: DemoStep, walk: _Walk) -> Iterator[tuple[str, str]]:

@@ -1,10 +1,9 @@
-"""A lesson in the making: what a form holds, the lesson that comes of it, and what is still wrong with each field.
+"""A lesson in the making: what a form holds, and the lesson that comes of it. `plan_faults` says what is wrong with it.
 
 Right answers are no part of it: the product works them out, here as everywhere in training.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -18,7 +17,6 @@ from dpassist.domain.training.lesson import (
     Subject,
     TaskText,
 )
-from dpassist.domain.training.synthetic import RealLooking, real_looking
 from dpassist.domain.training.tasks import (
     Answerable,
     Ask,
@@ -42,13 +40,7 @@ KINDS: Final = (
 WITH_PROFILE: Final = frozenset({TaskKind.ANSWERABLE, TaskKind.WRITE, TaskKind.ORDER})
 MESSAGE: Final = "letter"
 """What the tasks call the one message."""
-MISSING: Final = "missing"
-UNREPLACED: Final = "unreplaced"
-"""Nobody has said that all that is real was replaced."""
 MOST_TASKS: Final = 20
-LONGEST: Final = 4000
-"""Letters of one text; nobody reads more than a screen of it."""
-TOO_LONG: Final = "too-long"
 _PLAIN: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _NOT_PLAIN: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST_NAME: Final = 50
@@ -115,8 +107,9 @@ class LessonPlan:
         subject: What it is about.
         message: Name the message gets in the lesson's folder; empty while there is none.
         is_replaced: Whether somebody has said that all that is real in it was replaced.
-        unseen: Names of its files that the product cannot look through, free of numbers.
-        is_looked_through: Whether somebody has said to have looked through those.
+        unsure: What in it somebody has to look at: names of files that the product cannot look through, and what may be
+            telephone numbers, free of numbers.
+        looked_at: What of that, and of the telephone numbers in the words of the form, somebody has looked at.
         tasks: In order.
     """
 
@@ -125,25 +118,9 @@ class LessonPlan:
     subject: Subject = Subject.RECEIVING
     message: str = ""
     is_replaced: bool = False
-    unseen: tuple[str, ...] = ()
-    is_looked_through: bool = False
+    unsure: tuple[str, ...] = ()
+    looked_at: frozenset[str] = frozenset()
     tasks: tuple[PlannedTask, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PlanFault:
-    """What keeps a plan from being a lesson.
-
-    Attributes:
-        field: ``title``, ``story``, ``message``, ``tasks``, or ``why``, ``answer``, ``question``, ``profile``,
-            ``wrong 1`` behind the id of a task and a point.
-        code: `MISSING`, `UNREPLACED`, `TOO_LONG`, or a `RealLooking`.
-        shown: What was found, free of numbers that could be a person's.
-    """
-
-    field: str
-    code: str
-    shown: str = ""
 
 
 def folder_name(plan: LessonPlan) -> str:
@@ -172,48 +149,6 @@ def lesson_of(plan: LessonPlan, today: date, owner: str = "") -> Lesson:
         changed=today,
         is_own=True,
     )
-
-
-def faults_of(plan: LessonPlan) -> tuple[PlanFault, ...]:
-    """Return what is wrong with a plan by itself, field by field; what the product says comes with the lesson."""
-    return tuple(_faults(plan))
-
-
-def _faults(plan: LessonPlan) -> Iterator[PlanFault]:
-    yield from _of_words("title", plan.title)
-    yield from _of_words("story", plan.story)
-    if not plan.message:
-        yield PlanFault("message", MISSING)
-    elif not plan.is_replaced:
-        yield PlanFault("message", UNREPLACED)
-    elif plan.unseen and not plan.is_looked_through:
-        yield PlanFault("message", RealLooking.NOT_LOOKED_THROUGH, ", ".join(plan.unseen))
-    if not plan.tasks:
-        yield PlanFault("tasks", MISSING)
-    for task in plan.tasks:
-        yield from _of_task(task)
-
-
-def _of_task(task: PlannedTask) -> Iterator[PlanFault]:
-    if task.kind in WITH_PROFILE and not task.profile:
-        yield PlanFault(f"{task.id}.profile", MISSING)
-    yield from _of_words(f"{task.id}.question", task.question, is_needed=False)
-    yield from _of_words(f"{task.id}.why", task.why)
-    if task.kind is TaskKind.WRITE:
-        yield from _of_words(f"{task.id}.answer", task.answer)
-    for number, wrong in enumerate(task.wrong, start=1):
-        yield from _of_words(f"{task.id}.wrong {number}", wrong.why)
-
-
-def _of_words(where: str, words: Both, *, is_needed: bool = True) -> Iterator[PlanFault]:
-    if is_needed and words.is_empty:
-        yield PlanFault(where, MISSING)
-    found: dict[tuple[RealLooking, str], None] = {}
-    for text in (words.da, words.en):
-        if len(text) > LONGEST:
-            yield PlanFault(where, TOO_LONG)
-        found |= {(each.what, each.shown): None for each in real_looking(text)}
-    yield from (PlanFault(where, what, shown) for what, shown in found)
 
 
 def _task(task: PlannedTask) -> Task:

@@ -1,16 +1,21 @@
-"""Whether a message is made up and says so: no number or address in it may be a real person's."""
+"""Whether a message is made up and says so: no number or address in it may be a real person's.
+
+CPR numbers, mail addresses and web addresses that somebody can own are refused: made-up ones are easily told from them.
+A telephone number is not: no number is known to be nobody's, and eight digits are much else. Somebody has to look.
+"""
 
 import binascii
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from html import unescape
 from typing import Final
 
 from dpassist.domain.errors import UnreadableMessageError
-from dpassist.domain.identity import could_be_cpr, cpr_spans, mask_cpr, spaced_cpr_spans
+from dpassist.domain.identity import MASK, could_be_cpr, cpr_spans, mask_cpr, spaced_cpr_spans
 from dpassist.domain.message import Message
+from dpassist.domain.training.contacts import shown_telephone, telephone_spans, web_spans
 
 _ADDRESS: Final = re.compile(
     r"(?:\w[\w.+-]{0,63}|\"[^\"\r\n]{1,64}\")@[\w-]{1,63}(?:\.[\w-]{1,63}){0,7}"
@@ -33,6 +38,8 @@ _LARGEST: Final = 2_000_000
 """Bytes of a file that are looked through."""
 _MOST_TOLD: Final = 20
 _A_NUMBER: Final = mask_cpr("000000-0000")
+_GONE: Final = MASK * 4
+_WRITTEN_BY_MACHINES: Final = frozenset({"header", "file"})
 
 
 class RealLooking(StrEnum):
@@ -40,10 +47,20 @@ class RealLooking(StrEnum):
 
     CPR_NUMBER = "cpr-number"
     ADDRESS = "address"
+    WEB_ADDRESS = "web-address"
+    TELEPHONE = "telephone"
+    """Perhaps a telephone number; somebody has to look."""
     NOT_MARKED = "not-marked"
     """It does not say that it is synthetic."""
     NOT_LOOKED_THROUGH = "not-looked-through"
     """Nobody can look through it for the others."""
+
+
+TO_LOOK_AT: Final = frozenset({RealLooking.TELEPHONE, RealLooking.NOT_LOOKED_THROUGH})
+"""What is no reason to refuse a message: somebody looks in the product's place, and says so."""
+
+
+_DOTS: Final = {RealLooking.ADDRESS: _GONE, RealLooking.WEB_ADDRESS: _GONE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +77,11 @@ class Trouble:
     where: str = ""
     shown: str = ""
 
+    @property
+    def is_to_look_at(self) -> bool:
+        """Whether it is for somebody to look at, and not refused."""
+        return self.what in TO_LOOK_AT
+
 
 def troubles_in(message: Message) -> tuple[Trouble, ...]:
     """Return what looks real in a message, each once; what is wrapped in encryption cannot be looked at."""
@@ -67,12 +89,34 @@ def troubles_in(message: Message) -> tuple[Trouble, ...]:
     found = [trouble for where, text in texts for trouble in _in_text(where, text)]
     if not any(mark in text.casefold() for _where, text in texts for mark in _MARKS):
         found.append(Trouble(RealLooking.NOT_MARKED))
-    return tuple(dict.fromkeys(found))[:_MOST_TOLD]
+    return _each_once(found)
 
 
 def real_looking(text: str) -> tuple[Trouble, ...]:
-    """Return the numbers and addresses in a text that could be a real person's, each once."""
-    return tuple(dict.fromkeys(_in_text("", text)))[:_MOST_TOLD]
+    """Return the numbers and the addresses in a text that could be a real person's, each once."""
+    return _each_once(_in_text("", text))
+
+
+def without_real(text: str, looked_at: Collection[str] = ()) -> str:
+    """Return a text with dots in the place of everything in it that looks real.
+
+    Args:
+        text: What somebody wrote.
+        looked_at: Telephone numbers, as `Trouble.shown` has them, that somebody has vouched for; they stay.
+    """
+    plain = _plain(text)
+    shown, end = [], 0
+    for start, stop, trouble in sorted(_found("", plain), key=lambda each: each[:2]):
+        if start < end or (trouble.is_to_look_at and trouble.shown in looked_at):
+            continue
+        shown += [plain[end:start], _DOTS.get(trouble.what, trouble.shown)]
+        end = stop
+    if not shown:
+        return text
+    left = "".join((*shown, plain[end:]))
+    # What was cut may have stood in the way of something else.
+    found = (trouble for trouble in real_looking(left) if trouble.shown not in looked_at)
+    return _GONE if any(found) else left
 
 
 def troubles_in_raw(raw: bytes) -> tuple[Trouble, ...]:
@@ -84,13 +128,13 @@ def troubles_in_raw(raw: bytes) -> tuple[Trouble, ...]:
     text = raw[:_LARGEST].replace(b"\0", b"").decode("ascii", "replace")
     texts = (text, *map(_said, _ENCODED.finditer(text)))
     found = (trouble for each in texts for trouble in _in_text("file", each))
-    return tuple(dict.fromkeys(found))[:_MOST_TOLD]
+    return _each_once(found)
 
 
 def troubles_in_words(where: str, words: Iterable[str]) -> tuple[Trouble, ...]:
     """Return what looks real in the words of a file, each once; ``where`` says which file."""
     found = (trouble for text in words for trouble in _in_text(where, text))
-    return tuple(dict.fromkeys(found))[:_MOST_TOLD]
+    return _each_once(found)
 
 
 def readings(text: str) -> Iterator[str]:
@@ -102,16 +146,41 @@ def readings(text: str) -> Iterator[str]:
 
 
 def _in_text(where: str, written: str) -> Iterator[Trouble]:
-    text = _AT.sub("@", _UNSEEN.sub("", written))
+    yield from (trouble for _start, _stop, trouble in _found(where, _plain(written)))
+
+
+def _plain(text: str) -> str:
+    return _AT.sub("@", _UNSEEN.sub("", text))
+
+
+def _found(where: str, text: str) -> Iterator[tuple[int, int, Trouble]]:
+    """Give what looks real in a plain text, each with where it begins and ends; no number is told twice."""
+    told = list(_refused(where, text))
+    yield from told
+    for start, stop in telephone_spans(text, is_prose=where not in _WRITTEN_BY_MACHINES):
+        if all(stop <= first or last <= start for first, last, _trouble in told):
+            shown = shown_telephone(text[start:stop])
+            yield start, stop, Trouble(RealLooking.TELEPHONE, where, shown)
+
+
+def _refused(where: str, text: str) -> Iterator[tuple[int, int, Trouble]]:
     for start, stop in cpr_spans(text):
         digits = "".join(c for c in text[start:stop] if c.isdecimal())
         if could_be_cpr(digits[:4] + digits[-6:]):
-            yield Trouble(RealLooking.CPR_NUMBER, where, mask_cpr(text[start:stop]))
-    if any(spaced_cpr_spans(text)):
-        yield Trouble(RealLooking.CPR_NUMBER, where, _A_NUMBER)
-    for address in _ADDRESS.findall(text):
-        if not _NOBODYS.fullmatch(address):
-            yield Trouble(RealLooking.ADDRESS, where, mask_cpr(address))
+            shown = mask_cpr(text[start:stop])
+            yield start, stop, Trouble(RealLooking.CPR_NUMBER, where, shown)
+    for start, stop in spaced_cpr_spans(text):
+        yield start, stop, Trouble(RealLooking.CPR_NUMBER, where, _A_NUMBER)
+    for address in _ADDRESS.finditer(text):
+        if not _NOBODYS.fullmatch(address[0]):
+            yield *address.span(), Trouble(RealLooking.ADDRESS, where, mask_cpr(address[0]))
+    for start, stop, host in web_spans(text, is_prose=where not in _WRITTEN_BY_MACHINES):
+        yield start, stop, Trouble(RealLooking.WEB_ADDRESS, where, mask_cpr(host))
+
+
+def _each_once(found: Iterable[Trouble]) -> tuple[Trouble, ...]:
+    """Return the first of them, what is refused before what is only to be looked at: that must not crowd it out."""
+    return tuple(sorted(dict.fromkeys(found), key=lambda each: each.is_to_look_at))[:_MOST_TOLD]
 
 
 def _texts(message: Message) -> Iterator[tuple[str, str]]:

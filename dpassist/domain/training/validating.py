@@ -1,7 +1,7 @@
 """Whether a lesson may be shown: complete in both languages, synthetic, and of one mind with the product."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -14,7 +14,12 @@ from dpassist.domain.training.marking import Result, agrees, completed, mark
 from dpassist.domain.training.replying import right_situation
 from dpassist.domain.training.scene import Scene
 from dpassist.domain.training.solving import Solution, UnsolvableError, solve
-from dpassist.domain.training.synthetic import RealLooking, troubles_in, troubles_in_words
+from dpassist.domain.training.synthetic import (
+    RealLooking,
+    Trouble,
+    troubles_in,
+    troubles_in_words,
+)
 from dpassist.domain.training.tasks import Find, PassOn, Task, TaskKind
 
 SceneOf = Callable[[Task, str], Scene]
@@ -23,8 +28,10 @@ _WITH_REPLY: Final = frozenset({TaskKind.WRITE, TaskKind.FIND})
 SYNTHETIC: Final = {
     RealLooking.CPR_NUMBER: "training-real-number",
     RealLooking.ADDRESS: "training-real-address",
+    RealLooking.WEB_ADDRESS: "training-real-web",
     RealLooking.NOT_MARKED: "training-not-marked",
 }
+TELEPHONE: Final = "training-telephone"
 
 
 def problems_of(
@@ -44,6 +51,35 @@ def problems_of(
             found += [_problem(lesson, code, what) for code, what in _of_task(task, scene)]
             found += _of_messages(lesson, scene)
     return tuple(dict.fromkeys(found))
+
+
+def doubts_of(lesson: Lesson, scene_of: SceneOf) -> tuple[ConfigurationProblem, ...]:
+    """Return what somebody should look at in a lesson that may be in order all the same: telephone numbers, each once.
+
+    Args:
+        lesson: The lesson.
+        scene_of: Gives what its tasks are played with.
+    """
+    found = []
+    for language, text in lesson.texts.items():
+        told = troubles_in_words("", _words(text))
+        found += [
+            _problem(lesson, TELEPHONE, each.shown, f"{language}.md") for each in _to_look_at(told)
+        ]
+    for task in lesson.tasks:
+        for name, letter in scene_of(task, LANGUAGES[0]).letters.items():
+            told = troubles_in(letter.message)
+            found += [_problem(lesson, TELEPHONE, in_words(name, e)) for e in _to_look_at(told)]
+    return tuple(dict.fromkeys(found))
+
+
+def _to_look_at(found: Iterable[Trouble]) -> Iterator[Trouble]:
+    return (each for each in found if each.is_to_look_at)
+
+
+def in_words(name: str, trouble: Trouble) -> str:
+    """Return which message something was found in, where in it, and what."""
+    return " ".join(filter(None, (name, trouble.where, trouble.shown)))
 
 
 def _problem(
@@ -81,7 +117,8 @@ def _of_texts(lesson: Lesson) -> Iterator[ConfigurationProblem]:
             yield _problem(lesson, "training-language", language, file)
             continue
         for trouble in troubles_in_words("", _words(text)):
-            yield _problem(lesson, SYNTHETIC[trouble.what], trouble.shown, file)
+            if not trouble.is_to_look_at:
+                yield _problem(lesson, SYNTHETIC[trouble.what], trouble.shown, file)
         known = {task.id for task in lesson.tasks}
         for name in text.tasks.keys() - known:
             yield _problem(lesson, "training-text-unknown", name, file)
@@ -112,8 +149,8 @@ def _lacking(task: Task, text: TaskText) -> Iterator[str]:
 def _of_messages(lesson: Lesson, scene: Scene) -> Iterator[ConfigurationProblem]:
     for name, letter in scene.letters.items():
         for trouble in troubles_in(letter.message):
-            what = " ".join(filter(None, (name, trouble.where, trouble.shown)))
-            yield _problem(lesson, SYNTHETIC[trouble.what], what)
+            if not trouble.is_to_look_at:
+                yield _problem(lesson, SYNTHETIC[trouble.what], in_words(name, trouble))
 
 
 def _of_task(task: Task, scene: Scene) -> Iterator[tuple[str, str]]:

@@ -12,11 +12,13 @@ from dpassist.domain.errors import DpassistError
 from dpassist.domain.override import override
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.training.answers import Answer
-from dpassist.domain.training.making import MISSING, UNREPLACED, LessonPlan
+from dpassist.domain.training.making import LessonPlan
+from dpassist.domain.training.plan_faults import MISSING, UNREPLACED
 from dpassist.domain.training.solving import UnsolvableError
 from dpassist.services.classroom import Classroom
 from dpassist.services.clock import today
-from dpassist.services.lesson_making import LessonMaking, Shown, Taken, told_of, told_of_fault
+from dpassist.services.lesson_looking import Taken
+from dpassist.services.lesson_making import LessonMaking, Shown, told_of, told_of_fault
 from dpassist.services.training_comments import comment_on
 from dpassist.ui.counted_work import CountedWork
 from dpassist.ui.page import Page
@@ -204,7 +206,7 @@ class LessonMakerPage(Page):
     def _taken(self, taken: Taken) -> None:
         plan = self.steps.now.plan
         if taken.refused:
-            self.steps.step(Form(replace(plan, message="", unseen=()), None), "")
+            self.steps.step(Form(replace(plan, message="", unsure=()), None), "")
             self._is_kept = False
             self._show_form()
             self._show_message(taken)
@@ -214,8 +216,8 @@ class LessonMakerPage(Page):
             plan,
             message=taken.name,
             is_replaced=False,
-            unseen=taken.unseen,
-            is_looked_through=False,
+            unsure=taken.unsure,
+            looked_at=frozenset(),
         )
         self.steps.step(Form(changed, taken), "")
         self._is_kept = False

@@ -73,15 +73,13 @@ class LessonOffer(QWidget):
     def _state(self, offered: Offered) -> list[str]:
         """Return what somebody should know before the button is pressed."""
         say, said = self._room.wording, []
-        faults, unseen = offered.faults(say), offered.unseen(say)
+        faults, unsure = offered.faults(say), offered.unsure(say)
         if faults:
             told = self.tr("It cannot be taken in until this is put right by whoever made it:")
             return [_with_points(told, faults)]
         said.append(self.tr("No fault was found, and nothing in it looks like a real person's."))
-        if unseen:
-            said = [
-                _with_points(self.tr("dpassist cannot look through this; look yourself:"), unseen)
-            ]
+        if unsure:
+            said = [_with_points(self.tr("dpassist cannot judge this; look yourself:"), unsure)]
         if offered.there is not None:
             told = self.tr(
                 "There is a lesson of that name already: {title} (version {version}). This one (version {new}) takes its "

@@ -22,14 +22,16 @@ class MadeMessage(QWidget):
         self.state: Final = plain_label("", self)
         self.found: Final = plain_label("", self, focusable=True)
         self.replaced: Final = QCheckBox(self.tr("All about real people is replaced"), self)
-        self.looked: Final = QCheckBox(self.tr("I have looked through these files"), self)
+        self.looked: Final = QCheckBox(
+            self.tr("I have looked at what dpassist cannot judge, and it belongs to nobody"), self
+        )
         self.fault: Final = plain_label("", self)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 8)
         rows.addWidget(title_label(self.tr("The message"), self))
         help_text = self.tr(
-            "A pseudonymised copy of a real message, as a file (.eml, .msg). dpassist looks for CPR numbers and for "
-            "addresses; it cannot know whether a name is real."
+            "A pseudonymised copy of a real message, as a file (.eml, .msg). dpassist looks for CPR numbers, mail and web "
+            "addresses and telephone numbers; it cannot know whether a name is real."
         )
         rows.addWidget(plain_label(help_text, self))
         for widget in (

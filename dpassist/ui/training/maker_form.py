@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from dpassist.domain.training.lesson import Subject
 from dpassist.domain.training.making import KINDS, MOST_TASKS, LessonPlan, PlannedTask
+from dpassist.domain.training.plan_faults import is_looked_at, to_look_at
 from dpassist.domain.training.tasks import TaskKind
 from dpassist.services.lesson_choices import WrongChoice
 from dpassist.services.wording import Wording
@@ -30,6 +31,8 @@ from dpassist.ui.widgets.wheel_guard import turn_only_with_the_keyboard
 from dpassist.ui.widgets.whole_list import WholeList
 
 _MOST_ROWS: Final = 8
+VOUCHED: Final = "vouched"
+"""The boxes that somebody ticks."""
 
 
 class MakerForm(QWidget):
@@ -106,7 +109,7 @@ class MakerForm(QWidget):
     def _connect(self) -> None:
         for field, name in ((self.title, "title"), (self.story, "story")):
             field.changed.connect(partial(self._tell, name))
-        self.message.changed.connect(partial(self._tell, "vouched"))
+        self.message.changed.connect(partial(self._tell, VOUCHED))
         self.subject.activated.connect(partial(self._tell, "subject"))
         self.tasks.currentRowChanged.connect(self._choose)
         self.up_button.clicked.connect(partial(self._move, -1))
@@ -119,14 +122,18 @@ class MakerForm(QWidget):
         self._plan = plan
         self.title.show_words(plan.title)
         self.story.show_words(plan.story)
-        self.message.show_vouched(
-            is_replaced=plan.is_replaced,
-            is_looked=plan.is_looked_through,
-            asks_to_look=bool(plan.unseen),
-        )
+        self._show_vouched()
         self.subject.setCurrentIndex(self.subject.findData(plan.subject))
         ids = [task.id for task in plan.tasks]
         self._show_tasks(ids.index(current) if current in ids else len(ids) - 1)
+
+    def _show_vouched(self) -> None:
+        """Ask again as soon as there is more to look at than was looked at."""
+        self.message.show_vouched(
+            is_replaced=self._plan.is_replaced,
+            is_looked=is_looked_at(self._plan),
+            asks_to_look=bool(to_look_at(self._plan)),
+        )
 
     def current(self) -> str:
         """Return the id of the task that is being written; empty for none."""
@@ -146,6 +153,7 @@ class MakerForm(QWidget):
             faults: Words by field, as in `PlanFault`.
         """
         self._faults = faults
+        self._show_vouched()
         self.title.show_fault(faults.get("title", ""))
         self.story.show_fault(faults.get("story", ""))
         self.message.show_fault(faults.get("message", ""))
@@ -233,8 +241,10 @@ class MakerForm(QWidget):
             story=self.story.words(),
             subject=Subject(self.subject.currentData()),
             is_replaced=self.message.replaced.isChecked(),
-            is_looked_through=self.message.looked.isChecked(),
         )
+        if field == VOUCHED:
+            looked = to_look_at(self._plan) if self.message.looked.isChecked() else ()
+            self._plan = replace(self._plan, looked_at=frozenset(looked))
         self.changed.emit(self._plan, field)
 
     def _move(self, by: int, *_given: object) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dpassist.domain.training.making import LessonPlan
-from dpassist.services.lesson_making import Taken
+from dpassist.services.lesson_looking import Taken
 
 _MOST: Final = 200
 

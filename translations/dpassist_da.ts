@@ -1870,6 +1870,10 @@
         <translation>En tekst mangler, eller ingen spørger efter den: {what}</translation>
     </message>
     <message>
+        <source>A web address that somebody may own stands in: {what}. Use one under .example, or name the page.</source>
+        <translation>En webadresse, som nogen kan eje, står i: {what}. Brug en under .example, eller nævn siden ved navn.</translation>
+    </message>
+    <message>
         <source>Among the messages of the task “{what}” there must be one that is suspicious and one that is not.</source>
         <translation>Blandt meddelelserne i opgaven »{what}« skal der være en, der er mistænkelig, og en, der ikke er.</translation>
     </message>
@@ -2106,6 +2110,10 @@
         <translation>Profilen siger både, at den er bekræftet, og at nogle af dens værdier ikke er det. Hele filen bruges ikke.</translation>
     </message>
     <message>
+        <source>The reply check does not find there what the step says it finds: step {what}</source>
+        <translation>Svarkontrollen finder ikke det, som trinnet siger, den finder: trin {what}</translation>
+    </message>
+    <message>
         <source>The reply check does not find this fault in this reply: {what}</source>
         <translation>Svarkontrollen finder ikke denne fejl i dette svar: {what}</translation>
     </message>
@@ -2226,6 +2234,10 @@
         <translation>Arket mangler på det andet sprog ({what}).</translation>
     </message>
     <message>
+        <source>This may be somebody&apos;s telephone number: {what}. Look whether it is; it does not count as a fault.</source>
+        <translation>Dette kan være nogens telefonnummer: {what}. Se efter, om det er det. Det tæller ikke som en fejl.</translation>
+    </message>
+    <message>
         <source>Two signs have the same id, so the whole file is not used.</source>
         <translation>To kendetegn har samme id, så hele filen bliver ikke brugt.</translation>
     </message>
@@ -2340,14 +2352,6 @@
     <message>
         <source>“{what}” says something else than another row of the same rule. The rule is left out.</source>
         <translation>»{what}« siger noget andet end en anden række for samme regel. Reglen er udeladt.</translation>
-    </message>
-    <message>
-        <source>A web address that somebody may own stands in: {what}. Use one under .example, or name the page.</source>
-        <translation>En webadresse, som nogen kan eje, står i: {what}. Brug en under .example, eller nævn siden ved navn.</translation>
-    </message>
-    <message>
-        <source>This may be somebody&apos;s telephone number: {what}. Look whether it is; it does not count as a fault.</source>
-        <translation>Dette kan være nogens telefonnummer: {what}. Se efter, om det er det. Det tæller ikke som en fejl.</translation>
     </message>
 </context>
 <context>
@@ -5454,10 +5458,6 @@
         <translation>Der findes allerede en lektion med det navn: {title} (version {version}). Denne (version {new}) træder i stedet for den.</translation>
     </message>
     <message>
-        <source>dpassist cannot look through this; look yourself:</source>
-        <translation>dpassist kan ikke se dette igennem; se selv efter:</translation>
-    </message>
-    <message>
         <source>dpassist cannot judge this; look yourself:</source>
         <translation>dpassist kan ikke afgøre dette. Se selv efter:</translation>
     </message>
@@ -5737,8 +5737,8 @@
 <context>
     <name>MadeMessage</name>
     <message>
-        <source>A pseudonymised copy of a real message, as a file (.eml, .msg). dpassist looks for CPR numbers and for addresses; it cannot know whether a name is real.</source>
-        <translation>En pseudonymiseret kopi af en rigtig meddelelse som fil (.eml, .msg). dpassist leder efter CPR-numre og adresser. Om et navn er rigtigt, kan programmet ikke vide.</translation>
+        <source>A pseudonymised copy of a real message, as a file (.eml, .msg). dpassist looks for CPR numbers, mail and web addresses and telephone numbers; it cannot know whether a name is real.</source>
+        <translation>En pseudonymiseret kopi af en rigtig meddelelse som fil (.eml, .msg). dpassist leder efter CPR-numre, mailadresser, webadresser og telefonnumre. Om et navn er rigtigt, kan programmet ikke vide.</translation>
     </message>
     <message>
         <source>All about real people is replaced</source>
@@ -5749,20 +5749,12 @@
         <translation>&amp;Vælg meddelelsen…</translation>
     </message>
     <message>
-        <source>I have looked through these files</source>
-        <translation>Jeg har set filerne igennem</translation>
+        <source>I have looked at what dpassist cannot judge, and it belongs to nobody</source>
+        <translation>Jeg har selv set på det, dpassist ikke kan afgøre, og intet af det er rigtigt</translation>
     </message>
     <message>
         <source>The message</source>
         <translation>Meddelelsen</translation>
-    </message>
-    <message>
-        <source>A pseudonymised copy of a real message, as a file (.eml, .msg). dpassist looks for CPR numbers, mail and web addresses and telephone numbers; it cannot know whether a name is real.</source>
-        <translation>En pseudonymiseret kopi af en rigtig meddelelse som fil (.eml, .msg). dpassist leder efter CPR-numre, mailadresser, webadresser og telefonnumre. Om et navn er rigtigt, kan programmet ikke vide.</translation>
-    </message>
-    <message>
-        <source>I have looked at what dpassist cannot judge, and it belongs to nobody</source>
-        <translation>Jeg har selv set på det, dpassist ikke kan afgøre, og intet af det er rigtigt</translation>
     </message>
 </context>
 <context>
@@ -5906,12 +5898,16 @@
         <translation>Den siger ikke, at den er opdigtet: Skriv »syntetisk« i emnet eller teksten.</translation>
     </message>
     <message>
+        <source>Look at these yourself, and tick that you have: {shown}</source>
+        <translation>Se selv på dette, og sæt kryds ved, at det er gjort: {shown}</translation>
+    </message>
+    <message>
         <source>Look the message through, and tick that all about real people is replaced.</source>
         <translation>Se meddelelsen igennem, og sæt kryds ved, at alt om rigtige mennesker er erstattet.</translation>
     </message>
     <message>
-        <source>Look through these yourself, and tick that you have: {shown}</source>
-        <translation>Se selv disse igennem, og sæt kryds ved, at det er gjort: {shown}</translation>
+        <source>Something here looked real and was not kept; write made-up words in place of the dots.</source>
+        <translation>Noget her lignede rigtige oplysninger og blev ikke gemt. Skriv noget opdigtet, hvor prikkerne står.</translation>
     </message>
     <message>
         <source>The file itself, outside of what is shown</source>
@@ -5942,6 +5938,10 @@
         <translation>Her står et tal, der kan være et rigtigt CPR-nummer ({shown}).</translation>
     </message>
     <message>
+        <source>This holds a web address that somebody can own ({shown}); use one that ends in .example, or name the page.</source>
+        <translation>Her står en webadresse, som nogen kan eje ({shown}). Brug en, der ender på .example, eller nævn siden ved navn.</translation>
+    </message>
+    <message>
         <source>This holds an address that somebody can own ({shown}); use one that ends in .example.</source>
         <translation>Her står en adresse, som nogen kan eje ({shown}). Brug en, der ender på .example.</translation>
     </message>
@@ -5952,6 +5952,10 @@
     <message>
         <source>This is missing.</source>
         <translation>Det mangler.</translation>
+    </message>
+    <message>
+        <source>This may be somebody&apos;s telephone number ({shown}). If it is nobody&apos;s, tick at the message that you have looked.</source>
+        <translation>Dette kan være nogens telefonnummer ({shown}). Er det opdigtet, så sæt kryds ved meddelelsen på, at du har set på det.</translation>
     </message>
     <message>
         <source>Too early: {step}</source>
@@ -5966,32 +5970,16 @@
         <translation>{where}: et tal, der kan være et rigtigt CPR-nummer ({shown})</translation>
     </message>
     <message>
+        <source>{where}: a web address that somebody can own ({shown}); use one that ends in .example</source>
+        <translation>{where}: en webadresse, som nogen kan eje ({shown}). Brug en, der ender på .example</translation>
+    </message>
+    <message>
         <source>{where}: an address that somebody can own ({shown}); use one that ends in .example</source>
         <translation>{where}: en adresse, som nogen kan eje ({shown}). Brug en, der ender på .example</translation>
     </message>
     <message>
         <source>{where}: dpassist cannot look through this ({shown})</source>
         <translation>{where}: dpassist kan ikke læse dette ({shown})</translation>
-    </message>
-    <message>
-        <source>Look at these yourself, and tick that you have: {shown}</source>
-        <translation>Se selv på dette, og sæt kryds ved, at det er gjort: {shown}</translation>
-    </message>
-    <message>
-        <source>Something here looked real and was not kept; write made-up words in place of the dots.</source>
-        <translation>Noget her lignede rigtige oplysninger og blev ikke gemt. Skriv noget opdigtet, hvor prikkerne står.</translation>
-    </message>
-    <message>
-        <source>This holds a web address that somebody can own ({shown}); use one that ends in .example, or name the page.</source>
-        <translation>Her står en webadresse, som nogen kan eje ({shown}). Brug en, der ender på .example, eller nævn siden ved navn.</translation>
-    </message>
-    <message>
-        <source>This may be somebody&apos;s telephone number ({shown}). If it is nobody&apos;s, tick at the message that you have looked.</source>
-        <translation>Dette kan være nogens telefonnummer ({shown}). Er det opdigtet, så sæt kryds ved meddelelsen på, at du har set på det.</translation>
-    </message>
-    <message>
-        <source>{where}: a web address that somebody can own ({shown}); use one that ends in .example</source>
-        <translation>{where}: en webadresse, som nogen kan eje ({shown}). Brug en, der ender på .example</translation>
     </message>
     <message>
         <source>{where}: perhaps somebody&apos;s telephone number ({shown}); look whether it is</source>

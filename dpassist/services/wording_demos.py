@@ -43,6 +43,10 @@ DEMO_PROBLEMS: Final[Mapping[str, Phrase]] = {
         "Configuration",
         "A letter is passed on, and nobody is picked or suggested then: step {what}",
     ),
+    "demo-not-found": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "The reply check does not find there what the step says it finds: step {what}",
+    ),
     "demo-refused": QT_TRANSLATE_NOOP(
         "Configuration",
         "The button that a step presses is off then, for dpassist refuses it: step {what}",

@@ -4,6 +4,7 @@ import pytest
 
 from dpassist.domain.directory import Directory
 from dpassist.domain.post import ReplyPermission
+from dpassist.domain.reply_check.finding import Code
 from dpassist.domain.rules.rule import RuleBook
 from dpassist.domain.training.demo import Control, Demo, DemoStep, Do, in_language
 from dpassist.domain.training.demo_checks import problems_of_demo
@@ -105,6 +106,41 @@ def test_a_button_that_is_off_cannot_be_pressed():
     assert told(OPEN, PASS_ON) == []  # the rules suggest somebody
 
 
+def test_what_a_check_must_find_is_worked_out_and_held_against_what_the_step_says():
+    """A click on *reply to all*, the number in the subject, a copy: the check finds these, and no size of a file."""
+    number = {"da": "SV: CPR 009999-1234", "en": "RE: 009999-1234"}
+    spoilt = (
+        OPEN,
+        a_step(Do.BEGIN, choice="reply-all"),
+        a_step(Do.CHANGE, control=Control.MAIL_SUBJECT, text=number),
+        a_step(Do.CHANGE, control=Control.MAIL_CC, text={"da": "Leder <leder@x.example>"}),
+        a_step(Do.CHANGE, control=Control.MAIL_TO, text={"da": "en@x.example, ; to@x.example"}),
+        a_step(Do.WRITE, text=BOTH),
+    )
+
+    def check(*codes):
+        return a_step(Do.CHECK, finds=frozenset(codes))
+
+    found = check(Code.CPR_LIKE_IN_SUBJECT, Code.COPIES, Code.SENDER_WRONG, Code.PLAIN_MAIL)
+    assert told(*spoilt, found) == []
+    right = a_step(Do.CHANGE, control=Control.MAIL_FROM, text={"da": "byg@"})
+    assert told(*spoilt, right, found) == ["demo-not-found 8: sender-wrong"]
+    same = a_step(Do.CHANGE, control=Control.MAIL_FROM, text={"da": "nobody has that"})
+    assert told(*spoilt, same, found) == []
+    # In one language only: the room that sees the other one is told something wrong.
+    only = a_step(Do.CHANGE, control=Control.MAIL_SUBJECT, text={**number, "en": "RE: carport"})
+    assert told(*spoilt, only, check(Code.CPR_LIKE_IN_SUBJECT)) == [
+        "demo-not-found 8: cpr-like-in-subject"
+    ]
+    assert told(*spoilt, check(Code.BODY_EMPTY)) == ["demo-not-found 7: body-empty"]
+    assert told(*spoilt[:2], a_step(Do.CHANGE), check(Code.BODY_EMPTY)) == [
+        "demo-no-control 3: change"
+    ]
+    # dpassist's own draft has none of it, and a letter that is passed on is no reply.
+    for pressed in (REPLY, PASS_ON):
+        assert told(OPEN, pressed, check(Code.SENDER_WRONG)) == ["demo-not-found 3: sender-wrong"]
+
+
 def test_a_mail_to_nobody_cannot_be_begun():
     verdict = a_verdict(Kind.ORDINARY, evidence=())
     nobody = a_letter(verdict, a_made_up_message(sender=None, reply_to=(), documents=()))
@@ -115,6 +151,12 @@ def test_letters_are_there_and_made_up():
     real = a_letter(message=a_made_up_message(body_text="CPR 0101701234", headers=()))
     found = told(OPEN, letters={"letter": real})
     assert any("training-not-marked letter" in each for each in found)
+    assert (
+        told(
+            OPEN, letters={"letter": a_letter(message=a_made_up_message(body_text="Tlf. 23456789"))}
+        )
+        == []
+    )
     gone = told(OPEN, letters={}, unread={"letter": "file-missing"})
     assert gone == ["training-message letter: file-missing"]
 

@@ -130,10 +130,7 @@ def test_what_cannot_be_looked_through_is_vouched_for(workplace, page, choose, q
     )
     qtbot.keyClick(page.form.message.replaced, Qt.Key.Key_Space)
     page.save()
-    assert (
-        "Look at these yourself, and tick that you have: a.pdf"
-        in page.form.message.fault.text()
-    )
+    assert "Look at these yourself, and tick that you have: a.pdf" in page.form.message.fault.text()
     qtbot.keyClick(page.form.message.looked, Qt.Key.Key_Space)
     workplace.wait(page.is_settled)
     assert not page.form.message.fault.isVisible()

@@ -1,13 +1,13 @@
 """Whether a demonstration can be played to its end: each step in its place, and no button that will be off."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from dpassist.domain.errors import ReplyRefusedError
 from dpassist.domain.reply import draft_refusal, pass_on_refusal
 from dpassist.domain.rules.suggesting import Suggesting
 from dpassist.domain.rules.traits import traits_of
 from dpassist.domain.settings import ConfigurationProblem
+from dpassist.domain.training.composing import Begin
 from dpassist.domain.training.demo import (
     CHANGED,
     FILTERS,
@@ -18,10 +18,11 @@ from dpassist.domain.training.demo import (
     DemoStep,
     Do,
     Scenery,
+    in_language,
     scenery_of,
 )
+from dpassist.domain.training.demo_mail import DemoMail, mail_begun
 from dpassist.domain.training.lesson import LANGUAGES
-from dpassist.domain.training.replying import right_situation
 from dpassist.domain.training.scene import Letter, Scene
 from dpassist.domain.training.synthetic import troubles_in
 from dpassist.domain.training.validating import SYNTHETIC, in_words
@@ -41,6 +42,14 @@ class _Walk:
     profile: str = ""
     entry: str = ""
     place: Scenery = Scenery.POST
+    mails: tuple[DemoMail, ...] = ()
+    """The reply that is written, once in each language; none where it is none that the product can work out."""
+
+    def begin(self, how: Begin) -> None:
+        """Begin a reply to the letter that is looked at."""
+        scenes = (replace(self.scene, language=language) for language in LANGUAGES)
+        made = (mail_begun(each, self.letter, self.profile, how) for each in scenes)
+        self.mails = tuple(mail for mail in made if mail is not None)
 
 
 def problems_of_demo(
@@ -140,18 +149,20 @@ def _press(step: DemoStep, walk: _Walk) -> Iterator[tuple[str, str]]:
         return
     if control not in PRESSED:
         yield "demo-no-button", control
+    if control not in {Control.REPLY, Control.ONWARD}:
+        return
+    walk.place, walk.mails = Scenery.MAIL, ()
     letter = walk.scene.letters.get(walk.letter)
-    if control in {Control.REPLY, Control.ONWARD} and letter is None:
+    if letter is None:
         yield "demo-no-letter", control
-    elif control is Control.REPLY and letter is not None:
+    elif control is Control.REPLY:
         profile = walk.scene.world.profile(walk.profile)
         yield from _refused(draft_refusal(letter.message, letter.verdict, profile))
-    elif control is Control.ONWARD and letter is not None:
+        walk.begin(Begin.DRAFT)
+    else:
         yield from _refused(pass_on_refusal(letter.verdict))
         if not (walk.entry or _suggested(walk.scene, letter)):
             yield "demo-nobody", control
-    if control in {Control.REPLY, Control.ONWARD}:
-        walk.place = Scenery.MAIL
 
 
 def _refused(code: str) -> Iterator[tuple[str, str]]:
@@ -169,20 +180,34 @@ def _begin(step: DemoStep, walk: _Walk) -> Iterator[tuple[str, str]]:
     if step.choice not in WAYS_TO_BEGIN:
         yield "demo-no-beginning", step.choice
     elif walk.letter in walk.scene.letters:
-        try:
-            right_situation(walk.scene, walk.letter, walk.profile)
-        except ReplyRefusedError:
+        walk.begin(Begin(step.choice))
+        if not walk.mails:
             yield "training-no-reply", walk.letter
 
 
-def _change(step: DemoStep, _walk: _Walk) -> Iterator[tuple[str, str]]:
-    if step.control and step.control not in CHANGED:
-        yield "demo-no-field", step.control
-
-
-def _check(_step: DemoStep, walk: _Walk) -> Iterator[tuple[str, str]]:
-    walk.place = Scenery.CHECK
+def _write(step: DemoStep, walk: _Walk) -> Iterator[tuple[str, str]]:
+    walk.mails = tuple(each.with_text(_text(step, each)) for each in walk.mails)
     yield from ()
+
+
+def _change(step: DemoStep, walk: _Walk) -> Iterator[tuple[str, str]]:
+    control = step.control
+    if control in CHANGED:
+        walk.mails = tuple(each.with_field(control, _text(step, each)) for each in walk.mails)
+    elif control:
+        yield "demo-no-field", control
+
+
+def _text(step: DemoStep, mail: DemoMail) -> str:
+    return in_language(step.text, mail.right.language)
+
+
+def _check(step: DemoStep, walk: _Walk) -> Iterator[tuple[str, str]]:
+    """Work out what the reply check finds, in each language; of a letter that is passed on it judges nothing."""
+    walk.place = Scenery.CHECK
+    found = [mail.codes() for mail in walk.mails] or [frozenset()]
+    for code in sorted(step.finds - frozenset.intersection(*found)):
+        yield "demo-not-found", code
 
 
 def _back(_step: DemoStep, walk: _Walk) -> Iterator[tuple[str, str]]:
@@ -198,6 +223,7 @@ _STEPS: Mapping[Do, Callable[[DemoStep, _Walk], Iterator[tuple[str, str]]]] = {
     Do.PROFILE: _profile,
     Do.PRESS: _press,
     Do.BEGIN: _begin,
+    Do.WRITE: _write,
     Do.CHANGE: _change,
     Do.CHECK: _check,
     Do.BACK: _back,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dpassist.domain.message import Address
 from dpassist.domain.reply_check.checked import CheckedReply
 from dpassist.domain.training.demo import Control
+from dpassist.domain.training.demo_mail import written
 from dpassist.ui.training.mail_sheet import MailSheet
 from dpassist.ui.widgets.labels import plain_label, title_label
 from dpassist.ui.widgets.panes import scrolling
@@ -44,12 +45,7 @@ class PracticeMail(QWidget):
     def write(self, text: str) -> None:
         """Write an answer where it belongs: below the greeting, and above what is quoted."""
         body = self.sheet.body
-        head, gap, rest = body.toPlainText().partition("\n\n")
-        has_greeting = bool(head.strip()) and not head.startswith(">") and "\n" not in head
-        before = f"{head}{gap}" if has_greeting else ""
-        after = rest if has_greeting else body.toPlainText()
-        after = after.lstrip("\n")
-        body.setPlainText(f"{before}{text}\n\n{after}")
+        body.setPlainText(written(body.toPlainText(), text))
 
     def change(self, control: Control, text: str) -> None:
         """Put something else into a field."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QPla
 
 from dpassist.domain.message import Address, Protection
 from dpassist.domain.reply_check.checked import CheckedFile, CheckedReply
+from dpassist.domain.training.demo_mail import typed_addresses
 from dpassist.ui.widgets.panes import WrappingRow
 
 _LINES: Final = 12
@@ -93,9 +94,9 @@ class MailSheet(QWidget):
         return replace(
             self._base,
             sender=self.mailbox.currentData(),
-            to=parsed(self.to.text()),
-            cc=parsed(self.cc.text()),
-            bcc=parsed(self.bcc.text()),
+            to=typed_addresses(self.to.text()),
+            cc=typed_addresses(self.cc.text()),
+            bcc=typed_addresses(self.bcc.text()),
             subject=self.subject.text(),
             body=self.body.toPlainText(),
             files=tuple(self._shelf[name] for name, box in self.files.items() if box.isChecked()),
@@ -121,17 +122,6 @@ class MailSheet(QWidget):
             self.mailbox.addItem(str(sender), sender)
             return self.mailbox.count() - 1
         return -1
-
-
-def parsed(text: str) -> tuple[Address, ...]:
-    """Return the mailboxes that were typed, divided by semicolons or commas: ``Name <address>`` or an address."""
-    found = []
-    for part in text.replace(",", ";").split(";"):
-        name, is_named, rest = part.strip().partition("<")
-        email = rest.partition(">")[0] if is_named else name
-        if email.strip():
-            found.append(Address(name.strip() if is_named else "", email.strip()))
-    return tuple(found)
 
 
 def _plain(name: str) -> str:

@@ -4,6 +4,7 @@ Everything comes from inputs fixed by hashes; README.md beside this file says wh
 """
 
 import argparse
+import os
 import shutil
 import sys
 import tempfile
@@ -67,15 +68,15 @@ class Order:
 def main(argv: Sequence[str] | None = None) -> int:
     """Build what the words ask for, and return the exit code."""
     arguments = _parser().parse_args(argv)
-    order = Order(
-        out=arguments.out.absolute(),
-        version=names.version(arguments.version),
-        runtime=arguments.runtime,
-        runtime_hashes=arguments.runtime_hashes,
-        signing=signing.from_arguments(arguments),
-        is_quick=arguments.quick,
-    )
     try:
+        order = Order(
+            out=arguments.out.absolute(),
+            version=names.version(arguments.version),
+            runtime=arguments.runtime,
+            runtime_hashes=arguments.runtime_hashes,
+            signing=signing.from_arguments(arguments),
+            is_quick=arguments.quick,
+        )
         build_payload(order)
         if arguments.sizes:
             budget.write_sizes(order.stage)
@@ -139,9 +140,9 @@ def build_installers(order: Order) -> None:
     if order.signing:
         for name in (names.WINDOW_EXE, names.CONSOLE_EXE):
             order.signing.sign(order.stage / name)
-    build_msi(
-        order.stage, order.msi, order.version, order.icon, _commit_time(), quick=order.is_quick
-    )
+    when = _commit_time()
+    _date_all(order.stage, when)
+    build_msi(order.stage, order.msi, order.version, order.icon, when, quick=order.is_quick)
     with tempfile.TemporaryDirectory(prefix="dpassist-sign-") as folder:
         signer = f"{order.signing.script(Path(folder))} %1" if order.signing else ""
         build_setup(
@@ -153,6 +154,12 @@ def build_installers(order: Order) -> None:
         size = budget.check_installer(name, file, order.stage, is_held=not order.is_quick)
         print(f"{file.name}: {size:.1f} MB, SHA-256 {hashes.of_file(file)}")
     print(f"installers {order.version}: {time.monotonic() - began:.0f} s")
+
+
+def _date_all(stage: Path, when: int) -> None:
+    """Give each file the time of the commit: both installers write it down, and that of the build differs each time."""
+    for path in stage.rglob("*"):
+        os.utime(path, (when, when))
 
 
 def _say_what_is_in_it(order: Order, runtime: Path, packages: Path) -> None:

@@ -15,6 +15,10 @@ DRAWING: Final = ROOT / "resources" / "icons" / "dpassist.svg"
 SIZES: Final = (16, 20, 24, 32, 40, 48, 64, 256)
 _PNG_FROM: Final = 256
 _BYTES_A_PIXEL: Final = 4
+_SIDE: Final = (164, 314)
+"""Pixels of the picture beside the last page of setup.exe, as NSIS wants it."""
+_DRAWN: Final = (42, 60, 80, 80)
+_PAPER: Final = 0xFFE8F0FA
 _HEADER: Final = struct.Struct("<HHH")
 _ENTRY: Final = struct.Struct("<BBBBHHII")
 _BITMAP: Final = struct.Struct("<IiiHHIIiiII")
@@ -23,6 +27,21 @@ _BITMAP: Final = struct.Struct("<IiiHHIIiiII")
 def write_icon(target: Path) -> None:
     """Draw every size and write the icon."""
     target.write_bytes(icon([(size, _picture(size)) for size in SIZES]))
+
+
+def write_side(target: Path) -> None:
+    """Draw the picture beside the last page of setup.exe; NSIS would show one of its own."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QRectF  # noqa: PLC0415 - only this step needs Qt
+    from PySide6.QtGui import QImage, QPainter  # noqa: PLC0415 - as above
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - as above
+
+    image = QImage(*_SIDE, QImage.Format.Format_RGB888)
+    image.fill(_PAPER)
+    painter = QPainter(image)
+    QSvgRenderer(str(DRAWING)).render(painter, QRectF(*_DRAWN))
+    painter.end()
+    image.save(str(target), "BMP")  # type: ignore[call-overload]  # the stubs name the format as bytes
 
 
 def icon(pictures: list[tuple[int, bytes]]) -> bytes:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
-from installer import cabinet, names, registry
+from installer import cabinet, file_versions, msi_seal, names, registry
 from installer.msi_properties import PROPERTIES, Property
 from installer.tools import run
 
@@ -34,7 +34,9 @@ _SEARCH_64_BIT_RAW: Final = 18
 """``RegLocator.Type``: the value as it is (2), in the 64-bit registry (16), which wixl cannot ask for."""
 _SET_PROPERTY: Final = 51
 _AFTER_APP_SEARCH: Final = 60
-_IN_REMEMBERING: Final = "InstallExecuteSequence"
+_AFTER_COSTING: Final = 1001
+_AFTER_INITIALIZE: Final = 1501
+_SEQUENCE: Final = "InstallExecuteSequence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,10 @@ def build_msi(
     source.write_text(definition(stage, version, icon), encoding="utf-8")
     target.unlink(missing_ok=True)
     run(["wixl", "-a", "x64", "-o", target, source], folder=stage.parent)
-    _change(target, corrections())
+    _change(target, (*corrections(), *versions(stage)))
     if not quick:
         _pack_again(stage, target, when)
+    msi_seal.seal(target, when)
     source.unlink()
 
 
@@ -92,6 +95,20 @@ def numbering(files: list[str]) -> Iterator[str]:
     """
     for number, identifier in enumerate(files, start=1):
         yield f"UPDATE `File` SET `Sequence` = {number} WHERE `File` = '{identifier}'"
+
+
+def versions(stage: Path) -> Iterator[str]:
+    """Give the statements that write down which version each file tells of itself; wixl does not read it.
+
+    Windows Installer decides what to install before it removes the old version, and leaves a file out that is newer on
+    the disk: any version is newer than none, so that the next version would lose every library.
+    """
+    for path in sorted(path for path in stage.rglob("*") if path.is_file()):
+        if told := file_versions.of_file(path):
+            yield (
+                f"UPDATE `File` SET `Version` = '{told.version}', `Language` = '{told.language}'"
+                f" WHERE `File` = '{_short('f', _inside(path, stage))}'"
+            )
 
 
 def _change(target: Path, statements: Iterable[str]) -> None:
@@ -138,6 +155,12 @@ def definition(stage: Path, version: str, icon: Path) -> str:
 def corrections() -> Iterator[str]:
     """Give the statements that put right, or add, what wixl has no words for."""
     yield f"UPDATE `RegLocator` SET `Type` = {_SEARCH_64_BIT_RAW}"
+    # Within the transaction: where the new version fails, the old one is put back.
+    yield (
+        f"UPDATE `{_SEQUENCE}` SET `Sequence` = {_AFTER_INITIALIZE}"
+        " WHERE `Action` = 'RemoveExistingProducts'"
+    )
+    yield from _set_property("SetLocation", "ARPINSTALLLOCATION", "INSTALLDIR", "", _AFTER_COSTING)
     secure = ";".join((*_FROM_WIXL, "OTHERINSTALLER", *_remembered(), *_olds()))
     yield f"UPDATE `Property` SET `Value` = '{secure}' WHERE `Property` = 'SecureCustomProperties'"
     for component in _own_components(""):
@@ -147,16 +170,22 @@ def corrections() -> Iterator[str]:
                 f" WHERE `Component` = '{component.identifier}'"
             )
     for number, remembered in enumerate(_remembered()):
-        action = f"Keep_{remembered}"
         old = f"{_REMEMBERED}{remembered}"
-        yield (
-            "INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`)"
-            f" VALUES ('{action}', {_SET_PROPERTY}, '{remembered}', '[{old}]')"
-        )
-        yield (
-            f"INSERT INTO `{_IN_REMEMBERING}` (`Action`, `Condition`, `Sequence`)"
-            f" VALUES ('{action}', 'NOT {remembered} AND {old}', {_AFTER_APP_SEARCH + number})"
-        )
+        condition = f"NOT {remembered} AND {old}"
+        place = _AFTER_APP_SEARCH + number
+        yield from _set_property(f"Keep_{remembered}", remembered, old, condition, place)
+
+
+def _set_property(action: str, name: str, other: str, condition: str, place: int) -> Iterator[str]:
+    """Give the statements that have a property take over the value of another one."""
+    yield (
+        "INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`)"
+        f" VALUES ('{action}', {_SET_PROPERTY}, '{name}', '[{other}]')"
+    )
+    yield (
+        f"INSERT INTO `{_SEQUENCE}` (`Action`, `Condition`, `Sequence`)"
+        f" VALUES ('{action}', '{condition}', {place})"
+    )
 
 
 def _remembered() -> tuple[str, ...]:
@@ -171,6 +200,8 @@ def _olds() -> tuple[str, ...]:
 def _properties() -> Iterator[str]:
     yield '<Property Id="ARPPRODUCTICON" Value="dpassist.ico"/>\n'
     yield '<Property Id="ARPNOMODIFY" Value="1"/>\n'
+    # Every file as it is in the package, also over a newer one of its name; the folder is ours alone.
+    yield '<Property Id="REINSTALLMODE" Value="amus"/>\n'
     yield f'<Property Id="ARPCOMMENTS" Value={quoteattr(_COMMENTS)}/>\n'
     yield _searched("OTHERINSTALLER", registry.OWN_KEY, "Installer")
     yield _searched(f"{_REMEMBERED}INSTALLDIR", registry.OWN_KEY, "InstallDir")

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from installer import names, registry
+from installer.icon import write_side
 from installer.tools import ROOT, run
 
 _SCRIPT: Final = ROOT / "installer" / "setup.nsi"
@@ -29,12 +30,15 @@ def build_setup(
     """
     keys = target.with_suffix(".nsh")
     keys.write_text(key_macros(stage, version), encoding="utf-8")
+    side = target.with_suffix(".bmp")
+    write_side(side)
     kilobytes = sum(p.stat().st_size for p in stage.rglob("*") if p.is_file()) // _KILOBYTE
     defined = {
         "VERSION": version,
         "NUMBERS": names.four_numbers(version, "."),
         "STAGE": str(stage),
         "ICON": str(icon),
+        "SIDE": str(side),
         "OUT": str(target),
         "REGISTRY": str(keys),
         "SIZE_KB": str(kilobytes),
@@ -45,6 +49,7 @@ def build_setup(
     target.unlink(missing_ok=True)
     run(["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *words, *sign, _SCRIPT], seconds=900)
     keys.unlink()
+    side.unlink()
 
 
 def key_macros(stage: Path, version: str) -> str:

@@ -1,9 +1,9 @@
 ; setup.exe: for one user without administrator rights, or with /AllUsers for the machine. Built by installer/nsis.py,
-; which defines VERSION, NUMBERS, STAGE, ICON, OUT, SIZE_KB and COMPRESSOR, and writes registry.nsh.
+; which defines VERSION, NUMBERS, STAGE, ICON, SIDE, OUT, SIZE_KB and COMPRESSOR, and writes registry.nsh.
 ;
 ; /S silent   /AllUsers or /CurrentUser   /LANG=da or en   /NoShortcut   /D=FOLDER (last, without quotes)
 ;
-; Exit codes: 0 done, 1 stopped by the user, 2 failed, 32 dpassist is running, 183 installed as MSI,
+; Exit codes: 0 done, 1 stopped by the user, 2 failed or no folder of its own, 32 dpassist is running, 183 installed as MSI,
 ; 740 needs an administrator, 1638 a newer version is there.
 
 Unicode true
@@ -48,14 +48,23 @@ VIAddVersionKey /LANG=0 LegalCopyright "GPL-3.0-or-later"
 Var ForAll        ; 1 for all users
 Var AllButton
 Var NoShortcut
+Var IsSaid        ; 1 where the words say for whom
+Var Words         ; for setup itself, started again with all rights
+Var Fault         ; of the folder
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
 Page custom PageForWhom LeaveForWhom
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE LeaveFolder
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
-!define MUI_FINISHPAGE_RUN "$INSTDIR\dpassist.exe"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_FINISHPAGE_TITLE "$(Installed)"
+!define MUI_FINISHPAGE_RUN
+!define MUI_FINISHPAGE_RUN_TEXT "$(StartNow)"
+!define MUI_FINISHPAGE_RUN_FUNCTION StartProgram
 !insertmacro MUI_PAGE_FINISH
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "$(KeepsData)"
 !insertmacro MUI_UNPAGE_CONFIRM
@@ -82,8 +91,16 @@ LangString AsMsi ${LANG_ENGLISH} "Your IT department has installed dpassist on t
 LangString AsMsi ${LANG_DANISH} "Jeres it-afdeling har installeret dpassist på denne computer til alle. Der er ikke mere, der skal installeres."
 LangString Running ${LANG_ENGLISH} "dpassist is running. Close it, and press Retry."
 LangString Running ${LANG_DANISH} "dpassist kører. Luk programmet, og tryk på Prøv igen."
+LangString OwnFolder ${LANG_ENGLISH} "The chosen folder holds other files. dpassist goes into a folder of its own in it:$\r$\n$INSTDIR"
+LangString OwnFolder ${LANG_DANISH} "Den valgte mappe indeholder andre filer. dpassist lægges i sin egen mappe i den:$\r$\n$INSTDIR"
+LangString NotOurs ${LANG_ENGLISH} "dpassist cannot be installed here, as the folder holds other files:$\r$\n$INSTDIR$\r$\nChoose an empty or a new folder."
+LangString NotOurs ${LANG_DANISH} "dpassist kan ikke installeres her, fordi mappen indeholder andre filer:$\r$\n$INSTDIR$\r$\nVælg en tom eller en ny mappe."
 LangString KeepsData ${LANG_ENGLISH} "dpassist is removed from this computer. Settings, your authority's files, keys and reports stay in %LOCALAPPDATA%\dpassist, and so does what others have there. Delete that folder yourself if nobody needs it any more."
 LangString KeepsData ${LANG_DANISH} "dpassist fjernes fra computeren. Indstillinger, myndighedens filer, nøgler og rapporter bliver liggende i %LOCALAPPDATA%\dpassist, også hos de andre brugere. Slet selv mappen, hvis ingen har brug for den længere."
+LangString Installed ${LANG_ENGLISH} "dpassist is installed"
+LangString Installed ${LANG_DANISH} "dpassist er installeret"
+LangString StartNow ${LANG_ENGLISH} "Start dpassist"
+LangString StartNow ${LANG_DANISH} "Start dpassist"
 LangString Removed ${LANG_ENGLISH} "dpassist is removed"
 LangString Removed ${LANG_DANISH} "dpassist er fjernet"
 LangString KeptData ${LANG_ENGLISH} "Settings, your authority's files, keys and reports are kept in$\r$\n$LOCALAPPDATA\dpassist"
@@ -102,8 +119,9 @@ LangString Menu ${LANG_DANISH} "Genkend Digital Post, fordel den, og svar rigtig
   Quit
 !macroend
 
-!macro ReadMode UN
-  ; Sets $ForAll and where keys and shortcuts go.
+; PROGRAM and WORDS start it again: the uninstaller runs from a copy, which no longer knows the folder.
+!macro ReadMode UN PROGRAM WORDS
+  ; Sets $ForAll, the language, and where keys and shortcuts go.
   Function ${UN}ReadMode
     SetRegView 64
     StrCpy $ForAll 0
@@ -112,6 +130,12 @@ LangString Menu ${LANG_DANISH} "Genkend Digital Post, fordel den, og svar rigtig
     ${GetOptions} $R0 "/AllUsers" $R1
     ${IfNot} ${Errors}
       StrCpy $ForAll 1
+    ${EndIf}
+    ${GetOptions} $R0 "/LANG=" $R1
+    ${If} $R1 == "da"
+      StrCpy $LANGUAGE ${LANG_DANISH}
+    ${ElseIf} $R1 == "en"
+      StrCpy $LANGUAGE ${LANG_ENGLISH}
     ${EndIf}
     Call ${UN}UseMode
   FunctionEnd
@@ -131,7 +155,7 @@ LangString Menu ${LANG_DANISH} "Genkend Digital Post, fordel den, og svar rigtig
     ${EndIf}
     ${IfNot} ${Silent}
       ClearErrors
-      ExecShell "runas" "$EXEPATH" "/AllUsers"
+      ExecShell "runas" "${PROGRAM}" "${WORDS}"
       ${IfNot} ${Errors}
         SetErrorLevel 0
         Quit
@@ -164,26 +188,33 @@ LangString Menu ${LANG_DANISH} "Genkend Digital Post, fordel den, og svar rigtig
     ${EndIf}
   FunctionEnd
 !macroend
-!insertmacro ReadMode ""
-!insertmacro ReadMode "un."
+!insertmacro ReadMode "" "$EXEPATH" "$Words"
+!insertmacro ReadMode "un." "$INSTDIR\uninstall.exe" "/AllUsers"
 
 ; --- install -------------------------------------------------------------------------------------------------------
 
 Function .onInit
   Call ReadMode
   ${GetParameters} $R0
-  ClearErrors
-  ${GetOptions} $R0 "/LANG=" $R1
-  ${If} $R1 == "da"
-    StrCpy $LANGUAGE ${LANG_DANISH}
-  ${ElseIf} $R1 == "en"
-    StrCpy $LANGUAGE ${LANG_ENGLISH}
+  StrCpy $Words "/AllUsers /LANG=en"
+  ${If} $LANGUAGE == ${LANG_DANISH}
+    StrCpy $Words "/AllUsers /LANG=da"
   ${EndIf}
   StrCpy $NoShortcut 0
   ClearErrors
   ${GetOptions} $R0 "/NoShortcut" $R1
   ${IfNot} ${Errors}
     StrCpy $NoShortcut 1
+    StrCpy $Words "$Words /NoShortcut"
+  ${EndIf}
+  ${If} $INSTDIR != ""
+    StrCpy $Words "$Words /D=$INSTDIR"
+  ${EndIf}
+  StrCpy $IsSaid $ForAll
+  ClearErrors
+  ${GetOptions} $R0 "/CurrentUser" $R1
+  ${IfNot} ${Errors}
+    StrCpy $IsSaid 1
   ${EndIf}
   ReadRegStr $R0 HKLM "${OWN_KEY}" "Installer"
   ${If} $R0 == "msi"
@@ -216,11 +247,47 @@ Function CheckPlace
   ${EndIf}
 FunctionEnd
 
+; A folder that holds things of others is not taken for ours, as ours is emptied and removed: it gets one in it.
+; Sets $Fault to own where that happened, to taken where that one is full too.
+Function FindOwnFolder
+  StrCpy $Fault ""
+  ${DirState} "$INSTDIR" $R0
+  ${If} $R0 == 1
+  ${AndIfNot} ${FileExists} "$INSTDIR\dpassist.exe"
+    StrCpy $INSTDIR "$INSTDIR\${NAME}"
+    StrCpy $Fault "own"
+    ${DirState} "$INSTDIR" $R0
+    ${If} $R0 == 1
+    ${AndIfNot} ${FileExists} "$INSTDIR\dpassist.exe"
+      StrCpy $Fault "taken"
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+Function LeaveFolder
+  Call FindOwnFolder
+  ${If} $Fault == "taken"
+    MessageBox MB_OK|MB_ICONINFORMATION "$(NotOurs)"
+    Abort
+  ${EndIf}
+  ${If} $Fault == "own"
+    MessageBox MB_OKCANCEL|MB_ICONINFORMATION "$(OwnFolder)" IDOK go_on
+    Abort
+    go_on:
+  ${EndIf}
+FunctionEnd
+
+; Setup may have all rights; the program is started by the desktop then, with the user's own.
+Function StartProgram
+  ${If} $ForAll == 1
+    Exec '"$WINDIR\explorer.exe" "$INSTDIR\dpassist.exe"'
+  ${Else}
+    Exec '"$INSTDIR\dpassist.exe"'
+  ${EndIf}
+FunctionEnd
+
 Function PageForWhom
-  ${GetParameters} $R0
-  ClearErrors
-  ${GetOptions} $R0 "/AllUsers" $R1
-  ${IfNot} ${Errors}
+  ${If} $IsSaid == 1
     Abort ; decided already
   ${EndIf}
   !insertmacro MUI_HEADER_TEXT "$(ForWhomTitle)" "$(ForWhomText)"
@@ -230,7 +297,15 @@ Function PageForWhom
   Pop $R1
   ${NSD_CreateRadioButton} 0 28u 100% 12u "$(Everybody)"
   Pop $AllButton
-  ${If} $ForAll == 1
+  ; Whoever has it for everybody gets it for everybody again, and not a second time.
+  StrCpy $R2 $ForAll
+  ReadRegStr $R0 HKLM "${OWN_KEY}" "Version"
+  ReadRegStr $R3 HKCU "${OWN_KEY}" "Version"
+  ${If} $R0 != ""
+  ${AndIf} $R3 == ""
+    StrCpy $R2 1
+  ${EndIf}
+  ${If} $R2 == 1
     ${NSD_Check} $AllButton
   ${Else}
     ${NSD_Check} $R1
@@ -257,6 +332,10 @@ Function LeaveForWhom
 FunctionEnd
 
 Section "dpassist"
+  Call FindOwnFolder
+  ${If} $Fault == "taken"
+    !insertmacro Refuse 2 "$(NotOurs)"
+  ${EndIf}
   Call NotWhileRunning
   SetOutPath "$INSTDIR"
   ; Only what is ours goes first: a chosen folder may hold other things.

@@ -8,13 +8,19 @@ import argparse
 import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from installer import names
+from installer import certificate, names
 from installer.tools import BuildError, find, run
 
 _DIGEST: Final = "sha256"
+_SAID: Final = (
+    *("sign_pkcs12", "sign_pkcs11_module", "sign_key", "sign_certificates", "sign_password"),
+    *("timestamp", "own_timestamp"),
+)
+"""Arguments that say that somebody means to sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,7 @@ class Signing:
         """Return osslsigncode's words, but for the files.
 
         Raises:
-            BuildError: It is not said with what to sign.
+            BuildError: It is not said with what to sign, or who stamps the time.
         """
         return [
             "sign",
@@ -74,6 +80,10 @@ class Signing:
         elif self.own_timestamp:
             certificate, key = map(str, self.own_timestamp)
             yield from ("-TSA-certs", certificate, "-TSA-key", key)
+        else:
+            raise BuildError(
+                "signing needs --timestamp: without a time stamp a signature ends with its certificate"
+            )
 
     def sign(self, file: Path) -> None:
         """Sign a file in its place.
@@ -135,11 +145,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def from_arguments(arguments: argparse.Namespace) -> Signing | None:
-    """Return how to sign; None when nothing was said about it."""
-    if not (arguments.sign_pkcs12 or arguments.sign_pkcs11_module):
+    """Return how to sign; None when nothing was said about it.
+
+    Raises:
+        BuildError: Something is missing, or the certificate cannot be used; told before anything is built.
+    """
+    if not any(getattr(arguments, name) for name in _SAID):
         return None
     own = arguments.own_timestamp
-    return Signing(
+    how = Signing(
         pkcs12=arguments.sign_pkcs12,
         pkcs11_module=arguments.sign_pkcs11_module,
         key=arguments.sign_key,
@@ -148,3 +162,6 @@ def from_arguments(arguments: argparse.Namespace) -> Signing | None:
         timestamp=arguments.timestamp,
         own_timestamp=(own[0], own[1]) if own else None,
     )
+    how.words()
+    certificate.require_usable(how.pkcs12 or how.certificates, how.password, datetime.now(UTC))
+    return how

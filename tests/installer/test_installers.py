@@ -1,13 +1,15 @@
 """Both installers are made from one declaration; ids that Windows remembers never change."""
 
 import re
+import struct
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from dpassist.domain.settings_layers import POLICY_KEY
-from installer import msi, msi_properties, names, nsis, registry
+from installer import msi, msi_properties, msi_seal, names, nsis, registry
 from installer.budget import BUDGET
+from installer.tools import BuildError
 from tests.source_texts import ROOT
 
 WIX = "{http://schemas.microsoft.com/wix/2006/wi}"
@@ -96,6 +98,79 @@ def test_what_was_given_once_is_remembered_by_the_next_version(stage):
     assert "'NOT INSTALLDIR AND OLD_INSTALLDIR'" in statements
 
 
+VERSION = (
+    struct.pack("<IIII", 0xFEEF04BD, 0x10000, 6 << 16 | 11, 3 << 16)
+    + bytes(40)
+    + struct.pack("<HHH", 36, 4, 0)
+    + "Translation\0".encode("utf-16-le")
+    + struct.pack("<HHH", 0, 1033, 1200)
+)
+"""As it stands in a library; `Translation` ends between two limits of 32 bits."""
+
+
+def test_libraries_are_listed_with_their_version_or_windows_leaves_them_out_at_the_next_upgrade(
+    stage,
+):
+    (stage / "lib" / "a.dll").write_bytes(b"MZ" + VERSION)
+    (stage / "lib" / "half.pyd").write_bytes(b"MZ" + VERSION[:12])
+    (stage / "lib" / "bare.pyd").write_bytes(b"MZ" + VERSION[:16])
+    told = list(msi.versions(stage))
+    assert [re.search(r"SET (.*) WHERE", line)[1] for line in told] == [
+        "`Version` = '6.11.3.0', `Language` = '1033'",
+        "`Version` = '6.11.3.0', `Language` = '0'",
+    ]
+    ids = {file.get("Name"): file.get("Id") for file in product(stage).iter(f"{WIX}File")}
+    assert ids["a.dll"] in told[0]
+    assert ids["bare.pyd"] in told[1]
+    modes = {each.get("Id"): each.get("Value") for each in product(stage).iter(f"{WIX}Property")}
+    assert modes["REINSTALLMODE"] == "amus"  # an older library takes the place of a newer one too
+
+
+def summary(code=b"{00000000-1111-2222-3333-444444444444}", when=1) -> bytes:
+    """A property set as it lies in an MSI ([MS-OLEPS] 2.21): code, and two times."""
+    values = [
+        (9, struct.pack("<II", 30, 39) + code + bytes(2)),
+        (12, struct.pack("<IQ", 64, when)),
+        (13, struct.pack("<IQ", 64, when + 1)),
+    ]
+    place, entries, body = 8 + 8 * len(values), b"", b""
+    for number, value in values:
+        entries += struct.pack("<II", number, place + len(body))
+        body += value
+    section = struct.pack("<II", place + len(body), len(values)) + entries + body
+    head = struct.pack("<HHI16sI", 0xFFFE, 0, 0, bytes(16), 1)
+    return head + msi_seal._FORMAT + struct.pack("<I", 48) + section
+
+
+def sealed(file, content: bytes) -> bytes:
+    file.write_bytes(content)
+    msi_seal.seal(file, 1_700_000_000)
+    return file.read_bytes()
+
+
+def test_equal_packages_are_equal_and_others_have_another_code(tmp_path):
+    """wixl draws the code and reads the clock."""
+    file = tmp_path / "a.msi"
+    one = sealed(file, b"files" + summary())
+    other = sealed(file, b"files" + summary(b"{99999999-1111-2222-3333-444444444444}", when=77))
+    assert one == other
+    assert struct.pack("<Q", 133_444_736_000_000_000) in one  # 2023-11-14 22:13:20 UTC
+    code = re.search(rb"\{[0-9A-F-]{36}\}", one)[0]
+    assert code != re.search(rb"\{[0-9A-F-]{36}\}", sealed(file, b"filez" + summary()))[0]
+
+
+@pytest.mark.parametrize("content", [b"no summary", summary().replace(b"\x09", b"\x08", 1)])
+def test_a_package_without_a_summary_stops_the_build(tmp_path, content):
+    with pytest.raises(BuildError, match="summary"):
+        sealed(tmp_path / "a.msi", content)
+
+
+def test_the_old_version_goes_within_the_transaction_and_the_entry_says_where(stage):
+    statements = "\n".join(msi.corrections())
+    assert "SET `Sequence` = 1501 WHERE `Action` = 'RemoveExistingProducts'" in statements
+    assert "'ARPINSTALLLOCATION', '[INSTALLDIR]'" in statements
+
+
 def test_files_are_numbered_as_they_lie_in_the_cabinet():
     """Windows Installer unpacks them in that order."""
     assert list(msi.numbering(["fb", "fa"])) == [
@@ -176,6 +251,17 @@ def test_setup_speaks_danish_and_english():
     for name, language in re.findall(r"^LangString (\w+) \$\{LANG_(\w+)\}", SCRIPT, re.MULTILINE):
         texts[language].add(name)
     assert texts["ENGLISH"] == texts["DANISH"] != set()
+
+
+def test_setup_and_its_uninstaller_start_again_as_what_they_are_where_rights_are_needed():
+    """The uninstaller runs from a copy in the temporary folder, which does not know where dpassist lies."""
+    assert '!insertmacro ReadMode "" "$EXEPATH" "$Words"' in SCRIPT
+    assert '!insertmacro ReadMode "un." "$INSTDIR\\uninstall.exe" "/AllUsers"' in SCRIPT
+
+
+def test_setup_empties_no_folder_before_it_knows_that_it_is_its_own():
+    section = SCRIPT.partition('Section "dpassist"')[2]
+    assert section.index("Call FindOwnFolder") < section.index("RMDir")
 
 
 def test_setup_asks_for_no_rights_at_start():

@@ -4,6 +4,7 @@ import ast
 import marshal
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
 
@@ -49,10 +50,21 @@ def test_a_pattern_without_a_file_stops_the_build():
         payload.chosen([name for name in NAMES if name != "cut/a.py"], RULES)
 
 
+def loaded(node: ast.AST) -> Iterator[ast.AST]:
+    """Give every node but those for the checker of types alone."""
+    if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+        inside = node.orelse
+    else:
+        yield node
+        inside = list(ast.iter_child_nodes(node))
+    for child in inside:
+        yield from loaded(child)
+
+
 def imported_modules() -> set[str]:
     found = set()
     for path in python_files():
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in loaded(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom) and node.module:
                 found.add(node.module)
             elif isinstance(node, ast.Import):

@@ -65,6 +65,7 @@ class _Tools:
     def __init__(self, joined: Joined, kept: ExitStack) -> None:
         self.packages: Final = ShippedPackages()
         self.secrets: Final = KeyringSecrets()
+        self.has_store: Final = sys.platform in _NATIVE
         self._joined: Final = joined
         self._kept: Final = kept
         self._bench: Bench | None = None
@@ -87,14 +88,7 @@ class _Tools:
 
     def folders(self) -> Mapping[str, bool]:
         """Return whether each of the user's folders can be written to."""
-        paths = self._joined.paths()
-        places = {
-            "settings": paths.settings_file.parent,
-            "window-state": paths.state_file.parent,
-            "logs": paths.logs,
-            "drafts": paths.drafts,
-            "reports": paths.reports,
-        }
+        places = self._joined.paths().written_to
         return {name: can_be_written(place) for name, place in places.items()}
 
     def own_settings(self) -> Library:
@@ -143,7 +137,14 @@ def _missing(paths: AppPaths) -> tuple[str, ...]:
         paths.samples / LABELS_NAME,
         paths.samples / _SHOWN_SAMPLE,
     )
-    return tuple(path.name for path in wanted if not path.is_file())
+    folders = (
+        paths.resources / "icons",
+        *(paths.help / language for language in ("da", "en")),
+        paths.resources / "training" / "lessons",
+    )
+    empty = (folder for folder in folders if not any(folder.glob("*")))
+    gone = (path for path in wanted if not path.is_file())
+    return tuple(path.relative_to(paths.resources).as_posix() for path in (*gone, *empty))
 
 
 def run_command(test: SelfTest, report_file: Path, words: Callable[[], Translate]) -> int:

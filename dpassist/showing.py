@@ -87,7 +87,9 @@ class _Shown:
     def join(self, language: str, words: "Translate") -> "Joined":
         """Join what the window works with, and read what it needs first; makes nothing of Qt."""
         from dpassist.joining import join, prepare_in  # noqa: PLC0415 - after the window is seen
+        from dpassist.services.wording_folders import closed_text  # noqa: PLC0415 - after the window is seen
         from dpassist.store.crash_history import CrashHistory  # noqa: PLC0415 - after the window is seen
+        from dpassist.store.scratch import can_be_written  # noqa: PLC0415 - after the window is seen
         from dpassist.store.session_file import SessionFile  # noqa: PLC0415 - after the window is seen
         from dpassist.ui.arrival import Joined  # noqa: PLC0415 - after the window is seen
 
@@ -101,7 +103,10 @@ class _Shown:
             run = join(self._paths, library, (language, words), before.files, before.doors)
         self._run = run
         run.desk.get_ready()
-        return Joined(run.desk, session, CrashHistory(self._paths.failures), self.look)
+        places = self._paths.written_to.items()
+        closed = {name: folder for name, folder in places if not can_be_written(folder)}
+        history = CrashHistory(self._paths.failures)
+        return Joined(run.desk, session, history, self.look, closed_text(run.desk.wording, closed))
 
     def end(self) -> None:
         """Leave nothing behind."""

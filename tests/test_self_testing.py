@@ -125,11 +125,13 @@ def test_resources_that_are_not_there_at_all_are_named(tools):
         ("fonts/OpenSans-Bold.ttf", "resources-missing"),
         ("samples/expected.toml", "resources-missing"),
         ("profiles/recogniser/standard.toml", "unknown-profile"),
+        ("help/da", "resources-missing"),
+        ("icons", "resources-missing"),
     ],
 )
-def test_a_file_that_is_not_there_is_named(tools, paths, tmp_path, gone, reason):
+def test_a_file_or_folder_that_is_not_there_is_named(tools, paths, tmp_path, gone, reason):
     shutil.copytree(paths.resources, tmp_path / "resources")
-    (tmp_path / "resources" / gone).unlink()
+    (tmp_path / "resources" / gone).rename(tmp_path / "gone")
     changed = replace(paths, resources=tmp_path / "resources")
     with tools(lambda: changed) as steps:
         assert try_only(steps, "resources") == {"resources": ("failed", reason)}

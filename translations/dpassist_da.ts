@@ -4805,6 +4805,41 @@
     </message>
 </context>
 <context>
+    <name>Folders</name>
+    <message>
+        <source>How the window lies is not remembered, nor how far you are in training, nor the list after a crash.</source>
+        <translation>Det huskes ikke, hvordan vinduet ligger, eller hvor langt du er i træningen, og listen kommer ikke tilbage efter et nedbrud.</translation>
+    </message>
+    <message>
+        <source>Is the disk full? If not, show this to whoever looks after your computer: you need the right to write there.</source>
+        <translation>Er disken fuld? Ellers vis det her til den, der passer din computer: Du skal have lov at skrive i mapperne.</translation>
+    </message>
+    <message>
+        <source>No draft can be opened, and nothing can be taken from Outlook or pasted.</source>
+        <translation>Der kan ikke åbnes kladder, og intet kan hentes fra Outlook eller sættes ind.</translation>
+    </message>
+    <message>
+        <source>Reports for your administrator cannot be saved, and the organisation&apos;s folder cannot be copied here.</source>
+        <translation>Rapporter til din administrator kan ikke gemmes, og organisationens mappe kan ikke kopieres hertil.</translation>
+    </message>
+    <message>
+        <source>Settings, key files, and rules and sheets of your own cannot be saved.</source>
+        <translation>Indstillinger, nøglefiler og egne regler og vejledninger kan ikke gemmes.</translation>
+    </message>
+    <message>
+        <source>What is passed on is not put on record.</source>
+        <translation>Det, du fordeler, bliver ikke noteret i loggen.</translation>
+    </message>
+    <message>
+        <source>dpassist cannot write into some of its folders. Messages can be read all the same, but:</source>
+        <translation>dpassist kan ikke skrive i nogle af sine mapper. Meddelelser kan læses alligevel, men:</translation>
+    </message>
+    <message>
+        <source>• {loss} ({folder})</source>
+        <translation>• {loss} ({folder})</translation>
+    </message>
+</context>
+<context>
     <name>Following</name>
     <message>
         <source>&amp;Undo</source>
@@ -9186,6 +9221,10 @@ Den andens: {theirs}</translation>
     <message>
         <source>This computer keeps no passwords, so they are asked for at each start. Everything else works.</source>
         <translation>Denne computer gemmer ikke adgangskoder, så der spørges om dem ved hver start. Alt andet virker.</translation>
+    </message>
+    <message>
+        <source>This computer keeps passwords, but dpassist does not reach them. Install it again. If you are signed in from another computer, try it at this one.</source>
+        <translation>Computeren kan gemme adgangskoder, men dpassist kan ikke nå dem. Installér det igen. Er du logget på fra en anden computer, så prøv ved denne.</translation>
     </message>
     <message>
         <source>What came out is not what went in. Install dpassist again.</source>

@@ -82,6 +82,10 @@ class Tools(Protocol):
     def secrets(self) -> Secrets:
         """The credential store of the system."""
 
+    @property
+    def has_store(self) -> bool:
+        """Whether every system of this kind has one."""
+
     def shipped(self) -> Shipped:
         """Return what ships.
 

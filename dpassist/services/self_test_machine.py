@@ -110,21 +110,29 @@ def try_window(said: dict[str, Any]) -> Facts:
     return said
 
 
-def try_credentials(store: Secrets, seconds: float = _STORE_SECONDS) -> Facts:
-    """Store a secret, read it back and delete it."""
-    return within(seconds, lambda: _kept_and_forgotten(store))
+def try_credentials(store: Secrets, *, certain: bool, seconds: float = _STORE_SECONDS) -> Facts:
+    """Store a secret, read it back and delete it.
+
+    Args:
+        store: The credential store of the system.
+        certain: Whether every system of this kind has one, so that to find none is a fault of the installation.
+        seconds: How long it may take.
+    """
+    return within(seconds, lambda: _kept_and_forgotten(store, certain=certain))
 
 
-def _kept_and_forgotten(store: Secrets) -> Facts:
+def _kept_and_forgotten(store: Secrets, *, certain: bool) -> Facts:
     name, secret = f"selvtest-{secrets.token_hex(6)}@dpassist.example", secrets.token_hex(16)
     try:
         store.set(name, secret)
         kept = store.get(name)
         store.delete(name)
     except EnvironmentFaultError as error:
-        if error.code == "no-credential-store":
-            raise StepSkippedError(error.code) from None
-        raise
+        if error.code != "no-credential-store":
+            raise
+        if certain:
+            raise StepFailedError("credential-store-lost") from None
+        raise StepSkippedError(error.code) from None
     if kept != secret or store.get(name) is not None:
         raise StepFailedError("not-the-same")
     return {}

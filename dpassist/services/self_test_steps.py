@@ -43,7 +43,7 @@ def steps_with(tools: Tools) -> tuple[Step, ...]:
         Step("container", lambda: try_container(tools.bench()), ("reader",)),
         Step("signature", lambda: try_signature(tools.bench()), ("reader",)),
         Step("encryption", lambda: try_encryption(tools.bench()), ("reader",)),
-        Step("credentials", lambda: try_credentials(tools.secrets)),
+        Step("credentials", lambda: try_credentials(tools.secrets, certain=tools.has_store)),
         Step("guidance", lambda: try_guidance(tools.bench()), ("reader",)),
         Step("draft", lambda: try_draft(tools.bench()), ("reader",)),
         Step("spreadsheet", lambda: try_spreadsheet(tools.bench()), ready),

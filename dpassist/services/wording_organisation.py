@@ -27,5 +27,6 @@ def state_text(wording: Wording, state: OrganisationState) -> str:
     """Return how fresh the copy is, and what keeps it from being fresher."""
     parts = [age_text(wording, state)]
     if state.problem:
-        parts.append(wording.problem_alone(ConfigurationProblem(state.problem, state.place)))
+        problem = ConfigurationProblem(state.problem, state.place, what=state.what)
+        parts.append(wording.problem_alone(problem))
     return ". ".join(filter(None, parts))

@@ -89,6 +89,11 @@ REASONS: Final[Mapping[str, Phrase]] = {
         "SelfTest",
         "This computer keeps no passwords, so they are asked for at each start. Everything else works.",
     ),
+    "credential-store-lost": QT_TRANSLATE_NOOP(
+        "SelfTest",
+        "This computer keeps passwords, but dpassist does not reach them. Install it again. "
+        "If you are signed in from another computer, try it at this one.",
+    ),
     "no-answer": QT_TRANSLATE_NOOP(
         "SelfTest", "The store for passwords does not answer; it may wait to be unlocked."
     ),

@@ -88,12 +88,10 @@ class OrganisationFolder:
         source = self._wanted()
         if not source:
             return OrganisationState(str(self._local))
-        copy = self._copy.current(source)
+        copy, last = self._copy.current(source), self._last_look(source)
+        as_of = copy.as_of if copy else None
         return OrganisationState(
-            source,
-            is_shared=True,
-            as_of=copy.as_of if copy else None,
-            problem=self._last_look(source).code,
+            source, is_shared=True, as_of=as_of, problem=last.code, what=last.what
         )
 
     def problems(self) -> Problems:
@@ -104,7 +102,7 @@ class OrganisationFolder:
         last = self._last_look(state.place)
         found = [ConfigurationProblem("share-link", state.place, what=n) for n in last.links]
         if state.problem:
-            found.append(ConfigurationProblem(state.problem, state.place, what=last.what))
+            found.append(ConfigurationProblem(state.problem, state.place, what=state.what))
         if state.as_of is None:
             found.append(ConfigurationProblem("share-never", state.place))
         elif state.problem:

@@ -108,6 +108,17 @@ class AppPaths:
         )
 
     @property
+    def written_to(self) -> dict[str, Path]:
+        """Folders that dpassist writes into while somebody works, by what lies there."""
+        return {
+            "settings": self.settings_file.parent,
+            "window-state": self.state_file.parent,
+            "logs": self.logs,
+            "drafts": self.drafts,
+            "reports": self.reports,
+        }
+
+    @property
     def components(self) -> Path:
         """What the installed program is made of; only an installer puts it there."""
         return self.resources / "components.tsv"

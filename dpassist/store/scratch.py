@@ -1,6 +1,6 @@
 """A private folder for a while, and whether a folder can be written to."""
 
-import secrets
+import os
 import shutil
 import time
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ def scratch_folder(beside: Path) -> Iterator[Path]:
     Raises:
         EnvironmentFaultError: ``write-failed``.
     """
-    folder = beside.with_name(f"{_PREFIX}{secrets.token_hex(6)}")
+    folder = beside.with_name(f"{_PREFIX}{os.urandom(6).hex()}")
     _clear(folder.parent)
     made = _missing(folder.parent)
     try:
@@ -51,7 +51,7 @@ def _clear(folder: Path) -> None:
 
 def can_be_written(folder: Path) -> bool:
     """Tell whether a file in this folder can be written, read back and deleted; nothing of it stays."""
-    tried = folder / f"{_PREFIX}{secrets.token_hex(6)}.tmp"
+    tried = folder / f"{_PREFIX}{os.urandom(6).hex()}.tmp"
     made = _missing(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -125,7 +125,7 @@ class ShippedPackages:
             )  # what a package says of its own future is nothing to act on
             try:
                 self._load(name)
-            except Exception:  # noqa: BLE001 - a broken package raises anything while it is imported
+            except (Exception, SystemExit):  # noqa: BLE001 - a broken package raises anything while it is imported
                 return False
         return True
 

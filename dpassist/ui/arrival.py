@@ -42,12 +42,14 @@ class Joined(NamedTuple):
         session: The list, should the run not end well.
         failures: The last failures, for support.
         look: Tells what the settings say of the window by now.
+        closed: What to say of folders that cannot be written into; empty for nothing.
     """
 
     desk: "Desk"
     session: "SessionStore"
     failures: "FailureHistory"
     look: "Callable[[], Look]"
+    closed: str = ""
 
 
 class Arrival(QObject):

@@ -215,14 +215,15 @@ class MainWindow(WindowFrame):
         """Show the report of an error that nobody has foreseen."""
         self.when_ready(lambda: self.failing.show_report(report))
 
-    def greet(self, brought_back: int, fallen: str) -> None:
+    def greet(self, brought_back: int, fallen: str, closed: str = "") -> None:
         """Say what became of the settings and of a run that did not end well, until it is closed, and show why it fell.
 
         Args:
             brought_back: How many messages its list had.
             fallen: What Python wrote when it fell; empty when that was not the reason.
+            closed: What to say of folders that cannot be written into; empty for nothing.
         """
-        said = []
+        said = [closed] if closed else []
         if any(problem.loses_settings for problem in self._desk.library.problems()):
             said.append(
                 self.tr(

@@ -141,8 +141,8 @@ greet = application.MainWindow.greet
 def say(**values):
     print(json.dumps(values), flush=True)
 
-def greeted(window, brought_back, fallen):
-    greet(window, brought_back, fallen)
+def greeted(window, brought_back, fallen, closed):
+    greet(window, brought_back, fallen, closed)
     timer = QTimer(window)
     timer.timeout.connect(lambda: settled(window, brought_back, timer))
     timer.start(50)

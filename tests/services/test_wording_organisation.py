@@ -23,6 +23,8 @@ def test_a_copy_tells_from_when_it_is_and_what_keeps_it_from_being_fresher():
     assert state_text(WORDS, SHARED) == as_of
     away = replace(SHARED, problem="share-away")
     assert state_text(WORDS, away).startswith(f"{as_of}. The organisation's folder cannot be")
+    shut = replace(SHARED, problem="share-closed", what="rules.toml")
+    assert state_text(WORDS, shut).endswith("nothing new is taken from it (rules.toml).")
     assert age_text(WORDS, replace(SHARED, as_of=None)) == "Nothing from the share yet"
 
 

@@ -21,7 +21,7 @@ class Told:
 
 
 def packages(**told):
-    """Packages with this metadata; a module called ``broken`` does not load."""
+    """Packages with this metadata; a module called ``broken`` does not load, one called ``ending`` ends."""
     known = {name.replace("_", "-"): Told(*each) for name, each in told.items()}
 
     def find(name):
@@ -32,6 +32,8 @@ def packages(**told):
     def load(name):
         if "broken" in name:
             raise SyntaxError("this is no Python")
+        if "ending" in name:
+            raise SystemExit(3)
 
     return ShippedPackages(find, load)
 
@@ -94,7 +96,10 @@ def test_the_modules_that_do_not_load_are_told():
         "broken-one": ("broken_one",),
         "good": (),
     }
-    assert found.faulty(("dpassist.broken", "dpassist.good")) == ("dpassist.broken",)
+    assert found.faulty(("dpassist.broken", "dpassist.good", "dpassist.ending")) == (
+        "dpassist.broken",
+        "dpassist.ending",
+    )
 
 
 def test_the_real_packages_are_those_of_the_project_and_each_has_the_modules_named():

@@ -10319,6 +10319,10 @@ Den andens: {theirs}</translation>
         <translation>Det var sættet.</translation>
     </message>
     <message>
+        <source>The former one is kept in your organisation&apos;s folder, in {folder}.</source>
+        <translation>Den tidligere er gemt i organisationens mappe under {folder}.</translation>
+    </message>
+    <message>
         <source>The lesson is among your organisation&apos;s lessons now.</source>
         <translation>Lektionen er nu blandt jeres egne lektioner.</translation>
     </message>

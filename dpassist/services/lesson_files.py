@@ -35,8 +35,11 @@ class Exchange(Protocol):
     ) -> tuple[Lesson | None, tuple[ConfigurationProblem, ...]]:
         """Return the lesson that files make, and what is wrong in them; None for none."""
 
-    def put(self, lesson_id: str, files: Mapping[str, bytes], *, may_replace: bool) -> None:
+    def put(self, lesson_id: str, files: Mapping[str, bytes], *, may_replace: bool) -> str:
         """Write a lesson under its own name.
+
+        Returns:
+            The folder in which the one before was kept, from the organisation's folder on; empty where none was.
 
         Raises:
             LessonFileError: ``lesson-there``.
@@ -203,11 +206,14 @@ class LessonFiles:
                 yield from ((name, each) for each in looked.troubles)
 
     def take_in(self, offered: Offered, *, may_replace: bool) -> str:
-        """Take a lesson among the organisation's, and return its id.
+        """Take a lesson among the organisation's.
 
         Args:
             offered: What `open` gave.
             may_replace: Whether the organisation's lesson of that id may be replaced.
+
+        Returns:
+            The folder in which the one before was kept, from the organisation's folder on; empty where none was.
 
         Raises:
             LessonFileError: ``lesson-file-faults``, ``lesson-file-role`` or ``lesson-there``.
@@ -219,6 +225,6 @@ class LessonFiles:
         if offered.has_faults or offered.lesson is None:
             raise LessonFileError("lesson-file-faults")
         packed = offered.packed
-        self._exchange.put(packed.id, packed.files, may_replace=may_replace)
+        kept = self._exchange.put(packed.id, packed.files, may_replace=may_replace)
         self._trainer.forget_letters()
-        return packed.id
+        return kept

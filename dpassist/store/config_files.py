@@ -9,7 +9,7 @@ is used, or else the shipped profile.
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from dpassist.domain.directory import Directory
 from dpassist.domain.errors import ConfigurationError, EnvironmentFaultError, UnknownChoiceError
@@ -52,6 +52,7 @@ from dpassist.store.settings_in_force import SettingsInForce
 from dpassist.store.shared_folder import Share, SharedFolder
 from dpassist.store.watched import Problems, Watched
 
+Value = TypeVar("Value")
 SETTINGS_NAME: Final = "settings.toml"
 """What an organisation's file of settings is called, in its folder."""
 
@@ -284,12 +285,13 @@ class ConfigFiles:
         """
         from dpassist.store.lesson_writer import write_lesson  # noqa: PLC0415 - seldom asked for
 
-        names: list[str] = []
-        self._change(lambda folder: names.append(write_lesson(folder, name, files)))
-        return names[-1]
+        return self._change(lambda folder: write_lesson(folder, name, files))
 
-    def put_lesson(self, name: str, files: Mapping[str, bytes], *, may_replace: bool) -> None:
+    def put_lesson(self, name: str, files: Mapping[str, bytes], *, may_replace: bool) -> str:
         """Write a lesson among the organisation's under exactly this name.
+
+        Returns:
+            The folder in which the one before was kept, from the organisation's folder on; empty where none was.
 
         Raises:
             LessonFileError: ``lesson-there``.
@@ -298,11 +300,11 @@ class ConfigFiles:
         """
         from dpassist.store.lesson_writer import put_lesson  # noqa: PLC0415 - seldom asked for
 
-        self._change(lambda folder: put_lesson(folder, name, files, may_replace=may_replace))
+        return self._change(lambda folder: put_lesson(folder, name, files, may_replace=may_replace))
 
-    def _change(self, write: Callable[[Path], None]) -> None:
+    def _change(self, write: Callable[[Path], Value]) -> Value:
         role = self._settings.settings().role
-        self.organisation.save(write, may_write_to_share=role == Role.ADMINISTRATOR)
+        return self.organisation.save(write, may_write_to_share=role == Role.ADMINISTRATOR)
 
     def _directory_files(self, folder: Path | None = None) -> list[Path]:
         layer = folder or self.organisation.folder()

@@ -39,12 +39,15 @@ class LessonExchange:
             return None, (problem_of(error),)
         return replace(lesson, texts=texts, is_own=True), tuple(problems)
 
-    def put(self, lesson_id: str, files: Mapping[str, bytes], *, may_replace: bool) -> None:
+    def put(self, lesson_id: str, files: Mapping[str, bytes], *, may_replace: bool) -> str:
         """Write a lesson under its own name.
+
+        Returns:
+            The folder in which the one before was kept, from the organisation's folder on; empty where none was.
 
         Raises:
             LessonFileError: ``lesson-there``.
             ConfigurationError: ``organisation-read-only``.
             EnvironmentFaultError: ``write-failed``, ``share-gone`` or ``share-silent``.
         """
-        self._library.put_lesson(lesson_id, files, may_replace=may_replace)
+        return self._library.put_lesson(lesson_id, files, may_replace=may_replace)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,6 +24,7 @@ from dpassist.store.toml_tables import FORMAT
 _HEADING_OR_FENCE: Final = re.compile(r"^([ \t]*)(#{1,6}[ \t]|```|~~~)", re.MULTILINE)
 _MOST_OF_ONE_NAME: Final = 100
 _LESSON: Final = "lesson.toml"
+_BEFORE: Final = "lessons-before"
 
 
 def lesson_files(lesson: Lesson) -> dict[str, bytes]:
@@ -61,8 +63,8 @@ def write_lesson(folder: Path, name: str, files: Mapping[str, bytes]) -> str:
     raise EnvironmentFaultError("write-failed")
 
 
-def put_lesson(folder: Path, name: str, files: Mapping[str, bytes], *, may_replace: bool) -> None:
-    """Write a lesson under exactly this name; of one that is replaced nothing stays that the new one does not have.
+def put_lesson(folder: Path, name: str, files: Mapping[str, bytes], *, may_replace: bool) -> str:
+    """Write a lesson under exactly this name; one that is replaced is kept aside, and nothing of it stays in its folder.
 
     Args:
         folder: Of the organisation.
@@ -70,14 +72,19 @@ def put_lesson(folder: Path, name: str, files: Mapping[str, bytes], *, may_repla
         files: By their names.
         may_replace: Whether there may be one of that name.
 
+    Returns:
+        The folder in which the one before was kept, from the organisation's folder on; empty where none was.
+
     Raises:
         LessonFileError: ``lesson-there``.
         EnvironmentFaultError: ``write-failed``.
     """
     place = folder / "training" / "lessons" / name
-    if (place / _LESSON).exists() and not may_replace:
+    is_there = (place / _LESSON).exists()
+    if is_there and not may_replace:
         raise LessonFileError("lesson-there")
     try:
+        kept = _kept_aside(folder, place).as_posix() if is_there else ""
         place.mkdir(parents=True, exist_ok=True)
         _write(place, files)
         for old in place.iterdir():
@@ -85,6 +92,18 @@ def put_lesson(folder: Path, name: str, files: Mapping[str, bytes], *, may_repla
                 old.unlink()
     except OSError as error:
         raise EnvironmentFaultError("write-failed") from error
+    return kept
+
+
+def _kept_aside(folder: Path, place: Path) -> Path:
+    """Copy a lesson to where no lesson is looked for, and return its new folder, from the organisation's on."""
+    names = (Path("training", _BEFORE, f"{place.name}-{number}") for number in count(1))
+    aside = next(each for each in names if not (folder / each).exists())
+    (folder / aside).mkdir(parents=True)
+    _write(
+        folder / aside, {each.name: each.read_bytes() for each in place.iterdir() if each.is_file()}
+    )
+    return aside
 
 
 def _write(place: Path, files: Mapping[str, bytes]) -> None:

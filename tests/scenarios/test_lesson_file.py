@@ -72,6 +72,7 @@ def test_the_same_lesson_again_takes_two_presses(workplace, page, renamed, qtbot
     qtbot.keyClick(view.take_button, Qt.Key.Key_Space)
     workplace.wait(page.is_settled)
     assert page.door.is_open  # the second file waits its turn
+    assert "training/lessons-before/fra-naboen-1" in page.note.text()
     workplace.window.show_post()
     workplace.window.show_page("training")
     assert page.stack.currentWidget() is view  # it waits for whoever comes back

@@ -74,7 +74,7 @@ def test_a_lesson_is_taken_in_saved_again_and_replaced_only_when_meant(
     assert offered.faults(desk.wording) == offered.unsure(desk.wording) == ()
     assert (offered.there, offered.may_take, offered.asks_twice) == (None, True, False)
     assert desk.trainer.lesson("carport") is None  # looking keeps nothing
-    assert door.take_in(offered, may_replace=False) == "carport"
+    assert door.take_in(offered, may_replace=False) == ""
     lesson = desk.trainer.lesson("carport")
     assert lesson.is_own
     assert desk.trainer.problems(lesson) == ()
@@ -88,9 +88,14 @@ def test_a_lesson_is_taken_in_saved_again_and_replaced_only_when_meant(
     assert (again.there, again.asks_twice) == (lesson, True)
     with pytest.raises(LessonFileError, match="lesson-there"):
         door.take_in(again, may_replace=False)
-    door.take_in(again, may_replace=True)
-    folder = desk.library.organisation.folder() / "training" / "lessons" / "carport"
+    assert door.take_in(again, may_replace=True) == "training/lessons-before/carport-1"
+    organisation = desk.library.organisation.folder()
+    folder = organisation / "training" / "lessons" / "carport"
     assert sorted(each.name for each in folder.iterdir()) == sorted(other)
+    kept = organisation / "training" / "lessons-before" / "carport-1"
+    assert {each.name: each.read_bytes() for each in kept.iterdir()} == dict(offered.packed.files)
+    assert door.take_in(offered, may_replace=True) == "training/lessons-before/carport-2"
+    assert [each.id for each in desk.trainer.lessons() if each.is_own] == ["carport"]
 
 
 def test_a_letter_that_was_replaced_is_opened_anew(desk, door, files, offer):

@@ -198,11 +198,15 @@ class TrainingPage(Page):
         self.note.hide()
         self.stack.setCurrentWidget(self._lesson_door().view)
 
-    @Slot(str)
-    def _taken_in(self, lesson: str) -> None:
+    @Slot(str, str)
+    def _taken_in(self, lesson: str, kept: str) -> None:
         self.refresh()
         self.show_lesson(lesson)
-        self._say_on_page(self.tr("The lesson is among your organisation's lessons now."))
+        said = self.tr("The lesson is among your organisation's lessons now.")
+        if kept:
+            told = self.tr("The former one is kept in your organisation's folder, in {folder}.")
+            said = f"{said} {told.format(folder=kept)}"
+        self._say_on_page(said)
 
     @Slot()
     def _save_lesson(self) -> None:

@@ -104,8 +104,8 @@ class LessonDoor(QObject):
     """A lesson is to be seen."""
     closed = Signal()
     """It is not to be seen any more."""
-    taken = Signal(str)
-    """The lesson of that id is the organisation's now."""
+    taken = Signal(str, str)
+    """The lesson of that id is the organisation's now; and in which folder the one before was kept, if there was one."""
     saved = Signal(str)
     """It is saved as a file of that name."""
     told = Signal(str)
@@ -168,9 +168,9 @@ class LessonDoor(QObject):
             self._ask_again(offered)
             return
 
-        def done(lesson_id: str) -> None:
+        def done(kept: str) -> None:
             self._offered = None
-            self.taken.emit(lesson_id)
+            self.taken.emit(offered.packed.id, kept)
             if self._waiting:
                 self._next()
 

@@ -17,6 +17,14 @@ _ROWS_A_FLUSH: Final = 50
 _LONGEST_PAINT_S: Final = 0.2
 
 
+class _Come:
+    """What reading threads hand over, until they are stopped: what one of them still ends then comes to nobody."""
+
+    def __init__(self) -> None:
+        self.arrived: Final[deque[Examined]] = deque()
+        self.counts = (0, 0)
+
+
 class Loading(QObject):
     """Examines files in a worker and hands them on in portions, while the window lives."""
 
@@ -36,8 +44,7 @@ class Loading(QObject):
         self._runner: Final = runner
         self._tokens: list[CancelToken] = []
         self._waiting: list[Sequence[Path]] = []
-        self._arrived: Final[deque[Examined]] = deque()
-        self._counts = (0, 0)
+        self._come = _Come()
         self._files = 0
         self._stops = 0
         self._shown: Final = threading.Event()
@@ -47,20 +54,21 @@ class Loading(QObject):
 
     def load(self, paths: Sequence[Path]) -> None:
         """Examine files and folders, and tell of them as they are done."""
+        come = self._come
 
         def work(token: CancelToken) -> int:
             return self._intake.examine_all(paths, found, count, token)
 
         def found(examined: Examined) -> None:
-            self._arrived.append(examined)
-            if len(self._arrived) >= _ROWS_A_FLUSH:
+            come.arrived.append(examined)
+            if len(come.arrived) >= _ROWS_A_FLUSH:
                 self._give_way()
 
         def count(done: int, total: int) -> None:
-            self._counts = (done, total)
+            come.counts = (done, total)
 
         if not self._tokens:
-            self._counts = (0, 0)
+            come.counts = (0, 0)
         done, failed = self._unless_stopped(self._loaded), self._unless_stopped(self._failed)
         self._tokens.append(self._runner.run(work, done, failed, lane="load"))
         self._waiting.append(paths)
@@ -78,15 +86,16 @@ class Loading(QObject):
     @Slot()
     def cancel(self) -> None:
         """Stop loading; what was read so far is handed on, and how much is left is told."""
-        done, total = self._counts
+        done, total = self._come.counts
         more = len(self._tokens) > 1
         self._stops += 1
         for token in self._tokens:
             token.cancel()
         self._tokens.clear()
         self._waiting.clear()
-        self._files += len(self._arrived)
+        self._files += len(self._come.arrived)
         self._flush(everything=True)
+        self._come = _Come()
         self.stopped.emit(done, total - done, more)
         self._end()
 
@@ -128,7 +137,8 @@ class Loading(QObject):
 
     @Slot()
     def _flush(self, *, everything: bool = False) -> None:
-        room = len(self._arrived) if everything else min(len(self._arrived), _ROWS_A_FLUSH)
-        self.found.emit([self._arrived.popleft() for _ in range(room)])
-        self.progress.emit(*self._counts)
+        arrived = self._come.arrived
+        room = len(arrived) if everything else min(len(arrived), _ROWS_A_FLUSH)
+        self.found.emit([arrived.popleft() for _ in range(room)])
+        self.progress.emit(*self._come.counts)
         QTimer.singleShot(0, self._shown.set)  # after the painting, which is already posted

@@ -63,13 +63,14 @@ class CrashFile:
             yield left
 
     def end(self) -> None:
-        """Stop watching; a run that ends well leaves nothing."""
+        """Stop watching; a run that ends well leaves nothing, unless a virus scanner holds the file just then."""
         if self._stream is None:
             return
         faulthandler.disable()
         self._stream.close()
         self._stream = None
-        self._path.unlink(missing_ok=True)
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)
 
 
 def _hold(stream: IO[bytes], platform: str) -> bool:

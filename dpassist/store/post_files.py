@@ -105,7 +105,7 @@ class PostFolder:
         write_atomically(path, data)
         if self._platform == "win32":
             with contextlib.suppress(OSError):
-                path.with_name(f"{path.name}:Zone.Identifier").write_bytes(_FROM_THE_INTERNET)
+                Path(f"{path}:Zone.Identifier").write_bytes(_FROM_THE_INTERNET)
 
     def write_private(self, name: str, data: bytes) -> Path:
         """Write a draft that only this user can read, under a name made unique, and return its path.

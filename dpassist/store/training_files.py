@@ -20,7 +20,7 @@ from dpassist.store.listing import files_in, may_be_there
 from dpassist.store.paths import AppPaths
 from dpassist.store.toml_tables import load_toml, problem_of
 from dpassist.store.training_lesson import not_a_folder_name, read_lesson, read_sources
-from dpassist.store.training_texts import parse_lesson_text
+from dpassist.store.training_texts import LONGEST, parse_lesson_text
 from dpassist.store.watched import Problems, Watched
 
 _LESSON: Final = "lesson.toml"
@@ -84,8 +84,8 @@ class TrainingFiles:
         """
         for layer in reversed(self._layers()):
             with contextlib.suppress(OSError):
-                text = (layer / "handouts" / f"{name}.{language}.md").read_text("utf-8-sig")
-                return text[:_LONGEST_PAGE]
+                data = _start_of(layer / "handouts" / f"{name}.{language}.md", 4 * _LONGEST_PAGE)
+                return data.decode("utf-8-sig", errors="replace")[:_LONGEST_PAGE]
         raise EnvironmentFaultError("file-missing")
 
     def _files(self) -> Iterator[Path]:
@@ -154,11 +154,16 @@ def _load(folder: Path, problems: list[ConfigurationProblem]) -> Lesson:
         path = folder / f"{language}.md"
         if path.exists():
             name = f"{folder.name}/{path.name}"
-            texts[language], found = parse_lesson_text(path.read_bytes(), name)
+            texts[language], found = parse_lesson_text(_start_of(path, LONGEST + 1), name)
             problems.extend(found)
     if not texts:
         raise ConfigurationError("training-no-text", file=_LESSON)
     return replace(lesson, texts=texts)
+
+
+def _start_of(path: Path, count: int) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(count)
 
 
 def _in_folder(folder: Path, problem: ConfigurationProblem) -> ConfigurationProblem:

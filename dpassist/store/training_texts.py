@@ -34,7 +34,7 @@ _WRONG: Final = "wrong "
 _TASK: Final = 2
 """Level of the heading that names a task."""
 _PARTS: Final = frozenset({"why", "answer", "hint", "notes"})
-_LONGEST: Final = 128 * 1024
+LONGEST: Final = 128 * 1024
 """Bytes; a long lesson takes six thousand."""
 
 
@@ -48,7 +48,7 @@ def parse_lesson_text(data: bytes, file: str) -> tuple[LessonText, Problems]:
     Raises:
         ConfigurationError: ``not-utf8`` or ``training-too-long``.
     """
-    if len(data) > _LONGEST:
+    if len(data) > LONGEST:
         raise ConfigurationError("training-too-long", file=file)
     try:
         text = data.decode("utf-8-sig")

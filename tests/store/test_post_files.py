@@ -271,11 +271,13 @@ def test_there_is_nothing_to_clean_before_the_first_draft(folder):
     assert folder.clean_drafts(30) == 0
 
 
-def test_a_strangers_file_is_marked_on_windows(tmp_path):
+@pytest.mark.parametrize("name", ["tegning.pdf", "t"])
+def test_a_strangers_file_is_marked_on_windows(tmp_path, name):
+    """A name of one letter and a colon is a disk to Windows, unless the folder stands before it."""
     files = PostFolder(tmp_path / "drafts", max_bytes=10, platform="win32")
-    files.write_received(tmp_path / "tegning.pdf", b"%PDF")
-    assert (tmp_path / "tegning.pdf").read_bytes() == b"%PDF"
-    mark = (tmp_path / "tegning.pdf:Zone.Identifier").read_bytes()
+    files.write_received(tmp_path / name, b"%PDF")
+    assert (tmp_path / name).read_bytes() == b"%PDF"
+    mark = (tmp_path / f"{name}:Zone.Identifier").read_bytes()
     assert mark == b"[ZoneTransfer]\r\nZoneId=3\r\n"
 
 

@@ -319,6 +319,8 @@ def test_a_page_may_be_the_organisations_own(folder, files):
     (folder / "handouts").mkdir(parents=True)
     (folder / "handouts" / "recognise.da.md").write_text("# Vores", "utf-8")
     assert files.page("recognise", "da") == "# Vores"
+    (folder / "handouts" / "recognise.da.md").write_bytes("# Kørekort".encode("cp1252"))
+    assert files.page("recognise", "da") == "# K\N{REPLACEMENT CHARACTER}rekort"
     with pytest.raises(EnvironmentFaultError) as caught:
         files.page("recognise", "xx")
     assert caught.value.code == "file-missing"

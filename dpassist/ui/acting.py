@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from dpassist.domain.errors import DpassistError
+from dpassist.domain.errors import DpassistError, UnknownChoiceError
 from dpassist.domain.handling import Handling
 from dpassist.domain.parts import Part
 from dpassist.domain.rules.suggesting import NO_SUGGESTION, Suggestion
@@ -282,7 +282,13 @@ class ActionPane(QWidget):
         opened = self._opened
         if opened is None:
             return
-        picked = self._desk.passing.directory().find(entry_id)
+        try:
+            picked = self._desk.passing.directory().find(entry_id)
+        except (
+            UnknownChoiceError
+        ) as error:  # the directory's file changed since the list was filled
+            self.show_error(error)
+            return
         entry = self._desk.passing.recipient(picked, today())
         rule = self._suggestion.rule if self._suggestion.target == entry_id else ""
         alone = self.pass_on.extra_files.chosen()
@@ -300,10 +306,10 @@ class ActionPane(QWidget):
         opened = self._opened
         if opened is None:
             return
-        profile = self._desk.replies.profile(profile_id)
+        replies = self._desk.replies
         self._begin()
         self._drafting.make(
-            lambda: self._desk.replies.draft(opened, profile, self._desk.language),
+            lambda: replies.draft(opened, replies.profile(profile_id), self._desk.language),
             opened.examined.key,
             "reply",
         )

@@ -96,12 +96,12 @@ class PassingOn(QObject):
         """Pass several messages on to an entry; does nothing while others are being passed on."""
         if self._token is not None:
             return
-        entry = self._desk.passing.directory().find(entry_id)
 
         def report(done: int, count: int) -> None:
             self._runner.post(lambda: self.progress.emit(done, count))
 
         def work(token: CancelToken) -> tuple[PassedOn, ...]:
+            entry = self._desk.passing.directory().find(entry_id)
             return self._desk.passing_several.pass_on(
                 messages, entry, self._desk.language, today(), report, token
             )
@@ -180,9 +180,11 @@ class PassingOn(QObject):
 
     @Slot(str, bool)
     def _set_favourite(self, entry_id: str, is_favourite: bool) -> None:  # noqa: FBT001 - the form of a Qt slot
-        entry = self._desk.passing.directory().find(entry_id)
+        passing = self._desk.passing
         self._runner.run(
-            lambda _token: self._desk.passing.set_favourite(entry, is_favourite=is_favourite),
+            lambda _token: passing.set_favourite(
+                passing.directory().find(entry_id), is_favourite=is_favourite
+            ),
             lambda _nothing: self._order(),
             self.failed.emit,
             lane="draft",

@@ -210,6 +210,16 @@ class TestWhatComesBack:
         original = next(draft.iter_attachments()).get_payload(decode=True)
         assert original == (SAMPLES / "11-mail-med-memo-borger.eml").read_bytes()
 
+    def test_whoever_went_on_while_the_letter_was_looked_for_is_left_there(self, workplace):
+        self.send_back(workplace, self.passed_on(workplace))
+        row = workplace.post.model.rowCount()
+        workplace.open("28-almindelig-mail.eml")
+        workplace.pick("retur.eml")
+        workplace.post.acting.returned.letter_button.click()
+        workplace.post.list.select(row)
+        workplace.settle()
+        assert workplace.post.current().path.name == "28-almindelig-mail.eml"
+
     def test_a_letter_that_is_not_there_any_more_is_told(self, workplace):
         self.send_back(workplace, self.passed_on(workplace))
         workplace.pick("11-mail-med-memo-borger.eml")
@@ -247,6 +257,18 @@ def test_while_somebody_is_away_the_deputy_gets_it(paths, workplace):
     draft = message_from_bytes(workplace.wait_for_draft().read_bytes(), policy=default)
     assert draft["To"].addresses[0].addr_spec == "loen@testkommunen.example"
     assert "Forward draft to Løn" in workplace.post.acting.result.text()
+
+
+def test_who_has_left_the_directory_meanwhile_is_told_in_a_sentence(paths, workplace):
+    workplace.open("11-mail-med-memo-borger.eml")
+    workplace.post.pass_on.entries.setCurrentRow(1)
+    paths.organisation.mkdir(parents=True, exist_ok=True)
+    (paths.organisation / "directory.toml").write_text("", encoding="utf-8")
+    gone = workplace.post.pass_on.current().id
+    workplace.post.pass_on.favourite.click()
+    workplace.post.pass_on.button.click()
+    workplace.wait(workplace.post.is_settled)
+    assert f"There is no entry “{gone}” in the directory." in workplace.post.acting.result.text()
 
 
 def test_attachments_go_along_by_themselves_only_when_they_are_ticked(workplace, qtbot):

@@ -231,8 +231,11 @@ class PostPage(PostFront):
 
     @Slot(object, object)
     def _show_letter(self, around: Opened, letter: Examined) -> None:
-        """Go to the letter that a colleague sent back, wherever it is."""
+        """Go to the letter that a colleague sent back, wherever it is, unless another message is shown by now."""
+        is_shown = around is self.opened()
         self.model.insert_after(around.examined.key, [letter])
+        if not is_shown:
+            return
         if not self.model.is_message(self.model.row_of(letter.key)):
             self.bar.clear()
         self.list.select_key(letter.key)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from installer import build, inputs, names
+from installer import build, hashes, inputs, names
 from installer.build import Order
 from installer.tools import ROOT, BuildError
 from installer.trial import bill, msi_steps, packing, record, setup_steps
@@ -149,11 +149,18 @@ def _started(folder: Path) -> Machine:
 
 
 def _build(log: Log, order: Order, scratch: Path) -> None:
+    again = replace(order, out=scratch / "again", is_quick=True)
     with log.step("two builds of the payload are the same") as notes:
-        again = replace(order, out=scratch / "again")
         digest, other = build.build_payload(order), build.build_payload(again)
         notes.append(digest)
         require(holds=digest == other, otherwise=f"the other has {other}")
+    with log.step("two builds of both installers, packed fast, are the same, byte for byte"):
+        first = replace(order, is_quick=True)
+        for each in (first, again):
+            build.build_installers(each)
+        for one, two in ((first.msi, again.msi), (first.setup, again.setup)):
+            same = hashes.of_file(one) == hashes.of_file(two)
+            require(holds=same, otherwise=f"{one.name} differs")
         shutil.rmtree(again.out)
     _hold_bill(log, order)
     with log.step("both installers") as notes:

@@ -1,11 +1,15 @@
 """Keeps what was tried and what came of it, and prints it as one table."""
 
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Final
 
 from installer.tools import BuildError
+
+_USER: Final = re.compile(r"(?i)(\busers[\\/])(?!public\b)[^\\/\s]+(?=[\\/])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +61,14 @@ class Log:
         return not self.rows or any(row.fault for row in self.rows)
 
     def table(self) -> str:
-        """Return everything as lines."""
+        """Return everything as lines; whoever tried it is not named, as the table is kept with the project."""
         lines = []
         for row in self.rows:
             lines.append(f"{'FAILED' if row.fault else 'ok':<6} {row.seconds:6.1f} s  {row.name}")
             lines += [
                 f"{'':17} {line}" for text in (*row.notes, row.fault) for line in text.splitlines()
             ]
-        return "\n".join(lines)
+        return _USER.sub(r"\1<user>", "\n".join(lines))
 
 
 def require(*, holds: bool, otherwise: str) -> None:

@@ -77,7 +77,7 @@ def try_with_properties(log: Log, machine: Machine, versions: Versions) -> None:
         BuildError: A step failed.
     """
     before = machine.files()
-    folder = r"C:\Egne programmer\dpassist"
+    folder = r"C:\Egne æøå (x) programmer\dp assist"
     words = [f"INSTALLDIR={folder}", "SHORTCUTS=0", "POLICY_LANGUAGE=en"]
     with log.step(f"MSI {versions.older.version} /qn {' '.join(words)}"):
         _install(machine, versions, versions.older.msi, *words)
@@ -89,6 +89,8 @@ def try_with_properties(log: Log, machine: Machine, versions: Versions) -> None:
         require(holds=not _shortcuts(machine), otherwise="there is a shortcut")
         language = machine.text("HKLM", _POLICIES, "language")
         require(holds=language == "en", otherwise=f"the language is {language!r}")
+        told = machine.text("HKLM", _entry(machine), "InstallLocation")
+        require(holds=told.rstrip("\\") == folder, otherwise=f"its entry says {told!r}")
     _remove(log, machine)
     require_nothing_left(log, machine, before)
 

@@ -6,6 +6,7 @@ import shutil
 import statistics
 import subprocess
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 from typing import Final
@@ -16,10 +17,15 @@ from installer.trial.log import Log, require
 from installer.trial.machine import Machine
 
 USER_DATA: Final = r"C:\users\{user}\AppData\Local\dpassist"
-SETTINGS: Final = 'language = "da"\nwelcome = false\nauthority_name = "Prøvekommunen"\n'
-"""Of the user, kept through upgrade and removal; Danish, so that the pictures are."""
+SETTINGS: Final = (
+    'language = "da"\nrole = "administrator"\nwelcome = false\nauthority_name = "Prøvekommunen"\n'
+)
+"""Of the user, kept through upgrade and removal; Danish, so that the pictures are, and with every page."""
 _SAMPLE: Final = ROOT / "resources" / "samples" / "12-mail-med-memo-virksomhed.eml"
 _LETTER: Final = r"C:\users\Public\Post fra Åse\Ældre sag æøå.eml"
+_OWN_FILE: Final = r"C:\users\Public\Post fra Åse\Til æøå"
+_TO_READ: Final = 10.0
+"""Seconds before a picture is taken: a letter is read by a process of its own, and the machine may be busy."""
 _REPORT: Final = r"C:\users\Public\self-test.json"
 _STARTS: Final = 3
 _FEWEST_COLOURS: Final = 100
@@ -55,7 +61,9 @@ class Installed:
 
     def command_for(self, file: str) -> list[str]:
         """Return the words that Windows would open a file with, as they stand in the registry."""
-        key = rf"Software\Classes\{registry.FILE_TYPES[0].identifier}\shell\open\command"
+        ending = PureWindowsPath(file).suffix
+        kind = next(each for each in registry.FILE_TYPES if ending in each.endings)
+        key = rf"Software\Classes\{kind.identifier}\shell\open\command"
         command = self.machine.text(self.hive, key)
         return [word.replace("%1", file) for word in re.findall(r'"([^"]*)"', command)]
 
@@ -138,7 +146,7 @@ def open_by_association(
         require(holds=words[:1] == [installed.program], otherwise=f"the command is {words}")
         process = machine.start(words)
         took = machine.wait_for_window(names.PRODUCT)
-        time.sleep(10)  # the letter is read by a process of its own
+        time.sleep(_TO_READ)
         colours = machine.picture(picture)
         notes.append(f"on the screen after {took:.1f} s; {picture.name}, {colours} colours")
         if while_open:
@@ -153,6 +161,36 @@ def open_by_association(
         require(holds=ended.code == 0, otherwise=f"exit code {ended.code}:\n{ended.output}")
         require(holds=colours > _FEWEST_COLOURS, otherwise="the window is empty")
         machine.settle()
+
+
+def open_own_files(
+    log: Log, installed: Installed, files: Mapping[str, bytes], pictures: Path
+) -> None:
+    """Open a file of each of our own kinds with the command of its file type, and take a picture of each.
+
+    Args:
+        log: Where it is told.
+        installed: The program.
+        files: Content by ending.
+        pictures: Folder of the pictures.
+    """
+    machine = installed.machine
+    for ending, content in files.items():
+        with log.step(
+            f"a window with a file *{ending}, opened by the command of its type"
+        ) as notes:
+            file = _OWN_FILE + ending
+            machine.place(file).write_bytes(content)
+            process = machine.start(installed.command_for(file))
+            took = machine.wait_for_window(names.PRODUCT)
+            time.sleep(_TO_READ)
+            picture = pictures / f"{ending.removeprefix('.')}.png"
+            colours = machine.picture(picture)
+            notes.append(f"on the screen after {took:.1f} s; {picture.name}, {colours} colours")
+            machine.close_window(names.PRODUCT)
+            ended = machine.wait(process, installed.program)
+            require(holds=ended.code == 0, otherwise=f"exit code {ended.code}:\n{ended.output}")
+            require(holds=colours > _FEWEST_COLOURS, otherwise="the window is empty")
 
 
 def time_starts(log: Log, installed: Installed, bare: list[str]) -> None:

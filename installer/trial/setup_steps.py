@@ -9,6 +9,7 @@ from installer.trial import program
 from installer.trial.leftovers import require_nothing_left
 from installer.trial.log import Log, require
 from installer.trial.machine import Machine
+from installer.trial.own_files import own_files
 from installer.trial.program import Installed
 from installer.trial.versions import GONE_LATER, Versions
 
@@ -47,6 +48,7 @@ def try_for_one_user(log: Log, machine: Machine, versions: Versions, pictures: P
     program.speaks_in_a_terminal(log, installed)
     again = [versions.on_machine(versions.setup), "/S"]
     program.open_by_association(log, installed, pictures / "setup.png", again)
+    program.open_own_files(log, installed, own_files(versions.older.out / "nobody"), pictures)
     program.time_starts(log, installed, versions.bare_window)
     with log.step(f"setup.exe {versions.older.version} over {versions.version} is refused"):
         ended = machine.run([versions.on_machine(versions.older.setup), "/S"])

@@ -2,10 +2,15 @@
 
 import pytest
 
+from dpassist.mailio.course_file import read_course
+from dpassist.mailio.lesson_file import unpack_lesson
+from dpassist.mailio.result_file import read_result
+from installer.registry import FILE_TYPES
 from installer.tools import BuildError
 from installer.trial import leftovers
 from installer.trial.log import Log, require
 from installer.trial.machine import Machine
+from installer.trial.own_files import own_files
 
 REGISTRY = r"""WINE REGISTRY Version 2
 
@@ -45,6 +50,27 @@ def test_a_failed_step_is_in_the_table_with_its_fault():
         "a figure",
         "it broke",
     ]
+
+
+def test_nobody_is_named_in_the_table():
+    log = Log()
+    with log.step(r"self-test of C:\users\somebody\AppData\Local\dpassist.exe") as notes:
+        notes.append("users/Public/msi.log, users/somebody/Temp/~nsu1.tmp/Un.exe")
+    told = log.table()
+    assert "somebody" not in told
+    assert r"C:\users\<user>\AppData\Local\dpassist.exe" in told
+    assert "users/Public/msi.log, users/<user>/Temp/~nsu1.tmp/Un.exe" in told
+
+
+def test_the_files_of_our_own_kinds_are_whole(tmp_path):
+    files = own_files(tmp_path)
+    assert files.keys() == {
+        ending for kind in FILE_TYPES for ending in kind.endings if ending.startswith(".dp")
+    }
+    assert unpack_lesson(files[".dplesson"]).id
+    course = read_course(files[".dpcourse"])
+    assert read_result(files[".dpresult"]).course == course
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_trial_that_tried_nothing_has_failed():

@@ -7763,6 +7763,10 @@
         <translation>En svarprofil fra en fil</translation>
     </message>
     <message>
+        <source>A reply profile from the file {name}</source>
+        <translation>En svarprofil fra filen {name}</translation>
+    </message>
+    <message>
         <source>All that the file says</source>
         <translation>Alt, hvad der står i filen</translation>
     </message>
@@ -7773,6 +7777,13 @@
     <message>
         <source>Press the button once more if you mean it.</source>
         <translation>Tryk på knappen en gang til, hvis du mener det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the &amp;next one (%Ln more)</source>
+        <translation>
+            <numerusform>Vis den &amp;næste (%Ln mere)</numerusform>
+            <numerusform>Vis den &amp;næste (%Ln mere)</numerusform>
+        </translation>
     </message>
     <message>
         <source>The former file is kept as {file}.</source>

@@ -225,6 +225,16 @@
     </message>
 </context>
 <context>
+    <name>ProfileFilePage</name>
+    <message numerus="yes">
+        <source>Show the &amp;next one (%Ln more)</source>
+        <translation>
+            <numerusform>Show the &amp;next one (%Ln more)</numerusform>
+            <numerusform>Show the &amp;next one (%Ln more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressBox</name>
     <message numerus="yes">
         <source>Tasks you have answered: %n.</source>

@@ -46,6 +46,23 @@ def test_a_profile_is_opened_taken_in_and_replaced(workplace, qtbot):
     assert {p.id: p.version for p in library.reply_profiles()}["vores"] == 2
 
 
+def test_several_are_shown_one_after_another(workplace, qtbot):
+    folder = workplace.paths.settings_file.parent
+    others = [folder / "a.dpprofile", folder / "b.dpprofile"]
+    others[0].write_bytes(b"=")
+    others[1].write_bytes(OWN.replace(b'"vores"', b'"andet"', 1))
+    workplace.window.load([*others, SHIPPED / "subject-token.toml"])
+    page = workplace.window.page("profile-file")
+    workplace.wait(page.is_settled)
+    assert "cannot be used as a reply profile" in page.state.text()
+    assert page.next_button.text() == "Show the &next one (1 more)"
+    qtbot.keyClick(page.next_button, Qt.Key.Key_Space)
+    workplace.wait(page.is_settled)
+    assert "“andet”" in page.title.text()
+    assert not page.next_button.isVisible()
+    assert page.take_button.isVisible()
+
+
 def test_one_that_cannot_be_used_or_read_and_a_trainer_get_no_button(workplace):
     page = opened(workplace, b"=")
     assert "cannot be used as a reply profile" in page.state.text()

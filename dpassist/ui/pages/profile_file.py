@@ -7,7 +7,9 @@ from typing import Final
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from dpassist.domain.display import harmless
 from dpassist.domain.errors import DpassistError
+from dpassist.domain.identity import mask_cpr_strictly
 from dpassist.domain.override import override
 from dpassist.services.desk import Desk
 from dpassist.services.profile_files import OfferedProfile
@@ -29,23 +31,28 @@ class ProfileFilePage(Page):
         self._work: Final = CountedWork(runner, _LANE, self._not_done)
         self._offered: OfferedProfile | None = None
         self._is_asked = False
+        self._waiting: list[Path] = []
         self.title: Final = title_label(self.tr("A reply profile from a file"), self)
         self.state: Final = plain_label("", self, focusable=True)
         self.text: Final = QPlainTextEdit(self)
         self.take_button: Final = QPushButton(self)
+        self.next_button: Final = QPushButton(self)
         self.close_button: Final = QPushButton(self.tr("&Back to the post"), self)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAcceptDrops(False)
         self.text.setAccessibleName(self.tr("All that the file says"))
         self.take_button.hide()
+        self.next_button.hide()
         rows = QVBoxLayout(self)
         for shown in (self.title, self.state):
             rows.addWidget(shown)
         rows.addWidget(self.text, 1)
-        rows.addWidget(WrappingRow((self.take_button, self.close_button), self, most=2))
+        buttons = (self.take_button, self.next_button, self.close_button)
+        rows.addWidget(WrappingRow(buttons, self, most=3))
         self.take_button.clicked.connect(self._take)
-        self.close_button.clicked.connect(self.closed)
+        self.next_button.clicked.connect(self._show_next)
+        self.close_button.clicked.connect(self._close)
 
     def is_settled(self) -> bool:
         """Return whether what was asked for is done."""
@@ -53,13 +60,28 @@ class ProfileFilePage(Page):
 
     @override
     def take(self, paths: Sequence[Path]) -> None:
-        """Show the profile in a file; of several, the last. What was shown is put away: this file may be unusable."""
+        """Show the profile in a file, and of several one after another. What was shown is put away."""
+        self._waiting = [*paths, *self._waiting]
+        self._show_next()
+
+    @Slot()
+    def _show_next(self) -> None:
+        """Show the next one; nothing of the one before stays, since this file may be unusable."""
+        path = self._waiting.pop(0)
         self._offered = None
         self.take_button.hide()
-        self.title.setText(self.tr("A reply profile from a file"))
+        named = self.tr("A reply profile from the file {name}")
+        self.title.setText(named.format(name=mask_cpr_strictly(harmless(path.name))))
         self.state.clear()
         self.text.clear()
-        self._work.do(lambda: self._desk.profile_files.open(paths[-1]), self._show)
+        self.next_button.setText(self.tr("Show the &next one (%Ln more)", "", len(self._waiting)))
+        self.next_button.setVisible(bool(self._waiting))
+        self._work.do(lambda: self._desk.profile_files.open(path), self._show)
+
+    @Slot()
+    def _close(self) -> None:
+        self._waiting.clear()
+        self.closed.emit()
 
     def _show(self, offered: OfferedProfile) -> None:
         self._offered, self._is_asked = offered, False
@@ -101,7 +123,7 @@ class ProfileFilePage(Page):
             said += " " + self.tr("The former file is kept as {file}.").format(file=kept)
         self.state.setText(said)
         self.said.emit(said)
-        self.close_button.setFocus()
+        (self.next_button if self._waiting else self.close_button).setFocus()
         self.settings_saved.emit()
 
     def _not_done(self, error: Exception) -> None:

@@ -4890,6 +4890,20 @@
     </message>
 </context>
 <context>
+    <name>Greeting</name>
+    <message>
+        <source>Settings could not be read, so the standard ones are used. What to do is in the Help menu, under “Problems in the configuration”.</source>
+        <translation>Indstillingerne kunne ikke læses, så standardindstillingerne bruges. Hvad du kan gøre, står i menuen Hjælp under »Problemer i konfigurationen«.</translation>
+    </message>
+    <message numerus="yes">
+        <source>dpassist did not end well last time. %Ln message(s) are back.</source>
+        <translation>
+            <numerusform>dpassist blev afbrudt sidst. %Ln meddelelse er hentet frem igen.</numerusform>
+            <numerusform>dpassist blev afbrudt sidst. %Ln meddelelser er hentet frem igen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Guidance</name>
     <message>
         <source>Do not answer this message</source>
@@ -5868,19 +5882,8 @@
         </translation>
     </message>
     <message>
-        <source>Settings could not be read, so the standard ones are used. What to do is in the Help menu, under “Problems in the configuration”.</source>
-        <translation>Indstillingerne kunne ikke læses, så standardindstillingerne bruges. Hvad du kan gøre, står i menuen Hjælp under »Problemer i konfigurationen«.</translation>
-    </message>
-    <message>
         <source>Taking {done} of {total}</source>
         <translation>Henter {done} af {total}</translation>
-    </message>
-    <message numerus="yes">
-        <source>dpassist did not end well last time. %Ln message(s) are back.</source>
-        <translation>
-            <numerusform>dpassist blev afbrudt sidst. %Ln meddelelse er hentet frem igen.</numerusform>
-            <numerusform>dpassist blev afbrudt sidst. %Ln meddelelser er hentet frem igen.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -9689,8 +9692,8 @@ Den andens: {theirs}</translation>
 <context>
     <name>TextPage</name>
     <message>
-        <source>&amp;Back to the post</source>
-        <translation>&amp;Tilbage til posten</translation>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
     </message>
     <message>
         <source>&amp;Copy</source>

@@ -100,6 +100,16 @@
     </message>
 </context>
 <context>
+    <name>Greeting</name>
+    <message numerus="yes">
+        <source>dpassist did not end well last time. %Ln message(s) are back.</source>
+        <translation>
+            <numerusform>dpassist did not end well last time. %Ln message is back.</numerusform>
+            <numerusform>dpassist did not end well last time. %Ln messages are back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message numerus="yes">
         <source>%Ln topic(s) found</source>
@@ -136,13 +146,6 @@
         <translation>
             <numerusform>%Ln problem in the configuration: see the Help menu</numerusform>
             <numerusform>%Ln problems in the configuration: see the Help menu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>dpassist did not end well last time. %Ln message(s) are back.</source>
-        <translation>
-            <numerusform>dpassist did not end well last time. %Ln message is back.</numerusform>
-            <numerusform>dpassist did not end well last time. %Ln messages are back.</numerusform>
         </translation>
     </message>
 </context>

@@ -184,7 +184,7 @@ class _Opening(QObject):
         window.warm_up()
         window.load(list(beginning.files))
         brought_back = session.begin()
-        window.greet(brought_back, self._fallen, joined.closed)
+        window.greeting.greet(brought_back, self._fallen, joined.closed)
         if again is not None:
             session.bring_back(again.listed)
             window.show_page(again.room)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 from dpassist.services.desk import Desk
 from dpassist.ui.bringing_in import BringingIn
 from dpassist.ui.failing import Failing
+from dpassist.ui.greeting import Greeting
 from dpassist.ui.help_texts import HelpTexts
 from dpassist.ui.message_commands import MessageCommands
 from dpassist.ui.opening import Opening
@@ -55,6 +56,7 @@ class Furniture:
         self.notice: Final = Notice(window)
         self.told: Final = Told(window)
         self.failing: Final = Failing(desk.wording, window)
+        self.greeting: Final = Greeting(desk, self.notice, self.told, self.failing, window)
         self.palette_box: Final = CommandPalette(window)
         for bar in (self.share_age, self.taking, self.loading):
             window.statusBar().addPermanentWidget(bar)

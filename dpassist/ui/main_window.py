@@ -25,9 +25,11 @@ if TYPE_CHECKING:  # these come after the window is seen
     from dpassist.ui.command_calls import Parts
     from dpassist.ui.demonstrating.launching import Demonstration
     from dpassist.ui.failing import Failing
+    from dpassist.ui.greeting import Greeting
     from dpassist.ui.help_texts import HelpTexts
     from dpassist.ui.message_commands import MessageCommands
     from dpassist.ui.opening import Opening
+    from dpassist.ui.reading_aside import ReadingAside
     from dpassist.ui.saving import Saving
     from dpassist.ui.self_testing import SelfTesting
     from dpassist.ui.tasks import TaskRunner
@@ -46,13 +48,13 @@ class MainWindow(WindowFrame):
     until `furnishing` is through.
     """
 
-    _helped = "post"
-    """The page that the help was asked for on."""
     demonstration: Demonstration | None = None
     """The one that was begun last."""
     # What `furnishing` brings.
+    aside: ReadingAside
     bringing: BringingIn
     failing: Failing
+    greeting: Greeting
     help: HelpTexts
     loading: LoadingBar
     messages: MessageCommands
@@ -89,6 +91,7 @@ class MainWindow(WindowFrame):
         from dpassist.ui.command_calls import command_calls  # noqa: PLC0415 - after the window is seen
         from dpassist.ui.following import Followers, Following  # noqa: PLC0415 - after the window is seen
         from dpassist.ui.furniture import Furniture  # noqa: PLC0415 - after the window is seen
+        from dpassist.ui.reading_aside import ReadingAside  # noqa: PLC0415 - after the window is seen
         from dpassist.ui.surroundings import Surroundings  # noqa: PLC0415 - after the window is seen
         from dpassist.ui.tasks import TaskRunner  # noqa: PLC0415 - after the window is seen
 
@@ -104,6 +107,7 @@ class MainWindow(WindowFrame):
         ).items():
             setattr(self, name, part)
         self._column.insertWidget(0, self.notice)
+        self.aside = ReadingAside(self.pages, self.menus, self.help, self)
         yield
         self._calls = command_calls(self._parts())
         self._connect()
@@ -131,9 +135,9 @@ class MainWindow(WindowFrame):
             show_page=self.show_page,
             present=self._present,
             palette=lambda: self.palette_box.offer(self.menus.every()),
-            show_help=self.show_help,
+            show_help=self.aside.show_help,
             support=self.show_support,
-            keyboard=lambda: self.help.show_keyboard(self.menus.offered()),
+            keyboard=self.aside.show_keyboard,
             quit=self.close,
         )
 
@@ -147,8 +151,8 @@ class MainWindow(WindowFrame):
             pages.settings_saved.connect(follower)
         for speaker in (pages, self.messages, self.saving, self.self_testing, self.watch):
             speaker.said.connect(self.say)
-        for wants in (self.help.wanted, self.self_testing.wanted, self.told.wanted):
-            wants.connect(self._show_text)
+        for wants in (self.self_testing.wanted, self.told.wanted):
+            wants.connect(self.aside.show_text)
         for opener in (self.opening.chosen, self.watch.all_wanted):
             opener.connect(self.load)
         self.bringing.arrived.connect(self._take)
@@ -215,37 +219,6 @@ class MainWindow(WindowFrame):
         """Show the report of an error that nobody has foreseen."""
         self.when_ready(lambda: self.failing.show_report(report))
 
-    def greet(self, brought_back: int, fallen: str, closed: str = "") -> None:
-        """Say what became of the settings and of a run that did not end well, until it is closed, and show why it fell.
-
-        Args:
-            brought_back: How many messages its list had.
-            fallen: What Python wrote when it fell; empty when that was not the reason.
-            closed: What to say of folders that cannot be written into; empty for nothing.
-        """
-        said = [closed] if closed else []
-        if any(problem.loses_settings for problem in self._desk.library.problems()):
-            said.append(
-                self.tr(
-                    "Settings could not be read, so the standard ones are used. What to do is in the Help menu, under "
-                    "“Problems in the configuration”."
-                )
-            )
-        if brought_back:
-            said.append(
-                self.tr(
-                    "dpassist did not end well last time. %Ln message(s) are back.",
-                    "",
-                    brought_back,
-                )
-            )
-        if said:
-            self.notice.keep("\n".join(said))
-        for each in said:
-            self.told.note(each)
-        if fallen:
-            self.failing.show_fall(fallen)
-
     def welcome(self) -> None:
         """Show the assistant for the first start, unless that was done with before."""
         if self._desk.library.settings().welcome:
@@ -275,22 +248,15 @@ class MainWindow(WindowFrame):
 
     @Slot()
     def _page_closed(self) -> None:
-        """Go back to the post; from the help, to the page it was asked for on."""
-        from_help = self.pages.current_id() == "help"
-        self.show_page(self._helped if from_help else "post")
+        """Go back to the post; from what was read beside the work, to where that was."""
+        if not self.aside.come_back():
+            self.show_post()
 
     @Slot(str)
     def _demonstrate(self, demo_id: str) -> None:
         from dpassist.ui.demonstrating.launching import demonstrate  # noqa: PLC0415 - when wanted
 
         self.demonstration = demonstrate(self._desk, demo_id, self.page("training").kept, self)
-
-    def show_help(self) -> None:
-        """Show the help for the page that is shown, and all keys."""
-        shown = self.pages.current_id()
-        if shown != "help":
-            self._helped = shown
-        self.pages.go_to("help").show_help(self._helped, self.help.keyboard(self.menus.offered()))
 
     def _present(self) -> None:
         self.show_page("training")
@@ -310,11 +276,6 @@ class MainWindow(WindowFrame):
     def check_answer(self) -> None:
         """Check a reply to the message that is shown."""
         self.messages.check_answer(self.pages)
-
-    @Slot(str, str, str)
-    def _show_text(self, title: str, hint: str, text: str) -> None:
-        self.page("text").show_text(title, hint, text)
-        self.show_page("text")
 
     @override
     def go_to_section(self, section_id: str) -> None:

@@ -61,9 +61,16 @@ def main(rows: int = ROWS) -> int:
     _tell("a chip", chips)
     orders = [_timed(lambda o=order: _want(model, Wanted(order=o), application)) for order in Order]
     _tell("another order", orders)
+    typed = [
+        _timed(
+            lambda t=text: _want(model, Wanted(wanted_words(t), order=Order.NEWEST), application)
+        )
+        for text in _keystrokes()
+    ]
+    _tell("a letter typed in the search field, by day", typed)
     letters = [_timed(lambda t=text: view.keyboardSearch(t)) for text in ("f", "x", "k")]
     _tell("a letter typed in the list", letters)
-    return int(max(*ours, *searched, *chips) > SMOOTH_MS)
+    return int(max(*ours, *searched, *chips, *orders, *typed) > SMOOTH_MS)
 
 
 def _fill(model: MessageModel, rows: int) -> None:
@@ -71,7 +78,9 @@ def _fill(model: MessageModel, rows: int) -> None:
     found = []
     for number in range(rows):
         verdict = Verdict(chance.choice(list(Kind)), Certainty.SURE)
-        date = noon - timedelta(minutes=number)
+        date = noon - timedelta(
+            minutes=chance.randrange(rows)
+        )  # as files lie that are sorted by name
         subject = f"{chance.choice(_SUBJECTS)} {number}"
         found.append(
             Examined(Path(f"{number}.eml"), verdict, subject, chance.choice(_SENDERS), date)

@@ -132,17 +132,18 @@ DRIVER = """
 import faulthandler, json, os, sys
 from PySide6.QtCore import QTimer
 from dpassist import app
-from dpassist.ui import application, session
+from dpassist.ui import application, greeting, session
 
 session._PAUSE_MS = 50
 what, data_dir, *files = sys.argv[1:]
-greet = application.MainWindow.greet
+greet = greeting.Greeting.greet
 
 def say(**values):
     print(json.dumps(values), flush=True)
 
-def greeted(window, brought_back, fallen, closed):
-    greet(window, brought_back, fallen, closed)
+def greeted(greeting, brought_back, fallen, closed):
+    greet(greeting, brought_back, fallen, closed)
+    window = greeting.parent()
     timer = QTimer(window)
     timer.timeout.connect(lambda: settled(window, brought_back, timer))
     timer.start(50)
@@ -163,7 +164,7 @@ def settled(window, brought_back, timer):
     if what == "end":
         window.close()
 
-application.MainWindow.greet = greeted
+greeting.Greeting.greet = greeted
 sys.exit(app.main(["--data-dir", data_dir, "--language", "en", *files]))
 """
 

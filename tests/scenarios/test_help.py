@@ -52,6 +52,21 @@ def test_f1_opens_the_topic_of_each_page_with_all_keys_and_escape_goes_back(wind
         assert window.pages.current_id() == room
 
 
+def test_escape_leads_from_keys_and_reports_back_to_the_very_field_one_came_from(window, qtbot):
+    window.show_page("rules")
+    field = window.page("rules").list.search
+    field.setFocus()
+    for asked in ("keyboard", "told"):
+        window.menus.actions[asked].trigger()
+        assert window.pages.current_id() == "text"
+        qtbot.keyClick(window, Qt.Key.Key_F1)  # the help of what is worked on, not of what is read
+        assert shown_title(window.page("help")) == window._desk.help.topic("rules").title
+        window.menus.actions[asked].trigger()
+        qtbot.keyClick(window.page("text").text, Qt.Key.Key_Escape)
+        assert window.pages.current_id() == "rules"
+        assert window.focusWidget() is field
+
+
 def test_the_help_names_keys_as_menus_do_in_both_languages(qapp, paths):
     for language, enter in (("en", "Enter"), ("da", "Enter")):
         translators = load_translators(language, paths.translations)

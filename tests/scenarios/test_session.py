@@ -46,7 +46,7 @@ def test_a_crash_loses_neither_the_list_nor_the_marks(workplace, store, keep, qt
     workplace.wait(lambda: again.post.model.count() == 3 and not again.post.is_loading())
     assert [each.path.name for each in again.post.model.rows()] == list(NAMES)
     assert again.post.model.handling(again.post.model.at(0).key) is Handling.DONE
-    again.greet(count, "Fatal Python error")
+    again.greeting.greet(count, "Fatal Python error")
     assert again.notice.isVisibleTo(again)
     for later in ("", "One message could not be taken out of Outlook."):  # nothing takes it away
         again.notice.say(later)

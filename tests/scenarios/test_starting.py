@@ -193,7 +193,7 @@ def test_where_qt_itself_is_missing_windows_says_it(monkeypatch, capsys):
 
 def test_settings_that_cannot_be_read_are_told_until_it_is_read_and_the_start_goes_on(workplace):
     workplace.paths.settings_file.write_bytes(b"welcome = \xff")
-    workplace.window.greet(1, "")
+    workplace.window.greeting.greet(1, "")
     lost, fell = workplace.window.notice.text.text().splitlines()
     assert "the standard ones are used" in lost
     assert "1 message" in fell
@@ -211,7 +211,7 @@ def test_folders_that_cannot_be_written_into_are_told_at_the_start_with_what_is_
     shown = _Shown(paths, "en", is_demo=False)
     closed = shown.join("en", lambda _context, text: text).closed
     shown.end()
-    workplace.window.greet(0, "", closed)
+    workplace.window.greeting.greet(0, "", closed)
     head, record, drafts, advice = workplace.window.notice.text.text().splitlines()
     assert "Messages can be read all the same" in head
     assert record == f"• What is passed on is not put on record. ({paths.logs})"

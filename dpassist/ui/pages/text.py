@@ -21,7 +21,7 @@ class TextPage(Page):
         self.text = QPlainTextEdit(self)
         self.copy_button = QPushButton(self.tr("&Copy"), self)
         self.save_button = QPushButton(self.tr("&Save…"), self)
-        self.close_button = QPushButton(self.tr("&Back to the post"), self)
+        self.close_button = QPushButton(self.tr("&Back"), self)
         self.text.setReadOnly(True)
         self.text.setAcceptDrops(False)
         self.text.setTabStopDistance(_COLUMN_LETTERS * self.text.fontMetrics().averageCharWidth())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -28,7 +28,6 @@ from dpassist.ui.arranging import (
     Heading,
     Line,
     Listed,
-    Order,
     Wanted,
     arranged,
     lets_through,
@@ -68,6 +67,7 @@ class MessageModel(QAbstractListModel):
         self._all: list[Listed] = []
         self._by_key: Final[dict[Key, Listed]] = {}
         self._lines: list[Line] = []
+        self._headings: list[int] = []
         self._wanted = Wanted()
         self._icons: Final[dict[Kind, QIcon]] = {}
 
@@ -146,7 +146,7 @@ class MessageModel(QAbstractListModel):
         """Return how many messages are shown."""
         if not self._wanted.is_filtering:
             return len(self._all)
-        return sum(1 for line in self._lines if isinstance(line, Listed))
+        return len(self._lines) - len(self._headings)
 
     def handling(self, key: Key) -> Handling:
         """Return how far somebody is with a message."""
@@ -155,9 +155,7 @@ class MessageModel(QAbstractListModel):
 
     def headings(self) -> list[int]:
         """Return the rows of the headings."""
-        if self._wanted.order is Order.AS_OPENED:
-            return []
-        return [row for row, line in enumerate(self._lines) if isinstance(line, Heading)]
+        return self._headings
 
     def row_of(self, key: Key) -> int:
         """Return where a message is shown; behind the last row when it is not."""
@@ -250,13 +248,12 @@ class MessageModel(QAbstractListModel):
 
     def arrange(self) -> None:
         """Put the lines in order; what was selected stays so as long as it is shown."""
-        lines = arranged(self._all, self._wanted)
+        lines, headings = arranged(self._all, self._wanted)
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         kept = [self._lines[index.row()] for index in before]
-        wanted = {id(line) for line in kept}
-        rows = {id(line): row for row, line in enumerate(lines) if id(line) in wanted}
-        self._lines = lines
+        rows = _rows_in(lines, [line for line in kept if isinstance(line, Listed)])
+        self._lines, self._headings = lines, headings
         after = [
             self.createIndex(rows[id(line)], index.column()) if id(line) in rows else QModelIndex()
             for line, index in zip(kept, before, strict=True)
@@ -352,6 +349,12 @@ class MessageModel(QAbstractListModel):
         place = self._wording.part_of(_name(row), row.part) if row.part else ""
         second = " · ".join(filter(None, (place, row.sender, date)))
         return second or (_name(row) if row.subject else "")
+
+
+def _rows_in(lines: Sequence[Line], wanted: Collection[Line]) -> dict[int, int]:
+    """Return by its identity in which row each wanted line stands; a table of all lines would take three times as long."""
+    ids = set(map(id, wanted))
+    return {each: row for row, each in enumerate(map(id, lines)) if each in ids} if ids else {}
 
 
 def _name(row: Examined) -> str:

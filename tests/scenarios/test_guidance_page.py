@@ -92,6 +92,20 @@ def test_a_sheet_is_saved_as_the_organisations_own_and_can_be_taken_back(page, s
     assert "Ask **Ole**." in path.read_text(encoding="utf-8")
 
 
+def test_what_is_typed_while_a_sheet_is_saved_stays_to_be_saved(page, settle, workplace):
+    choose(page, settle, "shipped/en/do-not-answer.md")
+    page.editor.text.appendPlainText("First.")
+    page.save()
+    page.editor.text.appendPlainText("Then.")
+    wait_for_key(page, workplace, "own/en/do-not-answer.md")
+    settle()
+    assert page.editor.text.toPlainText().endswith("First.\nThen.")
+    path = workplace.paths.organisation / "guidance" / "en" / "do-not-answer.md"
+    assert "Then." not in path.read_text(encoding="utf-8")
+    page.save()
+    workplace.wait(lambda: "Then." in path.read_text(encoding="utf-8"))
+
+
 def wait_for_key(page, workplace, key):
     workplace.wait(lambda: page.list.key() == key)
 

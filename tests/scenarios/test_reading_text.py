@@ -46,6 +46,9 @@ def test_words_are_found_in_the_formatted_text_where_that_is_shown(workplace):
     letter.find_bar.field.setText("Ansøgning")
     letter.find_bar.find_next()
     assert letter.html.textCursor().selectedText() == "Ansøgning"
+    letter.format.click()
+    letter.find_bar.find_next()
+    assert letter.body.textCursor().selectedText() == "Ansøgning", "the text that is shown now"
 
 
 def test_the_text_grows_and_shrinks_and_stays_so_for_the_next_message(workplace, qtbot):

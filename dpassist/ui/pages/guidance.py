@@ -1,6 +1,7 @@
 """Guidance: the sheets colleagues get, in an editor that shows at once what a sheet looks like and lacks."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -208,10 +209,14 @@ class GuidancePage(Page):
         about = sheet
 
         def kept(saved: GuidanceSheet) -> None:
-            self._unsaved.pop(key, None)
+            own, newer = f"own/{saved.file}", self._unsaved.pop(key, None)
+            if newer is not None and newer != about:  # it was written on while this was saved
+                self._unsaved[own] = replace(
+                    saved, text=newer.text, owner=newer.owner, review_by=newer.review_by
+                )
             text = self.tr("Saved as your own, version {version}.")
             self.said.emit(text.format(version=saved.version))
-            self._reload_at(f"own/{saved.file}")
+            self._reload_at(own if self.list.key() == key else self.list.key())
 
         self._run(lambda: self._desk.guidance.save(about, day), kept)
 

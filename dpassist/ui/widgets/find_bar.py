@@ -63,10 +63,14 @@ class FindBar(QWidget):
 
     def begin(self, view: TextView) -> None:
         """Open, for a view."""
-        self._view = view
+        self.look_in(view)
         self.show()
         self.field.setFocus()
         self.field.selectAll()
+
+    def look_in(self, view: TextView) -> None:
+        """Find in another view from now on: the one that is shown."""
+        self._view = view
 
     @Slot()
     def leave(self) -> None:

@@ -93,7 +93,10 @@ class LetterView(QWidget):
 
     def find_words(self) -> None:
         """Let the user find words in the text that is shown."""
-        self.find_bar.begin(self.html if self.texts.currentWidget() is self.html else self.body)
+        self.find_bar.begin(self._shown_view())
+
+    def _shown_view(self) -> HtmlView | QPlainTextEdit:
+        return self.html if self.texts.currentWidget() is self.html else self.body
 
     def zoom(self, steps: int) -> None:
         """Make the text larger or smaller, from message to message; 0 steps give its own size back."""
@@ -144,6 +147,7 @@ class LetterView(QWidget):
             self.formatted_wanted.emit()
         shown = wanted and self._has_formatted
         self.texts.setCurrentWidget(self.html if shown else self.body)
+        self.find_bar.look_in(self._shown_view())
         self._link_box.hide()
         note = self.tr("Pictures from the internet are not fetched, and links are not opened.")
         if self._is_suspicious:

@@ -1990,6 +1990,10 @@
         <translation>Kolonnen »{what}« betyder det samme som en tidligere kolonne, og den gælder. Denne bruges ikke.</translation>
     </message>
     <message>
+        <source>The copy on this computer is not whole ({what}). It is made anew as soon as the organisation&apos;s folder can be read.</source>
+        <translation>Kopien på denne computer er ikke hel ({what}). Den laves på ny, så snart organisationens mappe kan læses.</translation>
+    </message>
+    <message>
         <source>The demonstration “{what}” has no steps.</source>
         <translation>Demonstrationen »{what}« har ingen trin.</translation>
     </message>

@@ -34,6 +34,10 @@ SHARED: Final[Mapping[str, Phrase]] = {
     "share-copy-used": QT_TRANSLATE_NOOP(
         "Configuration", "Used is the copy from the share as of {what}."
     ),
+    "share-copy-lacks": QT_TRANSLATE_NOOP(
+        "Configuration",
+        "The copy on this computer is not whole ({what}). It is made anew as soon as the organisation's folder can be read.",
+    ),
     "share-never": QT_TRANSLATE_NOOP(
         "Configuration",
         "There is no copy of the organisation's folder yet, so nothing of it is used: "

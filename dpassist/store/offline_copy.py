@@ -9,7 +9,7 @@ import json
 import os
 import shutil
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -35,12 +35,15 @@ class Copy:
         folder: Its name within the folder of copies.
         as_of: When it was last the same as the source, with time zone.
         files: What the source held then.
+        lacks: The first file that is not there as it was copied, when the copy was last looked at; empty for none.
+            Programs that tidy up take files away, and a computer that loses its current leaves empty ones.
     """
 
     source: str
     folder: str
     as_of: datetime
     files: tuple[SharedFile, ...]
+    lacks: str = ""
 
 
 class OfflineCopy:
@@ -75,7 +78,7 @@ class OfflineCopy:
         for _ in range(_ATTEMPTS):
             listing = share.listing(root)
             known = self.current(source)
-            if known and known.files == listing.files:
+            if known and known.files == listing.files and not self._lacking(known):
                 self._use(Copy(source, known.folder, datetime.now(UTC), listing.files))
                 return listing
             name = f"{_PREFIX}{os.urandom(6).hex()}"
@@ -107,8 +110,18 @@ class OfflineCopy:
         except OSError as error:
             raise EnvironmentFaultError("write-failed") from error
 
+    def _lacking(self, copy: Copy) -> str:
+        """Return the name of the first file that is not there as it was copied; empty where all are."""
+        place = self.place(copy)
+        return next((f.name for f in copy.files if _size(place / f.name) != f.size), "")
+
     def _use(self, copy: Copy) -> None:
+        before = self._stored.value()
+        if before and before.folder != copy.folder:
+            with contextlib.suppress(OSError):  # its hour begins now
+                os.utime(self.place(before))
         told = {**asdict(copy), "as_of": copy.as_of.isoformat()}
+        del told["lacks"]
         write_atomically(self._folder / _POINTER, json.dumps(told).encode())
         self._stored.forget()
         self._clear(copy.folder)
@@ -129,5 +142,12 @@ class OfflineCopy:
             copy = Copy(str(told["source"]), str(told["folder"]), as_of, files)
             is_ours = copy.folder.startswith(_PREFIX) and not set(copy.folder) & set("/\\")
             if is_ours and as_of.tzinfo and self.place(copy).is_dir():
-                return copy
+                return replace(copy, lacks=self._lacking(copy))
         return None
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return -1

@@ -7,6 +7,7 @@ begins, and when an administrator saves.
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -65,7 +66,7 @@ class OrganisationFolder:
         self._wanted: Final = wanted
         self._share: Final = share
         self._copy: Final = OfflineCopy(copies)
-        self._patience: Final = Patience()
+        self._patience: Final[dict[str, Patience]] = {}
         self._last = _Look("")
         self._woken: Final = threading.Event()
         self._is_closed = False
@@ -103,6 +104,9 @@ class OrganisationFolder:
         found = [ConfigurationProblem("share-link", state.place, what=n) for n in last.links]
         if state.problem:
             found.append(ConfigurationProblem(state.problem, state.place, what=state.what))
+        copy = self._copy.current(state.place)
+        if copy and copy.lacks:
+            found.append(ConfigurationProblem("share-copy-lacks", state.place, what=copy.lacks))
         if state.as_of is None:
             found.append(ConfigurationProblem("share-never", state.place))
         elif state.problem:
@@ -150,9 +154,14 @@ class OrganisationFolder:
         """Return what came of the last look at a share, if it was this one."""
         return self._last if self._last.source == source else _Look(source)
 
+    def _patience_with(self, source: str) -> Patience:
+        """Return what waits for a share; another one that hangs is nothing to this one."""
+        return self._patience.setdefault(source, Patience())
+
     def _looked(self, source: str, seconds: float) -> "_Look":
         try:
-            listing = self._patience.ask(lambda: self._copy.refresh(source, self._share), seconds)
+            copying = partial(self._copy.refresh, source, self._share)
+            listing = self._patience_with(source).ask(copying, seconds)
         except PermissionError as error:
             return _Look(source, "share-closed", Path(str(error.filename or "")).name)
         except OSError:
@@ -178,9 +187,10 @@ class OrganisationFolder:
             return write(self._local)
         if not may_write_to_share:
             raise ConfigurationError("organisation-read-only")
-        if not self._patience.ask(lambda: Path(source).is_dir(), _SAVE_SECONDS):
+        patience = self._patience_with(source)
+        if not patience.ask(lambda: Path(source).is_dir(), _SAVE_SECONDS):
             raise EnvironmentFaultError("share-gone")
         try:
-            return self._patience.ask(lambda: write(Path(source)), _SAVE_SECONDS)
+            return patience.ask(lambda: write(Path(source)), _SAVE_SECONDS)
         finally:
             self.refresh(_SAVE_SECONDS)

@@ -91,6 +91,30 @@ def test_a_change_makes_a_new_copy_and_the_old_one_stays_for_those_who_read_it(c
     assert not old.exists()
 
 
+@pytest.mark.parametrize("harm", [Path.unlink, lambda path: path.write_bytes(b"")])
+def test_a_copy_that_lost_something_is_made_anew_though_nothing_changed_on_the_share(
+    copies, root, harm
+):
+    copy = OfflineCopy(copies)
+    copy.refresh(str(root), Share())
+    harm(copy.place(copy.current(str(root))) / "rules.toml")
+    again = OfflineCopy(copies)
+    assert again.current(str(root)).lacks == "rules.toml"
+    again.refresh(str(root), Share())
+    assert again.current(str(root)).lacks == ""
+    assert text(again, root) == "threshold = 1\n"
+
+
+def test_a_copy_that_was_in_use_for_days_is_left_to_its_readers_when_it_is_replaced(copies, root):
+    copy = OfflineCopy(copies)
+    copy.refresh(str(root), Share())
+    old = copy.place(copy.current(str(root)))
+    os.utime(old, (0, 0))
+    (root / "rules.toml").write_text("threshold = 22\n")
+    copy.refresh(str(root), Share())
+    assert (old / "rules.toml").read_text() == "threshold = 1\n"
+
+
 def test_a_copy_that_another_run_made_is_seen(copies, root):
     first, second = OfflineCopy(copies), OfflineCopy(copies)
     first.refresh(str(root), Share())

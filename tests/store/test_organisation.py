@@ -151,6 +151,18 @@ def test_a_share_that_is_too_large_is_told_and_the_copy_stays(library, share, mo
     assert ids(library) == ["byg"]
 
 
+def test_a_copy_that_is_not_whole_is_told_until_the_share_can_be_read(library, share, paths):
+    library.organisation.catch_up()
+    (library.organisation.folder() / "directory.toml").unlink()
+    share.rename(share.with_name("away"))
+    later = ConfigFiles(paths, policies=PolicyFile(paths.policy_file))
+    later.organisation.catch_up()
+    assert [(p.code, p.what) for p in later.problems()][1] == ("share-copy-lacks", "directory.toml")
+    share.with_name("away").rename(share)
+    later.organisation.catch_up()
+    assert (ids(later), codes(later)) == (["byg"], [])
+
+
 def test_a_disk_without_room_is_told_and_the_copy_stays(library, share, monkeypatch):
     library.organisation.catch_up()
     (share / "rules.toml").write_text("format = 1\nthreshold = 77\n")
@@ -185,7 +197,7 @@ def test_roots_of_trust_come_from_the_share_too(library, share):
 
 
 class HangingShare(SharedFolder):
-    """Answers while its gate is open."""
+    """Answers while its gate is open; of the folder ``another`` always."""
 
     def __init__(self):
         self.gate, self.asked = threading.Event(), threading.Event()
@@ -193,7 +205,8 @@ class HangingShare(SharedFolder):
 
     def listing(self, root):
         self.asked.set()
-        self.gate.wait(120)
+        if root.name != "another":
+            self.gate.wait(120)
         return super().listing(root)
 
 
@@ -207,7 +220,9 @@ def hanging(paths, library, monkeypatch):
     door.gate.set()
 
 
-def test_a_share_that_hangs_stops_neither_start_nor_reading(hanging, monkeypatch):
+def test_a_share_that_hangs_stops_neither_start_nor_reading_nor_another_share(
+    hanging, monkeypatch, paths, share
+):
     library, door = hanging
     library.organisation.catch_up()
     door.gate.clear()
@@ -218,8 +233,14 @@ def test_a_share_that_hangs_stops_neither_start_nor_reading(hanging, monkeypatch
         assert codes(library) == ["share-silent", "share-copy-used"]
         library.organisation.catch_up()  # while the first call still hangs
         assert library.organisation_state().problem == "share-silent"
+    shutil.copytree(share, share.with_name("another"))
+    named = paths.policy_file.read_text()
+    paths.policy_file.write_text(f"organisation_folder = '{share.with_name('another')}'\n")
+    library.organisation.catch_up()  # while the call to the first share still hangs
+    assert (ids(library), codes(library)) == (["byg"], [])
+    paths.policy_file.write_text(named)
     door.gate.set()
-    library.organisation._patience._hanging.join(120)
+    library.organisation._patience[str(share)]._hanging.join(120)
     library.organisation.catch_up()
     assert codes(library) == []
 

@@ -1,11 +1,12 @@
 """A procedure is played in the real page Post, with captions, and the user's own window stays as it is."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QLineEdit, QWidget
 
 from dpassist.domain.training.demo import Control, Do
+from dpassist.ui.demonstrating import spotlight
 from dpassist.ui.demonstrating.demo_window import next_of
 from dpassist.ui.demonstrating.keys import Act
 from dpassist.ui.demonstrating.launching import demonstrate
@@ -57,6 +58,27 @@ def steps_of(room, demo_id):
     return room.window._desk.demos().demo(demo_id).steps
 
 
+def words_under_the_frame(window, step):
+    """Return the texts, beside what the step is about, that the frame covers a part of."""
+    light, control = window.light, window.stage.control_of(step)
+    frame = light.frame()
+    if frame.isEmpty():
+        return []
+    frame = frame.adjusted(-spotlight._LINE, -spotlight._LINE, spotlight._LINE, spotlight._LINE)
+    covered = []
+    for widget in window.findChildren(QWidget):
+        is_about = widget is control or control.isAncestorOf(widget) or widget.isAncestorOf(control)
+        if not isinstance(widget, (QLabel, QLineEdit, QAbstractScrollArea)) or is_about:
+            continue
+        seen = widget.visibleRegion().boundingRect()
+        if (
+            frame.intersects(seen.translated(widget.mapTo(window, QPoint(0, 0))))
+            and not seen.isEmpty()
+        ):
+            covered.append(widget)
+    return covered
+
+
 def test_every_demonstration_is_played_to_its_end_and_nothing_leaves_it(room, play, qtbot):
     """Each step through the real pages; whatever reaches the mail program, a server or a process fails the test."""
     for demo_id in DEMOS:
@@ -70,6 +92,7 @@ def test_every_demonstration_is_played_to_its_end_and_nothing_leaves_it(room, pl
             assert window.band.caption.text() == step.caption["en"]
             if step.do is Do.SHOW:
                 assert not window.light.frame().isEmpty(), (demo_id, number)
+            assert words_under_the_frame(window, step) == [], (demo_id, number)
         assert not window.band.buttons[Act.NEXT].isEnabled()
         window.close()
     assert room.shell.opened == []

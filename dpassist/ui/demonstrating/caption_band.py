@@ -39,6 +39,7 @@ class CaptionBand(QFrame):
         side.addWidget(self.place)
         side.addWidget(WrappingRow(tuple(self.buttons.values()), self, most=_MOST))
         rows = QHBoxLayout(self)
+        rows.setSpacing(self.fontMetrics().height())
         rows.addWidget(self.caption, 1)
         rows.addLayout(side, 1)
         self.enlarge()

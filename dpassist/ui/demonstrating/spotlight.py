@@ -11,9 +11,11 @@ from dpassist.ui.presenting.pointer_ring import PointerRing
 
 _INNER: Final = "#ffd400"
 _OUTER: Final = "#000000"
-_LINE: Final = 4.0
-_AROUND: Final = 6
-"""Pixels between a control and its frame."""
+_LINE: Final = 3
+_AROUND: Final = 3
+"""Pixels between a control and the middle of its frame."""
+REACH: Final = _AROUND + _LINE
+"""Pixels beyond a control that its frame covers; no more than what lies between controls, so that no letter is under it."""
 
 
 class Spotlight(PointerRing):
@@ -29,8 +31,10 @@ class Spotlight(PointerRing):
         if control is not None and control.isVisible():
             _bring_into_sight(control)
             corner = self.mapFromGlobal(control.mapToGlobal(QPoint(0, 0)))
-            seen = QRect(corner, control.size()).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
-            self._frame = seen & self.rect().adjusted(2, 2, -2, -2)
+            # What a pane cuts off is not seen, and there something else is.
+            seen = control.visibleRegion().boundingRect().translated(corner)
+            around = seen.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+            self._frame = around & self.rect().adjusted(_LINE, _LINE, -_LINE, -_LINE)
         self.raise_()
         self.update()
 
@@ -53,9 +57,13 @@ class Spotlight(PointerRing):
 
 
 def _bring_into_sight(control: QWidget) -> None:
-    """Scroll every pane around a control to it."""
+    """Scroll every pane around a control to it; of one that is higher than the pane, to its beginning."""
     around = control.parentWidget()
     while around is not None:
         if isinstance(around, QScrollArea):
             around.ensureWidgetVisible(control)
+            inside = around.widget()
+            if inside is not None and control.height() > around.viewport().height():
+                top = control.mapTo(inside, QPoint(0, 0)).y()
+                around.verticalScrollBar().setValue(top - REACH)
         around = around.parentWidget()

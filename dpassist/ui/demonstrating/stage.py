@@ -24,6 +24,7 @@ from dpassist.services.practice_door import PracticeDoor
 from dpassist.ui.arranging import Chip
 from dpassist.ui.counted_work import CountedWork
 from dpassist.ui.demonstrating.practice_mail import PracticeMail
+from dpassist.ui.demonstrating.spotlight import REACH
 from dpassist.ui.pages.check_reply import CheckReplyPage
 from dpassist.ui.pages.post import PostPage
 from dpassist.ui.surroundings import Surroundings
@@ -33,6 +34,8 @@ _LANE: Final = "stage"
 _ENTRY: Final = Qt.ItemDataRole.UserRole
 _PANES: Final = (27, 44, 29)
 """Widths of the panes of the post, in parts of a hundred."""
+_GAP: Final = 2 * REACH
+"""Between the panes, so that the frame around one covers no letter of the next."""
 _MEANT: Final = {
     Do.OPEN: Control.LIST,
     Do.SELECT: Control.LIST,
@@ -76,6 +79,7 @@ class Stage(QStackedWidget):
         self._answered: Opened | None = None
         self.post: Final = PostPage(self)
         self.post.furnish(desk, runner)
+        self.post.splitter.setHandleWidth(_GAP)
         self.mail: Final = PracticeMail(self)
         samples = book.path("")  # of no name: the folder itself
         around = Surroundings(desk, runner, self.post.model.rows, self, samples)

@@ -15,7 +15,7 @@ from dpassist.cli.guard import guarded
 from dpassist.cli.guidance import check_guidance, list_guidance
 from dpassist.cli.json_lines import json_line
 from dpassist.cli.measure import measure
-from dpassist.cli.placing import hand_over
+from dpassist.cli.placing import hand_over, is_same_file
 from dpassist.cli.policy import look_after_policies
 from dpassist.cli.profile import look_after_profiles
 from dpassist.cli.report import block
@@ -153,6 +153,10 @@ def _pass_on(desk: Desk, arguments: argparse.Namespace, out: Console, err: Conso
             if there is not entry:
                 told = {"entry": entry.name, "deputy": there.name}
                 out.line(desk.wording.say(words.AWAY, **told))
+            second = _beside(arguments.output) if arguments.output else None
+            if there.other_authority and second and is_same_file(arguments.file, second):
+                err.complain(desk.wording.say(words.WOULD_OVERWRITE))
+                return ExitCode.WRONG_USAGE
             alone = numbered(opened.message, arguments.attach)
             ready = desk.passing.draft(opened, there, desk.language, alone)
             hand_over(desk, arguments, ready, words.PASS_ON_WRITTEN, out, there.name)
@@ -183,13 +187,18 @@ def _tell_sender(
     """Make the draft that tells a sender which authority it went to, beside the other one."""
     place = argparse.Namespace(**{**vars(arguments), "command": "reply"})
     if arguments.output:
-        place.output = arguments.output.with_stem(f"{arguments.output.stem}-sender")
+        place.output = _beside(arguments.output)
     try:
         ready = desk.passing.tell_sender(opened, entry, desk.language)
     except ReplyRefusedError as error:
         out.line(desk.wording.say(words.TELL_SENDER, reason=desk.wording.error(error)))
     else:
         hand_over(desk, place, ready, words.SENDER_WRITTEN, out)
+
+
+def _beside(output: Path) -> Path:
+    """Return where the draft that tells the sender goes."""
+    return output.with_stem(f"{output.stem}-sender")
 
 
 def print_steps(desk: Desk, opened: Opened, profile: ReplyProfile, out: Console) -> None:
@@ -243,7 +252,7 @@ def _mistake(desk: Desk, source: Path, target: Path) -> str:
     for path in (source, target):
         if _is_folder(path):
             return desk.wording.say(words.IS_FOLDER, file=str(path))
-    return desk.wording.say(words.WOULD_OVERWRITE) if _is_same_file(source, target) else ""
+    return desk.wording.say(words.WOULD_OVERWRITE) if is_same_file(source, target) else ""
 
 
 def _is_folder(path: Path) -> bool | None:
@@ -252,13 +261,6 @@ def _is_folder(path: Path) -> bool | None:
         return path.is_dir()
     except OSError:
         return None
-
-
-def _is_same_file(source: Path, target: Path) -> bool:
-    try:
-        return source.samefile(target)
-    except OSError:  # one of them is not there, or cannot be looked at: nothing to overwrite
-        return False
 
 
 def _guidance(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:

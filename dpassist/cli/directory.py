@@ -3,8 +3,7 @@
 With ``--json``, ``list`` prints one object a line with ``id``, ``name``, ``kind``, ``mailbox``, ``phone``, ``handles``,
 ``reply_profile``, ``guidance_set``, ``deputy``, ``away_from``, ``away_until`` (ISO dates or null) and
 ``other_authority`` and ``secure``. ``check`` prints one with ``entry``, ``code`` and ``text``, and for what in the file
-could not be used one with ``entry`` null, ``file``, ``line`` (a row in a spreadsheet; 0 = the whole file), ``code`` and
-``text``.
+could not be used one with ``entry`` null and what `dpassist.cli.problems` tells.
 """
 
 import argparse
@@ -15,6 +14,7 @@ from dpassist.cli import words
 from dpassist.cli.console import Console
 from dpassist.cli.exit_codes import ExitCode
 from dpassist.cli.json_lines import one_line
+from dpassist.cli.problems import problem_object
 from dpassist.domain.directory import Entry
 from dpassist.services.clock import today
 from dpassist.services.desk import Desk
@@ -57,9 +57,7 @@ def _check(desk: Desk, arguments: argparse.Namespace, out: Console) -> int:
             out.line(desk.wording.say(words.ABOUT_FILE, file=doubt.entry, text=text))
     bad_rows = desk.directory.bad_rows()
     for problem in bad_rows if arguments.json else ():  # else told at the end, as of every file
-        text = desk.wording.problem_alone(problem)
-        told = {"file": problem.file, "line": problem.line, "code": problem.code, "text": text}
-        out.raw(one_line({"entry": None, **told}))
+        out.raw(one_line({"entry": None, **problem_object(desk.wording, problem)}))
     is_clean = not doubts and not bad_rows
     if is_clean and not arguments.json:
         count = len(desk.passing.directory().entries)

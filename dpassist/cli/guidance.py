@@ -8,8 +8,7 @@ objects with these keys, always all of them:
 ``own``, ``version``, ``owner``, ``reviewed``, ``review_by``, ``overdue``
     Who keeps it, and when it was and should be read through; days as ``2026-11-23``, empty when not told.
 ``problems``
-    List of objects: ``file``, ``code`` (stable), ``line`` (0 = the whole file), ``what``, ``text`` (words in the language
-    of the run).
+    List of objects as `dpassist.cli.problems` tells.
 
 ``check`` adds the key ``unreadable``: the problems of files that are no sheet.
 """
@@ -23,6 +22,7 @@ from dpassist.cli import words
 from dpassist.cli.console import Console
 from dpassist.cli.exit_codes import ExitCode
 from dpassist.cli.json_lines import one_line
+from dpassist.cli.problems import problem_line, problem_object
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.services.clock import today
 from dpassist.services.desk import Desk
@@ -49,8 +49,7 @@ def check_guidance(desk: Desk, arguments: argparse.Namespace, out: Console, _err
         out.raw(one_line({**_as_object(desk, states), "unreadable": _problems(desk, unreadable)}))
     else:
         for problem in problems:
-            place = f"{problem.file}:{problem.line}" if problem.line else problem.file
-            out.line(f"{place}: {desk.wording.problem_alone(problem)}")
+            out.line(problem_line(desk.wording, problem))
         out.line(desk.wording.say(words.SHEETS_CHECKED, sheets=len(states), faults=len(problems)))
     return ExitCode.PROFILE_DOUBTED if problems else ExitCode.DONE
 
@@ -91,16 +90,7 @@ def _as_object(desk: Desk, states: Iterable[SheetState]) -> dict[str, Any]:
 
 
 def _problems(desk: Desk, problems: Iterable[ConfigurationProblem]) -> list[dict[str, Any]]:
-    return [
-        {
-            "file": problem.file,
-            "code": problem.code,
-            "line": problem.line,
-            "what": problem.what,
-            "text": desk.wording.problem_alone(problem),
-        }
-        for problem in problems
-    ]
+    return [problem_object(desk.wording, problem) for problem in problems]
 
 
 def _day(day: date | None) -> str:

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 
 from dpassist.cli import words
 from dpassist.cli.console import Console
@@ -12,6 +13,14 @@ from dpassist.services.desk import Desk
 from dpassist.services.replies import ReadyDraft
 from dpassist.services.wording_placed import opened_title, placed_lines
 from dpassist.services.wording_tables import Phrase
+
+
+def is_same_file(source: Path, target: Path) -> bool:
+    """Tell whether writing to one path would replace what is read from another, however they are spelled."""
+    try:
+        return source.samefile(target)
+    except OSError:  # one of them is not there, or cannot be looked at: nothing to overwrite
+        return False
 
 
 def hand_over(

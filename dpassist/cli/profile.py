@@ -1,7 +1,6 @@
 """``dpassist profile check|save``: what is wrong in a profile file, in words or as JSON.
 
-In words, each fault is a line ``file:line: sentence``, as compilers write it, so that editors can jump there; a
-fault of the whole file has no line.
+In words, each fault is a line as `dpassist.cli.problems` tells.
 
 With ``--json`` one object is printed, in UTF-8 on one line, with these keys, always all of them:
 
@@ -16,8 +15,8 @@ With ``--json`` one object is printed, in UTF-8 on one line, with these keys, al
     others are empty or 0. ``needs`` lists what recognising reads because of it:
     ``body``, ``certificates``, ``xml-roots``.
 ``problems``
-    List of objects: ``code`` (stable), ``line`` (0 = the whole file), ``what`` (the key, as
-    ``signs.2.texts.1``, numbers counted from 1), ``text`` (words in the language of the run).
+    List of objects as `dpassist.cli.problems` tells; ``what`` is the key, as ``signs.2.texts.1``, numbers counted
+    from 1.
 """
 
 import argparse
@@ -28,6 +27,7 @@ from dpassist.cli import words
 from dpassist.cli.console import Console
 from dpassist.cli.exit_codes import ExitCode, exit_code_of
 from dpassist.cli.json_lines import one_line
+from dpassist.cli.problems import problem_line, problem_object
 from dpassist.domain.errors import EnvironmentFaultError
 from dpassist.domain.profile_report import ProfileReport, ProfileSort
 from dpassist.services.desk import Desk
@@ -61,8 +61,7 @@ def check_profile(desk: Desk, arguments: argparse.Namespace, out: Console, err: 
         for line in _summary(desk, report):
             out.line(_INDENT + line)
         for problem in report.problems:
-            place = f"{arguments.file}:{problem.line}" if problem.line else str(arguments.file)
-            out.line(f"{place}: {desk.wording.problem_alone(problem)}")
+            out.line(problem_line(desk.wording, problem, str(arguments.file)))
     if not report.usable:
         return ExitCode.CONFIGURATION
     return ExitCode.PROFILE_DOUBTED if report.problems else ExitCode.DONE
@@ -92,13 +91,5 @@ def _as_object(desk: Desk, arguments: argparse.Namespace, report: ProfileReport)
         "signs": report.signs if report.sort is ProfileSort.RECOGNISER else 0,
         "unverified": report.unverified,
         "needs": list(report.needs),
-        "problems": [
-            {
-                "code": problem.code,
-                "line": problem.line,
-                "what": problem.what,
-                "text": desk.wording.problem_alone(problem),
-            }
-            for problem in report.problems
-        ],
+        "problems": [problem_object(desk.wording, problem) for problem in report.problems],
     }

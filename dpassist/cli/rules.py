@@ -2,7 +2,7 @@
 
 With ``--json``, ``list`` prints one object a line with ``id``, ``name``, ``target``, ``points``, ``state``, ``owner``,
 ``valid_from``, ``valid_until`` (ISO dates or null), ``note`` and ``text`` (the rule as a sentence); ``check`` one with
-``rule``, ``code`` and ``text``, and for what could not be read ``file``, ``line``, ``code`` and ``text``; ``try`` one a
+``rule``, ``code`` and ``text``, and for what could not be read one as `dpassist.cli.problems` tells; ``try`` one a
 message with ``file``, ``advice`` (``suggested``, ``tie``, ``too-few``, ``no-entry``, ``none``, ``suspicious``,
 ``unread``), ``target``, ``points``, ``rules`` (the ids that applied), ``before`` and ``changed``, and one at the end
 with ``messages``, ``unread``, ``changed``, ``fired`` and ``never_fired``.
@@ -16,6 +16,7 @@ from dpassist.cli import words
 from dpassist.cli.console import Console
 from dpassist.cli.exit_codes import ExitCode
 from dpassist.cli.json_lines import one_line
+from dpassist.cli.problems import problem_line, problem_object
 from dpassist.domain.display import harmless
 from dpassist.domain.identity import mask_cpr
 from dpassist.domain.rules.rule import Rule, RuleBook
@@ -206,9 +207,7 @@ def _chosen(
 def _tell_problem(
     desk: Desk, arguments: argparse.Namespace, problem: ConfigurationProblem, out: Console
 ) -> None:
-    text = desk.wording.problem_alone(problem)
     if arguments.json:
-        told = {"file": problem.file, "line": problem.line, "code": problem.code, "text": text}
-        out.raw(one_line(told))
+        out.raw(one_line(problem_object(desk.wording, problem)))
     else:
-        out.line(f"{problem.file}:{problem.line}: {text}")
+        out.line(problem_line(desk.wording, problem))

@@ -6,6 +6,7 @@ import sys
 from dpassist.cli import words
 from dpassist.cli.console import Console
 from dpassist.cli.exit_codes import ExitCode
+from dpassist.cli.placing import is_same_file
 from dpassist.cli.unlocking import unlock
 from dpassist.services.desk import Desk
 from dpassist.services.wording_placed import sealed_lines
@@ -13,7 +14,7 @@ from dpassist.services.wording_placed import sealed_lines
 
 def seal_reply(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:
     """Seal a reply and write it to a file; a locked key is asked for where somebody can answer."""
-    if arguments.output == arguments.file:
+    if is_same_file(arguments.file, arguments.output):
         err.complain(desk.wording.say(words.WOULD_OVERWRITE))
         return ExitCode.WRONG_USAGE
     if sys.stdin.isatty():

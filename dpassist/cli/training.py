@@ -7,8 +7,7 @@ With ``--json``, ``list`` and ``check`` print one object a lesson, in UTF-8 on o
 ``tasks``
     List of objects: ``id`` and ``kind``.
 ``problems``
-    List of objects: ``file``, ``code`` (stable), ``line`` (0 = the whole file), ``what``, ``text``; empty for ``list``,
-    which checks nothing.
+    List of objects as `dpassist.cli.problems` tells; empty for ``list``, which checks nothing.
 ``doubts``
     Likewise, of what somebody should look at and what is no fault by itself: what may be a telephone number.
 
@@ -24,6 +23,7 @@ from dpassist.cli import words_training as words
 from dpassist.cli.console import Console
 from dpassist.cli.exit_codes import ExitCode
 from dpassist.cli.json_lines import one_line
+from dpassist.cli.problems import problem_line, problem_object
 from dpassist.cli.training_courses import show_course, show_results
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.training.channels import Era
@@ -138,8 +138,7 @@ def _unknown(desk: Desk, lesson: str, err: Console) -> int:
 
 def _print(desk: Desk, problems: Iterable[ConfigurationProblem], out: Console) -> None:
     for problem in problems:
-        place = f"{problem.file}:{problem.line}" if problem.line else problem.file
-        out.line(f"{place}: {desk.wording.problem_alone(problem)}")
+        out.line(problem_line(desk.wording, problem))
 
 
 def _as_object(
@@ -161,13 +160,4 @@ def _as_object(
 
 
 def _problems(desk: Desk, problems: Iterable[ConfigurationProblem]) -> list[dict[str, Any]]:
-    return [
-        {
-            "file": problem.file,
-            "code": problem.code,
-            "line": problem.line,
-            "what": problem.what,
-            "text": desk.wording.problem_alone(problem),
-        }
-        for problem in problems
-    ]
+    return [problem_object(desk.wording, problem) for problem in problems]

@@ -53,6 +53,7 @@ def test_a_bad_row_is_a_fault_too(typed):
             "file": "directory.csv",
             "line": 5,
             "code": "row-missing-value",
+            "what": "navn",
             "text": "“navn” is missing. This entry is not used; the others are.",
         }
     ]

@@ -438,6 +438,13 @@ class TestAnotherAuthority:
         assert "Nabo takes care of" in told.get_body().get_content()
         assert "Draft that tells the sender where it went: ud-sender.eml" in ended.out
 
+    def test_the_second_draft_does_not_replace_the_original(self, post, typed):
+        (post / "ud-sender.eml").write_bytes(letter())
+        words = ("pass-on", "ud-sender.eml", "--to", "nabo", "-o", "ud.eml")
+        ended = typed(*words, entries=(self.OTHER,))
+        assert (ended.code, (post / "ud-sender.eml").read_bytes()) == (2, letter())
+        assert not (post / "ud.eml").exists()
+
     def test_gets_both_where_drafts_are_opened(self, brev, folder_files, typed):
         shell = FakeShell()
         desk = a_desk(a_library(entries=(self.OTHER,)), folder_files, shell)

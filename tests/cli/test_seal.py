@@ -56,7 +56,9 @@ def test_without_an_open_key_it_is_told(seal):
     assert ended.err.startswith("There is no open key to sign with.")
 
 
-def test_the_reply_is_not_written_over(here, typed):
-    ended = typed("seal", "svar.eml", "-o", "svar.eml")
+@pytest.mark.parametrize("is_whole", [False, True])
+def test_the_reply_is_not_written_over_however_its_name_is_spelled(here, typed, is_whole):
+    target = str(here / "svar.eml") if is_whole else "svar.eml"
+    ended = typed("seal", "svar.eml", "-o", target)
     assert (ended.code, ended.out) == (2, "")
     assert (here / "svar.eml").read_bytes() == EML

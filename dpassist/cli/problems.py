@@ -1,0 +1,36 @@
+"""What is wrong in the files that an administrator edits: as a line that editors can jump to, and as JSON.
+
+In words each fault is a line ``file:line: sentence``, as compilers write it; a fault of the whole file has no line. In
+JSON it is an object with ``file``, ``code`` (stable), ``line`` (0 = the whole file; a row in a spreadsheet), ``what``
+(the key or value that is meant, or empty) and ``text`` (words in the language of the run).
+"""
+
+from typing import Any
+
+from dpassist.domain.settings import ConfigurationProblem
+from dpassist.services.wording import Wording
+
+
+def problem_line(wording: Wording, problem: ConfigurationProblem, file: str = "") -> str:
+    """Return a problem as a line.
+
+    Args:
+        wording: Says it.
+        problem: What is wrong.
+        file: The file as it was named, instead of by its name alone.
+    """
+    place = file or problem.file
+    if problem.line:
+        place = f"{place}:{problem.line}"
+    return f"{place}: {wording.problem_alone(problem)}"
+
+
+def problem_object(wording: Wording, problem: ConfigurationProblem) -> dict[str, Any]:
+    """Return a problem as the object described above."""
+    return {
+        "file": problem.file,
+        "code": problem.code,
+        "line": problem.line,
+        "what": problem.what,
+        "text": wording.problem_alone(problem),
+    }

@@ -1,12 +1,14 @@
 """What follows from the page that is shown and from the settings: navigation, commands, colours."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from dpassist.domain.screen import Role
+from dpassist.domain.settings import Settings
+from dpassist.domain.settings_layers import Origin
 from dpassist.services.desk import Desk
 from dpassist.ui.appearance import use_settings
 from dpassist.ui.command_menus import CommandMenus
@@ -51,6 +53,11 @@ class Following(QObject):
         for use in (self._use_theme, self._use_role):
             pages.settings_saved.connect(use)
         post.selected.connect(self._selection_changed)
+        self._in_force = self._settings()
+        pages.settings_saved.connect(self._note_settings)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.applicationStateChanged.connect(self._look_at_policies)
         self._use_role()
         self._page_changed("post")
 
@@ -72,6 +79,20 @@ class Following(QObject):
         undo.setText(page.undo_text() or self.tr("&Undo"))
         undo.setEnabled(page.can_undo())
         self._menus.actions["redo"].setEnabled(page.can_redo())
+
+    def _settings(self) -> tuple[Settings, Mapping[str, Origin]]:
+        return self._desk.library.settings(), self._desk.library.origins()
+
+    @Slot()
+    def _note_settings(self) -> None:
+        self._in_force = self._settings()
+
+    @Slot()
+    def _look_at_policies(self) -> None:
+        """Follow what policies or the organisation set meanwhile, when somebody comes back to the window."""
+        if self._settings() != self._in_force:
+            self._pages.settings_saved.emit()
+            self._pages.current().refresh()
 
     @Slot()
     def _use_theme(self) -> None:

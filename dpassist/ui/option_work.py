@@ -89,6 +89,8 @@ class OptionWork(QObject):
         try:
             self.options.save(values)
         except DpassistError as error:
+            if error.code == "option-locked":  # by a policy that came while this was on the screen
+                self.refresh()
             self.rows[next(iter(values))].complain(self._desk.wording.error(error))
             return False
         self.refresh()

@@ -1,5 +1,7 @@
 """Every option in a row of its own: found by a word, saved as it is chosen, taken back with a key, locked by policy."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -171,7 +173,8 @@ class SomePolicies:
 
 
 def test_what_a_policy_sets_is_locked_and_says_where_it_comes_from(qtbot, paths, shell, reader):
-    run = app.prepare(paths, ConfigFiles(paths, policies=SomePolicies()), "en", shell, reader)
+    policies = SomePolicies()
+    run = app.prepare(paths, ConfigFiles(paths, policies=policies), "en", shell, reader)
     window = MainWindow(run.desk, paths.samples)
     qtbot.addWidget(window)
     window.show()
@@ -187,6 +190,17 @@ def test_what_a_policy_sets_is_locked_and_says_where_it_comes_from(qtbot, paths,
     assert not row.default_button.isVisible()
     page.reset_all()
     assert row.editor.value() == "Testkommunen i politikken"
+
+    # Another policy comes, and that one goes, while the page is open.
+    policies.set = replace(policies.set, values={"signature": "Fra os", "role": "administrator"})
+    changed = page.rows["signature"]
+    changed.wanted.emit("signature", "Fra mig")
+    assert "set by your organisation" in changed.complaint.text()
+    assert (changed.editor.value(), changed.editor.isEnabled()) == ("Fra os", False)
+    assert "rules" not in {section.id for section in window.pages.shown_sections()}
+    QApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert "rules" in {section.id for section in window.pages.shown_sections()}
+    assert (row.editor.value(), row.editor.isEnabled()) == ("", True)
     assert window.close()
 
 

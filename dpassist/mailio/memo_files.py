@@ -20,7 +20,9 @@ _KEPT: Final = 16 * 1024
 _LETTERS: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _STRAY: Final = bytes(set(range(256)) - set(_LETTERS + b"="))
 _QUAD: Final = 4
-_QUADS: Final = re.compile(rb"(?:=*+[^=]=*+[^=]=?+[^=]{2})*+")
+# |(?!): CPython before 3.11.5 forgets where a turn began that fails half-way (its issue 106052); trying a last way that
+# never fits takes it back there.
+_QUADS: Final = re.compile(rb"(?:=*+[^=]=*+[^=]=?+[^=]{2}|(?!))*+")
 """Quads that padding does not end: a sign of it in their front half is passed over, and so is a single one
 between the second and the third letter."""
 _END: Final = re.compile(rb"=*+[^=]=*+[^=](?:==|=?+[^=]=)")

@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dpassist.domain.identity import has_cpr_shape
-from dpassist.domain.passed_on import bare_subject, find_references, is_original, reason_given
+from dpassist.domain.passed_on import (
+    bare_subject,
+    find_references,
+    is_original,
+    reason_given,
+    without_prefix,
+)
 
 
 @pytest.mark.parametrize(
@@ -60,3 +66,16 @@ def test_a_subject_is_the_same_however_often_it_was_sent(subject):
 def test_our_name_of_the_original_is_known_in_any_letter_case():
     assert is_original("Original.msg")
     assert not is_original("originalt brev.eml")
+
+
+@pytest.mark.parametrize(
+    ("subject", "left"),
+    [
+        ("SV: VS : Re:fwd: Hej", "Hej"),
+        ("Re: fwd  til dig", "fwd  til dig"),  # Python 3.11.2, Debian 12's own, ate into it
+        ("SV: re", "re"),
+        ("svar", "svar"),
+    ],
+)
+def test_what_answering_put_in_front_is_taken_off_and_nothing_else(subject, left):
+    assert without_prefix(subject) == left

@@ -16,22 +16,22 @@ import io
 import re
 import stat
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from dpassist.domain.errors import LessonFileError
 from dpassist.mailio.limits import LESSON_BYTES
+from dpassist.mailio.safe_names import is_device
+from dpassist.mailio.zip_faults import PACKINGS, ZIP_FAULTS
 
 LESSON: Final = "lesson.toml"
 TEXTS: Final = frozenset({"da.md", "en.md"})
 _FOLDER: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
 _MESSAGE: Final = re.compile(
-    r"(?!(?:con|prn|aux|nul|com\d|lpt\d)\.)\w[\w -]{0,80}(?:\.[\w-]{1,20})?\.(?:eml|msg|xml|p7m|dat|lzma)",
-    re.IGNORECASE,
+    r"\w[\w -]{0,80}(?:\.[\w-]{1,20})?\.(?:eml|msg|xml|p7m|dat|lzma)", re.IGNORECASE
 )
-"""The names of messages; none that means a device to Windows."""
+"""The names of messages."""
 _MOST_FILES: Final = 24
 _LARGEST_TEXT: Final = 128 * 1024
 _LARGEST_MESSAGE: Final = 2_000_000
@@ -40,10 +40,6 @@ _ENCRYPTED: Final = 1
 _EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
 _UNIX: Final = 3
 _ORDINARY: Final = (stat.S_IFREG | 0o644) << 16
-_PACKINGS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
-_DAMAGE: Final = (
-    zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError, NotImplementedError, OverflowError,
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +86,7 @@ def unpack_lesson(data: bytes) -> PackedLesson:
             entries = packed.infolist()
             folder = _folder_of(entries)
             files = dict(_contents(packed, entries))
-    except _DAMAGE as error:
+    except ZIP_FAULTS as error:
         raise LessonFileError("lesson-file-damaged") from error
     if LESSON not in files or len({name.casefold() for name in files}) < len(entries):
         raise LessonFileError("lesson-file-unknown")
@@ -116,8 +112,9 @@ def _is_ours(entry: zipfile.ZipInfo, folder: str) -> bool:
         and entry.filename == entry.orig_filename
         and kind in {0, stat.S_IFREG}
         and not entry.flag_bits & _ENCRYPTED
-        and entry.compress_type in _PACKINGS
+        and entry.compress_type in PACKINGS
         and (name == LESSON or name in TEXTS or bool(_MESSAGE.fullmatch(name)))
+        and not is_device(name)
     )
 
 

@@ -12,6 +12,7 @@ import zipfile
 from typing import Final
 
 from dpassist.domain.training.synthetic import readings
+from dpassist.mailio.zip_faults import PACKINGS, ZIP_FAULTS
 
 _MOST_PARTS: Final = 400
 _MOST_UNPACKED: Final = 16 * 1024 * 1024
@@ -76,6 +77,8 @@ def _unpacked(content: bytes) -> tuple[str, ...] | None:
             parts = packed.infolist()
             if len(parts) > _MOST_PARTS or sum(p.file_size for p in parts) > _MOST_UNPACKED:
                 return None
+            if any(part.compress_type not in PACKINGS for part in parts):
+                return None
             for part in parts:
                 found.append(part.filename)
                 found.append(part.comment.decode("utf-8", "replace"))
@@ -83,6 +86,6 @@ def _unpacked(content: bytes) -> tuple[str, ...] | None:
                 if text is None and not part.is_dir():
                     return None
                 found.extend(readings(text or ""))
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError, NotImplementedError):
+    except ZIP_FAULTS:
         return None
     return tuple(found)

@@ -57,7 +57,12 @@ def safe_name(name: str, fallback: str = "file") -> str:
     plain = _plain(last)
     # Cutting may leave ten digits of a longer number, or an end that is no end.
     short = mask_cpr(_cut(plain)).strip(". ") or fallback
-    return f"_{short}" if short.partition(".")[0].rstrip().casefold() in _DEVICES else short
+    return f"_{short}" if is_device(short) else short
+
+
+def is_device(name: str) -> bool:
+    """Tell whether Windows takes a name for a device, whatever follows its first dot."""
+    return name.partition(".")[0].rstrip().casefold() in _DEVICES
 
 
 def ending(name: str) -> str:

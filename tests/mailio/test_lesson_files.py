@@ -50,6 +50,8 @@ def a_link(name):
         "da.md",
         "carport/run.exe",
         "carport/con.eml",
+        "carport/con .eml",
+        "carport/com\N{SUPERSCRIPT ONE}.eml",
         "carport/.eml",
         "carport/a:b.eml",
         "carport/fr.md",

@@ -20,6 +20,23 @@ def packed(**parts):
     return made.getvalue()
 
 
+def spoiled():
+    """A document whose archive is whole, and its one part not: the first bits name a kind of block there is none of."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.xml", SECRET * 20)
+    data = bytearray(made.getvalue())
+    data[data.index(b"a.xml") + len(b"a.xml")] |= 0b110
+    return bytes(data)
+
+
+def packed_oddly():
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("a.xml", SECRET)
+    return made.getvalue()
+
+
 def found(content):
     words = words_in(content)
     return words is not None and any("bo@rigtig.dk" in text for text in words)
@@ -51,6 +68,8 @@ def test_words_are_found_wherever_they_stand(content):
         b"\x89PNG\r\n\x1a\n\x00\x00",
         packed(word__media__a="\x00\x01"),
         b"PK\x03\x04 og ikke mere",
+        spoiled(),
+        packed_oddly(),
         b64encode(b"%PDF-1.7 og en hel del mere, saa det bliver langt nok til at blive set"),
         b64encode(b64encode(b64encode(b64encode(b"x" * 90)))),
     ],

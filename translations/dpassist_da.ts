@@ -381,6 +381,10 @@
 <context>
     <name>CheckEmpty</name>
     <message>
+        <source>&amp;Open reply…</source>
+        <translation>&amp;Åbn svar…</translation>
+    </message>
+    <message>
         <source>&amp;Try it with a sample reply</source>
         <translation>&amp;Prøv med et svar som eksempel</translation>
     </message>
@@ -391,10 +395,6 @@
     <message>
         <source>In Outlook or Thunderbird: save the draft as a file (.msg or .eml), or drag it to a folder, and drop the file here. A reply that was sent can be checked too. Drop it together with the letter it answers, and both are used.</source>
         <translation>I Outlook eller Thunderbird: gem kladden som en fil (.msg eller .eml), eller træk den ud i en mappe, og slip filen her. Et svar, der er sendt, kan også kontrolleres. Slip det sammen med det brev, det svarer på, så bruges begge.</translation>
-    </message>
-    <message>
-        <source>Open reply…</source>
-        <translation>Åbn svar…</translation>
     </message>
     <message>
         <source>dpassist looks for what is known to go wrong: recipient, sender, copies, numbers lost from the subject, CPR numbers, too much or forbidden attachments, text left over. Nothing is sent, and your file is not changed.</source>
@@ -4095,8 +4095,24 @@
 <context>
     <name>FileKind</name>
     <message>
+        <source>Digital Post letter, MeMo</source>
+        <translation>brev fra Digital Post, MeMo</translation>
+    </message>
+    <message>
+        <source>Digital Post metadata, DKAL</source>
+        <translation>metadata fra Digital Post, DKAL</translation>
+    </message>
+    <message>
+        <source>Digital Post receipt</source>
+        <translation>kvittering fra Digital Post</translation>
+    </message>
+    <message>
         <source>Excel spreadsheet</source>
         <translation>Excel-regneark</translation>
+    </message>
+    <message>
+        <source>JSON data</source>
+        <translation>JSON-data</translation>
     </message>
     <message>
         <source>PDF document</source>
@@ -4111,6 +4127,10 @@
         <translation>Word-dokument</translation>
     </message>
     <message>
+        <source>XML data</source>
+        <translation>XML-data</translation>
+    </message>
+    <message>
         <source>calendar entry</source>
         <translation>kalenderaftale</translation>
     </message>
@@ -4121,10 +4141,6 @@
     <message>
         <source>contact</source>
         <translation>kontaktkort</translation>
-    </message>
-    <message>
-        <source>data</source>
-        <translation>data</translation>
     </message>
     <message>
         <source>encrypted or signed mail</source>

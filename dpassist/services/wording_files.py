@@ -5,6 +5,9 @@ from typing import Final
 
 from dpassist.domain.display import harmless
 from dpassist.domain.identity import mask_cpr
+from dpassist.domain.memo import MemoMessage
+from dpassist.domain.message import Message
+from dpassist.domain.post import DkalMetadata, PostDocument
 from dpassist.mailio.limits import MEBIBYTE
 from dpassist.mailio.safe_names import ending
 from dpassist.services.attachments import Danger, danger_of
@@ -30,7 +33,11 @@ FILE_KINDS: Final[Mapping[str, Phrase]] = {
     "calendar": QT_TRANSLATE_NOOP("FileKind", "calendar entry"),
     "contact": QT_TRANSLATE_NOOP("FileKind", "contact"),
     "archive": QT_TRANSLATE_NOOP("FileKind", "packed files"),
-    "data": QT_TRANSLATE_NOOP("FileKind", "data"),
+    "memo": QT_TRANSLATE_NOOP("FileKind", "Digital Post letter, MeMo"),
+    "dkal": QT_TRANSLATE_NOOP("FileKind", "Digital Post metadata, DKAL"),
+    "receipt": QT_TRANSLATE_NOOP("FileKind", "Digital Post receipt"),
+    "xml": QT_TRANSLATE_NOOP("FileKind", "XML data"),
+    "json": QT_TRANSLATE_NOOP("FileKind", "JSON data"),
     "sealed": QT_TRANSLATE_NOOP("FileKind", "encrypted or signed mail"),
     "certificate": QT_TRANSLATE_NOOP("FileKind", "certificate"),
     "program": QT_TRANSLATE_NOOP("FileKind", "program or script"),
@@ -57,7 +64,8 @@ _ENDINGS: Final[Mapping[str, str]] = {
         "calendar": "ics",
         "contact": "vcf",
         "archive": "zip 7z rar gz tar tgz bz2 xz lzma",
-        "data": "xml json",
+        "xml": "xml",
+        "json": "json",
         "sealed": "p7m p7s",
         "certificate": "cer crt pem p12 pfx",
     }.items()
@@ -79,9 +87,9 @@ _MEDIA_TYPES: Final[Mapping[str, str]] = {
     "text/html": "page",
     "text/calendar": "calendar",
     "text/vcard": "contact",
-    "text/xml": "data",
-    "application/xml": "data",
-    "application/json": "data",
+    "text/xml": "xml",
+    "application/xml": "xml",
+    "application/json": "json",
     "application/zip": "archive",
     "application/pkcs7-mime": "sealed",
     "application/pkcs7-signature": "sealed",
@@ -132,3 +140,28 @@ def file_kind(wording: Wording, name: str, media_type: str) -> str:
     stated = media_type.lower()
     known = _MEDIA_TYPES.get(stated) or _FAMILIES.get(stated.partition("/")[0]) or "unknown"
     return wording.say(FILE_KINDS[known])
+
+
+def attached_kinds(wording: Wording, message: Message) -> tuple[str, ...]:
+    """Return what each attachment of a message is called; what was read as a Digital Post document is called that."""
+    documents = {
+        found.attachment: found.document for found in message.documents if not found.nested
+    }
+    return tuple(
+        document_kind(wording, documents[number])
+        if number in documents
+        else file_kind(wording, attachment.name, attachment.media_type)
+        for number, attachment in enumerate(message.attachments, start=1)
+    )
+
+
+def document_kind(wording: Wording, document: PostDocument) -> str:
+    """Return what a Digital Post document is called, by what was read in it."""
+    match document:
+        case MemoMessage():
+            kind = "memo"
+        case DkalMetadata():
+            kind = "dkal"
+        case _:
+            kind = "receipt"
+    return wording.say(FILE_KINDS[kind])

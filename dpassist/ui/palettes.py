@@ -97,6 +97,11 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
 QToolButton:focus, QTableView:focus, QListView:focus { border-color: palette(window-text); }
 QPushButton:disabled, QToolButton:disabled, QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled {
   border-color: %(pale)s; }
+QGroupBox { border: 1px solid %(edge)s; border-radius: 3px; margin-top: 1.2em; }
+QGroupBox::title { subcontrol-origin: margin; left: 6px; }
+QTabBar::tab { border: 1px solid %(edge)s; padding: 4px 12px; margin-right: 2px; background: palette(button); }
+QTabBar::tab:selected { background: palette(base); border-bottom: 3px solid %(chosen)s; font-weight: bold; }
+QTabBar::tab:hover:!selected { background: %(hover)s; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: 14px; height: 14px;
   border: 1px solid %(edge)s; border-radius: 2px; background: palette(base); }
 QRadioButton::indicator { border-radius: 8px; }
@@ -108,15 +113,12 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: 
 """
 # On black, lines are all there is to see of a control.
 _LINES: Final = """
-QGroupBox, QMenu { border: 1px solid #ffffff; }
+QMenu { border: 1px solid #ffffff; }
 QPushButton:checked, QToolButton:checked { border-color: #ffff00; }
 QPushButton:disabled, QToolButton:disabled { color: #a6a6a6; }
 QPushButton:focus, QToolButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,
 QAbstractSpinBox:focus, QListView:focus, QTableView:focus { border: 2px solid #ffff00; }
-QGroupBox { margin-top: 1.2em; } QGroupBox::title { subcontrol-origin: margin; left: 6px; }
 QSplitter::handle { background: #ffffff; }
-QTabBar::tab { border: 1px solid #ffffff; padding: 4px 12px; }
-QTabBar::tab:selected { border-bottom: 3px solid #ffff00; font-weight: bold; }
 QScrollBar { background: #000000; border: 1px solid #ffffff; }
 QScrollBar:vertical { width: 16px; } QScrollBar:horizontal { height: 16px; }
 QScrollBar::handle { background: #ffffff; min-height: 24px; min-width: 24px; }

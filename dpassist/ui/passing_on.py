@@ -17,7 +17,7 @@ from dpassist.services.ports import CancelToken
 from dpassist.services.returning import Returned
 from dpassist.services.wording_rules import advice_text, entry_name, reason_lines
 from dpassist.ui.tasks import TaskRunner
-from dpassist.ui.widgets.attachment_list import described_file
+from dpassist.ui.widgets.attachment_list import described_files
 from dpassist.ui.widgets.pass_on_box import PassOnBox, Suggested
 
 
@@ -83,10 +83,9 @@ class PassingOn(QObject):
 
     def offer_files(self, opened: Opened) -> None:
         """Let attachments of an opened message go along by themselves."""
-        attachments = opened.message.attachments
-        self._box.extra_files.offer(
-            attachments, [described_file(self._desk.wording, each) for each in attachments]
-        )
+        message = opened.message
+        said = described_files(self._desk.wording, message)
+        self._box.extra_files.offer(message.attachments, said)
 
     def is_busy(self) -> bool:
         """Return whether several messages are being passed on."""

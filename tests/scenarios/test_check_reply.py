@@ -251,7 +251,9 @@ def test_reading_can_be_cancelled_and_nothing_is_changed(workplace, page, reply)
 def test_files_are_asked_for_and_another_profile_is_used(workplace, page, reply, monkeypatch):
     answers = iter([str(reply()), "", str(SAMPLES / LETTER)])
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a: (next(answers), ""))
-    for opens in (page.choices.open_reply, page.choices.open_reply, page.choices.open_original):
+    assert page.choices.open_reply.isHidden()  # one button opens a reply, not two of the same name
+    for opens in (page.empty.button, page.choices.open_reply, page.choices.open_original):
+        assert opens.isVisible()
         opens.click()
         settle(workplace)
     assert page.work.table.tie is Tie.CHOSEN

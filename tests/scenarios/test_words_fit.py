@@ -2,12 +2,15 @@
 
 import pytest
 
+from dpassist.domain.screen import Theme
 from dpassist.ui import stretching
+from dpassist.ui.palettes import apply_theme
 from dpassist.ui.translation import load_translators
 from tests.scenarios.clipping import clipped
 from tests.scenarios.every_page import walk
 
 _LAPTOP = (1440, 900)
+_HALF_A_SCREEN = 960
 
 
 @pytest.fixture
@@ -32,6 +35,16 @@ def twice_as_large(qapp):
     qapp.setFont(before)
 
 
+@pytest.fixture
+def in_high_contrast(qapp):
+    style, before = qapp.style().name(), qapp.palette()
+    apply_theme(qapp, Theme.CONTRAST)
+    yield
+    apply_theme(qapp, Theme.SYSTEM)
+    qapp.setStyle(style)
+    qapp.setPalette(before)
+
+
 def walk_through(place):
     window = place.window
     window.resize(1280, 720)
@@ -48,6 +61,23 @@ def test_in_a_language_of_long_words(open_workplace, speak, monkeypatch):
     monkeypatch.setenv(stretching.STRETCHED, "1")
     speak("en")
     walk_through(open_workplace("en"))
+
+
+def test_in_high_contrast_pages_are_no_wider_than_half_a_screen_of_1920_points(
+    qapp, in_high_contrast, open_workplace, speak
+):
+    """As wide as such a screen is at 200 %: the lines around everything take room too."""
+    speak("da")
+    place = open_workplace("da")
+    place.open("12-mail-med-memo-virksomhed.eml")
+    found = {}
+    for name in ("post", "check", "rules", "guidance", "settings"):
+        place.window.show_page(name)
+        if name == "rules":
+            place.window.page(name).list.go_to("3")  # two conditions that are joined
+        qapp.processEvents()
+        found[name] = place.window.minimumSizeHint().width()
+    assert {name: width for name, width in found.items() if width > _HALF_A_SCREEN} == {}
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

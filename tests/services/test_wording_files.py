@@ -2,8 +2,10 @@
 
 import pytest
 
+from dpassist.domain.message import FoundDocument
 from dpassist.services.wording import Wording
-from dpassist.services.wording_files import file_kind, file_size
+from dpassist.services.wording_files import attached_kinds, file_kind, file_size
+from tests.builders import a_dkal, a_memo, a_message, a_receipt, an_attachment
 
 SAY = Wording(lambda _context, text: text)
 
@@ -15,6 +17,7 @@ SAY = Wording(lambda _context, text: text)
         ("brev.docx", "", "Word document"),
         ("skema.docm", "application/pdf", "Word document"),
         ("tal.ods", "", "spreadsheet"),
+        ("memo.xml", "", "XML data"),
         ("foto.jpeg", "text/html", "picture"),
         ("faktura.pdf      .exe", "application/pdf", "program or script"),
         ("side.html", "text/plain", "web page"),
@@ -38,3 +41,22 @@ def test_what_a_file_is_called(name, media_type, said):
 )
 def test_how_large_a_file_is(size, said):
     assert file_size(SAY, size) == said
+
+
+def test_what_was_read_as_a_document_of_digital_post_is_called_that_whatever_its_name():
+    files = tuple(
+        an_attachment(name=name) for name in ("a.xml", "b.xml", "c.xml", "d.xml", "e.eml")
+    )
+    found = (a_memo(), a_dkal(), a_receipt())
+    documents = tuple(FoundDocument(each, number) for number, each in enumerate(found, start=1))
+    within = FoundDocument(
+        a_memo(), 5, nested=True
+    )  # the attachment is a mail, and the letter lies in it
+    message = a_message(attachments=files, documents=(*documents, within))
+    assert attached_kinds(SAY, message) == (
+        "Digital Post letter, MeMo",
+        "Digital Post metadata, DKAL",
+        "Digital Post receipt",
+        "XML data",
+        "mail",
+    )

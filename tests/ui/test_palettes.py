@@ -1,17 +1,20 @@
 """What is written and drawn can be read in every theme: contrasts as WCAG 2.2 computes them."""
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
+    QGroupBox,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QSpinBox,
+    QTabBar,
     QTableView,
     QToolButton,
 )
@@ -34,16 +37,40 @@ TEXTS = [
     (Role.PlaceholderText, Role.Base),
     (Role.ToolTipText, Role.ToolTipBase),
 ]
+
+
+def a_group() -> QGroupBox:
+    group = QGroupBox("Attachments")
+    group.setMinimumHeight(80)  # its frame begins below the title
+    return group
+
+
+def a_chosen_tab() -> QTabBar:
+    tabs = QTabBar()
+    for name in ("Rules", "Guidance"):
+        tabs.addTab(name)
+    return tabs
+
+
+def a_tab_beside_the_chosen_one() -> QTabBar:
+    tabs = a_chosen_tab()
+    tabs.setCurrentIndex(1)
+    return tabs
+
+
 CONTROLS = [
     QCheckBox,
     QComboBox,
     QDateEdit,
+    a_group,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QSpinBox,
+    a_chosen_tab,
+    a_tab_beside_the_chosen_one,
     QTableView,
     QToolButton,
 ]
@@ -126,7 +153,7 @@ def test_every_control_has_an_edge_that_is_seen(qtbot, qapp, theme, kind):
         apply_theme(qapp, theme)
         shown = kind()
         qtbot.addWidget(shown)
-        shown.resize(60, 30)
+        shown.resize(shown.sizeHint().expandedTo(QSize(60, 30)))
         picture = shown.grab().toImage()
         ground = palette_of(theme).color(Role.Window)
         across = [picture.pixelColor(x, picture.height() // 2) for x in range(5)]

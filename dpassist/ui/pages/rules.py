@@ -33,6 +33,7 @@ from dpassist.ui.widgets.wheel_guard import turn_only_with_the_keyboard
 _LANE: Final = "rules"
 _MOST_BAD: Final = 5
 """Problems of the file of rules that stand below the list; all of them stand in the help."""
+_AS_IN_THE_PANE: Final = (8, 0, 8, 4)
 _STRETCHES: Final = (3, 5, 3)
 
 
@@ -120,6 +121,7 @@ class RulesPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolling(written, self.tr("The rule")), 1)
         layout.addWidget(self.problems)
+        self.problems.setContentsMargins(*_AS_IN_THE_PANE)
         return column
 
     def _column(self, title: str, *widgets: QWidget) -> QWidget:

@@ -7,17 +7,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGroupBox,
-    QListWidgetItem,
     QMenu,
     QPushButton,
     QWidget,
 )
 
-from dpassist.domain.message import Attachment
+from dpassist.domain.message import Attachment, Message
 from dpassist.domain.override import override
 from dpassist.services.attachments import Danger, danger_of, shown_name
 from dpassist.services.wording import Wording
-from dpassist.services.wording_files import file_kind, file_size
+from dpassist.services.wording_files import attached_kinds, file_size
 from dpassist.ui.widgets.whole_list import WholeList
 
 _SHOWN_ROWS: Final = 3
@@ -26,12 +25,20 @@ _NARROW: Final = 30
 _WARNING_SIGN: Final = "\N{WARNING SIGN}"
 
 
-def described_file(wording: Wording, attachment: Attachment) -> str:
-    """Return name, type and size, and a warning about what can do harm."""
+def described_files(wording: Wording, message: Message) -> list[str]:
+    """Return of each attachment name, type and size, and a warning about what can do harm."""
+    kinds = attached_kinds(wording, message)
+    return [
+        _described(wording, each, kind)
+        for each, kind in zip(message.attachments, kinds, strict=True)
+    ]
+
+
+def _described(wording: Wording, attachment: Attachment, kind: str) -> str:
     translate = QCoreApplication.translate
     text = translate("AttachmentList", "{name} ({type}, {size})").format(
         name=shown_name(attachment) or translate("AttachmentList", "(no name)"),
-        type=file_kind(wording, attachment.name, attachment.media_type),
+        type=kind,
         size=file_size(wording, attachment.size),
     )
     warning = _warning(attachment)
@@ -89,14 +96,13 @@ class AttachmentList(QGroupBox):
         self.files.customContextMenuRequested.connect(self._show_menu)
         self.save.clicked.connect(self._want_save)
 
-    def show_attachments(self, attachments: tuple[Attachment, ...]) -> None:
+    def show_attachments(self, message: Message) -> None:
         """List the files of a message; the first one is chosen."""
-        self._attachments = attachments
+        self._attachments = message.attachments
         self.files.clear()
-        for attachment in attachments:
-            self.files.addItem(QListWidgetItem(described_file(self._wording, attachment)))
+        self.files.addItems(described_files(self._wording, message))
         self.files.setCurrentRow(0)
-        self.setVisible(bool(attachments))
+        self.setVisible(bool(message.attachments))
         self.files.fit()
         self._refresh()
 

@@ -93,7 +93,8 @@ class CheckChoices(QGroupBox):
     # Reply
 
     def show_reply(self, text: str) -> None:
-        """Say which reply is checked."""
+        """Say which reply is checked; where there is none, the large button below opens one, and ours would be a second."""
+        self.open_reply.setVisible(bool(text))
         self.reply.setText(text or self.tr("Drop a draft or a sent reply here (.eml or .msg)"))
 
     # What it answers
@@ -163,7 +164,7 @@ class CheckChoices(QGroupBox):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         files = dropped_files(event)
-        middle = self.open_reply.geometry().bottom()
+        middle = self.reply.geometry().bottom()
         if len(files) == 1 and event.position().y() > middle:
             self.original_dropped.emit(files[0])
         else:

@@ -34,7 +34,7 @@ class CheckEmpty(QWidget):
             ),
             self,
         )
-        self.button: Final = PrimaryButton(self.tr("Open reply…"), self)
+        self.button: Final = PrimaryButton(self.tr("&Open reply…"), self)
         self.sample_button: Final = QPushButton(self.tr("&Try it with a sample reply"), self)
         layout = QVBoxLayout(self)
         layout.addStretch(1)

@@ -4,7 +4,16 @@ from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dpassist.domain.rules.rule import RuleField, RuleMatch
 from dpassist.services.wording import Wording
@@ -75,18 +84,20 @@ class ConditionRow(QWidget):
             (self.remove, self.tr("Remove this condition")),
         ):
             widget.setAccessibleName(name)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 2, 0, 6)
-        for column, widget in enumerate((self.joins, self.negated, self.field, self.match)):
-            grid.addWidget(widget, 0, column)
-        grid.addWidget(self.label, 1, 2)
-        grid.addWidget(self.values, 1, 3)
-        grid.addWidget(self.remove, 1, 0, 1, 2)
+        where, how, kinds = QHBoxLayout(), QHBoxLayout(), QGridLayout()
+        for widget, stretch in ((self.joins, 0), (self.negated, 0), (self.field, 1)):
+            where.addWidget(widget, stretch)
+        for widget, stretch in ((self.match, 2), (self.values, 3), (self.remove, 0)):
+            how.addWidget(widget, stretch)
         for number, (kind, phrase) in enumerate(SENDER_KINDS.items()):
             box = self.kinds[kind] = QCheckBox(self._wording.say(phrase), self)
-            grid.addWidget(box, 2 + number // 2, 2 + number % 2)
-        for column in (2, 3):
-            grid.setColumnStretch(column, 1)
+            kinds.addWidget(box, number // 2, number % 2)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 2, 0, 10)
+        rows.addLayout(where)
+        rows.addWidget(self.label)
+        rows.addLayout(how)
+        rows.addLayout(kinds)
 
     def _connect(self) -> None:
         for box in (self.joins, self.negated, self.match, self.field):

@@ -128,7 +128,7 @@ class LetterView(QWidget):
         self._show_headers(message)
         self.body.setPlaceholderText(self.tr("This message has no text to show."))
         self.body.setPlainText(_shown(self._text(message)))
-        self.attachments.show_attachments(message.attachments)
+        self.attachments.show_attachments(message)
         # The text of a letter that came attached stands in the plain text only.
         is_formatted = bool(message.body_html) and not message.attached_letters()
         self.format.setVisible(is_formatted)

@@ -51,7 +51,7 @@ class RuleTrial(QWidget):
         )
         self.summary.setAccessibleDescription(self.tr("What came of the trial"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(4, 4, 4, 4)
         layout.addWidget(title_label(self.tr("Try the rules before you save them"), self))
         for widget in (self.button, self.only_changes, self.progress, self.summary, self.age):
             layout.addWidget(widget)

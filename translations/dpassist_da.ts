@@ -2781,12 +2781,16 @@
         <translation>ja</translation>
     </message>
     <message>
-        <source>{count} of {all}: {lesson}: {mistake}</source>
-        <translation>{count} af {all}: {lesson}: {mistake}</translation>
+        <source>{count} of {all} · {lesson} · {mistake}</source>
+        <translation>{count} af {all} · {lesson} · {mistake}</translation>
     </message>
     <message>
         <source>{lesson}: {right} of {answered} answers were right at the first try ({percent} %); {passed} of {count} passed it.</source>
         <translation>{lesson}: {right} af {answered} svar var rigtige i første forsøg ({percent} %); {passed} af {count} bestod lektionen.</translation>
+    </message>
+    <message>
+        <source>{right} of {answered} ({percent} %), {passed} of {count} passed</source>
+        <translation>{right} af {answered} ({percent} %), {passed} af {count} bestod</translation>
     </message>
     <message>
         <source>“{text}”</source>

@@ -18,8 +18,10 @@ from fpdf import FPDF, ViewerPreferences
 from fpdf.fonts import TTFFont
 
 from dpassist.domain.override import override
+from dpassist.mailio.guidance_bars import BarsDrawing
 from dpassist.mailio.guidance_chart import ChartDrawing
 from dpassist.mailio.guidance_pictures import Gallery, Pen, spaced
+from dpassist.mailio.markdown_bars import Bars
 from dpassist.mailio.markdown_blocks import Block, Chart, Look, Picture, Run
 
 Measure = Callable[[Run], float]
@@ -45,7 +47,7 @@ _UNKNOWN_LETTER: Final = "\ufffd"
 _TAGS: Final = {Look.TITLE: "H1", Look.HEADING: "H2"}
 """Structure types of ISO 32000-1, 14.8.4; all else is a paragraph, which its marker stands in."""
 _PARAGRAPH: Final = "P"
-_DRAWN: Final = frozenset({Look.PICTURE, Look.CHART})
+_DRAWN: Final = frozenset({Look.PICTURE, Look.CHART, Look.BARS})
 _WORDS: Final = re.compile(r"[ \n]+|[^ \n]+")
 
 
@@ -118,6 +120,9 @@ class Sheet(FPDF):
             if drawn is Look.CHART:
                 self._draw_charts([block.chart for block in group if block.chart])
                 continue
+            if drawn is Look.BARS:
+                self._draw_bars([block.bars for block in group if block.bars])
+                continue
             inset = _PADDING + _BAR if boxed else 0.0
             measured = [self._measure(block, inset) for block in group]
             if boxed:
@@ -169,6 +174,16 @@ class Sheet(FPDF):
             self._make_room(drawing.height)
             ways = (" · ".join(way.ends) for way in chart.ways)
             with self._tagged("Figure", self._shown(". ".join((chart.title, *ways)))):
+                drawing.draw(_MARGIN, self.y)
+            self.y += drawing.height
+
+    def _draw_bars(self, several: Sequence[Bars]) -> None:
+        """Draw parts of wholes, as pictures that are read as their words."""
+        pen = Pen(self, _FAMILY, self._wrap, self._shown, self._as_figure)
+        for bars in several:
+            drawing = BarsDrawing(pen, bars, self.epw)
+            self._make_room(drawing.height)
+            with self._tagged("Figure", self._shown(". ".join(bars.in_words()))):
                 drawing.draw(_MARGIN, self.y)
             self.y += drawing.height
 

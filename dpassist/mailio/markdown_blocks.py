@@ -18,6 +18,8 @@ somebody, with ``?`` before it when that is not verified::
     Citizens > borger.dk > Your authority
     ? Citizens > Mail > Your authority
     ```
+
+Bars are one more such block; `markdown_bars` says how they are written.
 """
 
 import re
@@ -27,6 +29,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from dpassist.domain.identity import has_cpr_shape, mask_cpr
+from dpassist.mailio.markdown_bars import Bars, bars_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -45,6 +48,7 @@ _OFF: Final = (
 _RIGHT: Final = "right"
 _PICTURES: Final = frozenset({_RIGHT, "wrong"})
 _CHART: Final = "chart"
+_BARS: Final = "bars"
 _WAY: Final = 3
 """Parts of a line of a chart."""
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -60,6 +64,7 @@ class Look(Enum):
     ITEM = auto()
     PICTURE = auto()
     CHART = auto()
+    BARS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +130,7 @@ class Block:
         boxed: Whether it belongs to a block quote, which warns.
         picture: For `Look.PICTURE`.
         chart: For `Look.CHART`.
+        bars: For `Look.BARS`.
     """
 
     look: Look
@@ -134,6 +140,7 @@ class Block:
     boxed: bool = False
     picture: Picture | None = None
     chart: Chart | None = None
+    bars: Bars | None = None
 
 
 def parse_blocks(markdown: str) -> tuple[Block, ...]:
@@ -196,7 +203,7 @@ class _Walk:
 
 
 def _fenced(token: "Token") -> Block:
-    """Return a picture or a chart; any other fenced block stays visible as it is written."""
+    """Return a picture, a chart or bars; any other fenced block stays visible as it is written."""
     kind, _space, title = _unescaped(token.info).partition(" ")
     stripped = (line.strip() for line in _unescaped(token.content).splitlines())
     # Whole, since a number may stand in the name of a field, or on both sides of its colon.
@@ -206,6 +213,9 @@ def _fenced(token: "Token") -> Block:
         ways = (" · ".join(way.ends) for way in chart.ways)
         words = Run("\n".join((chart.title, *ways)))  # where it cannot be drawn
         return Block(Look.CHART, (words,), chart=chart)
+    bars = bars_of(mask_cpr(title.strip()), lines) if kind == _BARS else None
+    if bars:
+        return Block(Look.BARS, (Run("\n".join(bars.in_words())),), bars=bars)
     if kind not in _PICTURES:
         whole = "\n".join((token.markup + token.info, *lines, token.markup))
         return Block(Look.PARAGRAPH, (Run(mask_cpr(whole)),))

@@ -5,6 +5,7 @@ Participants stand with whether they have passed, and with nothing that ranks th
 
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final, TypeVar
 
 from dpassist.domain.display import one_line
@@ -181,26 +182,49 @@ class OverviewWords:
         title = self._titles[lesson.lesson]
         return (self._say.say(words.LESSON), "", title, "", "", *map(str, counts), "", "")
 
-    def markdown(self, most: int, day: str) -> str:
+    def markdown(self, most: int, day: str, *, is_drawn: bool = True) -> str:
         """Return the page to print.
 
         Args:
             most: How many mistakes are told, and twice as many lessons; the others are counted.
             day: The date on it.
+            is_drawn: Whether the lessons stand there as bars with their numbers; else they are a list.
         """
         say = self._say.say
         lessons, mistakes = self._room.lessons, self._room.mistakes
+        shown = self._drawn if is_drawn else partial(self._listed, self._lesson_line)
         blocks = (
             f"# {plain(say(words.TITLE, course=self.title))}",
             plain(f"{day} · {self.summary()}"),
             f"## {say(words.PER_LESSON)}",
-            self._listed(self._lesson_line, lessons, 2 * most + 1),
+            shown(lessons, 2 * most + 1),
             f"## {say(words.PER_MISTAKE)}",
             self._listed(self._mistake_line, mistakes, most)
             if mistakes
             else say(words.NO_MISTAKES),
         )
         return "\n\n".join(blocks) + "\n"
+
+    def _drawn(self, rows: Sequence[LessonTally], most: int) -> str:
+        """Return lessons as bars, the same rows as the table of the window has."""
+        lines = [f"```bars {self._say.say(words.RIGHT)}"]
+        for each in rows[:most]:
+            title = one_line(self._titles[each.lesson])
+            lines.append(f"{each.right}/{each.tasks} {title} > {self._beside(each)}")
+        lines.append("```")
+        if len(rows) > most:
+            lines += ["", plain(self._say.say(words.MORE, count=len(rows) - most))]
+        return "\n".join(lines)
+
+    def _beside(self, lesson: LessonTally) -> str:
+        return self._say.say(
+            words.BESIDE,
+            right=lesson.right,
+            answered=lesson.tasks,
+            percent=lesson.percent,
+            passed=lesson.passed,
+            count=len(self._room.results),
+        )
 
     def _listed(self, told: Callable[[Row], str], rows: Sequence[Row], most: int) -> str:
         shown = [textwrap.shorten(told(row), _LONGEST, placeholder="…") for row in rows[:most]]

@@ -7,6 +7,7 @@ check number beside the result it belongs to.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -145,7 +146,12 @@ class CoursePages:
         say = self._words(language)
         told = OverviewWords(room, say, language, lessons)
         day = say.day(today)
-        made = (self._pdf(told.markdown(most, day), told.title, language) for most in _COUNTS)
+        pages = chain(
+            (told.markdown(most, day) for most in _COUNTS),
+            # The shortest list fits always, whatever the bars need.
+            (told.markdown(most, day, is_drawn=False) for most in _COUNTS[-1:]),
+        )
+        made = (self._pdf(page, told.title, language) for page in pages)
         return next(pdf for pdf in made if pages_in(pdf) == 1)
 
     def _pdf(self, markdown: str, title: str, language: str) -> bytes:

@@ -32,7 +32,10 @@ LESSON_LINE: Final = QT_TRANSLATE_NOOP(
     "CourseResults",
     "{lesson}: {right} of {answered} answers were right at the first try ({percent} %); {passed} of {count} passed it.",
 )
-MISTAKE_LINE: Final = QT_TRANSLATE_NOOP("CourseResults", "{count} of {all}: {lesson}: {mistake}")
+BESIDE: Final = QT_TRANSLATE_NOOP(
+    "CourseResults", "{right} of {answered} ({percent} %), {passed} of {count} passed"
+)
+MISTAKE_LINE: Final = QT_TRANSLATE_NOOP("CourseResults", "{count} of {all} · {lesson} · {mistake}")
 NO_MISTAKES: Final = QT_TRANSLATE_NOOP("CourseResults", "Nobody made a mistake.")
 MORE: Final = QT_TRANSLATE_NOOP("CourseResults", "and {count} more in dpassist")
 FEW: Final = QT_TRANSLATE_NOOP(

@@ -256,6 +256,12 @@ def test_the_overview_has_one_page_however_much_went_wrong(house, tmp_path):
     pdf = house.room.pages.overview(room, {}, "en", TODAY)
     assert pages_in(pdf) == 1
     assert "more in dpassist" in text_of(pdf)
+    assert "0 of 3 (0 %), 0 of 1 passed" in text_of(pdf)  # the bars are there
+    bare = OverviewWords(room, house.room.pages._words("en"), "en", {}).markdown(
+        2, "1", is_drawn=False
+    )
+    assert bare.count("- A long title") == 5
+    assert "bars" not in bare
 
 
 # A room

@@ -86,15 +86,17 @@ RULES = {
     "stringTable": Rule("(string )+"),
     "presentationTable": Rule("(presentation )+"),
     "presentation": Rule(
-        "((textBox|multiTextBox|decimalTextBox|dropdownList|listBox) )*", {"id": NAME}
+        "((text|textBox|multiTextBox|decimalTextBox|dropdownList|listBox) )*", {"id": NAME}
     ),
     "textBox": Rule("label (defaultValue )?", _BOX),
     "label": Rule(has_text=True),
-    "multiTextBox": Rule("", _BOX, {"defaultHeight": NUMBER}, has_text=True),
+    "multiTextBox": Rule("", _BOX, {"defaultHeight": NUMBER}),
     "decimalTextBox": Rule("", _BOX, {"defaultValue": NUMBER}, has_text=True),
     "dropdownList": Rule("", _BOX, {"noSort": YES_NO, "defaultItem": NUMBER}, has_text=True),
     "listBox": Rule("", _BOX, has_text=True),
 }
+LABEL = Rule(has_text=True)
+"""``text`` among boxes: a line above them; among the elements of a policy it is a value."""
 BOXES = {
     "text": "textBox",
     "multiText": "multiTextBox",
@@ -114,7 +116,7 @@ def plain(element: Element) -> str:
 def faults(element: Element) -> list[str]:
     """Return what is against the schema in an element and below it."""
     name = plain(element)
-    rule = RULES.get(name)
+    rule = LABEL if name == "text" and not element.attrib else RULES.get(name)
     if rule is None:
         return [f"{name} is no element"]
     found = []

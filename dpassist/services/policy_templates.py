@@ -199,8 +199,9 @@ def _box(option: Option, label: str) -> str:
         case kinds.Domains():
             return _element("listBox", refers, _text(label))
         case kinds.Lines():
-            height = {"defaultHeight": _LINES_SHOWN}
-            return _element("multiTextBox", {**refers, **height}, _text(label))
+            # Its label is a text before it: the schema allows none within, unlike in the other boxes.
+            box = _element("multiTextBox", {**refers, "defaultHeight": _LINES_SHOWN})
+            return _element("text", {}, _text(label)) + box
         case _:
             return _element("textBox", refers, _element("label", {}, _text(label)))
 

@@ -36,6 +36,7 @@ def test_the_limits_are_those_of_the_issue():
     limits = tomllib.loads(budget.BUDGET.read_text(encoding="utf-8"))["limits"]
     assert limits["payload"] <= 110
     assert limits["setup.exe"] <= 30
+    assert limits["msi"] <= 30
 
 
 def test_the_written_sizes_are_within_the_limit():

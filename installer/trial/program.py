@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 from typing import Final
 
-from installer import names, registry
+from installer import hashes, names, registry
 from installer.tools import ROOT, BuildError
 from installer.trial.log import Log, require
 from installer.trial.machine import Machine
@@ -26,6 +26,10 @@ _LETTER: Final = r"C:\users\Public\Post fra Åse\Ældre sag æøå.eml"
 _OWN_FILE: Final = r"C:\users\Public\Post fra Åse\Til æøå"
 _TO_READ: Final = 10.0
 """Seconds before a picture is taken: a letter is read by a process of its own, and the machine may be busy."""
+_LOOKS: Final = 20
+_AT_REST: Final = 8.0
+"""Seconds that a picture must stay the same."""
+_SLOWEST_PAGE: Final = 180.0
 _REPORT: Final = r"C:\users\Public\self-test.json"
 _STARTS: Final = 3
 _FEWEST_COLOURS: Final = 100
@@ -166,7 +170,7 @@ def open_by_association(
 def open_own_files(
     log: Log, installed: Installed, files: Mapping[str, bytes], pictures: Path
 ) -> None:
-    """Open a file of each of our own kinds with the command of its file type, and take a picture of each.
+    """Open a file of each of our own kinds with the command of its file type, and take a picture of what it shows.
 
     Args:
         log: Where it is told.
@@ -174,23 +178,60 @@ def open_own_files(
         files: Content by ending.
         pictures: Folder of the pictures.
     """
-    machine = installed.machine
+    with log.step("a window without a file, to compare with"):
+        usual = _seen_without_a_file(installed, pictures / "without.png")
     for ending, content in files.items():
         with log.step(
             f"a window with a file *{ending}, opened by the command of its type"
         ) as notes:
             file = _OWN_FILE + ending
-            machine.place(file).write_bytes(content)
-            process = machine.start(installed.command_for(file))
-            took = machine.wait_for_window(names.PRODUCT)
-            time.sleep(_TO_READ)
+            installed.machine.place(file).write_bytes(content)
+            process = installed.machine.start(installed.command_for(file))
+            took = installed.machine.wait_for_window(names.PRODUCT)
             picture = pictures / f"{ending.removeprefix('.')}.png"
-            colours = machine.picture(picture)
-            notes.append(f"on the screen after {took:.1f} s; {picture.name}, {colours} colours")
-            machine.close_window(names.PRODUCT)
-            ended = machine.wait(process, installed.program)
-            require(holds=ended.code == 0, otherwise=f"exit code {ended.code}:\n{ended.output}")
-            require(holds=colours > _FEWEST_COLOURS, otherwise="the window is empty")
+            shown = _wait_for_another(installed.machine, picture, usual)
+            notes.append(f"on the screen after {took:.1f} s, its page after {took + shown:.0f} s")
+            notes.append(picture.name)
+            _close(installed, process)
+
+
+def _seen_without_a_file(installed: Installed, picture: Path) -> set[str]:
+    """Return the hashes of what the window looks like while it is furnished, and afterwards."""
+    process = installed.machine.start([installed.program])
+    installed.machine.wait_for_window(names.PRODUCT)
+    seen = set()
+    for _ in range(_LOOKS):
+        installed.machine.picture(picture)
+        seen.add(hashes.of_file(picture))
+        time.sleep(1)
+    _close(installed, process)
+    return seen
+
+
+def _wait_for_another(machine: Machine, picture: Path, usual: set[str]) -> float:
+    """Take pictures until one shows something else and stays so; return after how long, in seconds.
+
+    Raises:
+        BuildError: Nothing else is shown.
+    """
+    began, since, last = time.monotonic(), time.monotonic(), ""
+    while not last or last in usual or time.monotonic() - since < _AT_REST:
+        require(
+            holds=time.monotonic() - began < _SLOWEST_PAGE,
+            otherwise="the file's page does not come",
+        )
+        time.sleep(1)
+        machine.picture(picture)
+        now = hashes.of_file(picture)
+        if now != last:
+            last, since = now, time.monotonic()
+    return since - began
+
+
+def _close(installed: Installed, process: "subprocess.Popen[str]") -> None:
+    installed.machine.close_window(names.PRODUCT)
+    ended = installed.machine.wait(process, installed.program)
+    require(holds=ended.code == 0, otherwise=f"exit code {ended.code}:\n{ended.output}")
 
 
 def time_starts(log: Log, installed: Installed, bare: list[str]) -> None:

@@ -13,9 +13,10 @@ from dpassist.domain.reply_check.circumstances import Circumstances
 from dpassist.domain.reply_check.finding import Finding, Severity
 from dpassist.domain.reply_check.fixes import DropFile, MaskCpr, ReplaceText
 from dpassist.domain.reply_check.mending import mend
+from dpassist.domain.verdict import Verdict
 from dpassist.mailio.html_text import text_from_html
 from dpassist.mailio.limits import DEFAULT_LIMITS
-from dpassist.services.clock import today
+from dpassist.services.clock import on_this_clock, today
 from dpassist.services.guidance_sentences import fixed_sentences
 from dpassist.services.intake import Opened
 from dpassist.services.mending import Mended, mended
@@ -46,7 +47,7 @@ class Checking:
             settings=self._library.settings(),
             today=today(),
             original=original.message if original else None,
-            verdict=original.examined.verdict if original else None,
+            verdict=_on_this_clock(original.examined.verdict) if original else None,
             guidance=tuple(self._guidance()),
         )
         return check(reply, about)
@@ -84,6 +85,14 @@ class Checking:
         """Give the fixed sentences of the guidance sheets and of the covering note."""
         for sheet in self._library.guidance_sheets():
             yield from fixed_sentences(sheet.text)
+
+
+def _on_this_clock(verdict: Verdict) -> Verdict:
+    """Return a verdict whose deadline falls on the day that the clerk reads: the letter may state it in UTC."""
+    deadline = verdict.facts.deadline
+    if deadline is None:
+        return verdict
+    return replace(verdict, facts=replace(verdict.facts, deadline=on_this_clock(deadline)))
 
 
 def reply_of(message: Message) -> CheckedReply:

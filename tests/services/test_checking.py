@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from dpassist.domain.reply_check.finding import Code, Severity, worst
 from dpassist.domain.reply_check.fixes import ReplaceText, SetSubject
 from dpassist.domain.reply_check.mending import mend
 from dpassist.mailio.opener import open_message
+from dpassist.services import checking as checking_module
 from dpassist.services.checking import Checking, goes_with_all, reply_of
 from dpassist.services.guidance_sentences import fixed_sentences
 from dpassist.services.intake import Examined, Intake, Opened
@@ -103,6 +105,21 @@ def test_every_profile_that_writes_elsewhere_says_so(library, intake):
         if profile.kind is not ReplyKind.DRAFT:
             found = Checking(library).findings(CheckedReply(body="Svar"), profile, opened)
             assert Code.REPLY_IN_GATEWAY in [finding.code for finding in found]
+
+
+@pytest.mark.usefixtures("copenhagen")
+def test_a_deadline_falls_on_the_day_that_the_clerk_reads(library, intake, monkeypatch):
+    """Midnight in Copenhagen is an hour or two earlier in UTC, as a letter may state it: still the day before."""
+    monkeypatch.setattr(checking_module, "today", lambda: date(2026, 7, 1))
+    opened = intake.open(SAMPLES / "11-mail-med-memo-borger.eml")
+    verdict = opened.examined.verdict
+    facts = replace(verdict.facts, deadline=datetime(2026, 6, 30, 22, 30, tzinfo=UTC))
+    late = replace(opened.examined, verdict=replace(verdict, facts=facts))
+    found = Checking(library).findings(
+        CheckedReply(body="Svar"), Replies(library).profile(""), replace(opened, examined=late)
+    )
+    days = {f.code: f.values["days"] for f in found if f.code.startswith("deadline")}
+    assert days == {Code.DEADLINE_NEAR: 0}
 
 
 def everything(kind):

@@ -22,6 +22,7 @@ from dpassist.domain.training.course_draft import (
 )
 from dpassist.domain.training.handed_in import check_number, newest_of_each, tally
 from dpassist.domain.training.marking import Mark, Part, Result
+from dpassist.domain.training.tasks import Find
 from dpassist.domain.training.telling import telling_mistakes
 from tests.course_values import (
     NOW,
@@ -93,9 +94,11 @@ def test_a_lesson_has_another_fingerprint_when_it_asks_or_says_anything_else():
     others = (
         replace(lesson, version=2),
         replace(lesson, tasks=(a_task(id="two"),)),
+        replace(lesson, tasks=(replace(lesson.tasks[0], ask=Find("a", "b", ("copies",))),)),
+        replace(lesson, tasks=(replace(lesson.tasks[0], ask=Find("a", "b", ("new-mail",))),)),
         replace(lesson, texts={**lesson.texts, "da": replace(text, story="En anden")}),
     )
-    assert len({fingerprint_of(each) for each in (lesson, *others)}) == 4
+    assert len({fingerprint_of(each) for each in (lesson, *others)}) == 6
     assert fingerprint_of(lesson) == fingerprint_of(replace(lesson, order=7, owner="x"))
 
 

@@ -9,7 +9,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any, Final
 
@@ -157,7 +157,7 @@ def fingerprint_of(lesson: Lesson) -> str:
         for language, text in lesson.texts.items()
     }
     tasks = [
-        [task.id, task.kind.value, list(task.messages), [wrong.id for wrong in task.wrong]]
+        [task.id, task.kind.value, asdict(task.ask), [wrong.id for wrong in task.wrong]]
         for task in lesson.tasks
     ]
     messages = [[ref.id, ref.sample, ref.file] for ref in lesson.messages]

@@ -20,9 +20,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from dpassist.domain.device_names import is_device
 from dpassist.domain.errors import LessonFileError
 from dpassist.mailio.limits import LESSON_BYTES
-from dpassist.mailio.safe_names import is_device
 from dpassist.mailio.zip_faults import PACKINGS, ZIP_FAULTS
 
 LESSON: Final = "lesson.toml"
@@ -98,7 +98,8 @@ def _folder_of(entries: list[zipfile.ZipInfo]) -> str:
     if not 0 < len(entries) <= _MOST_FILES:
         raise LessonFileError("lesson-file-unknown")
     folder = entries[0].orig_filename.partition("/")[0]
-    if not _FOLDER.fullmatch(folder) or not all(_is_ours(entry, folder) for entry in entries):
+    is_folder = bool(_FOLDER.fullmatch(folder)) and not is_device(folder)
+    if not is_folder or not all(_is_ours(entry, folder) for entry in entries):
         raise LessonFileError("lesson-file-unknown")
     return folder
 

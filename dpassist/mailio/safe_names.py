@@ -17,6 +17,7 @@ import unicodedata
 from typing import Final
 
 from dpassist.domain.composing import composed
+from dpassist.domain.device_names import is_device
 from dpassist.domain.identity import mask_cpr
 
 MOST_BYTES: Final = 150
@@ -25,10 +26,6 @@ _MOST_LETTERS: Final = 1_000
 """Looked at from the end, where the ending is."""
 _LONGEST_ENDING: Final = 16
 
-_DEVICES: Final = frozenset(
-    {"aux", "clock$", "con", "conin$", "conout$", "nul", "prn"}
-    | {f"{port}{digit}" for port in ("com", "lpt") for digit in "0123456789¹²³"}
-)
 # Slashes and colons that other programs may turn into the plain ones when they shorten Unicode.
 _SLASHES: Final = re.compile(r"[/\\\u2044\u2215\u29f5\u29f8\u29f9\ufe68\uff0f\uff3c]")
 _FORBIDDEN: Final = re.compile(
@@ -58,11 +55,6 @@ def safe_name(name: str, fallback: str = "file") -> str:
     # Cutting may leave ten digits of a longer number, or an end that is no end.
     short = mask_cpr(_cut(plain)).strip(". ") or fallback
     return f"_{short}" if is_device(short) else short
-
-
-def is_device(name: str) -> bool:
-    """Tell whether Windows takes a name for a device, whatever follows its first dot."""
-    return name.partition(".")[0].rstrip().casefold() in _DEVICES
 
 
 def ending(name: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Protocol
 
+from dpassist.domain.device_names import is_device
 from dpassist.domain.errors import ConfigurationError
 from dpassist.domain.identity import mask_cpr_strictly
 from dpassist.domain.profile_report import ProfileReport, ProfileSort
@@ -19,7 +20,7 @@ from dpassist.services.wording import Wording
 from dpassist.services.wording_tables import QT_TRANSLATE_NOOP
 
 ENDING: Final = ".dpprofile"
-_ID: Final = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9][a-z0-9-]{0,60}")
+_ID: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
 """Ids that can be the name of a file everywhere."""
 _ABOUT: Final = QT_TRANSLATE_NOOP("Profiles", "Reply profile “{id}”, version {version}")
 _LINE: Final = QT_TRANSLATE_NOOP("Profiles", "Line {line}: {text}")
@@ -122,7 +123,7 @@ class ProfileFiles:
         wrong = ""
         if report.sort is not ProfileSort.REPLY:
             wrong = "profile-sort"
-        elif profile is not None and not _ID.fullmatch(profile.id):
+        elif profile is not None and (not _ID.fullmatch(profile.id) or is_device(profile.id)):
             wrong = "profile-id"
         if wrong:
             found = (ConfigurationProblem(wrong, path.name), *report.problems)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from dpassist.domain.device_names import is_device
 from dpassist.domain.errors import ConfigurationError, EnvironmentFaultError
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.training.lesson import LANGUAGES, Lesson, LessonText, MessageRef, Source
@@ -144,7 +145,7 @@ def _load(folder: Path, problems: list[ConfigurationProblem]) -> Lesson:
         OSError: It cannot be read.
         ConfigurationError: It cannot be used.
     """
-    if not _FOLDER.fullmatch(folder.name):
+    if not _FOLDER.fullmatch(folder.name) or is_device(folder.name):
         raise not_a_folder_name(folder.name)
     file, values = load_toml(folder / _LESSON)
     lesson = read_lesson(folder.name, file, values)

@@ -192,7 +192,12 @@ def test_every_kind_of_the_form_becomes_a_task_of_it(kind):
 
 @pytest.mark.parametrize(
     ("title", "name"),
-    [("Ærlig øl på åen!", "aerlig-oel-paa-aaen"), ("…", "lektion"), ("x" * 90, "x" * 50)],
+    [
+        ("Ærlig øl på åen!", "aerlig-oel-paa-aaen"),
+        ("…", "lektion"),
+        ("Con!", "lektion-con"),
+        ("x" * 90, "x" * 50),
+    ],
 )
 def test_the_folder_is_called_by_the_title(title, name):
     assert folder_name(LessonPlan(title=Both(title))) == name

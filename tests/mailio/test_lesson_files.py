@@ -50,6 +50,7 @@ def a_link(name):
         "da.md",
         "carport/run.exe",
         "carport/con.eml",
+        "nul/besked.eml",
         "carport/con .eml",
         "carport/com\N{SUPERSCRIPT ONE}.eml",
         "carport/.eml",

@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from dpassist.domain.device_names import is_device
 from dpassist.domain.training.tasks import Task
 
 LANGUAGES: Final = ("da", "en")
@@ -163,4 +164,5 @@ class Lesson:
 
 def is_plain_name(name: str) -> bool:
     """Tell whether a name is that of a file in one folder, and nothing else."""
-    return bool(name.strip()) and name not in {".", ".."} and not set(name) & set("/\\:\0")
+    is_one = bool(name.strip()) and name not in {".", ".."} and not set(name) & set("/\\:\0")
+    return is_one and not is_device(name)

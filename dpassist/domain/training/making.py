@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from dpassist.domain.device_names import is_device
 from dpassist.domain.training.answers import Answer
 from dpassist.domain.training.lesson import (
     LANGUAGES,
@@ -126,7 +127,8 @@ class LessonPlan:
 def folder_name(plan: LessonPlan) -> str:
     """Return the name of a folder for a lesson, made of its Danish title."""
     title = plan.title.text("da").casefold().translate(_PLAIN)
-    return _NOT_PLAIN.sub("-", title)[:_LONGEST_NAME].strip("-") or "lektion"
+    name = _NOT_PLAIN.sub("-", title)[:_LONGEST_NAME].strip("-")
+    return "-".join(filter(None, ("lektion", name))) if not name or is_device(name) else name
 
 
 def lesson_of(plan: LessonPlan, today: date, owner: str = "") -> Lesson:

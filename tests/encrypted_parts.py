@@ -104,7 +104,7 @@ def pem_file(kind):
 def openssl(*arguments, given=b""):
     """Run the command, and return what it wrote."""
     run = subprocess.run(
-        [OPENSSL, *map(str, arguments)], input=given, capture_output=True, check=False, timeout=60
+        [OPENSSL, *map(str, arguments)], input=given, capture_output=True, check=False, timeout=600
     )
     assert run.returncode == 0, run.stderr.decode()
     return run.stdout

@@ -152,7 +152,7 @@ def _file(data, suffix):
 
 def openssl(*arguments, given=b""):
     return subprocess.run(
-        [OPENSSL, *map(str, arguments)], input=given, capture_output=True, check=False, timeout=60
+        [OPENSSL, *map(str, arguments)], input=given, capture_output=True, check=False, timeout=600
     )
 
 

@@ -103,7 +103,7 @@ def test_imports_keep_the_contracts():
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=600,
         check=False,
     )
     assert run.returncode == 0, run.stdout + run.stderr

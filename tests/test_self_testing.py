@@ -31,7 +31,7 @@ def run_program(*words, env=None):
         encoding="utf-8",
         cwd=ROOT,
         env={**os.environ, "PYTHONUTF8": "1", **(env or {})},
-        timeout=110,
+        timeout=600,
         check=False,
     )
     return ended.returncode, ended.stdout

@@ -41,7 +41,7 @@ def wheel(clone, tmp_path_factory) -> zipfile.ZipFile:
     """The wheel, built with the tools of this environment."""
     target = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(target)]
-    subprocess.run(command, cwd=clone, check=True, capture_output=True, timeout=100)
+    subprocess.run(command, cwd=clone, check=True, capture_output=True, timeout=600)
     with zipfile.ZipFile(next(target.glob("*.whl"))) as opened:
         yield opened
 

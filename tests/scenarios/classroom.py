@@ -50,7 +50,7 @@ class Room:
 
     def settle(self):
         """Wait without sleeping: what is waited for takes a millisecond or two."""
-        last = time.monotonic() + 60
+        last = time.monotonic() + 300
         while not self.page.is_settled():
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             assert time.monotonic() < last
@@ -114,7 +114,7 @@ def open_room(qtbot, paths, shell, monkeypatch) -> Iterator[Room]:
     run = app.prepare(paths, ConfigFiles(paths), "en", shell, DirectReader())
     window = MainWindow(run.desk, paths.samples, paths.state_file)
     qtbot.addWidget(window)
-    with qtbot.waitActive(window, timeout=60_000):
+    with qtbot.waitActive(window, timeout=300_000):
         window.show()
         window.activateWindow()
     window.show_page("training")

@@ -141,12 +141,12 @@ def _window(
     run = app.prepare(paths, ConfigFiles(paths), language, shell, reader, outlook)
     window = MainWindow(run.desk, paths.samples, paths.state_file)
     qtbot.addWidget(window)
-    with qtbot.waitActive(window, timeout=60_000):  # else nothing in it has the keyboard
+    with qtbot.waitActive(window, timeout=300_000):  # else nothing in it has the keyboard
         window.show()
         window.activateWindow()
     window.setUpdatesEnabled(False)  # drawing each step takes a quarter of the time
     yield Workplace(
-        window, shell, outlook, paths, lambda done: qtbot.waitUntil(done, timeout=60_000)
+        window, shell, outlook, paths, lambda done: qtbot.waitUntil(done, timeout=300_000)
     )
     window.setUpdatesEnabled(True)
     QApplication.processEvents()  # where it came to is drawn: what fails there fails the test

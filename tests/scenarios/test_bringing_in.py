@@ -73,7 +73,7 @@ def test_what_is_dropped_before_the_window_can_work_is_opened_as_soon_as_it_can(
         QApplication.processEvents()
     early.catch_up()
     qtbot.waitUntil(
-        lambda: early.post.model.rowCount() == 2 and early.post.is_settled(), timeout=60_000
+        lambda: early.post.model.rowCount() == 2 and early.post.is_settled(), timeout=300_000
     )
     names = [early.post.model.at(row).path.name for row in range(2)]
     assert min(names) == "28-almindelig-mail.eml"

@@ -46,7 +46,7 @@ def play(room, qtbot):
 
 
 def settle(qtbot, window):
-    qtbot.waitUntil(window.is_settled, timeout=60_000)
+    qtbot.waitUntil(window.is_settled, timeout=300_000)
 
 
 def press(qtbot, window, key):
@@ -153,7 +153,7 @@ def test_a_control_is_shown_before_it_is_used_and_a_second_key_does_not_wait(roo
     window = play(RIGHT)
     window.pace = 60_000
     window.act(Act.NEXT)
-    qtbot.waitUntil(window._pace.isActive, timeout=60_000)
+    qtbot.waitUntil(window._pace.isActive, timeout=300_000)
     assert window.at() == 0
     assert not window.light.frame().isEmpty()
     window.pace = 0
@@ -212,9 +212,9 @@ def test_stopping_at_any_moment_leaves_the_users_window_as_it_was(room, qtbot):
     """In the midst of a step too: the list, the selection, the page, the keyboard."""
     window = room.window
     window.load([SAMPLES / "28-almindelig-mail.eml", SAMPLES / "11-mail-med-memo-borger.eml"])
-    qtbot.waitUntil(window.post.is_settled, timeout=60_000)
+    qtbot.waitUntil(window.post.is_settled, timeout=300_000)
     window.post.list.select(1)
-    qtbot.waitUntil(window.post.is_settled, timeout=60_000)
+    qtbot.waitUntil(window.post.is_settled, timeout=300_000)
     window.post.bar.search.setFocus()
 
     def state():
@@ -226,7 +226,7 @@ def test_stopping_at_any_moment_leaves_the_users_window_as_it_was(room, qtbot):
     window._demonstrate(WRONG)
     shown = window.demonstration.window
     shown.pace = 60_000
-    qtbot.waitUntil(shown._pace.isActive, timeout=60_000)
+    qtbot.waitUntil(shown._pace.isActive, timeout=300_000)
     own = {row.path for row in window.post.model.rows()}
     assert not own & {row.path for row in shown.stage.post.model.rows()}
     qtbot.keyClick(shown.band.buttons[Act.NEXT], Qt.Key.Key_Escape)

@@ -187,11 +187,11 @@ def test_the_list_survives_a_kill_and_a_fall_and_the_fall_is_told(tmp_path):
     run.kill()
     run.communicate()
     run, second = start("fall")
-    run.communicate(timeout=60)
+    run.communicate(timeout=600)
     assert run.returncode == -signal.SIGABRT
     assert (second["back"], second["rows"], second["fell"]) == (2, rows, "")
     run, third = start("end")
-    run.communicate(timeout=60)
+    run.communicate(timeout=600)
     assert run.returncode == 0
     assert (third["back"], third["rows"]) == (2, rows)
     assert "Aborted" in third["fell"]

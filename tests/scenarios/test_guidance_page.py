@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFileDialog
 def page(workplace, qtbot):
     workplace.window.show_page("guidance")
     page = workplace.window.page("guidance")
-    qtbot.waitUntil(page.is_settled, timeout=60_000)
+    qtbot.waitUntil(page.is_settled, timeout=300_000)
     return page
 
 
 @pytest.fixture
 def settle(page, qtbot):
-    return lambda: qtbot.waitUntil(page.is_settled, timeout=60_000)
+    return lambda: qtbot.waitUntil(page.is_settled, timeout=300_000)
 
 
 def choose(page, settle, key):

@@ -236,7 +236,7 @@ def test_a_folder_is_chosen_too(qtbot, workplace, monkeypatch, tmp_path):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: answers.pop(0))
     editor.button.click()
     assert editor.value() == ""
-    with qtbot.waitSignal(editor.finished, timeout=60_000):
+    with qtbot.waitSignal(editor.finished, timeout=300_000):
         editor.button.click()
     assert editor.value() == str(tmp_path)
 

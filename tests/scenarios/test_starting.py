@@ -93,7 +93,7 @@ def start(script: str, *words: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         check=False,
         text=True,
-        timeout=100,
+        timeout=600,
     )
 
 

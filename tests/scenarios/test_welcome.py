@@ -21,7 +21,7 @@ def make_window(qtbot, paths, shell, reader):
         run = app.prepare(paths, ConfigFiles(paths, policies=policies), "en", shell, reader)
         window = MainWindow(run.desk, paths.samples)
         qtbot.addWidget(window)
-        with qtbot.waitActive(window, timeout=60_000):
+        with qtbot.waitActive(window, timeout=300_000):
             window.show()
             window.activateWindow()
         window.welcome()

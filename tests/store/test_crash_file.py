@@ -39,7 +39,7 @@ def test_a_run_that_falls_tells_the_next_one_where_it_was_and_nothing_else(tmp_p
     script.write_text(FALL, encoding="utf-8")
     command = [sys.executable, str(script), str(path)]
     fell = subprocess.run(
-        command, check=False, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=60
+        command, check=False, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=600
     )
     assert fell.returncode != 0
     watch = CrashFile(path)

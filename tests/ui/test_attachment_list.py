@@ -74,12 +74,12 @@ def test_many_files_do_not_take_the_room_of_the_text(shown):
 def test_the_chosen_file_is_saved_by_button_and_by_keyboard(shown, qtbot):
     files = (an_attachment("a.pdf"), an_attachment("b.pdf"))
     shown.show_attachments(holding(*files))
-    with qtbot.waitSignal(shown.save_wanted, timeout=60_000) as wanted:
+    with qtbot.waitSignal(shown.save_wanted, timeout=300_000) as wanted:
         qtbot.mouseClick(shown.save, Qt.MouseButton.LeftButton)
     assert wanted.args == [files[0]]
     shown.files.setFocus()
     qtbot.keyClick(shown.files, Qt.Key.Key_Down)
-    with qtbot.waitSignal(shown.save_wanted, timeout=60_000) as wanted:
+    with qtbot.waitSignal(shown.save_wanted, timeout=300_000) as wanted:
         qtbot.keyClick(shown.files, Qt.Key.Key_Return)
     assert wanted.args == [files[1]]
 
@@ -91,7 +91,7 @@ def test_a_right_click_offers_to_save(shown, qtbot):
     shown.files.customContextMenuRequested.emit(place)
     (menu,) = shown.findChildren(QMenu)
     (save,) = menu.actions()
-    with qtbot.waitSignal(shown.save_wanted, timeout=60_000):
+    with qtbot.waitSignal(shown.save_wanted, timeout=300_000):
         save.trigger()
     menu.close()
 

@@ -150,7 +150,7 @@ def ratio_of(qapp, qtbot):
         qtbot.addWidget(window)
         QVBoxLayout(window).addWidget(widget)
         window.setMinimumWidth(_WIDE)
-        with qtbot.waitActive(window, timeout=60_000):
+        with qtbot.waitActive(window, timeout=300_000):
             window.show()
             window.activateWindow()
         window.setFocus()

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypedDict
 
 from dpassist.services.handouts import Handouts
 from dpassist.services.ports import MessageReader, PostFiles, Secrets, Translate
-from dpassist.services.trainer import Schoolroom, Trainer
+from dpassist.services.practice_authority import Schoolroom
+from dpassist.services.trainer import Trainer
 from dpassist.services.wording import Wording
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.paths import AppPaths

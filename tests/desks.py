@@ -29,6 +29,7 @@ from dpassist.services.passing_log import PassingLog
 from dpassist.services.passing_several import PassingSeveral
 from dpassist.services.policy_keeping import PolicyKeeping
 from dpassist.services.ports import Library, PostFiles, Shell, Translate
+from dpassist.services.practice_authority import Schoolroom
 from dpassist.services.replies import Replies
 from dpassist.services.returning import Returning
 from dpassist.services.rulebook import Rulebook
@@ -36,7 +37,7 @@ from dpassist.services.sealing import Sealing
 from dpassist.services.self_test import SelfTest, Step
 from dpassist.services.support import Support
 from dpassist.services.taking import Taking
-from dpassist.services.trainer import Schoolroom, Trainer
+from dpassist.services.trainer import Trainer
 from dpassist.services.watching import Watching
 from dpassist.services.wording import Wording
 from dpassist.store.course_folder import CourseFolder

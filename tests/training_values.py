@@ -12,7 +12,7 @@ from dpassist.domain.profiles import LetterRule, Metadata, ReplyLimits, SealedBy
 from dpassist.domain.rules.rule import Condition, Rule, RuleBook, RuleField, RuleMatch
 from dpassist.domain.training.lesson import Lesson, LessonText, MessageRef, Subject, TaskText
 from dpassist.domain.training.scene import Letter, Scene, World
-from dpassist.domain.training.tasks import Ask, Recognise, Task
+from dpassist.domain.training.tasks import Ask, Find, Recognise, Task, Write
 from dpassist.domain.verdict import Evidence, Kind, Says, Strength, Verdict
 from tests.builders import (
     CPR,
@@ -30,6 +30,7 @@ TODAY = date(2026, 3, 10)
 SAID = "Du får svar i næste uge.\nDu kan følge sagen på https://kommune.example/sag."
 SUBJECT = "Spørgsmål om sag 2026-123456 [ref 77-A]"
 GUIDANCE = "Brug ikke denne mail til at svare afsenderen."
+WRITE = Write("letter", "answer-in-thread")
 STEPS = ("Find brevet.", "Skriv svaret.", "Send det.")
 SEALED = a_profile(id="sealed", signed_by=SealedBy.MAIL_PROGRAM, encrypted_by=SealedBy.MAIL_PROGRAM)
 STRICT = a_profile(
@@ -39,9 +40,6 @@ STRICT = a_profile(
     limits=ReplyLimits(total_bytes=10_000_000, files=3, file_types=("pdf", "xml")),
 )
 FIRST_FILE = a_profile(id="first-file", letter=LetterRule.FIRST_ATTACHMENT)
-RULES = RuleBook((
-    Rule("1", "Byg", "byg", ((Condition(RuleField.SUBJECT, RuleMatch.WORD, ("sag",)),),)),
-))  # fmt: skip
 
 
 def a_world(**changes: Any) -> World:
@@ -61,7 +59,7 @@ def a_world(**changes: Any) -> World:
         some_settings(reply_profile="answer-in-thread"),
         {profile.id: profile for profile in profiles},
         Directory(entries),
-        RULES,
+        one_rule("byg", RuleField.SUBJECT, RuleMatch.WORD, "sag"),
         (GUIDANCE,),
     )
     return replace(plain, **changes)
@@ -122,6 +120,16 @@ def an_ordinary() -> Letter:
 def a_scene(**changes: Any) -> Scene:
     letters = {"letter": a_letter(), "fake": a_fake(), "plain": an_ordinary()}
     return replace(Scene(a_world(), letters, TODAY, "da", SAID), **changes)
+
+
+def a_find(*faults: str) -> Find:
+    """*Find the mistakes in this reply*, with these in it."""
+    return Find("letter", "answer-in-thread", faults)
+
+
+def one_rule(target: str, field: RuleField, match: RuleMatch, word: str) -> RuleBook:
+    """Rules with one in force: what has this word there goes to this entry."""
+    return RuleBook((Rule("1", target.title(), target, ((Condition(field, match, (word,)),),)),))
 
 
 def a_task(ask: Ask | None = None, **changes: Any) -> Task:

@@ -60,7 +60,7 @@ class DemoBook:
         unread: dict[str, str] = {}
         for name in demo.messages:
             try:
-                letters[name] = self._trainer.letter(self._store.message_path(name))
+                letters[name] = self._trainer.authority.letter(self._store.message_path(name))
             except DpassistError as error:
                 unread[name] = error.code
         return problems_of_demo(demo, self._scene(letters), unread)
@@ -83,4 +83,4 @@ class DemoBook:
         return mailboxes(right_situation(self._scene({letter.name: letter}), letter.name, profile))
 
     def _scene(self, letters: Mapping[str, Letter], language: str = "da") -> Scene:
-        return Scene(self._trainer.practice_world(), letters, today(), language)
+        return Scene(self._trainer.authority.world(), letters, today(), language)

@@ -182,13 +182,13 @@ class LessonFiles:
 
         def scene(task: Task, language: str) -> Scene:
             letters = {
-                each.id: self._trainer.open_letter(each.file, packed.files[each.file])
+                each.id: self._trainer.authority.open_letter(each.file, packed.files[each.file])
                 if each.file
-                else self._trainer.letter(self._lessons.message_path(lesson, each))
+                else self._trainer.authority.letter(self._lessons.message_path(lesson, each))
                 for each in lesson.messages
                 if each.id in task.messages
             }
-            return self._trainer.set_up(lesson, task, language, letters)
+            return self._trainer.authority.set_up(lesson, task, language, letters)
 
         try:
             yield from problems_of(lesson, scene, self._lessons.sources().keys())
@@ -226,5 +226,5 @@ class LessonFiles:
             raise LessonFileError("lesson-file-faults")
         packed = offered.packed
         kept = self._exchange.put(packed.id, packed.files, may_replace=may_replace)
-        self._trainer.forget_letters()
+        self._trainer.authority.forget_letters()
         return kept

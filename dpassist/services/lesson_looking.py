@@ -22,7 +22,7 @@ from dpassist.domain.training.synthetic import (
 from dpassist.domain.verdict import Kind
 from dpassist.mailio.looked_through import words_in
 from dpassist.mailio.msg_words import words_of_msg
-from dpassist.services.trainer import Trainer
+from dpassist.services.practice_authority import PracticeAuthority
 from dpassist.services.training_ports import FileReader
 
 LARGEST: Final = 2_000_000
@@ -69,14 +69,14 @@ class Taken:
 class Looking:
     """Looks through messages; may be asked from any thread, one at a time."""
 
-    def __init__(self, trainer: Trainer, files: FileReader) -> None:
+    def __init__(self, authority: PracticeAuthority, files: FileReader) -> None:
         """Look at nothing yet.
 
         Args:
-            trainer: Opens messages and says what they are.
+            authority: Opens messages and says what they are.
             files: Reads them.
         """
-        self._trainer: Final = trainer
+        self._authority: Final = authority
         self._files: Final = files
 
     def take(self, path: Path) -> Taken:
@@ -103,10 +103,10 @@ class Looking:
         if len(data) > LARGEST:
             raise UnreadableMessageError("lesson-letter-too-large", limit=LARGEST // 1_000_000)
         name = _NAMES.get(PurePath(f"x{suffix}").suffix.casefold(), "besked.eml")
-        letter = self._trainer.open_letter(name, data)
+        letter = self._authority.open_letter(name, data)
         if letter.message.format is SourceFormat.EML:
             data = _marked(data)
-            letter = self._trainer.open_letter(name, data)
+            letter = self._authority.open_letter(name, data)
         found = dict.fromkeys(self._troubles(letter))
         kinds = {trouble.what for trouble in found}
         # What is found in a part is in the file as well; only what no part shows has to be told of it.
@@ -147,7 +147,7 @@ class Looking:
 
     def _opened(self, name: str, content: bytes) -> Message | None:
         """Return the message that an attachment is; None for one that cannot be read."""
-        letter = self._trainer.open_letter(name, content)
+        letter = self._authority.open_letter(name, content)
         return None if letter.verdict.kind is Kind.UNREADABLE else letter.message
 
 

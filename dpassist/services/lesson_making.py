@@ -93,7 +93,7 @@ class LessonMaking:
         """
         self._trainer: Final = trainer
         self._lessons: Final = lessons
-        self._looking: Final = Looking(trainer, files)
+        self._looking: Final = Looking(trainer.authority, files)
         self._keeper: Final = keeper
 
     # The message
@@ -163,7 +163,7 @@ class LessonMaking:
 
     def _scene(self, lesson: Lesson, task: Task, language: str, taken: Taken | None) -> Scene:
         letters = {MESSAGE: taken.letter} if taken else {}
-        return self._trainer.set_up(lesson, task, language, letters, _SEED)
+        return self._trainer.authority.set_up(lesson, task, language, letters, _SEED)
 
     def sources(self, say: Wording, language: str) -> Mapping[str, str]:
         """Return the sources there are in words, by id."""

@@ -43,7 +43,7 @@ def _examples(trainer: Trainer, profile: ReplyProfile, language: str) -> Iterato
     for lesson in trainer.lessons():
         for task in lesson.tasks:
             if isinstance(task.ask, Write):
-                scene = trainer.scene(lesson, task, language)
+                scene = trainer.authority.scene(lesson, task, language)
                 profiles = {**scene.world.profiles, profile.id: profile}
                 world = replace(scene.world, profiles=profiles)
                 situation = _reply_to(replace(scene, world=world), task.ask.message, profile.id)

@@ -8,7 +8,7 @@ import pytest
 from dpassist.domain.guidance import GuidanceId
 from dpassist.domain.post import ReplyPermission
 from dpassist.domain.reply_check.finding import Code
-from dpassist.domain.rules.rule import Condition, Rule, RuleBook, RuleField, RuleMatch
+from dpassist.domain.rules.rule import RuleBook, RuleField, RuleMatch
 from dpassist.domain.training.answers import (
     HELD_BACK,
     NOBODY,
@@ -40,7 +40,9 @@ from dpassist.domain.verdict import Kind
 from tests.builders import a_verdict, an_attachment
 from tests.training_values import (
     STEPS,
+    WRITE,
     a_fake,
+    a_find,
     a_lesson,
     a_letter,
     a_made_up_message,
@@ -50,10 +52,10 @@ from tests.training_values import (
     a_task,
     a_world,
     an_ordinary,
+    one_rule,
 )
 
-FIND = Find("letter", "answer-in-thread", ("copies", "cpr-in-text"))
-WRITE = Write("letter", "answer-in-thread")
+FIND = a_find("copies", "cpr-in-text")
 
 
 def marked(ask, answer, *, scene=None, wrong=()):
@@ -153,8 +155,7 @@ def test_without_a_rule_that_applies_nobody_is_suggested():
 
 
 def test_another_authority_gets_no_guidance_of_ours():
-    condition = Condition(RuleField.SUBJECT, RuleMatch.WORD, ("sag",))
-    rules = RuleBook((Rule("1", "Nabo", "nabo", ((condition,),)),))
+    rules = one_rule("nabo", RuleField.SUBJECT, RuleMatch.WORD, "sag")
     scene = a_scene(world=a_world(rules=rules))
     assert solve(a_task(PassOn("letter")), scene).answer == PassOnAnswer("nabo", "")
 

@@ -21,7 +21,6 @@ from dpassist.domain.training.synthetic import RealLooking, Trouble, real_lookin
 from dpassist.domain.training.tasks import (
     Answerable,
     Fake,
-    Find,
     Order,
     PassOn,
     Recognise,
@@ -35,6 +34,7 @@ from tests.builders import a_profile, an_attachment
 from tests.cpr_numbers import with_dash
 from tests.processor_time import within
 from tests.training_values import (
+    a_find,
     a_lesson,
     a_letter,
     a_made_up_message,
@@ -43,7 +43,7 @@ from tests.training_values import (
     a_world,
 )
 
-FIND = Find("letter", "answer-in-thread", ("copies",))
+FIND = a_find("copies")
 REAL = with_dash("0101301234")
 
 

@@ -72,7 +72,7 @@ def test_a_letter_that_is_gone_is_told(desk, monkeypatch):
 
 def test_a_mail_is_begun_as_a_mail_program_does(desk):
     book = desk.demos()
-    letter = desk.trainer.letter(book.path("carport.eml"))
+    letter = desk.trainer.authority.letter(book.path("carport.eml"))
     mail = book.begun(Begin.REPLY_ALL, letter, "answer-in-thread", "da")
     assert mail.sender in book.mailboxes(letter, "answer-in-thread")
     assert mail.subject.startswith("SV: ")

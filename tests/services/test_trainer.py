@@ -12,7 +12,7 @@ from dpassist.domain.message import Attachment
 from dpassist.domain.post import ReplyPermission
 from dpassist.domain.profiles import ReplyLimits
 from dpassist.domain.reply_check.finding import Code
-from dpassist.domain.rules.rule import Condition, Rule, RuleBook, RuleField, RuleMatch
+from dpassist.domain.rules.rule import RuleField, RuleMatch
 from dpassist.domain.training.answers import (
     HELD_BACK,
     NOBODY,
@@ -30,11 +30,9 @@ from dpassist.domain.training.solving import UnsolvableError
 from dpassist.domain.training.tasks import (
     Answerable,
     Fake,
-    Find,
     Order,
     PassOn,
     Recognise,
-    Write,
     Wrong,
 )
 from dpassist.domain.verdict import Kind
@@ -55,8 +53,11 @@ from tests.mails import mail
 from tests.training_values import (
     STEPS,
     TODAY,
+    WRITE,
+    a_find,
     a_lesson,
     a_task,
+    one_rule,
 )
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
@@ -72,8 +73,7 @@ NAMES = {
     "receipt": "20-kvittering-json.eml",
 }
 LAW = Source("law", {"da": "Loven", "en": "The law"}, Confidence.QUOTED)
-FIND = Find("letter", "answer-in-thread", ("copies", "cpr-in-subject"))
-WRITE = Write("letter", "answer-in-thread")
+FIND = a_find("copies", "cpr-in-subject")
 PLAIN = Wording(lambda _context, text: text)
 
 
@@ -266,8 +266,7 @@ def test_the_way_to_answer_is_told_with_the_reason_against_it():
 
 def test_who_gets_it_is_told_with_the_points_of_the_rules():
     library = a_library()
-    condition = Condition(RuleField.MAILBOX, RuleMatch.IS, ("Byggesag",))
-    library.book = RuleBook((Rule("1", "Byg", "byg", ((condition,),)),))
+    library.book = one_rule("byg", RuleField.MAILBOX, RuleMatch.IS, "Byggesag")
     school = School(lesson_of(PassOn("letter"), PassOn("fake"), PassOn("plain")), library=library)
     comment = school.say(PassOnAnswer(guidance=""))[1]
     assert signs(comment)[:2] == [Sign.RIGHT, Sign.HOW_IT_IS]

@@ -9377,6 +9377,10 @@ Den andens: {theirs}</translation>
         <source>Nothing from the share yet</source>
         <translation>Intet fra fællesdrevet endnu</translation>
     </message>
+    <message>
+        <source>Your organisation keeps these on a share, where its administrators save them. You can try things out here; ask one of them to save what is good.</source>
+        <translation>De ligger på din organisations fællesdrev, og dér er det administratorerne, der gemmer. Du kan prøve dig frem her; bed en af dem gemme det, der er godt.</translation>
+    </message>
 </context>
 <context>
     <name>SheetEditor</name>

@@ -35,6 +35,7 @@ class Classroom:
         lesson_files: Gives what lessons are saved and opened with as files.
         demos: Gives the demonstrations; they are played elsewhere.
         may_make: Tells whether this user's role makes lessons.
+        read_only: Says why this user cannot save lessons she makes; empty when she can.
     """
 
     trainer: Trainer
@@ -49,3 +50,4 @@ class Classroom:
     lesson_files: "Callable[[], LessonFiles]"
     demos: "Callable[[], DemoBook]"
     may_make: Callable[[], bool]
+    read_only: Callable[[], str]

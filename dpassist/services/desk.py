@@ -175,6 +175,7 @@ class Desk:
         """Return what training is given of all this: nothing that could send."""
         from dpassist.domain.screen import MAKERS  # noqa: PLC0415 - likewise
         from dpassist.services.classroom import Classroom  # noqa: PLC0415 - only for those who train
+        from dpassist.services.wording_organisation import read_only_text  # noqa: PLC0415 - likewise
 
         return Classroom(
             self.trainer,
@@ -189,4 +190,5 @@ class Desk:
             self.lesson_files,
             self.demos,
             lambda: self.library.settings().role in MAKERS,
+            lambda: read_only_text(self.wording, self.library),
         )

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from dpassist.domain.organisation import OrganisationState
+from dpassist.domain.screen import Role
 from dpassist.domain.settings import ConfigurationProblem
+from dpassist.services.ports import Library
 from dpassist.services.wording import Wording
 from dpassist.services.wording_tables import QT_TRANSLATE_NOOP, Phrase
 
@@ -12,6 +14,19 @@ AGES: Final[Mapping[str, Phrase]] = {
     "as-of": QT_TRANSLATE_NOOP("Share", "From the share as of {moment}"),
     "none": QT_TRANSLATE_NOOP("Share", "Nothing from the share yet"),
 }
+
+_READ_ONLY: Final = QT_TRANSLATE_NOOP(
+    "Share",
+    "Your organisation keeps these on a share, where its administrators save them. You can try things out here; "
+    "ask one of them to save what is good.",
+)
+
+
+def read_only_text(wording: Wording, library: Library) -> str:
+    """Return why this user cannot save the organisation's files; empty when she can."""
+    is_keeper = library.settings().role == Role.ADMINISTRATOR
+    is_free = is_keeper or not library.organisation_state().is_shared
+    return "" if is_free else wording.say(_READ_ONLY)
 
 
 def age_text(wording: Wording, state: OrganisationState) -> str:

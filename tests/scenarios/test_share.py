@@ -6,6 +6,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.scenarios.conftest import texts
+
 DIRECTORY = (
     '[[entries]]\nid = "havn"\nname = "Havnen"\nmailbox = "havn@testkommunen.example"\n'
     'handles = "bådplads"\n'
@@ -40,6 +42,30 @@ def test_post_is_passed_on_from_the_copy_while_the_window_tells_how_old_it_is(
     qtbot.keyClicks(box.search, "bådplads")
     qtbot.mouseClick(box.button, Qt.MouseButton.LeftButton)
     assert b"havn@testkommunen.example" in workplace.wait_for_draft().read_bytes()
+
+
+def test_a_trainer_is_told_beforehand_that_sheets_and_lessons_are_saved_by_administrators(
+    workplace, share, qtbot
+):
+    window = workplace.window
+    (share / "settings.toml").write_text('role = "trainer"\n', encoding="utf-8")
+    window._desk.library.organisation.catch_up()
+    window.show_page("guidance")
+    page = window.page("guidance")
+    workplace.wait(page.is_settled)
+    assert "where its administrators save them" in texts(page)
+    page.editor.text.setPlainText("# Prøve")
+    workplace.wait(page.is_settled)
+    assert not page.save_button.isEnabled()
+    assert page.remove_button.text() == "&Drop your changes"
+    qtbot.mouseClick(page.remove_button, Qt.MouseButton.LeftButton)
+    window.show_page("lesson-making")
+    assert "where its administrators save them" in texts(window.page("lesson-making"))
+    (share / "settings.toml").write_text('role = "administrator"\n', encoding="utf-8")
+    window._desk.library.organisation.catch_up()
+    window.show_page("guidance")
+    workplace.wait(page.save_button.isEnabled)
+    assert not page.read_only.isVisible()
 
 
 def test_what_the_organisation_sets_is_locked_and_the_share_told_beside_its_option(

@@ -16,6 +16,7 @@ from dpassist.services.clock import today
 from dpassist.services.desk import Desk
 from dpassist.services.formatted import Formatted
 from dpassist.services.guidance_keeping import SheetState
+from dpassist.services.wording_organisation import read_only_text
 from dpassist.ui.page import Page
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.html_view import HtmlView
@@ -52,6 +53,7 @@ class GuidancePage(Page):
         self.undo_button: Final = QPushButton(self.tr("&Undo the removal"), self)
         self.pdf_button: Final = QPushButton(self.tr("Save as &PDF…"), self)
         self.close_button: Final = QPushButton(self.tr("&Back to the post"), self)
+        self.read_only: Final = plain_label("", self, focusable=True)
         self._timer: Final = QTimer(self)
         self._build()
         self._connect()
@@ -77,6 +79,7 @@ class GuidancePage(Page):
         )
         layout = QVBoxLayout(self)
         layout.addWidget(panes, 1)
+        layout.addWidget(self.read_only)
         layout.addWidget(WrappingRow(actions, self, most=len(actions)))
 
     def _column(self, title: str, widgets: tuple[QWidget, ...]) -> QWidget:
@@ -104,6 +107,8 @@ class GuidancePage(Page):
     @Slot()
     def refresh(self) -> None:
         """Read the sheets anew; what is not saved stays in the editor."""
+        self.read_only.setText(read_only_text(self._desk.wording, self._desk.library))
+        self.read_only.setVisible(bool(self.read_only.text()))
         self._reload_at(self.list.key())
 
     def is_settled(self) -> bool:
@@ -189,12 +194,13 @@ class GuidancePage(Page):
     def _refresh_buttons(self) -> None:
         sheet, is_unsaved = self.current(), self.list.key() in self._unsaved
         is_own = sheet is not None and sheet.is_own
-        self.save_button.setEnabled(is_unsaved or not is_own)
-        self.remove_button.setEnabled(is_unsaved or is_own)
+        can_save = not self.read_only.text()
+        self.save_button.setEnabled(can_save and (is_unsaved or not is_own))
+        self.remove_button.setEnabled(is_unsaved or (can_save and is_own))
         self.remove_button.setText(
             self.tr("&Drop your changes") if is_unsaved else self.tr("&Remove your own sheet")
         )
-        self.undo_button.setEnabled(self._removed is not None)
+        self.undo_button.setEnabled(can_save and self._removed is not None)
         self.undo_changed.emit()
         self.pdf_button.setEnabled(sheet is not None and sheet.sheet != COVERING_NOTE)
 

@@ -94,6 +94,8 @@ class LessonMakerPage(Page):
         if not self._is_read:
             self._is_read = True
             self._jobs.do(self._making.kept, self._show_kept)
+            self.note.setText(self._room.read_only())  # before somebody has worked for nothing
+            self.note.setVisible(bool(self.note.text()))
 
     def is_settled(self) -> bool:
         """Return whether everything that was typed is shown and kept."""

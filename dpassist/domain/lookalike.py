@@ -42,12 +42,6 @@ class Likeness(StrEnum):
     """One letter differs: somebody else may have that name honestly."""
 
 
-def imitates_domain(domain: str, genuine: Iterable[str]) -> str:
-    """Return the genuine domain that this one looks the same as, or an empty string."""
-    real, likeness = likeness_of(domain, genuine)
-    return real if likeness is Likeness.SAME_LOOK else ""
-
-
 def likeness_of(domain: str, genuine: Iterable[str]) -> tuple[str, Likeness | None]:
     """Return which genuine domain another one is like, and how; none for a genuine one and what lies below it."""
     names = [name.casefold() for name in genuine]

@@ -25,8 +25,6 @@ MESSAGE_KEYS: Final = frozenset({
     "message_uuid", "metadata",
 })  # fmt: skip
 """What a test can say of its message; every other key is a header field of it."""
-DRAFT_KEYS: Final = frozenset({"to", "from", "reply_to", "subject", "files", "refused"})
-"""What a test can want of the draft; every other key is a header field of it."""
 _NAMES: Final = {Metadata.DKAL: "dkalmetadata.xml", Metadata.MEMO: "memo.xml"}
 _LANGUAGE: Final = "da"
 
@@ -38,7 +36,7 @@ class ProfileTest:
     Attributes:
         name: What it shows.
         message: `MESSAGE_KEYS` and header fields to what they are.
-        draft: `DRAFT_KEYS` and header fields to what they must be.
+        draft: ``to``, ``from``, ``reply_to``, ``subject``, ``files``, ``refused`` and header fields to what they must be.
     """
 
     name: str

@@ -61,11 +61,6 @@ class Element:
         """Return the children of that local name, in order."""
         return [child for child in self.children if child.name == name]
 
-    def text_of(self, *path: str) -> str:
-        """Return the text down a path of local names; empty when there is none."""
-        found = self.child(*path)
-        return found.text if found is not None else ""
-
     def walk(self) -> "Iterator[Element]":
         """Give this element and everything below it, in document order, without recursion."""
         waiting = [self]

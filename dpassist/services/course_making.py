@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from dpassist.domain.training.course import Course, course_values
-from dpassist.domain.training.course_draft import CourseDraft, Lacking, draft_of
+from dpassist.domain.training.course_draft import CourseDraft, draft_of
 from dpassist.domain.training.lesson import Lesson
 from dpassist.mailio.course_file import read_course, write_course
 from dpassist.services.course_ports import CourseStore
@@ -22,12 +22,10 @@ class Reopened:
     Attributes:
         draft: What it says.
         is_ours: Whether it was sealed with this user's key; saving it makes it hers.
-        gone: Titles of lessons that are not on this machine.
     """
 
     draft: CourseDraft
     is_ours: bool
-    gone: tuple[str, ...] = ()
 
 
 class CourseMaking:
@@ -63,10 +61,6 @@ class CourseMaking:
         """
         self._store.keep_draft(draft)
 
-    def lacks(self, draft: CourseDraft) -> tuple[Lacking, ...]:
-        """Return why a draft cannot be saved as a course yet."""
-        return draft.lacks(self._known())
-
     def save(self, draft: CourseDraft, path: Path) -> CourseDraft:
         """Save a course as a sealed file, and return the draft with the id that the course has.
 
@@ -97,9 +91,7 @@ class CourseMaking:
             UnreadableMessageError: ``too-large``.
         """
         course = self.course(path)
-        known = self._known()
-        gone = tuple(each.id for each in course.lessons if each.id not in known)
-        return Reopened(draft_of(course), course.key == self._key.public(), gone)
+        return Reopened(draft_of(course), course.key == self._key.public())
 
     def course(self, path: Path) -> Course:
         """Read a course.

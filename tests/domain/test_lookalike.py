@@ -2,9 +2,15 @@
 
 import pytest
 
-from dpassist.domain.lookalike import claims_name, imitates_domain
+from dpassist.domain.lookalike import Likeness, claims_name, likeness_of
 
 _GENUINE = ("digital-post.dk", "e-boks.dk", "borger.dk")
+
+
+def imitated_by(domain, genuine):
+    """The genuine domain that another one looks the same as."""
+    real, likeness = likeness_of(domain, genuine)
+    return real if likeness is Likeness.SAME_LOOK else ""
 
 
 @pytest.mark.parametrize(
@@ -26,7 +32,7 @@ _GENUINE = ("digital-post.dk", "e-boks.dk", "borger.dk")
     ],
 )
 def test_a_domain_that_looks_like_a_genuine_one_without_being_it_imitates_it(domain, imitated):
-    assert imitates_domain(domain, _GENUINE) == imitated
+    assert imitated_by(domain, _GENUINE) == imitated
 
 
 @pytest.mark.parametrize(
@@ -34,17 +40,17 @@ def test_a_domain_that_looks_like_a_genuine_one_without_being_it_imitates_it(dom
     ["digital-post.dk", "ngdp.digital-post.dk", "Digital-Post.DK", "kommune.example", "", "dk"],
 )
 def test_a_genuine_domain_and_a_foreign_one_imitate_nothing(domain):
-    assert imitates_domain(domain, _GENUINE) == ""
+    assert imitated_by(domain, _GENUINE) == ""
 
 
 def test_letters_that_together_look_like_another_are_folded():
-    assert imitates_domain("rninistry.example", ("ministry.example",)) == "ministry.example"
-    assert imitates_domain("vvater.example", ("water.example",)) == "water.example"
+    assert imitated_by("rninistry.example", ("ministry.example",)) == "ministry.example"
+    assert imitated_by("vvater.example", ("water.example",)) == "water.example"
 
 
 def test_a_label_that_is_no_punycode_is_compared_as_it_stands():
-    assert imitates_domain("xn--\udcff.example", _GENUINE) == ""
-    assert imitates_domain("xn--99999999999.example", _GENUINE) == ""
+    assert imitated_by("xn--\udcff.example", _GENUINE) == ""
+    assert imitated_by("xn--99999999999.example", _GENUINE) == ""
 
 
 @pytest.mark.parametrize(

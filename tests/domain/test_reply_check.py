@@ -27,7 +27,7 @@ from dpassist.domain.reply_check.fixes import (
     ReplaceText,
     SetSubject,
 )
-from dpassist.domain.reply_check.mending import apply, mend
+from dpassist.domain.reply_check.mending import mend
 from dpassist.domain.settings import Settings
 from dpassist.domain.verdict import Kind
 from tests.builders import (
@@ -536,7 +536,8 @@ def test_a_draft_goes_through_a_check_unchanged():
         notes=(NoteCode.ENCRYPTION_NOT_SET,),
     )
     assert as_draft(of_draft(draft), draft.notes) == draft
-    assert apply(SetSubject("Nyt"), draft) == replace(draft, subject="Nyt")
+    mended = mend(SetSubject("Nyt"), of_draft(draft))
+    assert as_draft(mended, draft.notes) == replace(draft, subject="Nyt")
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,6 @@ from dpassist.domain.training.course_draft import (
     CourseDraft,
     Lacking,
     draft_of,
-    is_good_title,
 )
 from dpassist.domain.training.handed_in import check_number, newest_of_each, tally
 from dpassist.domain.training.marking import Mark, Part, Result
@@ -151,8 +150,6 @@ def test_a_draft_becomes_a_course_and_a_course_a_draft():
     again = draft_of(course)
     assert again.id == course.id
     assert again.course("cd" * 16, key, KNOWN) == course
-    assert is_good_title(" x ")
-    assert not is_good_title(" ")
     with pytest.raises(ValueError, match="not a course"):
         CourseDraft().course("ab" * 16, key, KNOWN)
 

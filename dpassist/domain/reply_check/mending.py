@@ -3,14 +3,11 @@
 from dataclasses import replace
 
 from dpassist.domain.cpr_finding import hide_cpr
-from dpassist.domain.draft import Draft
 from dpassist.domain.message import Address
 from dpassist.domain.reply_check.checked import (
     CheckedFile,
     CheckedReply,
-    as_draft,
     file_of_draft,
-    of_draft,
 )
 from dpassist.domain.reply_check.fixes import (
     AnswerOriginal,
@@ -46,11 +43,6 @@ def mend(fix: Fix, reply: CheckedReply) -> CheckedReply:
             return _with_text(fix, reply)
         case _:
             return _with_thread(fix, reply)
-
-
-def apply(fix: Fix, draft: Draft) -> Draft:
-    """Apply a fix to a draft of ours; its notes stay."""
-    return as_draft(mend(fix, of_draft(draft)), draft.notes)
 
 
 def _with_people(

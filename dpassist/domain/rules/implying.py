@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from dpassist.domain.composing import folded
 from dpassist.domain.post import SenderKind
-from dpassist.domain.rules.rule import Alternative, Condition, Rule, RuleField, RuleMatch
+from dpassist.domain.rules.rule import Condition, Rule, RuleField, RuleMatch
 from dpassist.domain.rules.shapes import Shape, shape_of
 from dpassist.domain.rules.traits import MOST_TEXTS
 
@@ -68,12 +68,7 @@ def known(condition: Condition) -> Known:
 def live_alternatives(rule: Rule) -> tuple[KnownAlternative, ...]:
     """Return the alternatives of a rule that something can fit."""
     alternatives = (tuple(map(known, each)) for each in rule.alternatives)
-    return tuple(each for each in alternatives if not _is_impossible(each))
-
-
-def rule_implies(narrow: Rule, wide: Rule) -> bool:
-    """Tell whether a rule applies to everything another one applies to."""
-    return alternatives_imply(live_alternatives(narrow), live_alternatives(wide))
+    return tuple(each for each in alternatives if not is_impossible(each))
 
 
 def alternatives_imply(
@@ -87,17 +82,7 @@ def alternatives_exclude(
     first: Iterable[KnownAlternative], second: Sequence[KnownAlternative]
 ) -> bool:
     """Tell whether nothing fits one of the first and one of the second."""
-    return all(_is_impossible((*one, *other)) for one in first for other in second)
-
-
-def condition_implies(narrow: Condition, wide: Condition) -> bool:
-    """Tell whether one condition holds whenever another does."""
-    return known(narrow).implies(known(wide))
-
-
-def is_impossible(alternative: Alternative) -> bool:
-    """Tell whether nothing can fit all conditions."""
-    return _is_impossible(tuple(map(known, alternative)))
+    return all(is_impossible((*one, *other)) for one in first for other in second)
 
 
 def _alternative_implies(narrow: KnownAlternative, wide: KnownAlternative) -> bool:
@@ -120,7 +105,8 @@ def _stands_without(shape: Shape, other: Known) -> bool:
     return MOST_TEXTS.get(other.field) == 1 and all(map(shape.excludes, other.shapes))
 
 
-def _is_impossible(alternative: KnownAlternative) -> bool:
+def is_impossible(alternative: KnownAlternative) -> bool:
+    """Tell whether nothing can fit all conditions."""
     return any(
         not each.negated and not any(_may_stand(each, shape, alternative) for shape in each.shapes)
         for each in alternative

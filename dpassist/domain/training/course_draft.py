@@ -12,7 +12,6 @@ from dpassist.domain.training.course import (
     USUAL_MARK,
     Course,
     NameRule,
-    is_title,
     lesson_of,
 )
 from dpassist.domain.training.lesson import LANGUAGES, Lesson
@@ -129,11 +128,6 @@ def draft_of(course: Course) -> CourseDraft:
     """Return a course to be changed."""
     lessons = tuple(lesson.id for lesson in course.lessons)
     return CourseDraft(course.id, dict(course.title), lessons, course.pass_mark, course.names)
-
-
-def is_good_title(text: str) -> bool:
-    """Tell whether a course can have this title."""
-    return is_title(_seen(text))
 
 
 def _seen(text: str) -> str:

@@ -1,8 +1,8 @@
 """Builds the MSI: per machine, for silent roll-out by Intune, Configuration Manager or group policy.
 
 Written for wixl 0.101, whose gaps are filled with statements to the finished database; its cabinet is exchanged for
-a smaller one (`cabinet`). What must never change stands
-at the top: Windows knows the product by it. Texts are ASCII, as wixl writes no code page.
+a smaller one (`cabinet`). What must never change stands at the top: Windows knows the product by it. Texts are ASCII,
+as wixl writes no code page.
 """
 
 import hashlib
@@ -37,6 +37,8 @@ _AFTER_APP_SEARCH: Final = 60
 _AFTER_COSTING: Final = 1001
 _AFTER_INITIALIZE: Final = 1501
 _SEQUENCE: Final = "InstallExecuteSequence"
+_SHOWN_SEQUENCE: Final = "InstallUISequence"
+"""Runs first where somebody clicks the package: it fixes the folder, which is then as if it had been given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,8 @@ def corrections() -> Iterator[str]:
         f"UPDATE `{_SEQUENCE}` SET `Sequence` = {_AFTER_INITIALIZE}"
         " WHERE `Action` = 'RemoveExistingProducts'"
     )
-    yield from _set_property("SetLocation", "ARPINSTALLLOCATION", "INSTALLDIR", "", _AFTER_COSTING)
+    yield _set_property("SetLocation", "ARPINSTALLLOCATION", "INSTALLDIR")
+    yield _in_sequence(_SEQUENCE, "SetLocation", "", _AFTER_COSTING)
     secure = ";".join((*_FROM_WIXL, "OTHERINSTALLER", *_remembered(), *_olds()))
     yield f"UPDATE `Property` SET `Value` = '{secure}' WHERE `Property` = 'SecureCustomProperties'"
     for component in _own_components(""):
@@ -170,20 +173,23 @@ def corrections() -> Iterator[str]:
                 f" WHERE `Component` = '{component.identifier}'"
             )
     for number, remembered in enumerate(_remembered()):
-        old = f"{_REMEMBERED}{remembered}"
-        condition = f"NOT {remembered} AND {old}"
-        place = _AFTER_APP_SEARCH + number
-        yield from _set_property(f"Keep_{remembered}", remembered, old, condition, place)
+        action, old = f"Keep_{remembered}", f"{_REMEMBERED}{remembered}"
+        yield _set_property(action, remembered, old)
+        for sequence in (_SEQUENCE, _SHOWN_SEQUENCE):
+            condition = f"NOT {remembered} AND {old}"
+            yield _in_sequence(sequence, action, condition, _AFTER_APP_SEARCH + number)
 
 
-def _set_property(action: str, name: str, other: str, condition: str, place: int) -> Iterator[str]:
-    """Give the statements that have a property take over the value of another one."""
-    yield (
+def _set_property(action: str, name: str, other: str) -> str:
+    return (
         "INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`)"
         f" VALUES ('{action}', {_SET_PROPERTY}, '{name}', '[{other}]')"
     )
-    yield (
-        f"INSERT INTO `{_SEQUENCE}` (`Action`, `Condition`, `Sequence`)"
+
+
+def _in_sequence(sequence: str, action: str, condition: str, place: int) -> str:
+    return (
+        f"INSERT INTO `{sequence}` (`Action`, `Condition`, `Sequence`)"
         f" VALUES ('{action}', '{condition}', {place})"
     )
 

@@ -95,7 +95,8 @@ def test_what_was_given_once_is_remembered_by_the_next_version(stage):
         assert written[each.name] == f"[{each.name}]"
         assert each.name in searched
         assert f"'NOT {each.name} AND OLD_{each.name}'" in statements
-    assert "'NOT INSTALLDIR AND OLD_INSTALLDIR'" in statements
+    for sequence in ("InstallExecuteSequence", "InstallUISequence"):  # silent, and clicked
+        assert re.search(rf"`{sequence}` .*'NOT INSTALLDIR AND OLD_INSTALLDIR'", statements)
 
 
 VERSION = (

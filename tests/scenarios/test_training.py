@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QRadioButton
 
@@ -277,6 +277,39 @@ def test_our_own_draft_is_sealed_by_hand(room):
     room.task.check_button.click()
     room.settle()
     assert room.last() is Result.RIGHT
+
+
+def test_in_a_low_window_with_large_letters_what_has_the_keyboard_in_the_composer_is_in_sight(
+    room, qtbot
+):
+    """As on a screen of 1080 points at 200 % (WCAG 2.2, 2.4.11): each field of the mail, forth with Tab and back."""
+    room.window.resize(960, 540)
+    room.play("svar-i-traaden", "write")
+    font = room.task.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    room.task.setFont(font)
+    sheet = room.task.answer.sheet
+    room.task.answer.beginnings[Begin.REPLY].click()
+    QApplication.processEvents()
+    seen = room.task._area.viewport()
+    fields = (sheet.mailbox, sheet.to, sheet.cc, sheet.bcc, sheet.subject, sheet.body, sheet.sign)
+    assert sheet.height() > seen.height()  # else nothing would have to scroll
+    met, hidden = [], []
+    for key, last in ((Qt.Key.Key_Backtab, sheet.mailbox), (Qt.Key.Key_Tab, sheet.encrypt)):
+        while met[-1:] != [last]:
+            at = room.window.focusWidget()
+            met.append(at)
+            if not _is_in_sight(at, seen):
+                hidden.append(at.accessibleName() or at.text())
+            qtbot.keyClick(at, key)
+    assert set(fields) <= set(met)
+    assert hidden == []
+
+
+def _is_in_sight(widget, seen):
+    """Tell whether a field is seen from its first line on, as far as it fits."""
+    place = QRect(widget.mapTo(seen, QPoint(0, 0)), widget.size())
+    return place.top() >= 0 and min(place.bottom(), place.top() + 60) < seen.height()
 
 
 def test_the_composer_has_no_button_that_sends(room):

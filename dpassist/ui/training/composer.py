@@ -65,6 +65,7 @@ class ComposerWidget(AnswerWidget):
         """Show what the mail program shows after that click."""
         self._show(begun(how, self._message, self._right))
         self.sheet.body.setFocus()
+        self.began.emit()
 
     def _show(self, reply: CheckedReply) -> None:
         self._is_begun = True

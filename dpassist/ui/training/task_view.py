@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QGroupBox,
@@ -176,11 +176,15 @@ class TaskView(QWidget):
 
     @Slot()
     def _show_answer(self) -> None:
-        """Bring what can be answered in into sight: with large letters it stands below the message."""
+        """Bring what has the keyboard in the answer into sight: with large letters it stands below the message."""
         if self.answer is not None:
-            self._inside.updateGeometry()
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-            self._area.ensureWidgetVisible(self.answer)
+            QTimer.singleShot(0, self, self._show_what_has_the_keyboard)  # it has its place by then
+
+    @Slot()
+    def _show_what_has_the_keyboard(self) -> None:
+        written = QApplication.focusWidget()
+        if written is not None and self._inside.isAncestorOf(written):
+            self._area.ensureWidgetVisible(written)
 
     def _beside(self, playing: Playing) -> tuple[QWidget, ...]:
         """Return the message and the terms it is answered on, where those stand beside the answer."""

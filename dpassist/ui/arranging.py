@@ -1,7 +1,7 @@
 """Which messages of the list are shown, and in which order: words, kinds, what is left to do, days."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date
 from enum import StrEnum
@@ -130,6 +130,20 @@ class Heading:
 Line = Listed | Heading
 
 
+class Group(NamedTuple):
+    """Messages that stand together, shown or not.
+
+    Attributes:
+        day: Their day, or None.
+        kind: Their kind, or None.
+        members: In their order.
+    """
+
+    day: date | None
+    kind: Kind | None
+    members: list[Listed]
+
+
 class Arrangement(NamedTuple):
     """The lines of the list in their order.
 
@@ -160,16 +174,28 @@ def lets_through(wanted: Wanted, one: Listed) -> bool:
     return bool(_let_through([one], wanted))
 
 
-def arranged(all_of_them: Sequence[Listed], wanted: Wanted) -> Arrangement:
-    """Return the lines of the list; of 100,000 within one pass and a sort of what belongs together."""
-    found = _let_through(all_of_them, wanted)
-    match wanted.order:
+def grouped(all_of_them: Sequence[Listed], order: Order) -> list[Group]:
+    """Return all messages in the groups and the order in which they are shown."""
+    match order:
         case Order.AS_OPENED:
-            return Arrangement([*found], [])
+            return [Group(None, None, [*all_of_them])]
         case Order.VERDICT:
-            return _under_headings(_by_kind(found))
+            return _by_kind(all_of_them)
         case _:
-            return _under_headings(_by_day(found, newest_first=wanted.order is Order.NEWEST))
+            return _by_day(all_of_them, newest_first=order is Order.NEWEST)
+
+
+def arranged(groups: Iterable[Group], wanted: Wanted) -> Arrangement:
+    """Return the lines of the list, with a heading over each group that has a message to show."""
+    made = Arrangement([], [])
+    has_headings = wanted.order is not Order.AS_OPENED
+    for group in groups:
+        shown = _let_through(group.members, wanted)
+        if shown and has_headings:
+            made.headings.append(len(made.lines))
+            made.lines.append(Heading(group.day, group.kind, len(shown)))
+        made.lines.extend(shown)
+    return made
 
 
 def _let_through(all_of_them: Sequence[Listed], wanted: Wanted) -> list[Listed]:
@@ -184,34 +210,19 @@ def _let_through(all_of_them: Sequence[Listed], wanted: Wanted) -> list[Listed]:
     return found
 
 
-def _by_kind(found: Iterable[Listed]) -> Iterator[tuple[Heading, list[Listed]]]:
-    groups: dict[Kind, list[Listed]] = {kind: [] for kind in _RANKED}
-    for each in found:
-        groups[each.examined.verdict.kind].append(each)
-    for kind, members in groups.items():
-        if members:
-            yield Heading(None, kind, len(members)), members
+def _by_kind(all_of_them: Iterable[Listed]) -> list[Group]:
+    groups = {kind: Group(None, kind, []) for kind in _RANKED}
+    for each in all_of_them:
+        groups[each.examined.verdict.kind].members.append(each)
+    return list(groups.values())
 
 
-def _by_day(
-    found: Iterable[Listed], *, newest_first: bool
-) -> Iterator[tuple[Heading, list[Listed]]]:
+def _by_day(all_of_them: Iterable[Listed], *, newest_first: bool) -> list[Group]:
     """Put them under their days first: to sort what is of one day is less work than to sort all of them."""
-    groups: defaultdict[date | None, list[Listed]] = defaultdict(list)
-    for each in found:
-        groups[each.day].append(each)
-    for members in groups.values():
+    days: defaultdict[date | None, list[Listed]] = defaultdict(list)
+    for each in all_of_them:
+        days[each.day].append(each)
+    for members in days.values():
         members.sort(key=_moment, reverse=newest_first)
-    for day, members in sorted(
-        groups.items(), key=lambda group: group[1][0].moment, reverse=newest_first
-    ):
-        yield Heading(day, None, len(members)), members
-
-
-def _under_headings(groups: Iterable[tuple[Heading, list[Listed]]]) -> Arrangement:
-    made = Arrangement([], [])
-    for heading, members in groups:
-        made.headings.append(len(made.lines))
-        made.lines.append(heading)
-        made.lines.extend(members)
-    return made
+    groups = [Group(day, None, members) for day, members in days.items()]
+    return sorted(groups, key=lambda group: group.members[0].moment, reverse=newest_first)

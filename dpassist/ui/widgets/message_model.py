@@ -25,11 +25,14 @@ from dpassist.domain.handling import Handling
 from dpassist.domain.kind import Kind
 from dpassist.domain.override import override
 from dpassist.ui.arranging import (
+    Group,
     Heading,
     Line,
     Listed,
+    Order,
     Wanted,
     arranged,
+    grouped,
     lets_through,
     listed,
     searched,
@@ -68,6 +71,8 @@ class MessageModel(QAbstractListModel):
         self._by_key: Final[dict[Key, Listed]] = {}
         self._lines: list[Line] = []
         self._headings: list[int] = []
+        self._groups: Final[dict[Order, list[Group]]] = {}
+        """All messages as each order has them, until there are others: what is typed then only lets some through."""
         self._wanted = Wanted()
         self._icons: Final[dict[Kind, QIcon]] = {}
 
@@ -184,6 +189,7 @@ class MessageModel(QAbstractListModel):
         new = {each.key: each for each in reversed(found) if each.key not in self._by_key}
         made = [self._listed(each) for each in found if new.get(each.key) is each]
         self._all.extend(made)
+        self._groups.clear()
         self._by_key.update((each.examined.key, each) for each in made)
         lines = [each for each in made if lets_through(self._wanted, each)]
         if lines:
@@ -197,6 +203,7 @@ class MessageModel(QAbstractListModel):
         place = self._place_of(key) + 1
         made = [self._listed(each) for each in found if each.key not in self._by_key]
         self._all[place:place] = made
+        self._groups.clear()
         self._by_key.update((each.examined.key, each) for each in made)
         self.arrange()
 
@@ -207,6 +214,7 @@ class MessageModel(QAbstractListModel):
             made = self._listed(message, found.handling)
             found.examined, found.said = made.examined, made.said
             found.moment, found.day = made.moment, made.day
+            self._groups.clear()
             self._tell(found)
 
     def set_handling(self, keys: Iterable[Key], handling: Handling) -> None:
@@ -222,6 +230,7 @@ class MessageModel(QAbstractListModel):
         gone = {key for key in keys if key in self._by_key}
         taken = [(place, each) for place, each in enumerate(self._all) if each.examined.key in gone]
         self._all = [each for each in self._all if each.examined.key not in gone]
+        self._groups.clear()
         for key in gone:
             del self._by_key[key]
         self.arrange()
@@ -233,6 +242,7 @@ class MessageModel(QAbstractListModel):
             if each.examined.key not in self._by_key:
                 self._all.insert(min(place, len(self._all)), each)
                 self._by_key[each.examined.key] = each
+        self._groups.clear()
         self.arrange()
 
     def want(self, wanted: Wanted) -> None:
@@ -248,7 +258,10 @@ class MessageModel(QAbstractListModel):
 
     def arrange(self) -> None:
         """Put the lines in order; what was selected stays so as long as it is shown."""
-        lines, headings = arranged(self._all, self._wanted)
+        order = self._wanted.order
+        if order not in self._groups:
+            self._groups[order] = grouped(self._all, order)
+        lines, headings = arranged(self._groups[order], self._wanted)
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         kept = [self._lines[index.row()] for index in before]

@@ -889,6 +889,10 @@
         <translation>Der er ingen filer i det, der er angivet.</translation>
     </message>
     <message>
+        <source>There are no results of a course in what was named.</source>
+        <translation>Der er ingen resultater af et kursus i det, der er angivet.</translation>
+    </message>
+    <message>
         <source>There is no directory entry within your own domains to pass on to.</source>
         <translation>Der er ingen i kartoteket inden for jeres egne domæner at fordele til.</translation>
     </message>

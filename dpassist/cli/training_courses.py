@@ -44,6 +44,8 @@ def show_results(desk: Desk, arguments: argparse.Namespace, out: Console, err: C
     for each in overview.uncounted:
         err.complain(uncounted_text(desk.wording, each))
     if overview.room is None:
+        if not overview.uncounted:
+            err.complain(desk.wording.say(words.NO_RESULTS))
         return ExitCode.REFUSED
     lessons = {lesson.id: lesson for lesson in desk.trainer.lessons()}
     told = OverviewWords(overview.room, desk.wording, desk.language, lessons)

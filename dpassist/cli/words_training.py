@@ -23,4 +23,7 @@ COURSE: Final = QT_TRANSLATE_NOOP(
 )
 NOT_HERE: Final = QT_TRANSLATE_NOOP("CommandLine", "not on this computer")
 OTHER_VERSION: Final = QT_TRANSLATE_NOOP("CommandLine", "here in another version")
+NO_RESULTS: Final = QT_TRANSLATE_NOOP(
+    "CommandLine", "There are no results of a course in what was named."
+)
 TABLE_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "Table written to {file}")

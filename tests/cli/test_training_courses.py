@@ -47,6 +47,7 @@ def test_a_room_is_counted_into_a_table(typed, desk, tmp_path):
     folder.mkdir()
     ended = typed("training", "results", str(folder), desk=desk)
     assert ended.code == ExitCode.REFUSED
+    assert ended.err == "There are no results of a course in what was named.\n"
     (folder / "a.dpresult").write_bytes(a_result_file(a_result(name="Asta Prøve")))
     (folder / "b.dpresult").write_bytes(b"nothing")
     table = tmp_path / "t.csv"

@@ -109,6 +109,7 @@ class GuidancePage(Page):
         """Read the sheets anew; what is not saved stays in the editor."""
         self.read_only.setText(read_only_text(self._desk.wording, self._desk.library))
         self.read_only.setVisible(bool(self.read_only.text()))
+        self._refresh_buttons()
         self._reload_at(self.list.key())
 
     def is_settled(self) -> bool:
@@ -195,7 +196,8 @@ class GuidancePage(Page):
         sheet, is_unsaved = self.current(), self.list.key() in self._unsaved
         is_own = sheet is not None and sheet.is_own
         can_save = not self.read_only.text()
-        self.save_button.setEnabled(can_save and (is_unsaved or not is_own))
+        is_new = sheet is not None and (is_unsaved or not is_own)
+        self.save_button.setEnabled(can_save and is_new)
         self.remove_button.setEnabled(is_unsaved or (can_save and is_own))
         self.remove_button.setText(
             self.tr("&Drop your changes") if is_unsaved else self.tr("&Remove your own sheet")

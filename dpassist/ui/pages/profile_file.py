@@ -98,7 +98,8 @@ class ProfileFilePage(Page):
         can_take = offered.may_take and offered.profile is not None
         self.take_button.setText(self.tr("&Take the profile in"))
         self.take_button.setVisible(can_take)
-        (self.take_button if can_take else self.close_button).setFocus()
+        leave = self.next_button if self._waiting else self.close_button
+        (self.take_button if can_take else leave).setFocus()
 
     @Slot()
     def _take(self) -> None:

@@ -59,7 +59,8 @@ class LessonOffer(QWidget):
             "\n".join(f"{number}. {say.say(TASKS[t.kind])}" for number, t in numbered)
         )
         self.state.setText("\n\n".join(self._state(offered)))
-        can_take = offered.may_take and not offered.has_faults
+        is_free = offered.may_take and not self._room.read_only()
+        can_take = is_free and not offered.has_faults
         self.take_button.setVisible(can_take)
         self.take_button.setText(self.tr("&Take the lesson in"))
         (self.take_button if can_take else self.close_button).setFocus()
@@ -90,6 +91,8 @@ class LessonOffer(QWidget):
             said.append(told.format(title=title, version=offered.there.version, new=new))
         if not offered.may_take:
             said.append(self._room.wording.error(LessonFileError("lesson-file-role")))
+        elif self._room.read_only():
+            said.append(self._room.read_only())
         return said
 
 

@@ -22,6 +22,8 @@ from dpassist.services.ports import CancelToken
 from dpassist.services.replies import ReadyDraft
 from dpassist.ui.tasks import TaskRunner
 
+_CHANGING: Final = "table"
+_HANDING_ON: Final = "draft"
 _LANE: Final = "check"
 _NOTHING: Final = CheckedReply()
 
@@ -56,6 +58,10 @@ class Table:
         return self.history[0] if self.history else self.reply
 
 
+Change = Callable[[Table, CancelToken], Table]
+"""Makes another table, in a worker."""
+
+
 class CheckWork(QObject):
     """Keeps the table; each change is made and checked in a worker, and only the latest counts."""
 
@@ -70,18 +76,21 @@ class CheckWork(QObject):
         super().__init__(parent)
         self._desk: Final = desk
         self._runner: Final = runner
-        self._token: CancelToken | None = None
+        self._running: Final[dict[str, CancelToken]] = {}
+        self._changes: Final[dict[str, Change]] = {}
         self.table = Table(profile)
 
     def is_busy(self) -> bool:
         """Return whether something is being read or checked."""
-        return self._token is not None
+        return bool(self._running)
 
     def cancel(self) -> None:
         """Stop what is going on; the table stays as it was."""
-        if self._token is not None:
-            self._token.cancel()
-            self._set_busy(None)
+        for token in self._running.values():
+            token.cancel()
+        self._running.clear()
+        self._changes.clear()
+        self.busy.emit(self.is_busy())
 
     def read_reply(self, path: Path, known: Sequence[Examined]) -> None:
         """Take a file as the reply, and look for what it answers unless the user has said it.
@@ -90,68 +99,74 @@ class CheckWork(QObject):
             path: The draft or sent reply.
             known: Messages it may answer.
         """
-        self._do(lambda token: self._with_reply(self._open(path, token), known, token))
+
+        def work(table: Table, token: CancelToken) -> Table:
+            return self._with_reply(table, self._open(path, token), known, token)
+
+        self._do("reply", work)
 
     def read_both(self, paths: tuple[Path, Path]) -> None:
         """Take two files as a reply and the letter it answers, whichever is which."""
 
-        def work(token: CancelToken) -> Table:
+        def work(table: Table, token: CancelToken) -> Table:
             one, other = (self._open(path, token) for path in paths)
             reply, _original = reply_and_original(one.message, other.message)
             pair = (one, other) if reply is one.message else (other, one)
-            return _taken(replace(self.table, original=pair[1], tie=Tie.CHOSEN), pair[0])
+            return _taken(replace(table, original=pair[1], tie=Tie.CHOSEN), pair[0])
 
-        self._do(work)
+        self._changes.pop("original", None)
+        self._do("reply", work)
 
     def read_original(self, source: Path | Examined) -> None:
         """Take a file, or a message of the list, as what is answered."""
 
-        def work(token: CancelToken) -> Table:
+        def work(table: Table, token: CancelToken) -> Table:
             opened = (
                 self._desk.intake.open(source.path, token, source.part)
                 if isinstance(source, Examined)
                 else self._open(source, token)
             )
-            return replace(self.table, original=opened, tie=Tie.CHOSEN)
+            return replace(table, original=opened, tie=Tie.CHOSEN)
 
-        self._do(work)
+        self._do("original", work)
 
     def begin(self, original: Examined) -> None:
         """Clear the table but for a message of the list, which the next reply answers."""
 
-        def work(token: CancelToken) -> Table:
+        def work(table: Table, token: CancelToken) -> Table:
             opened = self._desk.intake.open(original.path, token, original.part)
-            return Table(self.table.profile, original=opened, tie=Tie.CHOSEN)
+            return Table(table.profile, original=opened, tie=Tie.CHOSEN)
 
-        self._do(work)
+        self._changes.clear()
+        self._do("original", work)
 
     def forget_original(self) -> None:
         """Check without knowing what is answered."""
-        self._do(lambda _token: replace(self.table, original=None, tie=None))
+        self._do("original", lambda table, _token: replace(table, original=None, tie=None))
 
     def use_profile(self, profile: ReplyProfile) -> None:
         """Check by another profile."""
-        self._do(lambda _token: replace(self.table, profile=profile, is_picked=True))
+        self._do("profile", lambda table, _token: replace(table, profile=profile, is_picked=True))
 
     def mend(self, fix: Fix) -> None:
         """Apply one remedy."""
-        self._do(lambda _token: _mended(self.table, mend(fix, self.table.reply)))
+        self._do("mend", lambda table, _token: _mended(table, mend(fix, table.reply)))
 
     def mend_all(self) -> None:
         """Apply every remedy that needs no decision."""
 
-        def work(_token: CancelToken) -> Table:
-            now = self.table
+        def work(now: Table, _token: CancelToken) -> Table:
             better = self._desk.checking.mend_all(now.reply, now.profile, now.original)
             return _mended(now, better)
 
-        self._do(work)
+        self._do("mend", work)
 
     def undo(self) -> None:
         """Take the last remedy back."""
         if self.table.history:
             *history, reply = self.table.history
-            self._do(lambda _token: replace(self.table, reply=reply, history=tuple(history)))
+            left = tuple(history)
+            self._do("mend", lambda table, _token: replace(table, reply=reply, history=left))
 
     def hand_over(
         self, how: Callable[[ReadyDraft], object], done: Callable[[Mended], None]
@@ -170,14 +185,16 @@ class CheckWork(QObject):
             how(made.ready)
             return made
 
-        self._run(work, done)
+        self._run(_HANDING_ON, work, done)
 
     def _open(self, path: Path, token: CancelToken) -> Opened:
         return self._desk.intake.open(path, token)
 
-    def _with_reply(self, opened: Opened, known: Sequence[Examined], token: CancelToken) -> Table:
+    def _with_reply(
+        self, before: Table, opened: Opened, known: Sequence[Examined], token: CancelToken
+    ) -> Table:
         """Take a reply, and what it answers: as its thread says, as the user said of this one, or as it seems."""
-        before, table = self.table, _taken(self.table, opened)
+        table = _taken(before, opened)
         others = [one for one in known if one.key != opened.examined.key and one.from_message]
         found = recognise_original(table.reply, others)
         is_named = found is not None and found.tie is Tie.THREAD
@@ -191,11 +208,24 @@ class CheckWork(QObject):
         original = self._desk.intake.open(answered.path, token, answered.part)
         return replace(table, original=original, tie=found.tie)
 
-    def _do(self, work: Callable[[CancelToken], Table]) -> None:
-        """Make another table, check what lies on it, and show it."""
+    def _do(self, kind: str, change: Change) -> None:
+        """Make another table, check what lies on it, and show it.
+
+        What is not done yet is done with it: who chooses a profile while the reply is read wants both.
+
+        Args:
+            kind: What is changed; of one kind only the last change counts.
+            change: Makes the other table of the one there is.
+        """
+        self._changes.pop(kind, None)
+        self._changes[kind] = change
+        changes, before = tuple(self._changes.values()), self.table
 
         def checked(token: CancelToken) -> Table:
-            table = self._by_proposal(work(token))
+            table = before
+            for each in changes:
+                table = each(table, token)
+            table = self._by_proposal(table)
             token.check()
             if table.opened is None:
                 return table
@@ -206,7 +236,7 @@ class CheckWork(QObject):
             self.table = table
             self.changed.emit(table)
 
-        self._run(checked, done)
+        self._run(_CHANGING, checked, done)
 
     def _by_proposal(self, table: Table) -> Table:
         """Take the profile that fits what is answered, unless the user has chosen one."""
@@ -217,26 +247,34 @@ class CheckWork(QObject):
         except UnknownChoiceError:  # the directory names one that is gone
             return table
 
-    def _run(self, work: Callable[[CancelToken], Any], done: Callable[[Any], None]) -> None:
-        if self._token is not None:
-            self._token.cancel()
+    def _run(
+        self, what: str, work: Callable[[CancelToken], Any], done: Callable[[Any], None]
+    ) -> None:
+        """Do something in a worker, in the place of what of it is still going on."""
+        before = self._running.get(what)
+        if before is not None:
+            before.cancel()
 
         def finished(result: Any) -> None:
-            if token is self._token:
-                self._set_busy(None)
+            if self._is_over(what, token):
                 done(result)
 
         def failed(error: Exception) -> None:
-            if token is self._token:
-                self._set_busy(None)
+            if self._is_over(what, token):
                 self.failed.emit(error)
 
-        token = self._runner.run(work, finished, failed, lane=_LANE)
-        self._set_busy(token)
+        token = self._running[what] = self._runner.run(work, finished, failed, lane=_LANE)
+        self.busy.emit(self.is_busy())
 
-    def _set_busy(self, token: CancelToken | None) -> None:
-        self._token = token
-        self.busy.emit(token is not None)
+    def _is_over(self, what: str, token: CancelToken) -> bool:
+        """Take off what is going on; False when something else has taken its place."""
+        if self._running.get(what) is not token:
+            return False
+        del self._running[what]
+        if what == _CHANGING:
+            self._changes.clear()
+        self.busy.emit(self.is_busy())
+        return True
 
 
 def _taken(table: Table, opened: Opened) -> Table:

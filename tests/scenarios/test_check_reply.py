@@ -265,6 +265,29 @@ def test_files_are_asked_for_and_another_profile_is_used(workplace, page, reply,
     assert "does not answer by mail" in page.findings.text()
 
 
+def test_what_is_chosen_while_the_reply_is_read_takes_nothing_of_it_away(page, reply, workplace):
+    gateway = next(p for p in page._desk.replies.profiles() if p.id == "button-gateway")
+    page.work.read_reply(reply(), ())
+    page.work.read_original(SAMPLES / LETTER)
+    page.work.use_profile(gateway)
+    settle(workplace)
+    table = page.work.table
+    assert table.opened is not None
+    assert (table.tie, table.profile.id) == (Tie.CHOSEN, "button-gateway")
+    assert "reply-in-gateway" in codes(page)
+
+
+def test_what_is_chosen_while_a_draft_is_made_does_not_keep_it_from_being_told(
+    page, reply, workplace
+):
+    drop(workplace, page, reply())
+    made = []
+    page.work.hand_over(lambda _ready: None, made.append)
+    page.work.use_profile(page._desk.replies.profiles()[-1])
+    settle(workplace)
+    assert len(made) == 1
+
+
 def test_a_reply_draft_that_was_opened_can_be_checked_once_it_is_written(workplace):
     workplace.open(LETTER)
     workplace.post.reply.button.click()

@@ -74,13 +74,22 @@ def make_private_folder(folder: Path) -> None:
 
 
 def write_new_file(path: Path, data: bytes) -> None:
-    """Write a file that only this user can read.
+    """Write a file that only this user can read, whole from the moment its name is there: another program may wait for it.
 
     Raises:
         FileExistsError: It is there already.
         OSError: It cannot be written; nothing is left behind.
     """
-    _write_fresh(path, data, _PRIVATE_FILE)
+    beside = path.with_name(f".{os.urandom(8).hex()}.tmp")
+    _write_fresh(beside, data, _PRIVATE_FILE)
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without links: there its name comes before its content
+        _write_fresh(path, data, _PRIVATE_FILE)
+    finally:
+        _remove(beside)
 
 
 def _write_whole(path: Path, data: bytes) -> None:

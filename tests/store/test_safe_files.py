@@ -14,6 +14,7 @@ from dpassist.domain.errors import EnvironmentFaultError
 from dpassist.store.safe_files import (
     unique_name,
     write_atomically,
+    write_new_file,
     write_new_private,
 )
 
@@ -151,3 +152,26 @@ def test_a_private_file_that_cannot_be_written_fails_as_expected(tmp_path):
     with pytest.raises(EnvironmentFaultError) as caught:
         write_new_private(tmp_path / "drafts", "svar.eml", b"x")
     assert caught.value.code == "write-failed"
+
+
+def test_a_new_file_is_whole_as_soon_as_its_name_is_there(tmp_path, monkeypatch):
+    given, link = [], os.link
+    monkeypatch.setattr(
+        os, "link", lambda a, b: (given.append((a.read_bytes(), b.exists())), link(a, b))
+    )
+    write_new_file(tmp_path / "key", b"whole")
+    assert given == [(b"whole", False)]
+    with pytest.raises(FileExistsError):
+        write_new_file(tmp_path / "key", b"another")
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("key", b"whole")]
+
+
+def test_a_new_file_is_written_where_the_disk_has_no_links_too(tmp_path, monkeypatch):
+    def refuse(*_places):
+        raise PermissionError(errno.EPERM, "no links")
+
+    monkeypatch.setattr(os, "link", refuse)
+    write_new_file(tmp_path / "key", b"whole")
+    with pytest.raises(FileExistsError):
+        write_new_file(tmp_path / "key", b"another")
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("key", b"whole")]

@@ -8379,6 +8379,56 @@
     </message>
 </context>
 <context>
+    <name>RuleSaying</name>
+    <message numerus="yes">
+        <source>%Ln rule(s) with doubts.</source>
+        <translation>
+            <numerusform>%Ln regel bør ses efter.</numerusform>
+            <numerusform>%Ln regler bør ses efter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the rule.</source>
+        <translation>Der er ingen fejl i reglen.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>Der er intet galt.</translation>
+    </message>
+    <message>
+        <source>Rules looked through: {count}.</source>
+        <translation>Regler gået igennem: {count}.</translation>
+    </message>
+    <message>
+        <source>The rule is not complete, and counts as it last was: {reason}</source>
+        <translation>Reglen er ikke færdig og gælder, som den var sidst: {reason}</translation>
+    </message>
+    <message>
+        <source>The rule read aloud</source>
+        <translation>Reglen læst højt</translation>
+    </message>
+    <message>
+        <source>The rules are being looked through…</source>
+        <translation>Reglerne gås igennem…</translation>
+    </message>
+    <message>
+        <source>The rules cannot be read; what is wrong stands below the list.</source>
+        <translation>Reglerne kan ikke læses. Hvad der er galt, står under listen.</translation>
+    </message>
+    <message>
+        <source>There are no rules yet. A rule suggests where a message goes; you still decide. Press “New rule”, or import a spreadsheet.</source>
+        <translation>Der er ingen regler endnu. En regel foreslår, hvor en meddelelse skal hen; du bestemmer stadig. Tryk på »Ny regel«, eller importér et regneark.</translation>
+    </message>
+    <message>
+        <source>What is wrong with the rule</source>
+        <translation>Hvad der er galt med reglen</translation>
+    </message>
+    <message>
+        <source>What is wrong with the rules</source>
+        <translation>Hvad der er galt med reglerne</translation>
+    </message>
+</context>
+<context>
     <name>RuleTrial</name>
     <message numerus="yes">
         <source>%Ln message(s) could not be read</source>
@@ -8881,13 +8931,6 @@ Den andens: {theirs}</translation>
         <source> points</source>
         <translation> point</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln rule(s) with doubts.</source>
-        <translation>
-            <numerusform>%Ln regel bør ses efter.</numerusform>
-            <numerusform>%Ln regler bør ses efter.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>New rule</source>
         <translation>Ny regel</translation>
@@ -8897,20 +8940,8 @@ Den andens: {theirs}</translation>
         <translation>Ikke gemt: Disse regler er ikke færdige endnu: {rules}. Skriv dem færdige, eller fortryd dem.</translation>
     </message>
     <message>
-        <source>Nothing is wrong with the rule.</source>
-        <translation>Der er ingen fejl i reglen.</translation>
-    </message>
-    <message>
-        <source>Nothing is wrong.</source>
-        <translation>Der er intet galt.</translation>
-    </message>
-    <message>
         <source>Points from which on something is suggested</source>
         <translation>Antal point, der skal til for et forslag</translation>
-    </message>
-    <message>
-        <source>Rules looked through: {count}.</source>
-        <translation>Regler gået igennem: {count}.</translation>
     </message>
     <message>
         <source>Suggest from: </source>
@@ -8923,34 +8954,6 @@ Den andens: {theirs}</translation>
     <message>
         <source>The rule</source>
         <translation>Reglen</translation>
-    </message>
-    <message>
-        <source>The rule is not complete, and counts as it last was: {reason}</source>
-        <translation>Reglen er ikke færdig og gælder, som den var sidst: {reason}</translation>
-    </message>
-    <message>
-        <source>The rule read aloud</source>
-        <translation>Reglen læst højt</translation>
-    </message>
-    <message>
-        <source>The rules are being looked through…</source>
-        <translation>Reglerne gås igennem…</translation>
-    </message>
-    <message>
-        <source>The rules cannot be read; what is wrong stands below the list.</source>
-        <translation>Reglerne kan ikke læses. Hvad der er galt, står under listen.</translation>
-    </message>
-    <message>
-        <source>There are no rules yet. A rule suggests where a message goes; you still decide. Press “New rule”, or import a spreadsheet.</source>
-        <translation>Der er ingen regler endnu. En regel foreslår, hvor en meddelelse skal hen; du bestemmer stadig. Tryk på »Ny regel«, eller importér et regneark.</translation>
-    </message>
-    <message>
-        <source>What is wrong with the rule</source>
-        <translation>Hvad der er galt med reglen</translation>
-    </message>
-    <message>
-        <source>What is wrong with the rules</source>
-        <translation>Hvad der er galt med reglerne</translation>
     </message>
     <message>
         <source>Who gets what</source>

@@ -289,6 +289,16 @@
     </message>
 </context>
 <context>
+    <name>RuleSaying</name>
+    <message numerus="yes">
+        <source>%Ln rule(s) with doubts.</source>
+        <translation>
+            <numerusform>%Ln rule with doubts.</numerusform>
+            <numerusform>%Ln rules with doubts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RuleTrial</name>
     <message numerus="yes">
         <source>%Ln message(s) could not be read</source>
@@ -316,16 +326,6 @@
         <translation>
             <numerusform>%Ln other suggestion than with the rules in force</numerusform>
             <numerusform>%Ln other suggestions than with the rules in force</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RulesPage</name>
-    <message numerus="yes">
-        <source>%Ln rule(s) with doubts.</source>
-        <translation>
-            <numerusform>%Ln rule with doubts.</numerusform>
-            <numerusform>%Ln rules with doubts.</numerusform>
         </translation>
     </message>
 </context>

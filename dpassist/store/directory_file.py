@@ -11,7 +11,8 @@ from dpassist.domain.directory import Directory, Entry, EntryKind
 from dpassist.domain.display import one_line
 from dpassist.domain.errors import ConfigurationError
 from dpassist.domain.settings import ConfigurationProblem
-from dpassist.store.spreadsheet import ERRORS, SHEETS, load_sheet, written_day, written_flag
+from dpassist.store.sheet_cells import ERRORS, written_day, written_flag
+from dpassist.store.spreadsheet import SHEETS, load_sheet
 from dpassist.store.toml_tables import (
     Table,
     TomlFile,

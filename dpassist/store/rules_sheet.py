@@ -32,15 +32,8 @@ from dpassist.store.rules_file import (
     read_threshold,
     told_of_rule,
 )
-from dpassist.store.spreadsheet import (
-    FULL_CELL,
-    SHEETS,
-    load_sheet,
-    sheet_bytes,
-    written_day,
-    written_flag,
-    written_number,
-)
+from dpassist.store.sheet_cells import written_day, written_flag, written_number
+from dpassist.store.spreadsheet import FULL_CELL, SHEETS, load_sheet, sheet_bytes
 from dpassist.store.toml_tables import Table, TomlFile, count, name, problem_of
 
 _TABLE: Final = "rows"

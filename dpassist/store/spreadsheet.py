@@ -10,12 +10,20 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, time
 from itertools import chain, repeat
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Final
 
 from dpassist.domain.errors import ConfigurationError
+from dpassist.store.sheet_cells import (
+    Doubtful,
+    is_risky,
+    plain,
+    text_of,
+    unmarked,
+    wants_mark,
+    written_number,
+)
 from dpassist.store.toml_tables import TomlFile
 
 SHEETS: Final = (".csv", ".xlsx")
@@ -32,22 +40,7 @@ _DELIMITERS: Final = ";,\t"
 _TOLD_DELIMITER: Final = re.compile(r"sep=([;,\t|])[;,\t]*\r?\n", re.IGNORECASE)
 """A first line that tells Excel the delimiter, and that Excel shows to nobody."""
 
-_TRUE: Final = frozenset({"ja", "yes", "true", "sand", "x", "1"})
-_FALSE: Final = frozenset({"nej", "no", "false", "falsk", "-", "0"})
-_DANISH_DAY: Final = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
-ERRORS: Final = frozenset({
-    "#null!", "#div/0!", "#value!", "#ref!", "#name?", "#num!", "#n/a", "#getting_data", "#spill!", "#calc!",
-    "#nul!", "#division/0!", "#værdi!", "#reference!", "#navn?", "#i/t", "#spild!", "#beregn!",
-})  # fmt: skip
-"""What a formula gives that went wrong (ECMA-376, 18.17.2.7), and the words of a Danish Excel for it; folded."""
-_RISKY: Final = re.compile(r"'*[=+\-@](?![0-9]+\Z)")
-"""What makes a spreadsheet take a text for a formula (OWASP, "CSV Injection"): a whole number is none."""
-_MARKED: Final = re.compile(r"'+[=+\-@#]")
-"""A text with a mark before it, which keeps it from being taken for a formula or for the fault of one; one more for
-each it had before."""
 _FORMULA: Final = re.compile(rb"<f[ />]")
-_KEPT_EXACTLY: Final = 10**15
-"""Of a longer number a spreadsheet keeps the first 15 digits, and makes noughts of the others."""
 _END: Final = "\ue000end of the sheet"
 """A row behind the last one: when it is not read as such, a quotation mark before it was never closed."""
 
@@ -77,7 +70,7 @@ def load_sheet(
     data = _read(path)
     numbered = ((n, row) for n, row in enumerate(_rows(path, data), start=1) if any(row))
     first, row = next(numbered, (0, ()))
-    headings = tuple(map(_plain, row))
+    headings = tuple(map(plain, row))
     keys, unused = _keys(headings, columns)
     if not any(keys):
         raise ConfigurationError("sheet-without-headings", file=path.name, line=first)
@@ -86,7 +79,7 @@ def load_sheet(
     doubtful: dict[tuple[int, str], str] = {}
     for number, row in numbered:
         known = {key: cell for key, cell in zip(keys, row, strict=False) if key}
-        doubts = {key: cell.doubt for key, cell in known.items() if isinstance(cell, _Doubtful)}
+        doubts = {key: cell.doubt for key, cell in known.items() if isinstance(cell, Doubtful)}
         doubtful |= {(len(tables), key): doubt for key, doubt in doubts.items()}
         numbers.append(number)
         tables.append(dict(_values(known, cells, notes)))
@@ -118,31 +111,6 @@ def _keys(headings: Sequence[str], columns: Columns) -> tuple[list[str], list[tu
     return keys, unused
 
 
-def written_day(text: str) -> date | None:
-    """Read a day as people write it in a cell: 2026-03-10, 10.3.2026, 10-03-2026."""
-    found = _DANISH_DAY.fullmatch(text)
-    try:
-        return (
-            date(int(found[3]), int(found[2]), int(found[1])) if found else date.fromisoformat(text)
-        )
-    except ValueError:
-        return None
-
-
-def written_flag(text: str) -> bool | None:
-    """Read yes or no as people write it in a cell; None is neither."""
-    word = text.casefold()
-    return True if word in _TRUE else False if word in _FALSE else None
-
-
-def written_number(text: str) -> int | None:
-    """Read a whole number, also one below zero."""
-    try:
-        return int(text)
-    except ValueError:
-        return None
-
-
 def sheet_bytes(kind: str, rows: Sequence[Sequence[str]], numbers: Collection[int] = ()) -> bytes:
     """Return a sheet that `load_sheet` reads again: CSV for Danish programs, or XLSX with the first row fixed.
 
@@ -165,17 +133,8 @@ def sheet_bytes(kind: str, rows: Sequence[Sequence[str]], numbers: Collection[in
 def _csv(rows: Iterable[Sequence[str]]) -> bytes:
     text = io.StringIO(newline="")
     sheet = csv.writer(text, delimiter=";")
-    sheet.writerows([f"'{cell}" if _is_risky(cell) else cell for cell in row] for row in rows)
+    sheet.writerows([f"'{cell}" if is_risky(cell) else cell for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
-
-
-def _is_risky(cell: str) -> bool:
-    return bool(_RISKY.match(cell)) or _wants_mark(cell)
-
-
-def _wants_mark(cell: str) -> bool:
-    """Tell whether a text would be read as something else again, whatever a spreadsheet makes of it."""
-    return bool(_MARKED.match(cell)) or cell.casefold() in ERRORS
 
 
 def _workbook(rows: Sequence[Sequence[str]], numbers: Collection[int]) -> bytes:
@@ -190,7 +149,7 @@ def _workbook(rows: Sequence[Sequence[str]], numbers: Collection[int]) -> bytes:
     for number, row in enumerate(rows, start=1):
         for column, text in enumerate(row):
             if text:
-                cell = sheet.cell(number, column + 1, f"'{text}" if _wants_mark(text) else text)
+                cell = sheet.cell(number, column + 1, f"'{text}" if wants_mark(text) else text)
                 cell.data_type, cell.number_format = "s", "@"
                 if column in numbers and written_number(text) is not None:
                     cell.value, cell.number_format = written_number(text), "0"
@@ -219,7 +178,7 @@ def _rows(path: Path, data: bytes) -> Iterator[tuple[str, ...]]:
         for count, row in enumerate(rows):
             _refuse_long(count, path)
             at = count + 1
-            yield tuple(map(_unmarked, row[:_MOST_COLUMNS]))
+            yield tuple(map(unmarked, row[:_MOST_COLUMNS]))
     except (ConfigurationError, OSError):
         raise
     except _OpenQuoteError as error:
@@ -228,39 +187,6 @@ def _rows(path: Path, data: bytes) -> Iterator[tuple[str, ...]]:
         Exception
     ) as error:  # the library raises many kinds on files that are damaged or made to do harm
         raise ConfigurationError("not-a-sheet", file=path.name) from error
-
-
-class _Doubtful(str):
-    """A cell that may not say what was meant: a text that a spreadsheet took for something else.
-
-    Attributes:
-        doubt: Why: ``cell-is-day``, ``cell-is-number``, ``cell-is-long-number``, ``cell-is-truth``, ``cell-is-fault``
-            or ``cell-without-result``.
-    """
-
-    __slots__ = ("doubt",)
-
-    def __new__(cls, text: str, doubt: str) -> Self:
-        made = super().__new__(cls, text)
-        made.doubt = doubt
-        return made
-
-    doubt: str
-
-
-def _unmarked(cell: str) -> str:
-    """Return a cell without the mark that keeps a spreadsheet from reading a formula."""
-    if isinstance(cell, _Doubtful):
-        return cell
-    text = cell.strip()
-    if text.casefold() in ERRORS:
-        return _Doubtful(text, "cell-is-fault")
-    return text[1:] if _MARKED.match(text) else text
-
-
-def _plain(cell: str) -> str:
-    """Return a cell in one line."""
-    return " ".join(cell.split())
 
 
 def _refuse_long(count: int, path: Path) -> None:
@@ -311,12 +237,12 @@ def _rows_of_workbook(data: bytes) -> Iterator[Sequence[str]]:
     for row, written in zip(
         _cells(book), _cells(formulas) if formulas else repeat(()), strict=False
     ):
-        texts = [_text_of(cell) for cell in row]
+        texts = [text_of(cell) for cell in row]
         if any(len(text) > _LONGEST_CELL for text in texts):
             raise ValueError("no cell is that long")
         for column, formula in enumerate(written):
             if row[column] is None and formula is not None:
-                texts[column] = _Doubtful("", "cell-without-result")
+                texts[column] = Doubtful("", "cell-without-result")
         yield texts
 
 
@@ -326,29 +252,11 @@ def _cells(book: Any) -> Iterator[Sequence[object]]:
     yield from sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True)
 
 
-def _text_of(cell: object) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):  # a Danish Excel takes the word "sand" for it
-        return _Doubtful("x" if cell else "", "cell-is-truth")
-    if isinstance(cell, datetime | time):
-        day = cell.date() if isinstance(cell, datetime) else cell
-        return _Doubtful(day.isoformat(), "cell-is-day")
-    return _text_of_number(cell) if isinstance(cell, int | float) else str(cell)
-
-
-def _text_of_number(cell: float) -> str:
-    if cell % 1:
-        return _Doubtful(str(cell), "cell-is-number")
-    text = str(int(cell))
-    return _Doubtful(text, "cell-is-long-number") if abs(cell) >= _KEPT_EXACTLY else text
-
-
 def _values(
     row: Mapping[str, str], cells: Cells, notes: Collection[str]
 ) -> Iterator[tuple[str, Any]]:
     for key, cell in row.items():
-        text = str(cell) if key in notes else _plain(cell)
+        text = str(cell) if key in notes else plain(cell)
         if text:
             value = cells[key](text) if key in cells else text
             yield key, text if value is None else value

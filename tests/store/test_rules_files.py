@@ -22,7 +22,7 @@ from dpassist.store.config_files import ConfigFiles
 from dpassist.store.paths import AppPaths
 from dpassist.store.rules_file import load_rules, read_rules, save_rules
 from dpassist.store.rules_sheet import read_rules_from, rules_sheet
-from dpassist.store.spreadsheet import written_number
+from dpassist.store.sheet_cells import written_number
 from dpassist.store.toml_tables import load_toml
 from tests.rule_values import a_condition, a_rule, books
 

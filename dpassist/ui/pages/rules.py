@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QSpinBox, QSplitter, QVBoxLayout, QWidget
 
 from dpassist.domain.directory import Directory
@@ -12,15 +12,15 @@ from dpassist.domain.override import override
 from dpassist.domain.rules.rule import HIGHEST_POINTS, RuleBook
 from dpassist.services.clock import today
 from dpassist.services.desk import Desk
-from dpassist.services.wording_rules import doubt_text, lack_text, rule_text
 from dpassist.ui.page import Page
 from dpassist.ui.rule_doubting import RuleDoubting
 from dpassist.ui.rule_draft import draft_of
 from dpassist.ui.rule_edits import RuleEdits
 from dpassist.ui.rule_exchange import RuleExchange
+from dpassist.ui.rule_saying import RuleSaying
 from dpassist.ui.rule_trying import RuleTrying
 from dpassist.ui.tasks import TaskRunner
-from dpassist.ui.widgets.labels import plain_label, title_label
+from dpassist.ui.widgets.labels import title_label
 from dpassist.ui.widgets.panes import scrolling
 from dpassist.ui.widgets.rule_buttons import RuleButtons
 from dpassist.ui.widgets.rule_conflict_box import RuleConflictBox
@@ -31,8 +31,6 @@ from dpassist.ui.widgets.rule_trial import RuleTrial
 from dpassist.ui.widgets.wheel_guard import turn_only_with_the_keyboard
 
 _LANE: Final = "rules"
-_MOST_BAD: Final = 5
-"""Problems of the file of rules that stand below the list; all of them stand in the help."""
 _AS_IN_THE_PANE: Final = (8, 0, 8, 4)
 _STRETCHES: Final = (3, 5, 3)
 
@@ -73,13 +71,14 @@ class RulesPage(Page):
         )
         self.conflict: Final = RuleConflictBox(self)
         self._exchange: Final = RuleExchange(desk, runner, self.edits, self.conflict, self)
-        self.looked: Final = plain_label("", self, focusable=True)
-        self.aloud: Final = plain_label("", self, focusable=True)
-        self.problems: Final = plain_label("", self, focusable=True)
         self.threshold: Final = QSpinBox(self)
         self.buttons: Final = RuleButtons(self)
         self.buttons.hide()  # they stand in rows of their own
         self._doubting: Final = RuleDoubting(desk, runner, lambda: self.edits.book, self)
+        self._saying: Final = RuleSaying(desk.wording, self._doubting, self)
+        self.looked: Final = self._saying.looked
+        self.aloud: Final = self._saying.aloud
+        self.problems: Final = self._saying.problems
         self._build()
         self._connect()
 
@@ -89,9 +88,6 @@ class RulesPage(Page):
         self.threshold.setPrefix(self.tr("Suggest from: "))
         self.threshold.setSuffix(self.tr(" points"))
         self.threshold.setAccessibleName(self.tr("Points from which on something is suggested"))
-        self.aloud.setAccessibleDescription(self.tr("The rule read aloud"))
-        self.problems.setAccessibleDescription(self.tr("What is wrong with the rule"))
-        self.looked.setAccessibleDescription(self.tr("What is wrong with the rules"))
         panes = QSplitter(Qt.Orientation.Horizontal, self)
         panes.setChildrenCollapsible(False)
         left = self._column(
@@ -250,50 +246,9 @@ class RulesPage(Page):
     @Slot()
     def _show_doubts(self) -> None:
         self._show_list(self.list.rule())
-        self._say_what_is_wrong()
-
-    def _say_what_is_wrong(self) -> None:
         rule = self.edits.find(self.list.rule())
-        is_looked_at = self._doubting.is_done()
-        looked = (
-            self._said_of_all() if is_looked_at else self.tr("The rules are being looked through…")
-        )
-        self.looked.setText("\n".join((*self._bad[:_MOST_BAD], looked)))
-        if rule is None:
-            self.aloud.setText(
-                self.tr("The rules cannot be read; what is wrong stands below the list.")
-                if self._bad
-                else self.tr(
-                    "There are no rules yet. A rule suggests where a message goes; you still decide. "
-                    "Press “New rule”, or import a spreadsheet."
-                )
-            )
-            self.problems.clear()
-            return
-        self.aloud.setText(rule_text(self._desk.wording, rule, self._directory))
-        lines = [
-            doubt_text(self._desk.wording, each)
-            for each in self._doubting.doubts
-            if each.rule == rule.id
-        ]
-        if self._lack:
-            incomplete = self.tr("The rule is not complete, and counts as it last was: {reason}")
-            self.problems.setText(
-                incomplete.format(reason=lack_text(self._desk.wording, self._lack))
-            )
-        elif not is_looked_at:
-            self.problems.clear()
-        else:
-            self.problems.setText("\n".join(lines) or self.tr("Nothing is wrong with the rule."))
-
-    def _said_of_all(self) -> str:
-        looked = self.tr("Rules looked through: {count}.").format(
-            count=QLocale().toString(len(self.edits.book.rules))
-        )
-        doubted = len({doubt.rule for doubt in self._doubting.doubts})
-        fine = "" if self.edits.incomplete() else self.tr("Nothing is wrong.")
-        told = self.tr("%Ln rule(s) with doubts.", "", doubted) if doubted else fine
-        return f"{looked} {told}"
+        self._saying.say_of_all(self.edits, self._bad)
+        self._saying.say_of_one(rule, self._directory, self._lack, is_file_bad=bool(self._bad))
 
     def _refresh_buttons(self) -> None:
         has_rule = self.edits.find(self.list.rule()) is not None

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPixmapCache, QPolygonF
 
 from dpassist.domain.handling import Handling
 from dpassist.domain.kind import Kind
@@ -40,13 +40,22 @@ def verdict_icon(kind: Kind, selected: str = "white") -> QIcon:
 
 
 def verdict_pixmap(kind: Kind, size: int, tone: str = "") -> QPixmap:
-    """Draw a verdict's shape, ``size`` pixels wide, in its own tone or another."""
+    """Draw a verdict's shape, ``size`` pixels wide, in its own tone or another; once, since lists ask again and again."""
+    name = f"verdict {kind} {size} {tone}"
+    pixmap = QPixmap()
+    if not QPixmapCache.find(name, pixmap):
+        pixmap = _verdict_drawn(kind, size, tone or TONES[kind])
+        QPixmapCache.insert(name, pixmap)
+    return pixmap
+
+
+def _verdict_drawn(kind: Kind, size: int, tone: str) -> QPixmap:
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(size / _GRID, size / _GRID)
-    _SHAPES[kind](painter, QColor(tone or TONES[kind]))
+    _SHAPES[kind](painter, QColor(tone))
     painter.end()
     return pixmap
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from dpassist.store.paths import AppPaths
 
 from tests.effort import times
+from tests.measuring import import_all, is_measured, rest, rests_in, unmeasured
 
 # A busy machine makes examples slowly: neither a test nor the making of its examples has a limit of time. What fails
 # with chance examples says how to make them again.
@@ -128,6 +129,30 @@ def guards(
     if collector.records and request.node.get_closest_marker("logs") is None:
         lines = (f"{r.name} {r.levelname}: {r.getMessage()}" for r in collector.records)
         pytest.fail("unexpected log records:\n" + "\n".join(lines), pytrace=False)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Measure where the tests run, not where their results are gathered."""
+    if config.getoption("dist", "no") != "no" and not hasattr(config, "workerinput"):
+        rest()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Look for the tests unmeasured: rewriting their assertions is a long work, and none of the program's."""
+    if is_measured():
+        import_all()
+    with unmeasured():
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item):
+    """Measure what examples by hand reach, not what is drawn."""
+    if not rests_in(item):
+        return (yield)
+    with unmeasured():
+        return (yield)
 
 
 @pytest.fixture

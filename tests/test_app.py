@@ -52,6 +52,7 @@ def test_policies_stand_in_the_registry_on_windows_and_in_a_file_elsewhere(paths
     assert isinstance(joining.machine_policies(paths, "linux"), PolicyFile)
 
 
+@pytest.mark.unmeasured
 def test_without_a_screen_the_demonstration_writes_drafts_and_a_picture(tmp_path, capsys, qapp):
     code = app.main(
         ["--data-dir", str(tmp_path), "--language", "en", "demo", "--out", str(tmp_path / "out")]
@@ -104,6 +105,7 @@ def test_a_failure_before_there_is_a_command_is_one_sentence(tmp_path, capsys, m
     assert "not installed completely" in capsys.readouterr().err
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("words", [["window"], ["demo"]])
 def test_a_missing_system_library_of_qt_is_named(tmp_path, capsys, monkeypatch, words):
     message = "libEGL.so.1: cannot open shared object file"

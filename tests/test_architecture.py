@@ -15,6 +15,8 @@ from packaging.utils import canonicalize_name
 
 from tests.source_texts import PACKAGE, ROOT, python_files
 
+pytestmark = pytest.mark.unmeasured
+
 FOLDERS_WITH_CODE = ("dpassist", "installer", "tests", "translations")
 FILE_LINES = {"tests": 800}
 FILE_LINES_OF_CODE = 400

@@ -9,6 +9,8 @@ import pytest
 from dpassist.services.help_book import HelpBook
 from dpassist.store.help_files import HelpFolder
 
+pytestmark = pytest.mark.unmeasured
+
 ROOT = Path(__file__).resolve().parents[1]
 LANGUAGES = ("da", "en")
 BOOKS = {

@@ -16,6 +16,8 @@ from dpassist.store.paths import AppPaths
 from tests import training_maker
 from tests.fakes import DirectReader, FakeShell
 
+pytestmark = pytest.mark.unmeasured
+
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 THE_SEVEN = {path.stem for path in (RESOURCES / "profiles" / "reply").glob("*.toml")}
 LONGEST_WORDS = 75

@@ -15,6 +15,8 @@ from dpassist.domain.verdict import Certainty, Kind
 from tests import samples_maker
 from tests.samples_memo import NOTE
 
+pytestmark = pytest.mark.unmeasured
+
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "samples"
 EXPECTED = tomllib.loads((FOLDER / "expected.toml").read_text(encoding="utf-8"))
 SAMPLES = sorted(path.name for path in FOLDER.iterdir() if path.suffix in {".eml", ".msg", ".xml"})

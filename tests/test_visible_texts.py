@@ -16,6 +16,8 @@ from tests.source_texts import (
     text_calls_in,
 )
 
+pytestmark = pytest.mark.unmeasured
+
 CALLS_THAT_SHOW = {
     *("setAccessibleDescription", "setAccessibleName", "setDetailedText", "setHtml"),
     *("setInformativeText", "setItemText", "setLabelText", "setMarkdown", "setPlaceholderText"),

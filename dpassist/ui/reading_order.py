@@ -13,6 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 _OVERLAP: Final = 2
 """Pixels that neighbours may lie over each other."""
+_BY_TAB: Final = frozenset(
+    (Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus)
+)
+"""What makes a control one that the key comes to."""
 
 
 def stops_in(widget: QWidget) -> Iterator[QWidget]:
@@ -49,12 +53,14 @@ def _shown_children(widget: QWidget) -> list[QWidget]:
 
 
 def _takes_tab(widget: QWidget) -> bool:
-    has_policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(has_policy) and widget.isEnabled() and widget.focusProxy() is None
+    return widget.focusPolicy() in _BY_TAB and widget.isEnabled() and widget.focusProxy() is None
 
 
 def _in_order(widgets: Sequence[QWidget]) -> Iterator[QWidget]:
     """Give widgets in lines from above, each line in columns from the left, each column in lines, and so on."""
+    if len(widgets) < 2:  # noqa: PLR2004 - most hold one or none
+        yield from widgets
+        return
     for cut in (_into_lines, _into_columns):
         parts = cut(widgets)
         if len(parts) > 1:

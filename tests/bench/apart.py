@@ -20,6 +20,7 @@ from typing import Self
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.message import Message
 from dpassist.mailio.opener import open_message, recognise_message
+from tests.measuring import unmeasured
 from tests.peak_memory import kilobytes
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,7 +61,8 @@ class ReadingServer:
     def __enter__(self) -> Self:
         command = [sys.executable, "-m", "tests.bench.apart"]
         pipe = subprocess.PIPE
-        self._process = subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True)
+        with unmeasured():
+            self._process = subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True)
         return self
 
     def __exit__(

@@ -90,6 +90,7 @@ def looks(text: str) -> list[Look]:
     return [found.look for found in find_cpr(text)]
 
 
+@pytest.mark.unmeasured
 def test_the_figures_are_these_and_no_worse(publish):
     """Printed at the end: of what is called certain, how much is; and of the numbers, how many are found."""
     dice = random.Random(20261123)

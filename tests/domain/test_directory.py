@@ -172,6 +172,7 @@ def test_what_leads_nowhere_is_told():
     ]
 
 
+@pytest.mark.unmeasured
 def test_deputies_of_thousands_are_looked_through_once_each():
     ids = [str(number) for number in range(20_000)]
     entries = [an_entry(id=one, deputy=other) for one, other in pairwise(ids)]

@@ -129,6 +129,7 @@ def test_a_plus_hides_no_cpr_number_unless_it_begins_a_telephone_number(written)
     assert has_cpr_shape(written)
 
 
+@pytest.mark.unmeasured
 def test_every_letter_that_stands_for_a_digit_counts_as_one():
     """By NFKC (Unicode standard annex 15), and by what Python calls a decimal digit of any script."""
     letters = [chr(code) for code in range(128, 0x110000) if not 0xD800 <= code < 0xE000]
@@ -150,6 +151,7 @@ def test_what_is_hidden_is_named_by_its_places_in_the_text_as_it_stands():
     ]
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize(
     "piece",
     [

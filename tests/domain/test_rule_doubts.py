@@ -247,12 +247,14 @@ def test_a_labelled_field_follows_only_from_itself():
     assert not implies(replace(named, label=""), named)
 
 
+@pytest.mark.unmeasured
 def test_every_rule_is_looked_at_however_many_doubts_there_are():
     lost = tuple(a_rule(str(number), target="væk", points=1) for number in range(510))
     found = rule_doubts(RuleBook(lost), TARGETS, TODAY)
     assert {doubt.rule for doubt in found} == {rule.id for rule in lost}
 
 
+@pytest.mark.unmeasured
 def test_rules_that_all_say_the_same_are_no_trouble():
     rules = tuple(a_rule(str(number), points=1, target="løn") for number in range(400))
     found = rule_doubts(RuleBook((*rules, a_rule("x", points=10_000))), TARGETS, TODAY)

@@ -182,6 +182,7 @@ def test_what_a_second_writer_scatters_is_read_back(tree, shift, chance):
     }
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("chance", [None, random.Random(7)], ids=["in order", "scattered"])
 def test_a_file_whose_tables_are_listed_beyond_its_header_is_read(chance):
     tree = {"large": random.Random(1).randbytes(16_000_000), "small": SMALL}
@@ -214,6 +215,7 @@ BEYOND_ITS_FILE = "__substg1.0_0040001F"
 """In one file of the corpus a stream of this name says it has 1.9 GB; both readers find nothing of it."""
 
 
+@pytest.mark.unmeasured
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the shared corpus is not here")
 def test_every_stream_of_real_files_has_the_bytes_that_olefile_finds():
     broken = []

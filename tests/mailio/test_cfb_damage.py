@@ -215,6 +215,7 @@ def test_a_name_that_cannot_be_is_read_as_far_as_it_makes_sense(written, length,
     assert root.stream(name).read() == b"1"
 
 
+@pytest.mark.unmeasured
 def test_a_directory_linked_like_a_list_is_read_like_one():
     count = 30_000
     data = bytearray(build_compound_file({f"{n:05}": b"" for n in range(count)}))
@@ -233,6 +234,7 @@ def test_more_entries_than_allowed_are_refused():
     assert len(list(opened(data, Limits(directory_entries=51)).streams())) == 50
 
 
+@pytest.mark.unmeasured
 def test_many_entries_take_time_in_proportion():
     data = build_compound_file({f"{n}": b"x" for n in range(20_000)})
     with within(15):

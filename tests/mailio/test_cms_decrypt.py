@@ -373,6 +373,7 @@ def test_our_part_is_found_behind_thousands_of_others():
     assert opened(data) == CONTENT
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("count", [5_001, 80_000])
 def test_more_recipients_than_any_mail_has_are_not_looked_through(count):
     data = made.for_recipients(made.aes_cbc(KEY, CONTENT), *[OTHER] * count)
@@ -580,6 +581,7 @@ def test_each_attempt_counts_so_that_fifty_are_not_fifty_times_the_work():
     assert problem(data, limits=limits) == "unpacks-too-large"
 
 
+@pytest.mark.unmeasured
 @needs_openssl
 @pytest.mark.parametrize("cipher", ["-aes-256-cbc", "-aes-256-gcm"])
 def test_twenty_megabytes_in_pieces_open_in_little_time_and_memory(cipher):
@@ -590,6 +592,7 @@ def test_twenty_megabytes_in_pieces_open_in_little_time_and_memory(cipher):
     assert result == content
 
 
+@pytest.mark.unmeasured
 def test_a_million_tiny_pieces_are_refused_soon():
     pieces = b"\x04\x01x" * 1_100_000
     data = made.for_recipients(made.aes_cbc(KEY, CONTENT), made.key_for("rsa", KEY).dump())

@@ -16,9 +16,10 @@ CORPUS = Path(__file__).resolve().parents[2].parent / "shared" / "corpus"
 LONGEST_S = 10.0
 NO_MAILS = {"COPYING"}
 
-pytestmark = pytest.mark.skipif(
-    not CORPUS.is_dir(), reason="the shared corpus is not on this machine"
-)
+pytestmark = [
+    pytest.mark.skipif(not CORPUS.is_dir(), reason="the shared corpus is not on this machine"),
+    pytest.mark.unmeasured,
+]
 
 
 def files_of(kind: str) -> list[Path]:

@@ -187,6 +187,7 @@ class TestLimits:
         assert message.body_html == "<div>a</div><div>b</div>"
         assert message.defects == ()
 
+    @pytest.mark.unmeasured
     @pytest.mark.parametrize("unit", [b"\t", b"&", b"<b>", b"<p>x", b" "])
     def test_many_long_parts_take_little_time(self, unit):
         long = unit * (30_000 // len(unit))

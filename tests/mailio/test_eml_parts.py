@@ -192,6 +192,7 @@ HOSTILE = {
 }  # fmt: skip
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_mail_is_read_in_seconds(kind):
     with within(40):

@@ -9,6 +9,8 @@ import pytest
 from tests.agreement.corpus import CORPUS
 from tests.bench import fuzz
 
+pytestmark = pytest.mark.unmeasured
+
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 SECONDS = float(os.environ.get("DPASSIST_FUZZ_SECONDS", "1"))
 AT_LEAST = 50

@@ -88,6 +88,7 @@ def test_mutations_of_real_files_give_a_message_or_the_one_exception():
         survives(mutated(chance.choice(SMALL_FILES).read_bytes(), chance))
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("shift", [9, 12])
 def test_mutations_of_scattered_compound_files_are_read_as_far_as_they_go(shift):
     tree = message_tree(

@@ -96,6 +96,7 @@ def template(name, language):
     return parse_sheet((RESOURCES / "guidance" / file).read_bytes(), file)[0].text
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("sheet", SHEETS)
 @pytest.mark.parametrize("values", [FULL, EMPTY], ids=["full", "empty"])
@@ -105,6 +106,7 @@ def test_every_sheet_fits_on_one_page_with_all_facts_and_with_none(sheet, langua
     assert len(data) < 200_000
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize(
     "reason", ["reply-to-unreadable", "reply-to-several", "reply-to-passed-on"]
@@ -153,6 +155,7 @@ def test_each_sheet_has_a_covering_note_of_its_own_and_none_contradicts_it(langu
     assert len(answered | {note("answer-elsewhere"), note("do-not-answer")}) == 3
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_a_sheet_names_the_facts_and_the_way_back(sheet, language):
@@ -219,6 +222,7 @@ def test_the_same_sheet_gives_the_same_bytes_and_the_date_is_its_own():
     assert read(pdf("Hej", created=None)).metadata.creation_date >= before
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize(
     "markdown",
     [

@@ -12,6 +12,8 @@ if not Path("/proc/self/status").exists():
 
 from tests.bench.apart import WAYS_IN, ReadingServer
 
+pytestmark = pytest.mark.unmeasured
+
 
 @pytest.fixture(scope="module")
 def server():

@@ -109,6 +109,7 @@ def test_any_html_says_the_same_in_both_ways(source):
     assert "".join(shown(source).split()) == "".join(plain(source).split())
 
 
+@pytest.mark.unmeasured
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the shared corpus is not on this machine")
 def test_real_mail_says_the_same_in_both_ways():
     seen = 0

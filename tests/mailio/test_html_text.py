@@ -81,6 +81,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_html_takes_no_time(kind):
     unit = HOSTILE[kind]

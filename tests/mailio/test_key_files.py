@@ -234,6 +234,7 @@ def test_many_beginnings_do_not_take_long():
         assert problem(b"-----BEGIN PRIVATE KEY-----\n" * 30_000) == "key-file-without-key"
 
 
+@pytest.mark.unmeasured
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the shared corpus is not on this machine")
 def test_every_published_key_file_opens_or_says_why():
     """Ten certificates for one mail program's tests, in BER as that program writes it; one of them for signing only."""

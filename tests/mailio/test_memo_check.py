@@ -65,6 +65,7 @@ def test_what_is_no_xml_cannot_be_checked():
             told(text)
 
 
+@pytest.mark.unmeasured
 def test_every_problem_is_told_by_place_and_never_by_content():
     known = r"(\w+|\*)"
     for data in mutations(seed=2, count=100):

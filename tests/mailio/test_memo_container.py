@@ -197,6 +197,7 @@ def test_a_size_below_nothing_is_damage():
 # --- bombs
 
 
+@pytest.mark.unmeasured
 @every_kind
 def test_a_bomb_stops_at_the_budget_in_little_memory_and_time(kind):
     packer = lzma.LZMACompressor(kind, preset=0)
@@ -209,6 +210,7 @@ def test_a_bomb_stops_at_the_budget_in_little_memory_and_time(kind):
         assert within_bytes(most, lambda: refused(data)) == "unpacks-too-large"
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("kind", [tarfile.XGLTYPE, tarfile.XHDTYPE, tarfile.GNUTYPE_LONGNAME, b"M"])
 def test_what_is_passed_over_counts_and_is_not_kept(kind):
     data = squeezed(header(1 << 40, kind=kind) + bytes(10 * MEBIBYTE))

@@ -135,6 +135,7 @@ def test_padding_all_over_takes_no_time_to_speak_of(hidden):
 # --- memory
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("read", [open_message, recognise_message])
 @pytest.mark.parametrize("count", [1, 40])
 def test_a_large_letter_takes_a_small_part_of_its_size_to_read(read, count):

@@ -98,6 +98,7 @@ def test_the_start_of_an_attachment_is_the_start_of_what_is_left_of_it():
 # --- real files
 
 
+@pytest.mark.unmeasured
 @pytest.mark.skipif(not CORPUS_FILES, reason="the shared corpus is not here")
 @pytest.mark.parametrize("path", CORPUS_FILES, ids=lambda path: path.name)
 def test_real_messages_give_the_bytes_that_olefile_finds(path):

@@ -91,6 +91,7 @@ def test_what_follows_the_end_is_told_unless_it_is_blank(tail, told):
     assert (content.subject, content.attachments, codes(content)) == ("Emne", (), told)
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize(
     "data",
     [
@@ -155,6 +156,7 @@ def test_recognising_makes_no_bodies():
     assert read_tnef(data, Budget(DEFAULT_LIMITS, len(data), RECOGNISE)).body_text == ""
 
 
+@pytest.mark.unmeasured
 def test_mutations_give_a_content_or_the_one_exception():
     chance = random.Random(2026)
     whole = tnef(
@@ -180,6 +182,7 @@ def test_mutations_give_a_content_or_the_one_exception():
         assert all(len(file.load()) == file.size for file in content.attachments)
 
 
+@pytest.mark.unmeasured
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the shared corpus is not here")
 def test_real_files_are_read_in_no_time_and_little_memory():
     names = []

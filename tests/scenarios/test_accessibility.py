@@ -8,6 +8,7 @@ import pkgutil
 from collections.abc import Iterator
 from itertools import pairwise
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
@@ -41,6 +42,7 @@ _NEVER_SEEN = {
 """Widgets the walk does not come to, and why."""
 
 
+@pytest.mark.unmeasured
 def test_every_page_can_be_used_with_a_keyboard_and_a_screen_reader(workplace, publish):
     workplace.window.setUpdatesEnabled(True)  # all is drawn here
     amiss, seen, table = [], set(), []

@@ -9,6 +9,8 @@ from dpassist.ui.translation import load_translators
 from tests.scenarios.clipping import clipped
 from tests.scenarios.every_page import walk
 
+pytestmark = pytest.mark.unmeasured
+
 _LAPTOP = (1440, 900)
 _HALF_A_SCREEN = 960
 

@@ -68,6 +68,7 @@ def test_the_page_marks_what_is_not_verified_and_numbers_its_sources(book):
     assert "Form" not in text_of(book.page(Era.THEN, "en"))
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_the_shipped_map_is_printed_with_all_its_ways(tmp_path, language):
     paths = AppPaths.under(tmp_path)

@@ -69,6 +69,7 @@ def answered(draft, text="Du får svar i næste uge."):
     return replace(draft, body=draft.body.replace("\n\n\n\n", f"\n\n{text}\n\n", 1))
 
 
+@pytest.mark.unmeasured
 def test_a_reply_of_a_shipped_profile_to_any_sample_has_nothing_that_stops(
     library, intake, publish
 ):
@@ -153,6 +154,7 @@ def test_no_sample_is_too_odd_to_be_checked(name):
     check_both_ways(message)
 
 
+@pytest.mark.unmeasured
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the shared corpus is not on this machine")
 @pytest.mark.parametrize("kind", ["eml", "msg", "smime", "tnef"])
 def test_no_file_of_other_projects_is_too_odd_to_be_checked(kind):
@@ -168,6 +170,7 @@ def test_no_file_of_other_projects_is_too_odd_to_be_checked(kind):
     assert checked
 
 
+@pytest.mark.unmeasured
 def test_a_hostile_reply_takes_no_time():
     """Texts that make careless patterns slow: each a hundred kilobytes of what they begin with."""
     size = 100_000
@@ -215,6 +218,7 @@ def test_guidance_templates_that_are_missing_are_passed_over():
     ]
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("sheet", [*GuidanceId, COVERING_NOTE])
 def test_every_guidance_sheet_has_sentences_that_give_it_away(library, sheet, language):

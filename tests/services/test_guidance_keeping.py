@@ -46,6 +46,7 @@ def in_both_languages(**changes):
     return a_sheet(**changes), a_sheet(**{**changes, "language": "en", "file": "en/x.md"})
 
 
+@pytest.mark.unmeasured
 def test_nothing_is_wrong_with_the_shipped_sheets(tmp_path):
     library = ConfigFiles(AppPaths.under(tmp_path))
     desk = a_desk(library, None, None)
@@ -72,6 +73,7 @@ LONG = {
 }
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("sheet", PLACES)
 def test_every_shipped_sheet_is_one_page_however_long_the_letters_facts_are(tmp_path, sheet):
     desk = a_desk(ConfigFiles(AppPaths.under(tmp_path)), None, None)

@@ -16,6 +16,8 @@ from dpassist.services.wording_actions import REFUSALS
 from dpassist.services.wording_problems import CONFIGURATION, PROBLEMS
 from tests.builders import a_verdict
 
+pytestmark = pytest.mark.unmeasured
+
 _SOURCE = Path(dpassist.__file__).parent
 _TABLES = {
     "Evidence": tables.EVIDENCE,

@@ -180,6 +180,7 @@ def test_names_stand_on_one_line_of_what_is_seen(tmp_path):
     assert (entry.id, entry.name, problems) == ("a b", "AB C", [])
 
 
+@pytest.mark.unmeasured
 def test_a_toml_file_may_hold_thousands_and_one_bad_entry_costs_no_other(tmp_path):
     text = '[[entries]]\nid = "i%d"\nname = "%s"\nmailbox = "n@kommune.example"\nhandles = "%s"\n'
     data = "".join(text % (n, n % 10 and "N", "ord " * 90) for n in range(3000)).encode()
@@ -252,6 +253,7 @@ class TestTheOrganisationsFolder:
         assert library.directory() == before
         assert [p.code for p in library.problems()] == ["not-a-sheet", "last-good-used"]
 
+    @pytest.mark.unmeasured
     def test_the_last_good_version_of_a_long_one_stands_in_too(self, paths):
         file = paths.organisation / "directory.csv"
         rows = ([f"a{n}", "A", "a@kommune.example", "", "", "ord " * 100] for n in range(3000))

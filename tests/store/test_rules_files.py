@@ -359,6 +359,7 @@ def load(file):
 
 
 class TestSaving:
+    @pytest.mark.unmeasured
     def test_thousands_are_saved_and_read_again(self, tmp_path):
         """More than a mebibyte, at which other files end."""
         note = "En note af en længde, som folk skriver dem" * 6

@@ -213,6 +213,7 @@ def test_what_is_no_picture_or_too_large_is_a_grey_box(view, content):
     assert shown.width() == 16
 
 
+@pytest.mark.unmeasured
 def test_a_size_that_is_claimed_is_looked_at_before_anything_is_decoded(view):
     """40 million pixels in all: the second picture of 25 million is too much, a small one would still fit."""
     view.show_formatted(

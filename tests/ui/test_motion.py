@@ -12,6 +12,8 @@ from dpassist.domain.settings import Theme
 from dpassist.ui.motion import CalmStyle
 from dpassist.ui.palettes import apply_theme
 
+pytestmark = pytest.mark.unmeasured
+
 MOVING = {
     "QAbstractAnimation", "QGraphicsOpacityEffect", "QMovie", "QParallelAnimationGroup", "QPropertyAnimation",
     "QScroller", "QSequentialAnimationGroup", "QTimeLine", "QVariantAnimation",

@@ -23,6 +23,8 @@ from dpassist.domain.settings import Theme
 from dpassist.ui.palettes import apply_theme, edge_color, palette_of, ring_color, sign_on_selection
 from dpassist.ui.theme import TONES
 
+pytestmark = pytest.mark.unmeasured
+
 OWN = [Theme.LIGHT, Theme.DARK, Theme.CONTRAST]
 Role = QPalette.ColorRole
 TEXTS = [

@@ -29,6 +29,8 @@ from dpassist.ui.palettes import apply_theme
 from dpassist.ui.widgets.labels import plain_label, quiet_label, title_label
 from tests.ui.test_palettes import ASKED, OWN, contrast
 
+pytestmark = pytest.mark.unmeasured
+
 _SCALE = 4
 """Times as large, so that the strokes of letters are wide enough to have their own colour inside."""
 _LEAST = 3.0

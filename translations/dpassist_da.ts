@@ -5826,8 +5826,8 @@
         <translation>&amp;Vælg meddelelsen…</translation>
     </message>
     <message>
-        <source>I have looked at what dpassist cannot judge, and it belongs to nobody</source>
-        <translation>Jeg har selv set på det, dpassist ikke kan afgøre, og intet af det er rigtigt</translation>
+        <source>I have looked at what dpassist cannot judge</source>
+        <translation>Jeg har set på det, som dpassist ikke kan afgøre</translation>
     </message>
     <message>
         <source>The message</source>

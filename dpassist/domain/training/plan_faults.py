@@ -126,6 +126,6 @@ def _of_message(plan: LessonPlan) -> Iterator[PlanFault]:
         return
     if not plan.is_replaced:
         yield PlanFault("message", UNREPLACED)
-    left = [each for each in plan.unsure if each not in plan.looked_at]
+    left = [each for each in to_look_at(plan) if each not in plan.looked_at]
     if left:
         yield PlanFault("message", RealLooking.NOT_LOOKED_THROUGH, ", ".join(left))

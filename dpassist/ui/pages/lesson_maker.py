@@ -183,11 +183,11 @@ class LessonMakerPage(Page):
 
     def _show_faults(self) -> bool:
         """Say beside each field what is wrong with it; return whether anything is."""
-        told: dict[str, str] = {}
+        told: dict[str, list[str]] = {}
         for fault in self._making.faults(self.steps.now.plan):
             if self._is_strict or fault.code not in _PATIENT:
-                told.setdefault(fault.field, told_of_fault(self._room.wording, fault))
-        self.form.show_faults(told)
+                told.setdefault(fault.field, []).append(told_of_fault(self._room.wording, fault))
+        self.form.show_faults({field: " ".join(each) for field, each in told.items()})
         return bool(told)
 
     @Slot(object)

@@ -22,9 +22,7 @@ class MadeMessage(QWidget):
         self.state: Final = plain_label("", self)
         self.found: Final = plain_label("", self, focusable=True)
         self.replaced: Final = QCheckBox(self.tr("All about real people is replaced"), self)
-        self.looked: Final = QCheckBox(
-            self.tr("I have looked at what dpassist cannot judge, and it belongs to nobody"), self
-        )
+        self.looked: Final = QCheckBox(self.tr("I have looked at what dpassist cannot judge"), self)
         self.fault: Final = plain_label("", self)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 8)

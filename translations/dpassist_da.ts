@@ -6885,6 +6885,10 @@
         <source>{name} (favourite)</source>
         <translation>{name} (favorit)</translation>
     </message>
+    <message>
+        <source>Choose whom to pass them on to.</source>
+        <translation>Vælg, hvem de skal fordeles til.</translation>
+    </message>
 </context>
 <context>
     <name>PassOnWidget</name>

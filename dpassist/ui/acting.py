@@ -251,8 +251,10 @@ class ActionPane(QWidget):
 
     @Slot()
     def press_pass_on(self) -> None:
-        """Pass on as the button does, or say why that cannot be done now."""
+        """Pass on as the button does, or say why that cannot be done now; where somebody is to be chosen, go there."""
         self._press(self.pass_on.button)
+        if self.pass_on.isVisible() and self.pass_on.lacks_entry():
+            self.pass_on.go_to_search()
 
     @Slot()
     def press_reply(self) -> None:

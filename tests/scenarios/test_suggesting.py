@@ -134,6 +134,17 @@ def select(workplace, *rows):
         choose.select(model.index(row), QItemSelectionModel.SelectionFlag.Select)
 
 
+def test_the_key_to_pass_several_on_asks_first_to_whom_and_goes_there(workplace, qtbot):
+    workplace.open("01-borger-ma-besvares.xml", "12-mail-med-memo-virksomhed.eml")
+    workplace.window.activateWindow()
+    workplace.post.list.selectAll()
+    assert workplace.post.pass_on.current() is None
+    workplace.window.menus.actions["pass-on"].trigger()
+    said = workplace.window.statusBar().currentMessage()
+    assert said == "Choose whom to pass them on to."  # and not what the button would do
+    assert workplace.window.focusWidget() is workplace.post.pass_on.search
+
+
 def test_several_messages_go_to_one_place_and_one_that_fails_stops_no_other(workplace, qtbot):
     workplace.open(MOVING, SUSPICIOUS, ORDINARY)
     select(workplace, 0, 1, 2)

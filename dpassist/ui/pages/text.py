@@ -8,7 +8,8 @@ from dpassist.domain.override import override
 from dpassist.ui.page import Page
 from dpassist.ui.widgets.labels import plain_label, title_label
 
-_COLUMN_LETTERS = 34
+_GAP = 2
+"""Letters between what stands before a tab and what stands behind it."""
 
 
 class TextPage(Page):
@@ -24,7 +25,6 @@ class TextPage(Page):
         self.close_button = QPushButton(self.tr("&Back"), self)
         self.text.setReadOnly(True)
         self.text.setAcceptDrops(False)
-        self.text.setTabStopDistance(_COLUMN_LETTERS * self.text.fontMetrics().averageCharWidth())
         buttons = QHBoxLayout()
         buttons.addWidget(self.copy_button)
         buttons.addWidget(self.save_button)
@@ -48,6 +48,10 @@ class TextPage(Page):
         """Show a text."""
         self.title.setText(title)
         self.hint.setText(hint)
+        metrics = self.text.fontMetrics()
+        before = (line.partition("\t")[0] for line in text.splitlines() if "\t" in line)
+        longest = max(map(metrics.horizontalAdvance, before), default=0)
+        self.text.setTabStopDistance(longest + _GAP * metrics.averageCharWidth())
         self.text.setPlainText(text)
         self.text.setAccessibleName(title)
 

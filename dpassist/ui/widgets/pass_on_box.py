@@ -226,12 +226,22 @@ class PassOnBox(QGroupBox):
         self.button.show_text(self._button_text(entry))
         can_be = entry is not None and not (self._reason or self._wait or refused)
         self.button.setEnabled(can_be)
-        self.button.setToolTip(self._reason or refused or self._wait or self._button_hint(entry))
+        lacking = "" if entry is not None else self._asked_for()
+        why_not = self._reason or refused or self._wait or lacking
+        self.button.setToolTip(why_not or self._button_hint(entry))
         self.favourite.setEnabled(entry is not None)
         self.favourite.setChecked(entry is not None and entry.id in self._favourites)
-        hint = refused if entry is not None else self.tr("Choose whom to pass it on to.")
-        self._why.setText(self._reason or hint)
+        self._why.setText(self._reason or refused or lacking)
         self._why.setVisible(bool(self._why.text()))
+
+    def lacks_entry(self) -> bool:
+        """Return whether nothing but a choice is missing."""
+        return self.current() is None and not (self._reason or self._wait)
+
+    def _asked_for(self) -> str:
+        if self._count == 1:
+            return self.tr("Choose whom to pass it on to.")
+        return self.tr("Choose whom to pass them on to.")
 
     def _button_text(self, entry: Entry | None) -> str:
         is_other, count = entry is not None and entry.other_authority, self._count

@@ -6850,6 +6850,10 @@
         <translation>Vælg, hvem den skal fordeles til.</translation>
     </message>
     <message>
+        <source>Choose whom to pass them on to.</source>
+        <translation>Vælg, hvem de skal fordeles til.</translation>
+    </message>
+    <message>
         <source>Department, person or task</source>
         <translation>Afdeling, person eller opgave</translation>
     </message>
@@ -6884,10 +6888,6 @@
     <message>
         <source>{name} (favourite)</source>
         <translation>{name} (favorit)</translation>
-    </message>
-    <message>
-        <source>Choose whom to pass them on to.</source>
-        <translation>Vælg, hvem de skal fordeles til.</translation>
     </message>
 </context>
 <context>

@@ -171,7 +171,7 @@ def wanted_words(text: str) -> tuple[str, ...]:
 
 def lets_through(wanted: Wanted, one: Listed) -> bool:
     """Tell whether a message is shown."""
-    return bool(_let_through([one], wanted))
+    return bool(let_through([one], wanted))
 
 
 def grouped(all_of_them: Sequence[Listed], order: Order) -> list[Group]:
@@ -190,7 +190,7 @@ def arranged(groups: Iterable[Group], wanted: Wanted) -> Arrangement:
     made = Arrangement([], [])
     has_headings = wanted.order is not Order.AS_OPENED
     for group in groups:
-        shown = _let_through(group.members, wanted)
+        shown = let_through(group.members, wanted)
         if shown and has_headings:
             made.headings.append(len(made.lines))
             made.lines.append(Heading(group.day, group.kind, len(shown)))
@@ -198,7 +198,8 @@ def arranged(groups: Iterable[Group], wanted: Wanted) -> Arrangement:
     return made
 
 
-def _let_through(all_of_them: Sequence[Listed], wanted: Wanted) -> list[Listed]:
+def let_through(all_of_them: Sequence[Listed], wanted: Wanted) -> list[Listed]:
+    """Return the messages that are shown, in the order they have."""
     found = list(all_of_them)
     for word in wanted.words:
         found = [each for each in found if word in each.said]

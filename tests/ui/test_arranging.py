@@ -188,3 +188,30 @@ def test_nothing_is_lost_or_doubled_however_it_is_arranged(qapp, rows, order, ch
     assert sum(each.count for each in lines if isinstance(each, Heading)) in {0, len(names)}
     model.want(Wanted())
     assert shown(model) == [str(n) for n in range(len(rows))]
+
+
+@pytest.mark.parametrize("order", [Order.NEWEST, Order.OLDEST, Order.VERDICT])
+def test_whatever_happens_to_the_list_it_stands_as_if_it_were_arranged_for_the_first_time(
+    model, order
+):
+    """Each order is worked out once; what changes the messages must make it worked out anew."""
+    model.want(Wanted(order=order))
+
+    def anew():
+        fresh = MessageModel(Wording(lambda _context, text: text))
+        fresh.append(model.rows())
+        fresh.want(Wanted(order=order))
+        return shown(fresh)
+
+    model.append([examined("f", Kind.SUSPICIOUS, days=3)])
+    model.arrange()
+    assert shown(model) == anew()
+    model.replace(examined("a", Kind.ORDINARY, days=9, subject="Byggesag på Ærø"))
+    model.arrange()
+    assert shown(model) == anew()
+    taken = model.take([examined("b").key, examined("f").key])
+    assert shown(model) == anew()
+    model.put_back(taken)
+    assert shown(model) == anew()
+    model.insert_after(examined("a").key, [examined("g", days=1)])
+    assert shown(model) == anew()

@@ -25,6 +25,7 @@ from dpassist.domain.handling import Handling
 from dpassist.domain.kind import Kind
 from dpassist.domain.override import override
 from dpassist.ui.arranging import (
+    Arrangement,
     Group,
     Heading,
     Line,
@@ -33,6 +34,7 @@ from dpassist.ui.arranging import (
     Wanted,
     arranged,
     grouped,
+    let_through,
     lets_through,
     listed,
     searched,
@@ -72,7 +74,7 @@ class MessageModel(QAbstractListModel):
         self._lines: list[Line] = []
         self._headings: list[int] = []
         self._groups: Final[dict[Order, list[Group]]] = {}
-        """All messages as each order has them, until there are others: what is typed then only lets some through."""
+        """All messages as each order has them, until there are others."""
         self._wanted = Wanted()
         self._icons: Final[dict[Kind, QIcon]] = {}
 
@@ -258,10 +260,7 @@ class MessageModel(QAbstractListModel):
 
     def arrange(self) -> None:
         """Put the lines in order; what was selected stays so as long as it is shown."""
-        order = self._wanted.order
-        if order not in self._groups:
-            self._groups[order] = grouped(self._all, order)
-        lines, headings = arranged(self._groups[order], self._wanted)
+        lines, headings = self._arrangement()
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         kept = [self._lines[index.row()] for index in before]
@@ -274,6 +273,19 @@ class MessageModel(QAbstractListModel):
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
         self.arranged_anew.emit()
+
+    def _arrangement(self) -> Arrangement:
+        """Return the lines that are wanted.
+
+        Words are looked for in the order the messages came, in which they lie in memory, and few are left to be sorted.
+        """
+        wanted, order = self._wanted, self._wanted.order
+        if wanted.words:
+            found = grouped(let_through(self._all, wanted), order)
+            return arranged(found, Wanted(order=order))
+        if order not in self._groups:
+            self._groups[order] = grouped(self._all, order)
+        return arranged(self._groups[order], wanted)
 
     def _place_of(self, key: Key) -> int:
         places = (place for place, each in enumerate(self._all) if each.examined.key == key)

@@ -15,8 +15,8 @@ from dpassist.domain.training.channels import (
 )
 from dpassist.domain.training.lesson import Source
 from dpassist.mailio.guidance_pdf import markdown_to_pdf
-from dpassist.mailio.guidance_sheet import fill_template
 from dpassist.services import wording_channels as words
+from dpassist.services.plain_markdown import plain
 from dpassist.services.training_comments import source_text
 from dpassist.services.training_ports import LessonStore
 from dpassist.services.wording import Wording
@@ -113,26 +113,26 @@ class ChannelBook:
 
     def _blocks(self, say: Wording, era: Era, language: str) -> Iterator[str]:
         shown, sources = self.channels(), _Numbers()
-        yield f"# {_plain(say.say(words.TITLES[era]))}"
+        yield f"# {plain(say.say(words.TITLES[era]))}"
         sides = {incoming: shown.seen(era, incoming=incoming) for incoming in (True, False)}
         for incoming, ways in sides.items():
             yield _chart(say, say.say(words.SIDES[era, incoming]), ways)
         notes = (self._line(say, note, language, sources) for note in shown.notes)
-        yield "\n".join((*(f"- {note}" for note in notes), f"- {_plain(say.say(words.DASHED))}"))
+        yield "\n".join((*(f"- {note}" for note in notes), f"- {plain(say.say(words.DASHED))}"))
         for incoming, ways in sides.items():
-            yield f"## {_plain(say.say(words.SIDES[era, incoming]))}"
+            yield f"## {plain(say.say(words.SIDES[era, incoming]))}"
             for way in ways:
                 yield from self._of_way(say, way, language, sources)
-        yield f"## {_plain(say.say(SOURCES))}"
-        yield "\n".join(f"{number}. {_plain(text)}" for text, number in sources.items())
+        yield f"## {plain(say.say(SOURCES))}"
+        yield "\n".join(f"{number}. {plain(text)}" for text, number in sources.items())
 
     def _of_way(self, say: Wording, way: Way, language: str, sources: "_Numbers") -> Iterator[str]:
-        yield f"**{_plain(say.say(words.ON_PAPER, **_names(say, way)))}**"
+        yield f"**{plain(say.say(words.ON_PAPER, **_names(say, way)))}**"
         lines = [self._line(say, each, language, sources) for each in way.how]
         lines += [self._line(say, each, language, sources, words.GOES_WRONG) for each in way.wrong]
         titles = ", ".join(title for _id, title in self.lessons_of(way, language))
         if titles:
-            lines.append(_plain(say.say(words.LESSONS, lessons=titles)))
+            lines.append(plain(say.say(words.LESSONS, lessons=titles)))
         yield "\n".join(f"- {line}" for line in lines)
 
     def _line(
@@ -146,7 +146,7 @@ class ChannelBook:
         said = self.said(say, statement, language)
         text = say.say(phrase, text=said.text) if phrase else said.text
         text = text if said.is_verified else say.say(words.NOT_VERIFIED, text=text)
-        return _plain(f"{text}{_NO_BREAK}({sources.number(said.source)})")
+        return plain(f"{text}{_NO_BREAK}({sources.number(said.source)})")
 
 
 class _Numbers(dict[str, int]):
@@ -189,8 +189,3 @@ def _chart(say: Wording, title: str, ways: tuple[Way, ...]) -> str:
         mark = "" if way.is_verified else "? "
         lines.append(mark + " > ".join(_names(say, way).values()))
     return "\n".join((f"```chart {title}", *lines, "```")) if lines else ""
-
-
-def _plain(text: str) -> str:
-    """Return text that means nothing to Markdown."""
-    return fill_template("{{ text }}", {"text": text})

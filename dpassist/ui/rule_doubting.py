@@ -78,9 +78,14 @@ class RuleDoubting(QObject):
                 self.doubts, self._looked_at = doubts, book
                 self.found.emit()
 
+        def failed(error: Exception) -> None:
+            if self._looking_at is book:
+                self._looking_at = None  # it is looked again when somebody asks for it
+            self.failed.emit(error)
+
         self._looking = self._runner.run(
             lambda token: self._desk.rulebook.doubts(book, today(), token),
             show,
-            self.failed.emit,
+            failed,
             lane="doubts",
         )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtCore import QLocale, QPersistentModelIndex, Qt
 
 from dpassist.domain.handling import Handling
 from dpassist.domain.verdict import Kind
@@ -49,6 +49,15 @@ def shown(model):
 def test_everything_is_shown_in_the_order_it_was_opened(model):
     assert shown(model) == ["a", "b", "c", "d", "e"]
     assert model.shown() == model.count() == 5
+
+
+def test_a_heading_counts_as_the_language_writes_numbers(model):
+    usual = QLocale()
+    QLocale.setDefault(QLocale("da_DK"))
+    try:
+        assert model.heading_text(Heading(None, None, 1234)) == "Without a date (1.234)"
+    finally:
+        QLocale.setDefault(usual)
 
 
 @pytest.mark.usefixtures("copenhagen")

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dpassist.services.training_comments import Comment, Line
+from dpassist.ui.announcing import announce
 from dpassist.ui.training.marks import line_icon, result_icon
 from dpassist.ui.training.story_label import story_label
 from dpassist.ui.widgets.labels import empty_layout, plain_label, quiet_label, title_label
@@ -39,7 +39,7 @@ class CommentCard(QFrame):
         self.setAccessibleName(comment.text)
         self.show()
         said = " ".join(filter(None, (comment.title, comment.common or comment.why)))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
 
     def clear(self) -> None:
         """Say nothing."""

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dpassist.services.channel_map import Said
+from dpassist.ui.announcing import announce
 from dpassist.ui.widgets.labels import empty_layout, plain_label, quiet_label, title_label
 
 
@@ -58,7 +58,7 @@ class WayCard(QWidget):
 
     def announce(self) -> None:
         """Have a screen reader say it."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text()))
+        announce(self, self.text())
 
     def text(self) -> str:
         """Return everything it says."""

@@ -325,7 +325,9 @@ class MessageModel(QAbstractListModel):
             name = QLocale().toString(day, QLocale.FormatType.LongFormat)
         else:
             name = self.tr("Without a date")
-        return self.tr("{name} ({count})").format(name=name, count=heading.count)
+        return self.tr("{name} ({count})").format(
+            name=name, count=QLocale().toString(heading.count)
+        )
 
     def handling_word(self, handling: Handling) -> str:
         """Return how far somebody is, in a word; nothing of what is new."""

@@ -2785,6 +2785,10 @@
         <translation>ja</translation>
     </message>
     <message>
+        <source>{answer}: “{text}”</source>
+        <translation>{answer}: »{text}«</translation>
+    </message>
+    <message>
         <source>{count} of {all} · {lesson} · {mistake}</source>
         <translation>{count} af {all} · {lesson} · {mistake}</translation>
     </message>

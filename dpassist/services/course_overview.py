@@ -26,6 +26,7 @@ from dpassist.services import wording_course_results as words
 from dpassist.services.course_results import Uncounted
 from dpassist.services.csv_tables import csv_table
 from dpassist.services.plain_markdown import plain
+from dpassist.services.training_choices import wrong_in_short
 from dpassist.services.training_comments import place_name
 from dpassist.services.wording import Wording
 from dpassist.services.wording_training import MISTAKES, TASKS
@@ -127,8 +128,7 @@ class OverviewWords:
         kind, _colon, what = each.mistake.partition(":")
         task, say = self._task(each), self._say.say
         if each.mistake.startswith(COMMON) and task:
-            text = self._lessons[each.key[0]].text(self._language).of(task.id).wrong.get(what, "")
-            return say(words.COMMON, text=text) if text else self._unknown(each)
+            return self._common(what, task, each) or self._unknown(each)
         if each.mistake.startswith((MISSED, ADDED)):
             is_reply = task is not None and task.kind is TaskKind.WRITE
             phrase = (
@@ -136,6 +136,15 @@ class OverviewWords:
             )
             return say(phrase, text=self._seen(what, task, each))
         return say(words.PARTS[kind]) if kind in words.PARTS else self._unknown(each)
+
+    def _common(self, what: str, task: Task, each: MistakeTally) -> str:
+        """Return a common wrong answer, and what the lesson says of it; empty for one it does not have."""
+        text = self._lessons[each.key[0]].text(self._language).of(task.id).wrong.get(what, "")
+        given = next((wrong.answer for wrong in task.wrong if wrong.id == what), None)
+        answered = wrong_in_short(self._say, task, given) if given and text else ""
+        if answered:
+            return self._say.say(words.COMMON_ANSWER, answer=answered, text=text)
+        return self._say.say(words.COMMON, text=text) if text else ""
 
     def _unknown(self, each: MistakeTally) -> str:
         return self._say.say(words.UNKNOWN, name=mask_cpr(one_line(each.mistake)))

@@ -19,11 +19,13 @@ from dpassist.domain.training.answers import (
     FindAnswer,
     PassOnAnswer,
     RecogniseAnswer,
+    WriteAnswer,
 )
 from dpassist.domain.training.choices import entries_offered, mistakes_offered
 from dpassist.domain.training.composing import Begin
+from dpassist.domain.training.faults import FAULTS
 from dpassist.domain.training.slides import SlideMark, SlideRow
-from dpassist.domain.training.tasks import TaskKind
+from dpassist.domain.training.tasks import Task, TaskKind
 from dpassist.domain.verdict import Kind
 from dpassist.services import wording_training_slides as words
 from dpassist.services.trainer import Playing
@@ -85,9 +87,29 @@ def in_short(say: Wording, playing: Playing, given: Answer) -> str:
         case FindAnswer(codes=frozenset() as codes), _:
             said = _mistakes(say, codes)
         case FakeAnswer(messages=frozenset() as messages), _:
-            said = ", ".join(_numbers(say, playing, messages))
+            said = ", ".join(_numbers(say, playing.task, messages))
         case ((AnswerableAnswer() | PassOnAnswer()), _):
             said = ", ".join(_parts(say, playing, given, right))
+        case _:
+            said = ""
+    return said
+
+
+def wrong_in_short(say: Wording, task: Task, given: Answer) -> str:
+    """Return a common wrong answer in a few words, without opening its messages; empty where it takes those, or takes long."""
+    match given:
+        case RecogniseAnswer(kind=Kind() as kind):
+            said = say.kind(kind)
+        case AnswerableAnswer(permission=permission, way=way):
+            told = (permission and _permission(say, permission), way and say.say(WAYS[way]))
+            said = ", ".join(filter(None, told))
+        case FindAnswer(codes=frozenset() as codes):
+            said = _mistakes(say, codes)
+        case WriteAnswer(faults=faults):
+            codes = frozenset(FAULTS[name].codes[0] for name in faults if name in FAULTS)
+            said = _mistakes(say, codes) if codes else ""
+        case FakeAnswer(messages=frozenset() as messages):
+            said = ", ".join(_numbers(say, task, messages))
         case _:
             said = ""
     return said
@@ -107,8 +129,8 @@ def _mistakes(say: Wording, codes: Iterable[Code]) -> str:
     return "; ".join(found) or say.say(words.NOTHING_WRONG)
 
 
-def _numbers(say: Wording, playing: Playing, messages: frozenset[str]) -> Iterator[str]:
-    for number, name in enumerate(playing.task.messages, start=1):
+def _numbers(say: Wording, task: Task, messages: frozenset[str]) -> Iterator[str]:
+    for number, name in enumerate(task.messages, start=1):
         if name in messages:
             yield say.say(words.MESSAGE_NUMBER, number=number)
 

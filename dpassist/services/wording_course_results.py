@@ -47,6 +47,7 @@ ADDED: Final = QT_TRANSLATE_NOOP("CourseResults", "wrongly marked: {text}")
 WRITTEN: Final = QT_TRANSLATE_NOOP("CourseResults", "in the reply: {text}")
 MESSAGE: Final = QT_TRANSLATE_NOOP("CourseResults", "message {number} of the task")
 COMMON: Final = QT_TRANSLATE_NOOP("CourseResults", "“{text}”")
+COMMON_ANSWER: Final = QT_TRANSLATE_NOOP("CourseResults", "{answer}: “{text}”")
 UNKNOWN: Final = QT_TRANSLATE_NOOP("CourseResults", "a mistake this version does not know ({name})")
 
 PARTS: Final[Mapping[str, Phrase]] = {

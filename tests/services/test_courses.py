@@ -6,14 +6,30 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 
 from dpassist.domain.errors import CancelledError, CourseFileError, EnvironmentFaultError
+from dpassist.domain.guidance import GuidanceId
 from dpassist.domain.reply_check.finding import Code
-from dpassist.domain.training.answers import RecogniseAnswer
+from dpassist.domain.training.answers import (
+    AnswerableAnswer,
+    FakeAnswer,
+    FindAnswer,
+    PassOnAnswer,
+    RecogniseAnswer,
+    WriteAnswer,
+)
 from dpassist.domain.training.attempt import Attempt, Given
 from dpassist.domain.training.course import lesson_of
 from dpassist.domain.training.course_draft import CourseDraft
 from dpassist.domain.training.handed_in import MistakeTally, tally
 from dpassist.domain.training.marking import Mark, Part, Result
-from dpassist.domain.training.tasks import Fake, Write, Wrong
+from dpassist.domain.training.tasks import (
+    Answerable,
+    Fake,
+    Find,
+    PassOn,
+    Recognise,
+    Write,
+    Wrong,
+)
 from dpassist.domain.verdict import Kind
 from dpassist.mailio.course_file import read_course, write_course
 from dpassist.mailio.guidance_pdf import pages_in
@@ -311,8 +327,8 @@ def test_there_is_an_end_to_what_is_read_and_a_way_to_stop(house, tmp_path, monk
         house.room.results.overview([tmp_path], lambda _done, _all: None, token)
 
 
-def words(*lessons):
-    course = a_course(lessons=tuple(map(lesson_of, two_lessons())))
+def words(*lessons, course_of=None):
+    course = a_course(lessons=tuple(map(lesson_of, course_of or two_lessons())))
     room = tally(course, (a_result(course, attempt=Attempt()),))
     return OverviewWords(room, SAY, "da", {lesson.id: lesson for lesson in lessons})
 
@@ -320,7 +336,7 @@ def words(*lessons):
 @pytest.mark.parametrize(
     ("task", "mistake", "said"),
     [
-        ("a", "common:notice", "“Nej.”"),
+        ("a", "common:notice", f"{SAY.kind(Kind.NOTICE)}: “Nej.”"),
         ("a", "common:unknown", "a mistake this version does not know (common:unknown)"),
         ("z", "common:notice", "a mistake this version does not know (common:notice)"),
         ("a", "verdict", "another verdict"),
@@ -336,6 +352,25 @@ def words(*lessons):
 def test_a_mistake_is_told_in_the_words_of_the_lesson(task, mistake, said):
     told = words(*two_lessons()).mistake(MistakeTally(("en", task), mistake, 1))
     assert told.replace("•" * 6 + "-" + "•" * 4, "•" * 10) == said
+
+
+@pytest.mark.parametrize(
+    ("ask", "given", "said"),
+    [
+        (Recognise("letter"), RecogniseAnswer(places=frozenset({"subject"})), "“Nej.”"),
+        (Answerable("letter", "p"), AnswerableAnswer(way=GuidanceId.DO_NOT_ANSWER), "Do not answer it: “Nej.”"),
+        (Find("letter", "p", ("copies",)), FindAnswer(frozenset()), "Nothing is wrong: “Nej.”"),
+        (Find("letter", "p", ("copies",)), FindAnswer(frozenset({Code.COPIES})), "There is a copy (cc): “Nej.”"),
+        (Write("letter", "p"), WriteAnswer(faults=("copies", "gone")), "There is a copy (cc): “Nej.”"),
+        (Fake(("letter", "fake")), FakeAnswer(frozenset({"fake"})), "Message 2: “Nej.”"),
+        (PassOn("letter"), PassOnAnswer("byg"), "“Nej.”"),
+    ],
+)  # fmt: skip
+def test_a_common_wrong_answer_is_told_by_what_was_answered(ask, given, said):
+    """Else the room is shown an explanation of something nobody sees: “look at the field To”."""
+    lesson = a_lesson(a_task(ask, id="a", wrong=(Wrong("w", given),)), id="en")
+    told = words(lesson, course_of=(lesson,))
+    assert told.mistake(MistakeTally(("en", "a"), "common:w", 1)) == said
 
 
 def test_a_lesson_in_another_version_is_not_asked_for_its_words():

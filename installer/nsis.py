@@ -1,5 +1,6 @@
 """Builds setup.exe with NSIS out of `setup.nsi`: one user by default, the machine on request, silent where asked."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -32,6 +33,8 @@ def build_setup(
     keys.write_text(key_macros(stage, version), encoding="utf-8")
     side = target.with_suffix(".bmp")
     write_side(side)
+    commit = stage.stat().st_mtime
+    os.utime(side, (commit, commit))  # its time gets into setup.exe
     kilobytes = sum(p.stat().st_size for p in stage.rglob("*") if p.is_file()) // _KILOBYTE
     defined = {
         "VERSION": version,

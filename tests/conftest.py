@@ -4,6 +4,7 @@ A guard turns a test that would hang, leave traces or depend on the machine into
 why. `test_guards.py` shows that each of them fires.
 """
 
+import importlib
 import itertools
 import logging
 import os
@@ -11,6 +12,7 @@ import socket
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -80,6 +82,7 @@ DIALOGS_THAT_WAIT = {
 }
 """Calls that return only when a person has clicked."""
 
+_TESTS = Path(__file__).parent
 _home_numbers = itertools.count(1)
 
 
@@ -138,12 +141,24 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_collection():
+def pytest_collection(session: pytest.Session):
     """Look for the tests unmeasured: rewriting their assertions is a long work, and none of the program's."""
     if is_measured():
         import_all()
     with unmeasured():
+        _begin_elsewhere(session.config)
         return (yield)
+
+
+def _begin_elsewhere(config: pytest.Config) -> None:
+    """Let every second worker load the tests from the end: what one has rewritten, the other finds on the disk."""
+    is_second = os.environ.get("PYTEST_XDIST_WORKER") in {"gw1", "gw3"}
+    if not is_second or [config.rootpath / each for each in config.args] != [_TESTS]:
+        return
+    for path in sorted(_TESTS.rglob("test_*.py"), reverse=True):
+        name = ".".join(path.relative_to(config.rootpath).with_suffix("").parts)
+        with suppress(Exception, pytest.skip.Exception):  # told when it is collected
+            importlib.import_module(name)
 
 
 @pytest.hookimpl(wrapper=True)

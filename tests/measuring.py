@@ -12,7 +12,8 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 import dpassist
 
@@ -58,16 +59,31 @@ def unmeasured() -> Iterator[None]:
         yield
         return
     follower, of_threads = sys.gettrace(), threading.gettrace()
+    filled = {each: each.cache_info().misses for each in _caches()}
     kept = {name: os.environ.pop(name) for name in _ENVIRONMENT if name in os.environ}
     sys.settrace(None)
     threading.settrace(None)  # type: ignore[arg-type]  # None is what takes it away
     try:
         yield
     finally:
+        for each, misses in filled.items():
+            if each.cache_info().misses != misses:
+                each.cache_clear()
         os.environ.update(kept)
         threading.settrace(of_threads)  # type: ignore[arg-type]  # None where there was none
         sys.settrace(follower)
         _be_followed()
+
+
+@cache
+def _caches() -> list[Any]:
+    """Return what of the program remembers its results: what was worked out unmeasured is worked out again."""
+    modules = [each for name, each in sys.modules.items() if name.partition(".")[0] == "dpassist"]
+    spaces = [vars(each) for each in modules]
+    classes = {v for space in spaces for v in space.values() if isinstance(v, type)}
+    spaces += [vars(each) for each in classes if each.__module__.startswith("dpassist.")]
+    found = {id(v): v for space in spaces for v in space.values() if hasattr(v, "cache_clear")}
+    return list(found.values())
 
 
 def _be_followed() -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from dpassist.domain.errors import CancelledError
+from dpassist.domain.rules import wider
 from dpassist.domain.rules.doubt import RuleFault
 from dpassist.domain.rules.doubts import rule_doubts
 from dpassist.domain.rules.implying import is_impossible, known
@@ -195,6 +196,27 @@ def test_a_rule_that_names_a_person():
 def test_a_wider_rule_is_found_by_any_of_its_alternatives():
     wide = a_rule("2", alternatives=((a_condition(),), (LUFT,), (VAND,)), points=300)
     assert doubts(a_rule("1", VAND, target="løn"), wide) == [("1", RuleFault.SHADOWED, "2")]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        a_condition(RuleField.TOPIC, RuleMatch.PRESENT),
+        replace(LUFT, negated=True),
+        a_condition(RuleField.TOPIC, HAS, "luft", negated=True),
+    ],
+)
+def test_a_wider_rule_that_asks_for_no_word_is_found_too(asked):
+    assert doubts(a_rule("1", VAND, target="løn"), a_rule("2", asked, points=300)) == [
+        ("1", RuleFault.SHADOWED, "2")
+    ]
+
+
+def test_only_so_many_wider_rules_are_looked_at(monkeypatch):
+    monkeypatch.setattr(wider, "_MOST_COMPARED", 2)
+    rules = tuple(a_rule(str(number), points=1, target="løn") for number in range(9))
+    seen = {rule for rule, fault, _what in doubts(*rules) if fault is RuleFault.DOUBLE}
+    assert seen == {rule.id for rule in rules}
 
 
 @pytest.mark.parametrize(

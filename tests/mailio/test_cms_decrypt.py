@@ -373,7 +373,6 @@ def test_our_part_is_found_behind_thousands_of_others():
     assert opened(data) == CONTENT
 
 
-@pytest.mark.unmeasured
 @pytest.mark.parametrize("count", [5_001, 80_000])
 def test_more_recipients_than_any_mail_has_are_not_looked_through(count):
     data = made.for_recipients(made.aes_cbc(KEY, CONTENT), *[OTHER] * count)

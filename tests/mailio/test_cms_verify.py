@@ -234,6 +234,11 @@ def test_short_curves_are_weak():
     assert mathematics.is_weak(Short())
 
 
+def test_an_unknown_way_to_sign_is_told_apart():
+    before, rsa, after = sign(_ASTA, CONTENT).rpartition(bytes.fromhex("06092a864886f70d010101"))
+    assert "unsupported-algorithm" in check(before + rsa[:-1] + b"\x63" + after).problems
+
+
 def test_an_unknown_digest_is_told_apart():
     data = sign(_ASTA, CONTENT, "-md", "ripemd160")
     assert "unsupported-algorithm" in check(data).problems

@@ -13,7 +13,7 @@ from dpassist.domain.training.attempt import Attempt, Given
 from dpassist.domain.training.course import NameRule, canonical, course_values
 from dpassist.domain.training.handed_in import result_values
 from dpassist.domain.training.marking import Result
-from dpassist.mailio.course_file import read_course, write_course
+from dpassist.mailio.course_file import of_type, read_course, write_course
 from dpassist.mailio.limits import COURSE_BYTES, RESULT_BYTES
 from dpassist.mailio.result_file import read_result, write_result
 from dpassist.mailio.training_seal import COURSE, RESULT, is_intact, is_private_key, new_key, seal
@@ -270,3 +270,9 @@ def test_keys_are_told_from_other_texts():
     assert not is_private_key("")
     assert not is_private_key("zz" * 32)
     assert write_result(a_result(), "").endswith(b"\n")
+
+
+def test_true_is_no_whole_number():
+    assert of_type(1, int) == 1
+    with pytest.raises(ValueError, match="int"):
+        of_type(True, int)

@@ -229,7 +229,6 @@ HOSTILE = {
 }
 
 
-@pytest.mark.unmeasured
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_values_take_no_time(kind):
     raw = HOSTILE[kind][: DEFAULT_LIMITS.header_field_bytes]

@@ -333,7 +333,6 @@ class TestLimits:
         assert result.count("<tr>") == 2
         assert result.count("<td>") == WIDEST_ROW + 1
 
-    @pytest.mark.unmeasured
     @pytest.mark.parametrize(
         "row",
         [
@@ -353,7 +352,6 @@ class TestLimits:
         result = clean("<table>" + "<tr><td>x" * (MOST_CELLS // 2 + 1) + "<td>bred</table>", LIMIT)
         assert result.endswith("<td>x</td></tr></tbody></table>bred")
 
-    @pytest.mark.unmeasured
     def test_after_a_table_that_was_given_up_the_letter_goes_on(self):
         rows = "<tr><td>x" * (MOST_CELLS + 10)
         result = clean(f"<table>{rows}</table><table><tr><td>ny</table><p>efter", LIMIT)
@@ -375,7 +373,6 @@ class TestLimits:
         ).words.split()
         assert max(map(len, words)) <= 2000
 
-    @pytest.mark.unmeasured
     @pytest.mark.parametrize("unit", ["<b>x</b>", "x\n", "<br>", "&lt;\n"])
     def test_there_are_only_so_many_tags_and_lines(self, unit):
         result = clean("<pre>" + unit * 100_000, LIMIT)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from asn1crypto import cms as asn1
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ed25519
@@ -277,3 +278,8 @@ def test_a_passphrase_that_would_take_minutes_is_not_tried(monkeypatch, data):
     """The library counts as often as the file asks for, and lets nothing else run meanwhile."""
     monkeypatch.setattr(key_files, "_MOST_ROUNDS", 100)
     assert problem(data, PASSPHRASE) == "key-file-damaged"
+
+
+def test_a_part_of_another_kind_says_nothing_of_rounds():
+    part = asn1.ContentInfo({"content_type": "digested_data"})
+    assert list(key_files._rounds(part)) == []

@@ -216,6 +216,11 @@ def test_hostile_nesting_takes_little_time(rtf, whole):
         assert read_rtf(rtf, LIMIT).whole is whole
 
 
+def test_a_document_of_groups_within_groups_is_cut(monkeypatch):
+    monkeypatch.setattr("dpassist.mailio.rtf._DEEPEST", 3)
+    assert not read_rtf(b"{\\rtf1 " + b"{" * 9, LIMIT).whole
+
+
 def test_a_document_of_endless_tokens_is_cut(monkeypatch):
     monkeypatch.setattr("dpassist.mailio.rtf._MOST_TOKENS", 10)
     assert not read_rtf(b"{}" * 20, LIMIT).whole

@@ -91,6 +91,11 @@ def test_what_follows_the_end_is_told_unless_it_is_blank(tail, told):
     assert (content.subject, content.attachments, codes(content)) == ("Emne", (), told)
 
 
+def test_an_attribute_that_nobody_knows_is_passed_over():
+    content = read(attribute(0x9ABC, b"?"), attribute(SUBJECT, b"Emne"))
+    assert (content.subject, codes(content)) == ("Emne", [])
+
+
 @pytest.mark.unmeasured
 @pytest.mark.parametrize(
     "data",

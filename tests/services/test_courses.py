@@ -244,7 +244,6 @@ def test_a_certificate_says_what_was_passed_and_carries_the_number_of_the_result
     assert pages_in(pdf) == 1
 
 
-@pytest.mark.unmeasured
 def test_a_certificate_has_one_page_however_many_lessons_there_are(tmp_path):
     text = replace(a_lesson().texts["da"], title="En lektion med en lang titel om breve")
     lessons = tuple(a_lesson(id=f"l{n}", texts={"da": text, "en": text}) for n in range(60))
@@ -257,7 +256,6 @@ def test_a_certificate_has_one_page_however_many_lessons_there_are(tmp_path):
     assert "more lessons" in text_of(pdf)
 
 
-@pytest.mark.unmeasured
 def test_the_overview_has_one_page_however_much_went_wrong(house, tmp_path):
     long_title = {"da": "En lang titel " * 8, "en": "A long title " * 8}
     lessons = tuple(a_course_lesson(f"l{n}", title=long_title, tasks=3) for n in range(12))

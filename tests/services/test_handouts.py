@@ -46,7 +46,6 @@ def test_a_lesson_says_what_is_right_and_why_and_where_that_is_known_from(desk):
     assert "Øv det i dpassist under »Træning«" in words
 
 
-@pytest.mark.unmeasured
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_every_profile_has_a_page_of_its_own(desk, language):
     for profile in desk.library.reply_profiles():
@@ -90,7 +89,6 @@ def test_without_lessons_a_profile_has_no_pictures():
     assert "Not verified yet" in text
 
 
-@pytest.mark.unmeasured
 def test_a_lesson_that_is_too_long_leaves_out_what_it_can(desk):
     lesson = desk.trainer.lesson("cpr-numre")
     text = lesson.texts["en"]

@@ -6605,7 +6605,7 @@
     </message>
     <message>
         <source>This is the default</source>
-        <translation>Standard</translation>
+        <translation>Standardindstilling</translation>
     </message>
     <message>
         <source>User name on the mail server</source>

@@ -35,9 +35,16 @@ class RuleTrial(QWidget):
         self._begun = QTime()
         self.why: Final = plain_label("", self, focusable=True)
         self.summary: Final = plain_label("", self, focusable=True)
+        self._build()
+        self.button.clicked.connect(self.wanted)
+        self.only_changes.toggled.connect(self._filter)
+        self.rows.selectionModel().currentChanged.connect(self._explain)
+
+    def _build(self) -> None:
         self.rows.setAccessibleName(self.tr("What the rules suggest for each message"))
         self.rows.setModel(self.model)
         self.rows.setWordWrap(True)
+        self.rows.setAlternatingRowColors(True)
         self.rows.setLayoutMode(QListView.LayoutMode.Batched)
         self.age.hide()
         self.age.setAccessibleDescription(self.tr("Whether the rules have changed since"))
@@ -57,9 +64,6 @@ class RuleTrial(QWidget):
             layout.addWidget(widget)
         layout.addWidget(self.rows, 1)
         layout.addWidget(self.why)
-        self.button.clicked.connect(self.wanted)
-        self.only_changes.toggled.connect(self._filter)
-        self.rows.selectionModel().currentChanged.connect(self._explain)
 
     def use(self, directory: Directory) -> None:
         """Name the entries as the directory does by now, in what is found from now on."""

@@ -64,6 +64,8 @@ def _flow(blocks: list[Block]) -> Iterator[str]:
             yield f"</li></{open_lists.pop()}>"
         if block.marker and len(open_lists) == block.depth:
             yield "</li>"
+            if open_lists[-1] != _list_of(block.marker):  # another list right behind it
+                yield f"</{open_lists.pop()}>"
         while len(open_lists) < block.depth:
             yield _list_start(block.marker, open_lists)
         yield _one(block)
@@ -72,11 +74,12 @@ def _flow(blocks: list[Block]) -> Iterator[str]:
 
 
 def _list_start(marker: str, open_lists: list[str]) -> str:
-    if marker in {"", BULLET}:
-        open_lists.append("ul")
-        return "<ul>"
-    open_lists.append("ol")
-    return f'<ol start="{int(marker.rstrip("."))}">'
+    open_lists.append(_list_of(marker))
+    return "<ul>" if open_lists[-1] == "ul" else f'<ol start="{int(marker.rstrip("."))}">'
+
+
+def _list_of(marker: str) -> str:
+    return "ul" if marker in {"", BULLET} else "ol"
 
 
 def _one(block: Block) -> str:

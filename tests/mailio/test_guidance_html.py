@@ -64,6 +64,15 @@ def test_a_list_in_a_list_ends_where_the_outer_one_goes_on():
     )
 
 
+def test_steps_right_behind_a_list_of_points_are_numbered():
+    assert body("- a\n\n0. b\n1. c") == (
+        '<ul><li>a</li></ul><ol start="0"><li>b</li><li>c</li></ol>'
+    )
+    assert body("1. a\n   - b\n\n- c") == (
+        '<ol start="1"><li>a<ul><li>b</li></ul></li></ol><ul><li>c</li></ul>'
+    )
+
+
 def test_a_hard_line_break_is_kept():
     assert body("en\\\nto") == "<p>en<br>to</p>"
 

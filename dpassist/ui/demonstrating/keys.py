@@ -1,4 +1,4 @@
-"""Which key does what while a demonstration is played; those of a presentation, as far as they mean something here."""
+"""Which key does what while a demonstration is played; those of a presentation, but for P and O."""
 
 from enum import StrEnum
 from typing import Final

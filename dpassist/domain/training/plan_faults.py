@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from dpassist.domain.identity import MASK
 from dpassist.domain.training.making import WITH_PROFILE, Both, LessonPlan, PlannedTask
-from dpassist.domain.training.synthetic import RealLooking, real_looking, without_real
+from dpassist.domain.training.synthetic import RealLooking, Trouble, real_looking, without_real
 from dpassist.domain.training.tasks import TaskKind
 
 MISSING: Final = "missing"
@@ -18,6 +19,8 @@ DOTTED: Final = "dotted"
 LONGEST: Final = 4000
 """Letters of one text; nobody reads more than a screen of it."""
 _DOTS: Final = MASK * 2
+_REMEMBERED: Final = 512
+"""Texts of one form: while one of them is typed, the others are not looked through again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def faults_of(plan: LessonPlan) -> tuple[PlanFault, ...]:
 def to_look_at(plan: LessonPlan) -> tuple[str, ...]:
     """Return what somebody has to look at, in the message and in the words of the form, each once."""
     texts = (text for _field, words, _needed in _words(plan) for text in (words.da, words.en))
-    found = (each.shown for text in texts for each in real_looking(text) if each.is_to_look_at)
+    found = (each.shown for text in texts for each in _found(text) if each.is_to_look_at)
     return tuple(dict.fromkeys((*plan.unsure, *found)))
 
 
@@ -114,10 +117,20 @@ def _of_words(field: str, words: Both, looked_at: frozenset[str]) -> Iterator[Pl
             yield PlanFault(field, TOO_LONG)
         if _DOTS in text:
             yield PlanFault(field, DOTTED)
-        found |= {(each.what, each.shown): None for each in real_looking(text)}
+        found |= {(each.what, each.shown): None for each in _found(text)}
     for what, shown in found:
         if not (what is RealLooking.TELEPHONE and shown in looked_at):
             yield PlanFault(field, what, shown)
+
+
+def _found(text: str) -> tuple[Trouble, ...]:
+    """Look through a text as far as a lesson may hold it; what is longer is told as too long."""
+    return _looked_through(text[:LONGEST])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _looked_through(text: str) -> tuple[Trouble, ...]:
+    return real_looking(text)
 
 
 def _of_message(plan: LessonPlan) -> Iterator[PlanFault]:

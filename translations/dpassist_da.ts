@@ -6071,29 +6071,6 @@
     </message>
 </context>
 <context>
-    <name>MessageModel</name>
-    <message>
-        <source>Without a date</source>
-        <translation>Uden dato</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>udført</translation>
-    </message>
-    <message>
-        <source>passed on</source>
-        <translation>fordelt</translation>
-    </message>
-    <message>
-        <source>reply drafted</source>
-        <translation>svarkladde lavet</translation>
-    </message>
-    <message>
-        <source>{name} ({count})</source>
-        <translation>{name} ({count})</translation>
-    </message>
-</context>
-<context>
     <name>MessageView</name>
     <message numerus="yes">
         <source>%Ln more signature(s) are not shown.</source>
@@ -8126,6 +8103,29 @@
     <message>
         <source>You passed this on to {entry}.</source>
         <translation>Du fordelte brevet til {entry}.</translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message>
+        <source>Without a date</source>
+        <translation>Uden dato</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>udført</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>fordelt</translation>
+    </message>
+    <message>
+        <source>reply drafted</source>
+        <translation>svarkladde lavet</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name} ({count})</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,7 @@ def test_a_heading_counts_as_the_language_writes_numbers(model):
     usual = QLocale()
     QLocale.setDefault(QLocale("da_DK"))
     try:
-        assert model.heading_text(Heading(None, None, 1234)) == "Without a date (1.234)"
+        assert model.words.heading(Heading(None, None, 1234)) == "Without a date (1.234)"
     finally:
         QLocale.setDefault(usual)
 

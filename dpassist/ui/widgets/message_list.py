@@ -72,7 +72,7 @@ class MessageDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(option.palette.color(lively, QPalette.ColorRole.ButtonText))
         area = option.rect.adjusted(2 * _MARGIN, 0, -_MARGIN, 0)
-        text = self._model.heading_text(heading)
+        text = self._model.words.heading(heading)
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
@@ -97,7 +97,7 @@ class MessageDelegate(QStyledItemDelegate):
             handling_icon(line.handling, color.name()).paint(painter, corner)
             text.setRight(corner.left() - _MARGIN)
         metrics = option.fontMetrics
-        for number, said in enumerate(self._model.lines_of(line)):
+        for number, said in enumerate(self._model.words.lines_of(line)):
             place = text.adjusted(0, number * metrics.height(), 0, 0)
             shown = metrics.elidedText(said, Qt.TextElideMode.ElideRight, text.width())
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)

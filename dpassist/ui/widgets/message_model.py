@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QDate,
-    QLocale,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
@@ -20,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QWidget
 
-from dpassist.domain.display import harmless
 from dpassist.domain.handling import Handling
 from dpassist.domain.kind import Kind
 from dpassist.domain.override import override
@@ -41,6 +38,7 @@ from dpassist.ui.arranging import (
 )
 from dpassist.ui.theme import verdict_icon
 from dpassist.ui.widgets.labels import tip_of
+from dpassist.ui.widgets.row_words import RowWords
 
 if TYPE_CHECKING:  # the empty list is shown before any of these is needed
     from dpassist.services.intake import Examined
@@ -57,7 +55,7 @@ class MessageModel(QAbstractListModel):
 
     arranged_anew = Signal()
 
-    _wording: Wording
+    words: RowWords
 
     def __init__(self, wording: Wording | None = None, parent: QWidget | None = None) -> None:
         """Begin empty.
@@ -80,7 +78,7 @@ class MessageModel(QAbstractListModel):
 
     def speak(self, wording: Wording) -> None:
         """Say in these words what messages are."""
-        self._wording = wording
+        self.words = RowWords(wording, self)
 
     # What Qt asks
 
@@ -114,7 +112,7 @@ class MessageModel(QAbstractListModel):
         line = self._lines[index.row()]
         if isinstance(line, Heading):
             is_said = role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
-            return self.heading_text(line) if is_said else None
+            return self.words.heading(line) if is_said else None
         if role == Qt.ItemDataRole.DecorationRole:
             return self.icon(line.examined.verdict.kind)
         return self._text(line, role)
@@ -297,46 +295,14 @@ class MessageModel(QAbstractListModel):
             self.dataChanged.emit(self.index(row), self.index(row))
 
     def _listed(self, message: Examined, handling: Handling = Handling.NEW) -> Listed:
-        verdict, say = message.verdict, self._wording
-        texts = (message.subject, message.sender, say.headline(verdict), say.in_a_list(verdict))
-        return listed(
-            message, searched((*texts, verdict.facts.case_number, _name(message))), handling
-        )
+        return listed(message, searched(self.words.looked_for(message)), handling)
 
     # What it says
 
     def lines_at(self, row: int) -> tuple[str, str, str]:
-        """Return what the message in a row says; see `lines_of`."""
+        """Return what the message in a row says; see `RowWords.lines_of`."""
         line = self._lines[row]
-        return self.lines_of(line) if isinstance(line, Listed) else ("", "", "")
-
-    def lines_of(self, line: Listed) -> tuple[str, str, str]:
-        """Return what a row says: subject, sender and date, verdict and how far somebody is."""
-        message = line.examined
-        third = [self.handling_word(line.handling), self._wording.in_a_list(message.verdict)]
-        return self._title(message), self._second(message), " · ".join(filter(None, third))
-
-    def heading_text(self, heading: Heading) -> str:
-        """Return what a heading says."""
-        if heading.kind is not None:
-            name = self._wording.kind(heading.kind)
-        elif heading.day is not None:
-            day = QDate(heading.day.year, heading.day.month, heading.day.day)
-            name = QLocale().toString(day, QLocale.FormatType.LongFormat)
-        else:
-            name = self.tr("Without a date")
-        return self.tr("{name} ({count})").format(
-            name=name, count=QLocale().toString(heading.count)
-        )
-
-    def handling_word(self, handling: Handling) -> str:
-        """Return how far somebody is, in a word; nothing of what is new."""
-        return {
-            Handling.NEW: "",
-            Handling.PASSED_ON: self.tr("passed on"),
-            Handling.ANSWERED: self.tr("reply drafted"),
-            Handling.DONE: self.tr("done"),
-        }[handling]
+        return self.words.lines_of(line) if isinstance(line, Listed) else ("", "", "")
 
     def icon(self, kind: Kind) -> QIcon:
         """Return the shape of a verdict."""
@@ -352,40 +318,16 @@ class MessageModel(QAbstractListModel):
     def _text(self, line: Listed, role: int) -> str | None:
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return "\n".join(self.lines_of(line))
+                return "\n".join(self.words.lines_of(line))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._description(line)
+                return self.words.description(line)
             case Qt.ItemDataRole.ToolTipRole:
-                return tip_of(self._description(line))
+                return tip_of(self.words.description(line))
             case _:
                 return None
-
-    def _description(self, line: Listed) -> str:
-        message = line.examined
-        headline = self._wording.headline(message.verdict)
-        parts = (headline, self._title(message), self._second(message))
-        return ". ".join(filter(None, (*parts, self.handling_word(line.handling))))
-
-    def _title(self, row: Examined) -> str:
-        if not row.subject and not row.sender:
-            return _name(row)
-        return self._wording.subject(row.subject)
-
-    def _second(self, row: Examined) -> str:
-        date = self._wording.moment(row.date) if row.date else ""
-        place = self._wording.part_of(_name(row), row.part) if row.part else ""
-        second = " · ".join(filter(None, (place, row.sender, date)))
-        return second or (_name(row) if row.subject else "")
 
 
 def _rows_in(lines: Sequence[Line], wanted: Collection[Line]) -> dict[int, int]:
     """Return by its identity in which row each wanted line stands; a table of all lines would take three times as long."""
     ids = set(map(id, wanted))
     return {each: row for row, each in enumerate(map(id, lines)) if each in ids} if ids else {}
-
-
-def _name(row: Examined) -> str:
-    """Return the name of the file, made fit to show: people name files after CPR numbers."""
-    from dpassist.domain.identity import mask_cpr  # noqa: PLC0415 - not for an empty list
-
-    return mask_cpr(harmless(row.path.name))

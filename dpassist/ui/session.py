@@ -9,11 +9,13 @@ from PySide6.QtCore import QLockFile, QObject, Qt, QTimer, Slot
 
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.handling import Handling, ListedAt
+from dpassist.domain.parts import Part
 from dpassist.services.ports import SessionStore
 from dpassist.ui.pages.post import PostPage
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.message_model import Key
 
+_Row = tuple[Path, Part, Handling]
 _PAUSE_MS: Final = 2000
 """After a change; several within it are written down at once."""
 
@@ -67,14 +69,15 @@ class SessionKeeping(QObject):
 
     def listed(self) -> tuple[ListedAt, ...]:
         """Return what is in the list, how far somebody is with it, and what is still to come into it."""
+        return _written(*self._as_it_stands())
+
+    def _as_it_stands(self) -> tuple[list[_Row], list[_Row]]:
+        """Return what is in the list, and what is to come: quickly, as a list of 100,000 stands still meanwhile."""
         rows = [
-            ListedAt(str(each.path.absolute()), each.part, self._handling(each.key))
-            for each in self._post.model.rows()
+            (each.path, each.part, self._handling(each.key)) for each in self._post.model.rows()
         ]
-        here = {each.path for each in rows}
-        waiting = dict.fromkeys(str(path.absolute()) for path in self._post.waiting())
-        later = [path for path in waiting if path not in here]
-        return (*rows, *(ListedAt(path, (), self._handling((Path(path), ()))) for path in later))
+        waiting = dict.fromkeys(path.absolute() for path in self._post.waiting())
+        return rows, [(path, (), self._handling((path, ()))) for path in waiting]
 
     def _handling(self, key: Key) -> Handling:
         """Return how far somebody is, also with what is being brought back."""
@@ -112,7 +115,7 @@ class SessionKeeping(QObject):
             self._timer.start()  # what is still to come was written down when it began
             return
         self._waiting = waiting
-        rows = self.listed()
+        rows, waiting_rows = self._as_it_stands()
 
         def failed(error: Exception) -> None:
             if not isinstance(error, DpassistError):
@@ -120,7 +123,10 @@ class SessionKeeping(QObject):
 
         # Where it cannot be written, a crash loses the list and nothing else: not worth a word now.
         self._runner.run(
-            lambda _token: self._keep(rows), lambda _nothing: None, failed, lane="session"
+            lambda _token: self._keep(_written(rows, waiting_rows)),
+            lambda _nothing: None,
+            failed,
+            lane="session",
         )
 
     def _keep(self, rows: Sequence[ListedAt]) -> None:
@@ -128,3 +134,11 @@ class SessionKeeping(QObject):
         with self._writing:
             if not self._is_over:
                 self._store.write(rows)
+
+
+def _written(rows: Sequence[_Row], waiting: Sequence[_Row]) -> tuple[ListedAt, ...]:
+    """Return rows as they are written down; what is waiting and in the list already stands there once."""
+    listed = [ListedAt(str(path.absolute()), part, handling) for path, part, handling in rows]
+    here = {each.path for each in listed}
+    later = (ListedAt(str(path), part, handling) for path, part, handling in waiting)
+    return (*listed, *(each for each in later if each.path not in here))

@@ -1,9 +1,12 @@
 """After a crash the next start brings the list back, with how far somebody was."""
 
+import threading
+
 import pytest
 
 from dpassist.domain.handling import Handling
 from dpassist.store.session_file import SessionFile
+from dpassist.ui import session as session_module
 from dpassist.ui.main_window import MainWindow
 from dpassist.ui.session import SessionKeeping
 
@@ -32,12 +35,19 @@ def keep(workplace, store):
         session.end()
 
 
-def test_a_crash_loses_neither_the_list_nor_the_marks(workplace, store, keep, qtbot):
+def test_a_crash_loses_neither_the_list_nor_the_marks(workplace, store, keep, qtbot, monkeypatch):
+    writing, write = set(), session_module._written
+    monkeypatch.setattr(
+        session_module,
+        "_written",
+        lambda *rows: writing.add(threading.current_thread()) or write(*rows),
+    )
     session, brought_back = keep()
     assert brought_back == 0
     workplace.open(*NAMES)
     workplace.post.mark_done()
     workplace.wait(lambda: any(each.handling is Handling.DONE for each in store.read()))
+    assert threading.main_thread() not in writing, "of 100,000 messages that takes a second"
     session._lock.unlock()  # as when the process is gone
     again = MainWindow(workplace.window._desk, workplace.paths.samples)
     qtbot.addWidget(again)

@@ -33,7 +33,7 @@ def build_setup(
     keys.write_text(key_macros(stage, version), encoding="utf-8")
     side = target.with_suffix(".bmp")
     write_side(side)
-    commit = stage.stat().st_mtime
+    commit = (stage / names.WINDOW_EXE).stat().st_mtime
     os.utime(side, (commit, commit))  # its time gets into setup.exe
     kilobytes = sum(p.stat().st_size for p in stage.rglob("*") if p.is_file()) // _KILOBYTE
     defined = {

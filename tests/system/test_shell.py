@@ -69,9 +69,9 @@ def test_an_opener_that_stays_is_taken_to_work_and_collected_in_the_end(opener, 
     os.mkfifo(tmp_path / "gate")
     opener("xdg-open", f'read line < "{tmp_path}/gate"; exit 1')
     DesktopShell("linux", wait_seconds=0.05).open_file(Path("draft.eml"))
-    (tmp_path / "gate").write_text("close\n")  # waits until the opener reads: so it runs until here
     waiters = [t for t in threading.enumerate() if t.daemon and t.name.endswith("(wait)")]
-    assert waiters
+    assert waiters  # the opener stays until somebody writes into the gate
+    (tmp_path / "gate").write_text("close\n")
     for waiter in waiters:
         waiter.join(60)
         assert not waiter.is_alive()

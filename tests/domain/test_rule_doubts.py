@@ -250,6 +250,7 @@ def test_only_so_many_wider_rules_are_looked_at(monkeypatch):
         ((WORD, "7"), (WORD, "§ 7"), False),
         ((HAS, "x"), (IS, "x"), False),
         ((HAS, "x"), (RuleMatch.PRESENT,), True),
+        ((IS, "x"), (RuleMatch.PRESENT,), True),
         ((RuleMatch.PRESENT,), (HAS, "x"), False),
     ],
 )

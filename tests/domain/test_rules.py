@@ -351,3 +351,10 @@ def test_a_rule_that_has_not_begun_counts_later():
     assert Suggesting(book, TODAY).suggest(seen(subject="byggesag")).advice is Advice.NONE
     later = Suggesting(book, date(2027, 1, 1)).suggest(seen(subject="byggesag"))
     assert later.advice is Advice.SUGGESTED
+
+
+def test_the_one_value_of_several_that_was_found_is_told_and_made_once():
+    either = ready(a_condition(RuleField.TOPIC, RuleMatch.IS, "Vand", "Luft"))
+    assert either.told("Luft").values == ("Luft",)
+    assert either.told("Luft") is either.told("Luft")
+    assert either.told("") is either.condition

@@ -69,6 +69,11 @@ def test_what_no_lesson_holds_is_refused(
         unpack_lesson(packed(*entries, (entry, b"x")))
 
 
+def test_what_is_no_packed_file_is_damaged():
+    with pytest.raises(LessonFileError, match="lesson-file-damaged"):
+        unpack_lesson(b"PK\x03\x04 cut off")
+
+
 def test_a_name_that_goes_on_behind_a_zero_is_refused():
     entries = [("carport/lesson.toml", b""), ("carport/da.md-.exe", b"")]
     with pytest.raises(LessonFileError, match="lesson-file-unknown"):

@@ -5,9 +5,12 @@ from datetime import date
 import pytest
 
 from dpassist.domain.directory import Directory, EntryKind
+from dpassist.services.directory_keeping import DirectoryKeeping
 from dpassist.services.wording import Wording
 from dpassist.services.wording_directory import entry_facts
 from tests.builders import an_entry
+from tests.desks import a_library
+from tests.fakes import FakeShell
 
 WORDING = Wording(lambda _context, text: text)
 
@@ -46,3 +49,9 @@ def test_how_long_it_is_away(first, last, said):
 def test_another_authority_says_whether_the_way_there_is_vouched_for(secure, said):
     entry = an_entry(id="a", other_authority=True, secure=secure)
     assert said in facts(entry)["Other authority"]
+
+
+def test_the_folder_with_the_directory_is_shown():
+    library, shell = a_library(), FakeShell()
+    DirectoryKeeping(library, shell).open_folder()
+    assert shell.opened == [library.organisation_folder()]

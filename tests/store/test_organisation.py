@@ -63,6 +63,13 @@ def test_the_folder_to_keep_is_the_share_and_else_the_users_own(paths, library, 
     assert (own, own.is_dir()) == (paths.organisation, True)
 
 
+def test_a_folder_of_ones_own_that_cannot_be_made_is_told(paths):
+    paths.organisation.parent.mkdir(parents=True, exist_ok=True)
+    paths.organisation.write_text("a file in its place")
+    with pytest.raises(EnvironmentFaultError, match="write-failed"):
+        ConfigFiles(paths).organisation_folder()
+
+
 def test_without_a_share_the_users_own_folder_is_read(paths):
     library = ConfigFiles(paths)
     assert library.organisation.folder() == paths.organisation

@@ -152,7 +152,6 @@ def test_a_lesson_says_all_it_can_say(folder, files):
     assert told(files) == []
 
 
-@pytest.mark.unmeasured
 @pytest.mark.parametrize(("toml", "ask", "expected"), KINDS)
 def test_each_kind_of_task_has_its_own_keys(folder, files, toml, ask, expected):
     head = LESSON.partition("[[tasks]]")[0]
@@ -180,7 +179,6 @@ def test_lessons_are_read_again_when_one_changes(folder, files):
     assert own(files) == []
 
 
-@pytest.mark.unmeasured
 @pytest.mark.parametrize(
     ("old", "new", "code", "what"),
     [

@@ -22,8 +22,9 @@ from typing import Any
 
 from dpassist.cli import words
 from dpassist.cli.console import Console
-from dpassist.cli.exit_codes import ExitCode, exit_code_of
+from dpassist.cli.exit_codes import ExitCode
 from dpassist.cli.json_lines import one_line
+from dpassist.cli.problems import tell_of_file
 from dpassist.cli.unlocking import open_with_keys
 from dpassist.domain.errors import EnvironmentFaultError, UnreadableMessageError
 from dpassist.domain.profiles import ReplyProfile
@@ -55,9 +56,7 @@ def check_reply(
         try:
             opened.append(open_with_keys(desk, path, err))
         except (UnreadableMessageError, EnvironmentFaultError) as error:
-            about = {"file": str(path), "text": desk.wording.error(error)}
-            err.complain(desk.wording.say(words.ABOUT_FILE, **about))
-            return exit_code_of(error)
+            return tell_of_file(desk.wording, err, path, error)
     reply, original = reply_of(opened[0].message), next(iter(opened[1:]), None)
     if original is not None and not arguments.profile:
         profile = desk.replies.proposed(original)

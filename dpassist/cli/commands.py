@@ -10,13 +10,14 @@ from dpassist.cli import words
 from dpassist.cli.check import check_reply
 from dpassist.cli.console import Console, prepare
 from dpassist.cli.directory import look_after_directory
-from dpassist.cli.exit_codes import DISK_FAULTS, ExitCode, exit_code_of
+from dpassist.cli.exit_codes import DISK_FAULTS, ExitCode
 from dpassist.cli.guard import guarded
 from dpassist.cli.guidance import check_guidance, list_guidance
 from dpassist.cli.json_lines import json_line
 from dpassist.cli.measure import measure
 from dpassist.cli.placing import hand_over, is_same_file
 from dpassist.cli.policy import look_after_policies
+from dpassist.cli.problems import tell_of_file
 from dpassist.cli.profile import look_after_profiles
 from dpassist.cli.report import block
 from dpassist.cli.rules import look_after_rules
@@ -239,9 +240,7 @@ def _with_message(
     try:
         opened = open_with_keys(desk, arguments.file, err, arguments.attachment)
     except (UnreadableMessageError, EnvironmentFaultError) as error:
-        about = {"file": str(arguments.file), "text": desk.wording.error(error)}
-        err.complain(desk.wording.say(words.ABOUT_FILE, **about))
-        return exit_code_of(error)
+        return tell_of_file(desk.wording, err, arguments.file, error)
     if arguments.despite_suspicion:
         opened = desk.overriding.override(opened, arguments.command)
     return then(opened)

@@ -29,8 +29,9 @@ from typing import Any, Final
 
 from dpassist.cli import words
 from dpassist.cli.console import Console
-from dpassist.cli.exit_codes import ExitCode, exit_code_of
+from dpassist.cli.exit_codes import ExitCode
 from dpassist.cli.json_lines import one_line
+from dpassist.cli.problems import tell_of_file
 from dpassist.domain.errors import (
     ConfigurationError,
     EnvironmentFaultError,
@@ -58,9 +59,7 @@ def measure(desk: Desk, arguments: argparse.Namespace, out: Console, err: Consol
             arguments.folder, labels, told_now_and_then(desk.wording, err)
         )
     except (EnvironmentFaultError, ConfigurationError, UnreadableMessageError) as error:
-        about = {"file": str(labels), "text": desk.wording.error(error)}
-        err.complain(desk.wording.say(words.ABOUT_FILE, **about))
-        return exit_code_of(error)
+        return tell_of_file(desk.wording, err, labels, error)
     if arguments.json:
         out.raw(one_line(_as_object(arguments.folder, labels, measured)))
     else:

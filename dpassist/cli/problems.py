@@ -5,8 +5,13 @@ JSON it is an object with ``file``, ``code`` (stable), ``line`` (0 = the whole f
 (the key or value that is meant, or empty) and ``text`` (words in the language of the run).
 """
 
+from pathlib import Path
 from typing import Any
 
+from dpassist.cli import words
+from dpassist.cli.console import Console
+from dpassist.cli.exit_codes import ExitCode, exit_code_of
+from dpassist.domain.errors import DpassistError
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.services.wording import Wording
 
@@ -34,3 +39,10 @@ def problem_object(wording: Wording, problem: ConfigurationProblem) -> dict[str,
         "what": problem.what,
         "text": wording.problem_alone(problem),
     }
+
+
+def tell_of_file(wording: Wording, err: Console, path: Path, error: DpassistError) -> ExitCode:
+    """Say that a command ended because of one file, which is named, and return its exit code."""
+    told = {"file": str(path), "text": wording.error(error)}
+    err.complain(wording.say(words.ABOUT_FILE, **told))
+    return exit_code_of(error)

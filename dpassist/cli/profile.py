@@ -25,9 +25,9 @@ from typing import Any
 
 from dpassist.cli import words
 from dpassist.cli.console import Console
-from dpassist.cli.exit_codes import ExitCode, exit_code_of
+from dpassist.cli.exit_codes import ExitCode
 from dpassist.cli.json_lines import one_line
-from dpassist.cli.problems import problem_line, problem_object
+from dpassist.cli.problems import problem_line, problem_object, tell_of_file
 from dpassist.domain.errors import EnvironmentFaultError
 from dpassist.domain.profile_report import ProfileReport, ProfileSort
 from dpassist.services.desk import Desk
@@ -51,9 +51,7 @@ def check_profile(desk: Desk, arguments: argparse.Namespace, out: Console, err: 
     try:
         report = desk.library.check_profile(arguments.file)
     except EnvironmentFaultError as error:
-        about = {"file": str(arguments.file), "text": desk.wording.error(error)}
-        err.complain(desk.wording.say(words.ABOUT_FILE, **about))
-        return exit_code_of(error)
+        return tell_of_file(desk.wording, err, arguments.file, error)
     if arguments.json:
         out.raw(one_line(_as_object(desk, arguments, report)))
     else:

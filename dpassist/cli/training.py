@@ -43,7 +43,7 @@ def look_after_training(
         case "check":
             return _check(desk, arguments, out, err)
         case "course":
-            return show_course(desk, arguments, out)
+            return show_course(desk, arguments, out, err)
         case "results":
             return show_results(desk, arguments, out, err)
         case _:

@@ -10,14 +10,19 @@ import argparse
 from dpassist.cli import words_training as words
 from dpassist.cli.console import Console
 from dpassist.cli.exit_codes import ExitCode
+from dpassist.cli.problems import tell_of_file
+from dpassist.domain.errors import CourseFileError, EnvironmentFaultError, UnreadableMessageError
 from dpassist.services.course_overview import OverviewWords, uncounted_text
 from dpassist.services.desk import Desk
 from dpassist.services.ports import CancelToken
 
 
-def show_course(desk: Desk, arguments: argparse.Namespace, out: Console) -> int:
+def show_course(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:
     """Say what a course holds, without taking part in it."""
-    seen = desk.courses().taking.look(arguments.file)
+    try:
+        seen = desk.courses().taking.look(arguments.file)
+    except (CourseFileError, EnvironmentFaultError, UnreadableMessageError) as error:
+        return tell_of_file(desk.wording, err, arguments.file, error)
     say, language = desk.wording.say, desk.language
     course = seen.course
     out.line(

@@ -56,6 +56,11 @@ def test_without_an_open_key_it_is_told(seal):
     assert ended.err.startswith("There is no open key to sign with.")
 
 
+def test_a_reply_that_is_not_there_is_named(typed):
+    ended = typed("seal", "væk.eml", "-o", "lukket.eml")
+    assert (ended.code, ended.err) == (1, "væk.eml: The file is no longer there.\n")
+
+
 @pytest.mark.parametrize("is_whole", [False, True])
 def test_the_reply_is_not_written_over_however_its_name_is_spelled(here, typed, is_whole):
     target = str(here / "svar.eml") if is_whole else "svar.eml"

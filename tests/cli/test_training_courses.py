@@ -39,6 +39,7 @@ def test_a_course_is_looked_at_without_taking_part(typed, desk, tmp_path):
     path.write_bytes(path.read_bytes().replace(b"75", b"76"))
     ended = typed("training", "course", str(path), desk=desk)
     assert ended.code == ExitCode.REFUSED
+    assert ended.err.startswith(f"{path}: ")
     assert "was changed" in ended.err
 
 

@@ -263,6 +263,12 @@ def test_what_follows_from_what(narrow, wide, follows):
     assert not implies(first, replace(second, field=RuleField.SUBJECT))
 
 
+def test_a_kind_of_sender_follows_from_itself_and_is_a_known_one():
+    citizen = a_condition(RuleField.SENDER_KIND, IS, "citizen")
+    assert implies(citizen, a_condition(RuleField.SENDER_KIND, RuleMatch.PRESENT))
+    assert not implies(citizen, replace(citizen, negated=True))
+
+
 def test_a_labelled_field_follows_only_from_itself():
     named = a_condition(RuleField.CONTACT_INFO, HAS, "x", label="Navn")
     assert implies(named, replace(named, label="NAVN"))

@@ -27,7 +27,6 @@ def words_of(lesson, language):
     return len(str(text.tasks).split()) + len(text.story.split())
 
 
-@pytest.mark.unmeasured
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_the_longest_lessons_fit_on_one_page(desk, language):
     """All of them would take half a minute; what fits for these fits for the others."""

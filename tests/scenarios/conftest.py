@@ -138,11 +138,23 @@ def wait_until(done: Callable[[], bool], patience_s: float = 300) -> None:
     if done():
         return
     loop, look, last = QEventLoop(), QTimer(), time.monotonic() + patience_s
-    look.timeout.connect(lambda: loop.quit() if done() or time.monotonic() > last else None)
+    came = False
+
+    def check() -> None:
+        nonlocal came
+        try:
+            came = came or done()  # once so is enough: it may be over before the loop has ended
+        except BaseException:
+            loop.quit()
+            raise
+        if came or time.monotonic() > last:
+            loop.quit()
+
+    look.timeout.connect(check)
     look.start(1)
     loop.exec()
     look.stop()
-    assert done(), "what was waited for did not come"
+    assert came, "what was waited for did not come"
 
 
 _was_opened: list[bool] = []

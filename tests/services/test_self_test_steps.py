@@ -67,7 +67,6 @@ def read_as(bench, change):
     return replace(bench, reader=reader, desk=bench.desk.but(intake=intake))
 
 
-@pytest.mark.unmeasured
 @pytest.mark.parametrize(
     "step",
     [

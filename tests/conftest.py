@@ -296,3 +296,4 @@ def _take_out_languages() -> None:
         for translator in application.findChildren(core.QTranslator):
             application.removeTranslator(translator)
             translator.setParent(None)
+        core.QLocale.setDefault(core.QLocale.system())  # numbers and days are written as it says

@@ -49,8 +49,11 @@ def test_a_room_is_counted_into_a_table(typed, desk, tmp_path):
     ended = typed("training", "results", str(folder), desk=desk)
     assert ended.code == ExitCode.REFUSED
     assert ended.err == "There are no results of a course in what was named.\n"
-    (folder / "a.dpresult").write_bytes(a_result_file(a_result(name="Asta Prøve")))
     (folder / "b.dpresult").write_bytes(b"nothing")
+    ended = typed("training", "results", str(folder), desk=desk)
+    assert (ended.code, ended.err.count("\n")) == (ExitCode.REFUSED, 1)
+    assert ended.err.startswith("b.dpresult: This file holds no result")
+    (folder / "a.dpresult").write_bytes(a_result_file(a_result(name="Asta Prøve")))
     table = tmp_path / "t.csv"
     ended = typed("training", "results", str(folder), "-o", str(table), desk=desk)
     assert ended.code == ExitCode.DONE

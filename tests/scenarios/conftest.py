@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QEventLoop, QTimer
+from PySide6.QtCore import QBuffer, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from dpassist import app
@@ -178,6 +179,8 @@ def _window(
     _was_opened.append(True)
     window.setUpdatesEnabled(False)  # drawing each step takes a quarter of the time
     yield Workplace(window, shell, outlook, paths, wait_until)
+    if QApplication.mouseButtons() != Qt.MouseButton.NoButton:  # a double click leaves it held down
+        QTest.mouseRelease(window, Qt.MouseButton.LeftButton)
     window.setUpdatesEnabled(True)
     QApplication.processEvents()  # where it came to is drawn: what fails there fails the test
     if not window.close():  # something is not saved

@@ -287,7 +287,8 @@ def assembled(who, algorithm, digest, *, attributes=True):
 
 def _with_another_value(who, data):
     def change(one):
-        one["signature"] = one["signature"].native[:-1] + b"\0"
+        value = one["signature"].native
+        one["signature"] = value[:-1] + bytes([value[-1] ^ 1])
 
     return altered(data, change)
 

@@ -2564,10 +2564,6 @@
         <translation>Det var sættet.</translation>
     </message>
     <message>
-        <source>This task is not in order, so it cannot be played. Tell your administrator.</source>
-        <translation>Opgaven er ikke i orden, så den kan ikke vises. Sig det til jeres administrator.</translation>
-    </message>
-    <message>
         <source>Your trainer gives you a file that ends in .dpcourse. Open it, or drag it onto this window. All letters are made up, and your answers stay on this computer until you hand in yourself.</source>
         <translation>Din underviser giver dig en fil, der ender på .dpcourse. Åbn den, eller træk den ind i vinduet. Alle breve er opdigtede, og dine svar bliver på denne computer, til du selv afleverer.</translation>
     </message>
@@ -9667,6 +9663,13 @@ Den andens: {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>TaskErrors</name>
+    <message>
+        <source>This task is not in order, so it cannot be played. Tell your administrator.</source>
+        <translation>Opgaven er ikke i orden, så den kan ikke vises. Sig det til jeres administrator.</translation>
+    </message>
+</context>
+<context>
     <name>TaskForm</name>
     <message>
         <source>A question of its own (may be empty)</source>
@@ -10382,10 +10385,6 @@ Den andens: {theirs}</translation>
     <message>
         <source>The lesson is among your organisation&apos;s lessons now.</source>
         <translation>Lektionen er nu blandt jeres egne lektioner.</translation>
-    </message>
-    <message>
-        <source>This task is not in order, so it cannot be played. Tell your administrator.</source>
-        <translation>Opgaven er ikke i orden, så den kan ikke vises. Sig det til jeres administrator.</translation>
     </message>
     <message>
         <source>What was not quite right comes again when you practise.</source>

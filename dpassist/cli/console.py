@@ -10,8 +10,8 @@ from typing import Final, TextIO
 from dpassist.domain.errors import EnvironmentFaultError
 
 # Control characters and those that turn the reading direction: a file name or a subject could
-# otherwise repaint the terminal, or show "gpj.exe" as "exe.jpg".
-_STEERING: Final = re.compile(
+# otherwise repaint the terminal, or show "gpj.exe" as "exe.jpg". And lone surrogates, which no encoding can write.
+STEERING: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 # Windows reports a closed pipe as an invalid argument (CPython issue 35754).
@@ -35,7 +35,7 @@ def prepare(stream: TextIO, *, utf8: bool = False) -> None:
 
 def harmless(text: str) -> str:
     r"""Return a text from outside as it may be printed: steering characters become ``\xNN`` or ``\uNNNN``."""
-    return _STEERING.sub(_escaped, text)
+    return STEERING.sub(_escaped, text)
 
 
 class Console:

@@ -39,17 +39,12 @@ user's own. Characters that would steer a terminal are written as JSON escapes.
 
 import json
 import re
-from typing import Any, Final
+from typing import Any
 
+from dpassist.cli.console import STEERING
 from dpassist.services.intake import Examined
 from dpassist.services.wording import Wording
 from dpassist.services.wording_facts import FactRow, fact_rows
-
-# JSON escapes the controls below U+0020 itself; these are the others that steer a terminal, and
-# lone surrogates, which no encoding can write.
-_TO_ESCAPE: Final = re.compile(
-    "[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
 
 
 def json_line(examined: Examined, wording: Wording) -> str:
@@ -79,7 +74,7 @@ def json_line(examined: Examined, wording: Wording) -> str:
 
 def one_line(value: Any) -> str:
     """Return a value as one line of JSON in which nothing steers a terminal."""
-    return _TO_ESCAPE.sub(_escaped, json.dumps(value, ensure_ascii=False))
+    return STEERING.sub(_escaped, json.dumps(value, ensure_ascii=False))
 
 
 def _fact(row: FactRow) -> dict[str, Any]:

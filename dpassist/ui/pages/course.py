@@ -18,11 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dpassist.domain.errors import DpassistError
 from dpassist.domain.override import override
 from dpassist.domain.training.handed_in import HandedIn
 from dpassist.domain.training.marking import Mark, Result
-from dpassist.domain.training.solving import UnsolvableError
 from dpassist.services.classroom import Classroom
 from dpassist.services.course_taking import CourseTaking, Joined
 from dpassist.services.trainer import Playing
@@ -31,6 +29,7 @@ from dpassist.ui.counted_work import CountedWork
 from dpassist.ui.page import Page
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.training.course_view import CourseView
+from dpassist.ui.training.task_errors import task_error_text
 from dpassist.ui.training.task_view import TaskView
 from dpassist.ui.training.training_work import Round, TrainingWork
 from dpassist.ui.widgets.labels import plain_label, title_label
@@ -290,15 +289,7 @@ class CoursePage(Page):
 
     @Slot(object)
     def _show_error(self, error: Exception) -> None:
-        if isinstance(error, UnsolvableError):
-            why = self.tr(
-                "This task is not in order, so it cannot be played. Tell your administrator."
-            )
-        elif isinstance(error, DpassistError):
-            why = self._room.wording.error(error)
-        else:
-            raise error  # a bug: the one handler for those shows it
-        self._say(why)
+        self._say(task_error_text(error, self._room.wording))
 
 
 def _now() -> datetime:

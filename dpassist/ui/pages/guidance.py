@@ -20,7 +20,7 @@ from dpassist.services.wording_organisation import read_only_text
 from dpassist.ui.page import Page
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.widgets.html_view import HtmlView
-from dpassist.ui.widgets.labels import plain_label, title_label
+from dpassist.ui.widgets.labels import plain_label, titled_column
 from dpassist.ui.widgets.panes import WrappingRow
 from dpassist.ui.widgets.sheet_editor import SheetEditor
 from dpassist.ui.widgets.sheet_list import SheetList, sheet_key
@@ -65,8 +65,8 @@ class GuidancePage(Page):
         self._timer.setInterval(_PAUSE)
         panes = QSplitter(Qt.Orientation.Horizontal, self)
         panes.setChildrenCollapsible(False)
-        left = self._column(self.tr("Guidance for colleagues"), (self.list,))
-        right = self._column(self.tr("With an example letter"), (self.preview, self.problems))
+        left = titled_column(self.tr("Guidance for colleagues"), self, self.list)
+        right = titled_column(self.tr("With an example letter"), self, self.preview, self.problems)
         for number, pane in enumerate((left, self.editor, right)):
             panes.addWidget(pane)
             panes.setStretchFactor(number, _STRETCHES[number])
@@ -81,15 +81,6 @@ class GuidancePage(Page):
         layout.addWidget(panes, 1)
         layout.addWidget(self.read_only)
         layout.addWidget(WrappingRow(actions, self, most=len(actions)))
-
-    def _column(self, title: str, widgets: tuple[QWidget, ...]) -> QWidget:
-        column = QWidget(self)
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(4, 4, 4, 4)
-        layout.addWidget(title_label(title, column))
-        for number, widget in enumerate(widgets):
-            layout.addWidget(widget, int(number == 0))
-        return column
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._show_chosen)

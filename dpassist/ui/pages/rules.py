@@ -20,7 +20,7 @@ from dpassist.ui.rule_exchange import RuleExchange
 from dpassist.ui.rule_saying import RuleSaying
 from dpassist.ui.rule_trying import RuleTrying
 from dpassist.ui.tasks import TaskRunner
-from dpassist.ui.widgets.labels import title_label
+from dpassist.ui.widgets.labels import titled_column
 from dpassist.ui.widgets.panes import scrolling
 from dpassist.ui.widgets.rule_buttons import RuleButtons
 from dpassist.ui.widgets.rule_conflict_box import RuleConflictBox
@@ -90,8 +90,9 @@ class RulesPage(Page):
         self.threshold.setAccessibleName(self.tr("Points from which on something is suggested"))
         panes = QSplitter(Qt.Orientation.Horizontal, self)
         panes.setChildrenCollapsible(False)
-        left = self._column(
+        left = titled_column(
             self.tr("Who gets what"),
+            self,
             self.list,
             self.looked,
             self.buttons.row_of_list(),
@@ -118,15 +119,6 @@ class RulesPage(Page):
         layout.addWidget(scrolling(written, self.tr("The rule")), 1)
         layout.addWidget(self.problems)
         self.problems.setContentsMargins(*_AS_IN_THE_PANE)
-        return column
-
-    def _column(self, title: str, *widgets: QWidget) -> QWidget:
-        column = QWidget(self)
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(4, 4, 4, 4)
-        layout.addWidget(title_label(title, column))
-        for number, widget in enumerate(widgets):
-            layout.addWidget(widget, int(number == 0))
         return column
 
     def _connect(self) -> None:

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from dpassist.domain.errors import DpassistError
 from dpassist.domain.override import override
 from dpassist.domain.training.marking import Mark, Result
-from dpassist.domain.training.solving import UnsolvableError
 from dpassist.services.classroom import Classroom
 from dpassist.services.trainer import LessonState, Playing
 from dpassist.services.training_comments import comment_on
@@ -19,6 +17,7 @@ from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.training.handout_menu import LESSON
 from dpassist.ui.training.lesson_list import LessonList
 from dpassist.ui.training.lesson_view import LessonView
+from dpassist.ui.training.task_errors import task_error_text
 from dpassist.ui.training.task_view import TaskView
 from dpassist.ui.training.training_work import Round, TrainingWork
 from dpassist.ui.widgets.labels import plain_label
@@ -293,15 +292,7 @@ class TrainingPage(Page):
 
     @Slot(object)
     def _show_error(self, error: Exception) -> None:
-        if isinstance(error, UnsolvableError):
-            why = self.tr(
-                "This task is not in order, so it cannot be played. Tell your administrator."
-            )
-        elif isinstance(error, DpassistError):
-            why = self._room.wording.error(error)
-        else:
-            raise error  # a bug: the one handler for those shows it
-        self._say_on_page(why)
+        self._say_on_page(task_error_text(error, self._room.wording))
 
     def _say_on_page(self, text: str) -> None:
         self.note.setText(text)

@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -18,6 +17,7 @@ from dpassist.domain.training.channels import Way
 from dpassist.services.channel_map import how_well, spoken
 from dpassist.services.wording import Wording
 from dpassist.services.wording_channels import CHANNELS, PARTIES
+from dpassist.ui.training.plain_table import let_read_by_rows
 
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -36,16 +36,9 @@ class WayTable(QTableWidget):
         self.setColumnCount(len(headings))
         self.setHorizontalHeaderLabels(headings)
         self.setAccessibleName(self.tr("The map as a table"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        let_read_by_rows(self)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setHighlightSections(False)
         self.itemSelectionChanged.connect(self._choose)
 
     def show_ways(self, ways: Sequence[Way]) -> None:

@@ -99,6 +99,17 @@ def title_label(text: str, parent: QWidget | None = None) -> QLabel:
     return label
 
 
+def titled_column(title: str, parent: QWidget, *widgets: QWidget) -> QWidget:
+    """Put widgets below a heading; the first of them takes the height that is left."""
+    column = QWidget(parent)
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(4, 4, 4, 4)
+    layout.addWidget(title_label(title, column))
+    for number, widget in enumerate(widgets):
+        layout.addWidget(widget, int(number == 0))
+    return column
+
+
 def centred_column(labels: Sequence[QLabel], buttons: Sequence[QWidget]) -> QLayout:
     """Lay out labels, and buttons below them, in a column in the middle that is not too wide to read."""
     inside = QWidget()

@@ -22,14 +22,22 @@ class UnexpectedErrors(QObject):
 
     _elsewhere = Signal(str)
 
-    def __init__(self, show: Show, history: "FailureHistory | None" = None) -> None:
+    def __init__(
+        self,
+        show: Show,
+        history: "FailureHistory | None" = None,
+        parent: QObject | None = None,
+    ) -> None:
         """Watch nothing yet.
 
         Args:
             show: Shows a report; called in the GUI thread.
             history: Keeps classes and places.
+            parent: Destroys it. Each thread of Python keeps the hooks it was started under, and with them this object,
+                as long as it runs; without a parent the last of them would destroy a Qt object, in the wrong thread,
+                even while the program ends.
         """
-        super().__init__()
+        super().__init__(parent)
         self._show: Final = show
         self._history = history
         self._early: list[tuple[str, str]] = []

@@ -3111,6 +3111,10 @@
         <translation>Type</translation>
     </message>
     <message>
+        <source>Your authority&apos;s own mail domains are not set, so nothing can be passed on to colleagues, and nobody can tell which addresses lie outside them. Set “Own mail domains” in the settings (own_domains).</source>
+        <translation>Myndighedens egne maildomæner er ikke angivet, så der kan ikke fordeles til kolleger, og det kan ikke ses, hvilke adresser der ligger uden for dem. Angiv »Egne maildomæner« i indstillingerne (own_domains).</translation>
+    </message>
+    <message>
         <source>department</source>
         <translation>afdeling</translation>
     </message>
@@ -3195,6 +3199,10 @@
     <message>
         <source>The entry</source>
         <translation>Den valgte</translation>
+    </message>
+    <message>
+        <source>What is wrong with the directory as a whole</source>
+        <translation>Hvad der er galt med kartoteket som helhed</translation>
     </message>
     <message>
         <source>What is wrong with the entry</source>

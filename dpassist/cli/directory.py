@@ -2,8 +2,9 @@
 
 With ``--json``, ``list`` prints one object a line with ``id``, ``name``, ``kind``, ``mailbox``, ``phone``, ``handles``,
 ``reply_profile``, ``guidance_set``, ``deputy``, ``away_from``, ``away_until`` (ISO dates or null) and
-``other_authority`` and ``secure``. ``check`` prints one with ``entry``, ``code`` and ``text``, and for what in the file
-could not be used one with ``entry`` null and what `dpassist.cli.problems` tells.
+``other_authority`` and ``secure``. ``check`` prints one with ``entry`` (null where it is true of the directory as a
+whole), ``code`` and ``text``, and for what in the file could not be used one with ``entry`` null and what
+`dpassist.cli.problems` tells.
 """
 
 import argparse
@@ -52,9 +53,12 @@ def _check(desk: Desk, arguments: argparse.Namespace, out: Console) -> int:
     for doubt in doubts:
         text = doubt_text(desk.wording, doubt)
         if arguments.json:
-            out.raw(one_line({"entry": doubt.entry, "code": doubt.fault.value, "text": text}))
-        else:
+            told = {"entry": doubt.entry or None, "code": doubt.fault.value, "text": text}
+            out.raw(one_line(told))
+        elif doubt.entry:
             out.line(desk.wording.say(words.ABOUT_FILE, file=doubt.entry, text=text))
+        else:
+            out.line(text)
     bad_rows = desk.directory.bad_rows()
     for problem in bad_rows if arguments.json else ():  # else told at the end, as of every file
         out.raw(one_line({"entry": None, **problem_object(desk.wording, problem)}))

@@ -138,6 +138,8 @@ class EntryFault(StrEnum):
     DEPUTIES_AWAY = "entry-deputies-away"
     """It is away, and so is everybody who would stand in."""
     OUTSIDE = "entry-outside"
+    NO_OWN_DOMAINS = "no-own-domains"
+    """Of the directory as a whole: without them nobody can tell what lies outside."""
     UNUSABLE = "entry-unusable"
     """Its mailbox cannot stand in a mail: several addresses, signs that no address has."""
     SAME_MAILBOX = "entry-same-mailbox"
@@ -148,7 +150,7 @@ class EntryDoubt:
     """One thing an administrator should look at.
 
     Attributes:
-        entry: Id of the entry.
+        entry: Id of the entry; empty = it is true of the directory as a whole.
         fault: What is wrong.
         what: The name that does not exist, or the other entry.
     """
@@ -165,11 +167,12 @@ def doubts_about(
     sets: frozenset[str],
     today: date,
 ) -> tuple[EntryDoubt, ...]:
-    """Return what in a directory leads nowhere, in its own order.
+    """Return what in a directory leads nowhere, in its own order; first what is true of the whole.
 
     Args:
         directory: All entries.
-        own_domains: Those of the authority.
+        own_domains: Those of the authority; without any it is told once that they are not set, and of no entry that
+            it lies outside them.
         profiles: Ids of the reply profiles there are.
         sets: Names of the guidance sets there are.
         today: Of the check.
@@ -177,9 +180,11 @@ def doubts_about(
     seen: dict[str, str] = {}
     doubts: list[EntryDoubt] = []
     own = set(map(written_domain, own_domains))
+    if not own and not all(entry.other_authority for entry in directory.entries):
+        doubts.append(EntryDoubt("", EntryFault.NO_OWN_DOMAINS))
     circles = _circles(directory)
     for entry in directory.entries:
-        is_outside = written_domain(entry.mailbox.rpartition("@")[2]) not in own
+        is_outside = bool(own) and written_domain(entry.mailbox.rpartition("@")[2]) not in own
         has_deputy = directory.get(entry.deputy) is not None and entry.id not in circles
         nobody = entry.is_away(today) and directory.stand_in(entry, today) is None
         twin = seen.setdefault(entry.mailbox.casefold(), entry.id)

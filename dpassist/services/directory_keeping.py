@@ -33,6 +33,11 @@ _DOUBTS: Final[dict[EntryFault, Phrase]] = {
         "Its address {what} lies outside your own domains; passing on to it is stopped. "
         "Is it another authority? Say so in “other_authority”.",
     ),
+    EntryFault.NO_OWN_DOMAINS: QT_TRANSLATE_NOOP(
+        "Directory",
+        "Your authority's own mail domains are not set, so nothing can be passed on to colleagues, and nobody can tell "
+        "which addresses lie outside them. Set “Own mail domains” in the settings (own_domains).",
+    ),
     EntryFault.UNUSABLE: QT_TRANSLATE_NOOP(
         "Directory", "“{what}” is not one mail address, so nothing can be passed on to it."
     ),
@@ -73,5 +78,5 @@ class DirectoryKeeping:
 
 
 def doubt_text(wording: Wording, doubt: EntryDoubt) -> str:
-    """Return what is wrong with an entry."""
+    """Return what is wrong with an entry, or with the directory as a whole."""
     return wording.say(_DOUBTS[doubt.fault], what=doubt.what)

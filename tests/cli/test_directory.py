@@ -3,7 +3,7 @@
 import json
 from datetime import date
 
-from dpassist.domain.settings import ConfigurationProblem
+from dpassist.domain.settings import ConfigurationProblem, Settings
 from tests.builders import an_entry
 
 
@@ -31,6 +31,19 @@ def test_what_leads_nowhere_is_told_and_has_a_code_of_its_own(typed):
     assert ended.out == "byg: There is no entry “væk” that could be its deputy.\n"
     told = json.loads(typed("directory", "check", "--json", entries=(entry,)).out)
     assert (told["entry"], told["code"]) == ("byg", "entry-no-deputy")
+
+
+def test_that_no_own_domains_are_set_is_said_once_and_of_no_entry(typed):
+    two = (an_entry(), an_entry(id="to", mailbox="to@kommune.example"))
+    ended = typed("directory", "check", entries=two, settings=Settings())
+    assert ended.code == 9
+    (line,) = ended.out.splitlines()
+    assert line.startswith("Your authority's own mail domains are not set")
+    assert "Set “Own mail domains” in the settings (own_domains)." in line
+    (told,) = typed(
+        "directory", "check", "--json", entries=two, settings=Settings()
+    ).out.splitlines()
+    assert (json.loads(told)["entry"], json.loads(told)["code"]) == (None, "no-own-domains")
 
 
 def test_nothing_wrong_is_said(typed):

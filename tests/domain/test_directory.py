@@ -172,6 +172,14 @@ def test_what_leads_nowhere_is_told():
     ]
 
 
+def test_without_own_domains_it_is_told_once_that_none_is_set_and_of_no_entry_that_it_lies_outside():
+    another = an_entry(id="anden", mailbox="y@fremmed.example", other_authority=True)
+    doubts = doubts_about(Directory((_BYG, _AELDRE, another)), (), frozenset(), frozenset(), TODAY)
+    assert [(d.entry, d.fault) for d in doubts] == [("", EntryFault.NO_OWN_DOMAINS)]
+    for nobody_of_ours in (Directory(), Directory((another,))):
+        assert doubts_about(nobody_of_ours, (), frozenset(), frozenset(), TODAY) == ()
+
+
 @pytest.mark.unmeasured
 def test_deputies_of_thousands_are_looked_through_once_each():
     ids = [str(number) for number in range(20_000)]

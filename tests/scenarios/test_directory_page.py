@@ -50,6 +50,21 @@ def test_each_entry_is_there_with_what_is_known_and_what_is_wrong(page, qtbot):
     assert "12 34 56 78" in texts(page)
 
 
+def test_that_no_own_domains_are_set_is_told_once_and_of_no_entry(page, workplace):
+    window, settings = workplace.window, workplace.paths.settings_file
+    assert not page.of_all.isVisible()
+    settings.write_text(
+        settings.read_text("utf-8").replace("own_domains", "# own_domains"), encoding="utf-8"
+    )
+    window.show_post()
+    window.show_page("directory")
+    workplace.wait(page.of_all.isVisible)
+    assert "own mail domains are not set" in page.of_all.text()
+    page.list.setCurrentRow(1)
+    assert page.list.currentItem().text() == "Borgerservice\nborger@elsewhere.example"
+    assert page.doubts.text() == "Nothing is wrong with the entry."
+
+
 def test_an_entry_is_found_by_a_word_and_nobody_by_another(page, qtbot):
     qtbot.keyClicks(page.search, "byggetil")
     assert page.list.count() == 1

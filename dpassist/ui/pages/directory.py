@@ -39,7 +39,7 @@ _ID: Final = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What was read: what finds entries, what is wrong with each, and what in the file is not used."""
+    """What was read: what finds entries, what is wrong with each (with all: by an empty id), and what is not used."""
 
     search: DirectorySearch
     doubts: dict[str, tuple[str, ...]]
@@ -56,6 +56,7 @@ class DirectoryPage(Page):
         self._read = _Read(DirectorySearch(Directory()), {}, ())
         self._is_busy = False
         self.hint: Final = plain_label("", self, focusable=True)
+        self.of_all: Final = plain_label("", self, focusable=True)
         self.search: Final = QLineEdit(self)
         self.list: Final = QListWidget(self)
         self.title: Final = title_label("", self)
@@ -85,8 +86,12 @@ class DirectoryPage(Page):
         self.list.setAccessibleName(self.tr("Directory"))
         self.list.setWordWrap(True)
         self.list.setItemDelegate(PaddedRows(self.list))
+        self.of_all.setAccessibleDescription(self.tr("What is wrong with the directory as a whole"))
         self.doubts.setAccessibleDescription(self.tr("What is wrong with the entry"))
         self.bad_rows.setAccessibleDescription(self.tr("What of the file is not used"))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         left, right = QWidget(self), QWidget(self)
         column, about = QVBoxLayout(left), QVBoxLayout(right)
         column.addWidget(self.search)
@@ -103,6 +108,7 @@ class DirectoryPage(Page):
         actions = (self.folder_button, self.close_button)
         layout = QVBoxLayout(self)
         layout.addWidget(self.hint)
+        layout.addWidget(self.of_all)
         layout.addWidget(panes, 1)
         layout.addWidget(self.bad_rows)
         layout.addWidget(WrappingRow(actions, self, most=len(actions)))
@@ -124,6 +130,8 @@ class DirectoryPage(Page):
         def show(read: _Read) -> None:
             self._is_busy = False
             self._read = read
+            self.of_all.setText("\n".join(read.doubts.get("", ())))
+            self.of_all.setVisible(bool(self.of_all.text()))
             self.bad_rows.setText("\n".join(read.bad_rows))
             self.bad_rows.setVisible(bool(read.bad_rows))
             self._fill()

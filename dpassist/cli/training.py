@@ -11,8 +11,8 @@ With ``--json``, ``list`` and ``check`` print one object a lesson, in UTF-8 on o
 ``doubts``
     Likewise, of what somebody should look at and what is no fault by itself: what may be a telephone number.
 
-``check`` ends with one more object, with the key ``unreadable``: the problems of files that are no lesson: of the
-channel map and, where no single lesson was asked for, of the demonstrations too.
+``check`` ends with one more object, with two keys: ``unreadable``, the problems of files that are no lesson: of the
+channel map and, where no single lesson was asked for, of the demonstrations too; and ``doubts``, those of demonstrations.
 """
 
 import argparse
@@ -29,6 +29,7 @@ from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.training.channels import Era
 from dpassist.domain.training.lesson import Lesson
 from dpassist.domain.training.solving import UnsolvableError
+from dpassist.services.demo_book import DemoBook
 from dpassist.services.desk import Desk
 from dpassist.services.wording_training import SUBJECTS
 
@@ -81,21 +82,30 @@ def _check(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console
             out.raw(one_line(_as_object(desk, lesson, found, doubts)))
         else:
             _print(desk, (*found, *doubts), out)
-    unreadable = (*desk.trainer.unreadable(), *desk.channels().problems())
-    if not arguments.lesson:
-        unreadable = (*unreadable, *_of_demos(desk))
-    faults += len(unreadable)
-    if arguments.json:
-        out.raw(one_line({"unreadable": _problems(desk, unreadable)}))
-    else:
-        _print(desk, unreadable, out)
+    faults += _check_the_rest(desk, arguments, out)
+    if not arguments.json:
         out.line(desk.wording.say(words.CHECKED, lessons=len(lessons), faults=faults))
     return ExitCode.PROFILE_DOUBTED if faults else ExitCode.DONE
 
 
-def _of_demos(desk: Desk) -> Iterator[ConfigurationProblem]:
+def _check_the_rest(desk: Desk, arguments: argparse.Namespace, out: Console) -> int:
+    """Tell what is wrong outside lessons, and return how many faults there are."""
+    unreadable = (*desk.trainer.unreadable(), *desk.channels().problems())
+    doubts: tuple[ConfigurationProblem, ...] = ()
+    if not arguments.lesson:
+        book = desk.demos()
+        unreadable = (*unreadable, *_of_demos(book))
+        doubts = tuple(doubt for demo in book.demos() for doubt in book.doubts(demo))
+    if arguments.json:
+        told = {"unreadable": _problems(desk, unreadable), "doubts": _problems(desk, doubts)}
+        out.raw(one_line(told))
+    else:
+        _print(desk, (*unreadable, *doubts), out)
+    return len(unreadable)
+
+
+def _of_demos(book: DemoBook) -> Iterator[ConfigurationProblem]:
     """Give what would keep demonstrations from being played."""
-    book = desk.demos()
     for demo in book.demos():
         yield from book.problems(demo)
     yield from book.unreadable()

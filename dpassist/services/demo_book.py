@@ -10,7 +10,7 @@ from dpassist.domain.reply_check.checked import CheckedReply
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.training.composing import Begin, begun, mailboxes
 from dpassist.domain.training.demo import Demo
-from dpassist.domain.training.demo_checks import problems_of_demo
+from dpassist.domain.training.demo_checks import doubts_of_demo, problems_of_demo
 from dpassist.domain.training.replying import right_situation
 from dpassist.domain.training.scene import Letter, Scene
 from dpassist.services.clock import today
@@ -55,7 +55,17 @@ class DemoBook:
         return self._store.problems()
 
     def problems(self, demo: Demo) -> tuple[ConfigurationProblem, ...]:
-        """Return what would keep a demonstration from being played."""
+        """Return what would keep a demonstration from being played, and what in it looks real."""
+        letters, unread = self._letters(demo)
+        return problems_of_demo(demo, self._scene(letters), unread)
+
+    def doubts(self, demo: Demo) -> tuple[ConfigurationProblem, ...]:
+        """Return what somebody should look at in a demonstration that may be in order all the same."""
+        letters, _unread = self._letters(demo)
+        return doubts_of_demo(demo, self._scene(letters))
+
+    def _letters(self, demo: Demo) -> tuple[dict[str, Letter], dict[str, str]]:
+        """Return its letters, and of those that cannot be read the code of why."""
         letters: dict[str, Letter] = {}
         unread: dict[str, str] = {}
         for name in demo.messages:
@@ -63,7 +73,7 @@ class DemoBook:
                 letters[name] = self._trainer.authority.letter(self._store.message_path(name))
             except DpassistError as error:
                 unread[name] = error.code
-        return problems_of_demo(demo, self._scene(letters), unread)
+        return letters, unread
 
     def begun(self, how: Begin, letter: Letter, profile: str, language: str) -> CheckedReply:
         """Return what a mail program shows after a click.

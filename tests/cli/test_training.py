@@ -112,6 +112,20 @@ def test_a_demonstration_that_cannot_be_played_is_told(typed, school):
     assert ended.code == ExitCode.DONE
 
 
+def test_what_may_be_a_telephone_number_in_a_demonstration_is_told_and_no_fault(typed, school):
+    step = DemoStep(Do.SAY, {"da": "Ring 33 44 55 66", "en": "Call us"})
+    demos = MemoryDemos([Demo("vis", {"da": "Vis", "en": "Show"}, (step,))])
+    ended = typed("training", "check", desk=school(GOOD, demos=demos))
+    assert ended.code == ExitCode.DONE
+    assert "vis.toml: This may be somebody's telephone number: steps 1: •• •• •• 66" in ended.out
+    lines = typed("training", "check", "--json", desk=school(GOOD, demos=demos)).out.splitlines()
+    rest = json.loads(lines[-1])
+    assert (rest["unreadable"], [each["code"] for each in rest["doubts"]]) == (
+        [],
+        ["training-telephone"],
+    )
+
+
 def test_a_map_that_names_a_lesson_that_is_not_there_fails(typed, school):
     said = Statement({"da": "Sådan.", "en": "So."}, "law", Confidence.QUOTED)
     way = Way("post", Party.CITIZEN, Party.AUTHORITY, Channel.BORGER, Era.NOW, (said,), (), ("x",))

@@ -7,7 +7,7 @@ from dpassist.domain.post import ReplyPermission
 from dpassist.domain.reply_check.finding import Code
 from dpassist.domain.rules.rule import RuleBook
 from dpassist.domain.training.demo import Control, Demo, DemoStep, Do, in_language
-from dpassist.domain.training.demo_checks import problems_of_demo
+from dpassist.domain.training.demo_checks import doubts_of_demo, problems_of_demo
 from dpassist.domain.verdict import Kind
 from tests.builders import a_verdict
 from tests.training_values import (
@@ -159,6 +159,29 @@ def test_letters_are_there_and_made_up():
     )
     gone = told(OPEN, letters={}, unread={"letter": "file-missing"})
     assert gone == ["training-message letter: file-missing"]
+
+
+def test_what_looks_real_is_told_in_letters_and_in_what_the_steps_say():
+    """Numbers and addresses are faults, as in a lesson; a telephone number is for somebody to look at."""
+    letter = a_letter(message=a_made_up_message(body_text="Tlf. 23456789"))
+    steps = (
+        OPEN,
+        a_step(Do.SAY, caption={"da": "Ring 33 44 55 66", "en": "Ask bo@rigtig.dk"}),
+        REPLY,
+        a_step(Do.WRITE, text={"da": "Se www.rigtig.dk", "en": "Your number is 0101701234"}),
+    )
+    title = {"da": "Til bo@rigtig.dk", "en": "So"}
+    assert told(*steps, title=title, letters={"letter": letter}) == [
+        "training-real-address title: bo@rigtig.dk",
+        "training-real-address steps 2: bo@rigtig.dk",
+        "training-real-web steps 4: www.rigtig.dk",
+        "training-real-number steps 4: ••••••-••••",
+    ]
+    doubts = doubts_of_demo(Demo("vis", title, steps), a_scene(letters={"letter": letter}))
+    assert [f"{each.code} {each.file} {each.what}" for each in doubts] == [
+        "training-telephone vis.toml letter body ••••••89",
+        "training-telephone vis.toml steps 2: •• •• •• 66",
+    ]
 
 
 def test_every_caption_is_there_in_both_languages():

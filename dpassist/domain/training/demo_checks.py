@@ -24,8 +24,8 @@ from dpassist.domain.training.demo import (
 from dpassist.domain.training.demo_mail import DemoMail, mail_begun
 from dpassist.domain.training.lesson import LANGUAGES
 from dpassist.domain.training.scene import Letter, Scene
-from dpassist.domain.training.synthetic import troubles_in
-from dpassist.domain.training.validating import SYNTHETIC, in_words
+from dpassist.domain.training.synthetic import Trouble, real_looking, troubles_in
+from dpassist.domain.training.validating import SYNTHETIC, TELEPHONE, in_words
 
 _NEEDS_CONTROL = frozenset({Do.SHOW, Do.PRESS, Do.CHANGE})
 _NEEDS_MAIL = frozenset({Do.WRITE, Do.CHANGE, Do.CHECK})
@@ -64,13 +64,33 @@ def problems_of_demo(
     """
     file = f"{demo.id}.toml"
     found = [("training-message", f"{name}: {code}") for name, code in unread.items()]
-    found += [*_of_texts(demo), *_of_letters(scene)]
+    found += _of_texts(demo)
+    found += [
+        (SYNTHETIC[trouble.what], told)
+        for told, trouble in _real_looking(demo, scene)
+        if not trouble.is_to_look_at
+    ]
     walk = _Walk(scene, profile=scene.world.settings.reply_profile)
     for number, step in enumerate(demo.steps, start=1):
         found += [(code, f"{number}: {what}") for code, what in _of_step(step, walk)]
     if not demo.steps:
         found.append(("demo-no-steps", demo.id))
     problems = (ConfigurationProblem(code, file, what=what) for code, what in found)
+    return tuple(dict.fromkeys(problems))
+
+
+def doubts_of_demo(demo: Demo, scene: Scene) -> tuple[ConfigurationProblem, ...]:
+    """Return what somebody should look at in a demonstration that may be in order all the same: telephone numbers.
+
+    Args:
+        demo: The demonstration.
+        scene: With those of its letters that can be read, by their file names.
+    """
+    problems = (
+        ConfigurationProblem(TELEPHONE, f"{demo.id}.toml", what=told)
+        for told, trouble in _real_looking(demo, scene)
+        if trouble.is_to_look_at
+    )
     return tuple(dict.fromkeys(problems))
 
 
@@ -85,11 +105,16 @@ def _of_texts(demo: Demo) -> Iterator[tuple[str, str]]:
                 yield "demo-language", f"{number}: text, {language}"
 
 
-def _of_letters(scene: Scene) -> Iterator[tuple[str, str]]:
+def _real_looking(demo: Demo, scene: Scene) -> Iterator[tuple[str, Trouble]]:
+    """Give what looks real in the letters and in what is said, written and changed, each with where it stands."""
     for name, letter in scene.letters.items():
-        for trouble in troubles_in(letter.message):
-            if not trouble.is_to_look_at:
-                yield SYNTHETIC[trouble.what], in_words(name, trouble)
+        yield from ((in_words(name, trouble), trouble) for trouble in troubles_in(letter.message))
+    for words in demo.title.values():
+        yield from ((f"title: {trouble.shown}", trouble) for trouble in real_looking(words))
+    for number, step in enumerate(demo.steps, start=1):
+        place = f"steps {number}"  # as the file has it
+        for words in (*step.caption.values(), *step.text.values()):
+            yield from ((f"{place}: {trouble.shown}", trouble) for trouble in real_looking(words))
 
 
 def _of_step(step: DemoStep, walk: _Walk) -> Iterator[tuple[str, str]]:

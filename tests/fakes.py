@@ -213,6 +213,9 @@ class MemoryKeeper:
         self.saved[name] = lesson
         return name
 
+    def replace(self, name: str, lesson: Lesson, message: bytes) -> None:
+        self.saved[name] = lesson
+
     def kept(self) -> tuple[LessonPlan, bytes] | None:
         return self._kept
 

@@ -5452,16 +5452,8 @@
         <translation>&amp;Gem lektionen</translation>
     </message>
     <message>
-        <source>Add a task, and it is shown here.</source>
-        <translation>Tilføj en opgave, så vises den her.</translation>
-    </message>
-    <message>
         <source>Choose the message</source>
         <translation>Vælg meddelelsen</translation>
-    </message>
-    <message>
-        <source>Choose the message, and the task is shown here.</source>
-        <translation>Vælg meddelelsen, så vises opgaven her.</translation>
     </message>
     <message>
         <source>It is in the lesson: {verdict}</source>
@@ -5500,8 +5492,8 @@
         <translation>Forhåndsvisningen</translation>
     </message>
     <message>
-        <source>The task you are writing</source>
-        <translation>Opgaven, du er ved at skrive</translation>
+        <source>What you have written since is not in it yet. Save again, and it replaces what was saved.</source>
+        <translation>Det, du har skrevet siden, er ikke kommet med. Gem igen, så erstatter det den gemte udgave.</translation>
     </message>
 </context>
 <context>
@@ -5568,6 +5560,21 @@
     <message>
         <source>What dpassist works out as right</source>
         <translation>Det, dpassist når frem til er rigtigt</translation>
+    </message>
+</context>
+<context>
+    <name>LessonShowing</name>
+    <message>
+        <source>Add a task, and it is shown here.</source>
+        <translation>Tilføj en opgave, så vises den her.</translation>
+    </message>
+    <message>
+        <source>Choose the message, and the task is shown here.</source>
+        <translation>Vælg meddelelsen, så vises opgaven her.</translation>
+    </message>
+    <message>
+        <source>The task you are writing</source>
+        <translation>Opgaven, du er ved at skrive</translation>
     </message>
 </context>
 <context>

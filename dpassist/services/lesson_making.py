@@ -37,12 +37,15 @@ class LessonKeeper(Protocol):
     """Where lessons of the organisation are written, and where one waits that is not finished."""
 
     def save(self, name: str, lesson: Lesson, message: bytes) -> str:
-        """Write a lesson and return the name of its folder.
+        """Write a new lesson and return the name of its folder.
 
         Raises:
             ConfigurationError: ``organisation-read-only``.
             EnvironmentFaultError: ``write-failed``, ``share-gone`` or ``share-silent``.
         """
+
+    def replace(self, name: str, lesson: Lesson, message: bytes) -> None:
+        """Write a lesson in the place of one, which is kept aside; raises what `save` does."""
 
     def kept(self) -> tuple[LessonPlan, bytes] | None:
         """Return the plan that waits, and its message; None where there is none."""
@@ -95,6 +98,7 @@ class LessonMaking:
         self._lessons: Final = lessons
         self._looking: Final = Looking(trainer.authority, files)
         self._keeper: Final = keeper
+        self._waiting: LessonPlan | None = None
 
     # The message
 
@@ -150,15 +154,32 @@ class LessonMaking:
         except DpassistError as error:
             return (ConfigurationProblem("training-message", lesson.id, what=error.code),)
 
-    def save(self, plan: LessonPlan, taken: Taken, today: date, owner: str) -> str:
+    def save(
+        self, plan: LessonPlan, taken: Taken, today: date, owner: str, instead_of: str = ""
+    ) -> str:
         """Write the lesson where the organisation's lessons are, and return the name of its folder.
+
+        What waits is forgotten if it is this plan, and stays if it was written on meanwhile.
+
+        Args:
+            plan: The plan.
+            taken: Its message.
+            today: The day it plays on.
+            owner: Who keeps it.
+            instead_of: Name of the folder of this lesson, where it was saved before.
 
         Raises:
             ConfigurationError: ``organisation-read-only``.
             EnvironmentFaultError: ``write-failed``, ``share-gone`` or ``share-silent``.
         """
-        name = self._keeper.save(folder_name(plan), lesson_of(plan, today, owner), taken.data)
-        self._keeper.forget()
+        name, lesson = instead_of or folder_name(plan), lesson_of(plan, today, owner)
+        if instead_of:
+            self._keeper.replace(name, lesson, taken.data)
+            self._trainer.authority.forget_letters()
+        else:
+            name = self._keeper.save(name, lesson, taken.data)
+        if self._waiting is None or self._waiting == fit_to_keep(plan):
+            self.forget()
         return name
 
     def _scene(self, lesson: Lesson, task: Task, language: str, taken: Taken | None) -> Scene:
@@ -194,6 +215,7 @@ class LessonMaking:
         plan = fit_to_keep(plan)
         if plan != found[0]:
             self.keep(plan, taken)
+        self._waiting = plan
         return plan, taken
 
     def keep(self, plan: LessonPlan, taken: Taken | None) -> None:
@@ -202,10 +224,12 @@ class LessonMaking:
         Raises:
             EnvironmentFaultError: ``write-failed``.
         """
-        self._keeper.keep(fit_to_keep(plan), taken.data if taken else b"")
+        self._waiting = fit_to_keep(plan)
+        self._keeper.keep(self._waiting, taken.data if taken else b"")
 
     def forget(self) -> None:
         """Have nothing wait."""
+        self._waiting = None
         self._keeper.forget()
 
 

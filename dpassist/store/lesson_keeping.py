@@ -17,14 +17,22 @@ class LessonKeeping:
         self._draft: Final = draft
 
     def save(self, name: str, lesson: Lesson, message: bytes) -> str:
-        """Write a lesson and return the name of its folder.
+        """Write a new lesson and return the name of its folder.
 
         Raises:
             ConfigurationError: ``organisation-read-only``.
             EnvironmentFaultError: ``write-failed``, ``share-gone`` or ``share-silent``.
         """
-        files = lesson_files(lesson) | {ref.file: message for ref in lesson.messages}
-        return self._library.save_lesson(name, files)
+        return self._library.save_lesson(name, _files(lesson, message))
+
+    def replace(self, name: str, lesson: Lesson, message: bytes) -> None:
+        """Write a lesson in the place of one, which is kept aside.
+
+        Raises:
+            ConfigurationError: ``organisation-read-only``.
+            EnvironmentFaultError: ``write-failed``, ``share-gone`` or ``share-silent``.
+        """
+        self._library.put_lesson(name, _files(lesson, message), may_replace=True)
 
     def kept(self) -> tuple[LessonPlan, bytes] | None:
         """Return the plan that waits, and its message; None where there is none."""
@@ -41,3 +49,7 @@ class LessonKeeping:
     def forget(self) -> None:
         """Have none wait."""
         self._draft.forget()
+
+
+def _files(lesson: Lesson, message: bytes) -> dict[str, bytes]:
+    return lesson_files(lesson) | {ref.file: message for ref in lesson.messages}

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from dpassist.domain.errors import EnvironmentFaultError
+from dpassist.domain.training.making import Both, LessonPlan
 from dpassist.domain.training.tasks import TaskKind
 from dpassist.services.lesson_making import LessonMaking
 from dpassist.ui.pages.lesson_maker import LessonMakerPage
@@ -73,8 +74,8 @@ def test_a_lesson_is_made_previewed_and_played(workplace, page, choose, qtbot):
     workplace.wait(page.is_settled)
     # As a learner: wrong, then right.
     task = page.preview.task
-    task.answer.give(page._shown.playing.task.wrong[0].answer)
-    task.answer.give(page._shown.playing.solution.answer)
+    task.answer.give(page.showing.shown.playing.task.wrong[0].answer)
+    task.answer.give(page.showing.shown.playing.solution.answer)
     qtbot.keyClick(task.check_button, Qt.Key.Key_Space)
     assert "The file shows it." in task.comment.text()
     qtbot.keyClick(page.save_button, Qt.Key.Key_Space)
@@ -112,7 +113,9 @@ def test_a_message_in_which_something_looks_real_is_not_taken(
     choose(path)
     assert page.steps.now.taken is not None
     # One that waited since the day it was not found yet.
-    page._show_kept((page.steps.now.plan, page._making.look(f"Nr.: {REAL}\n\n".encode(), ".eml")))
+    plan = page.steps.now.plan
+    page.start_over()
+    page._show_kept((plan, page._making.look(f"Nr.: {REAL}\n\n".encode(), ".eml")))
     assert page.steps.now.taken is None
     assert page.form.message.state.text().startswith("It was not taken")
 
@@ -145,6 +148,57 @@ def test_what_cannot_be_looked_through_is_vouched_for(workplace, page, choose, q
     workplace.wait(page.is_settled)
     assert "telephone" not in page.form.story.fault.text()
     assert page.form.message.looked.isChecked()
+
+
+def test_what_is_written_while_a_lesson_is_saved_stays_and_goes_into_the_same_lesson(
+    workplace, page, choose, qtbot
+):
+    choose(CARPORT)
+    fill_in(workplace, page, qtbot)
+    type_into(qtbot, page.form.task.wrongs[0].why.en, "Look at the file.")
+    qtbot.keyClick(page.form.message.replaced, Qt.Key.Key_Space)
+    page.save()
+    type_into(qtbot, page.form.story.en, " Bo too.")
+    workplace.wait(page.is_settled)
+    assert page.form.story.en.toPlainText() == "Alma writes. Bo too."
+    assert "Save again, and it replaces" in page.note.text()
+    assert not page.note.hasFocus()
+    assert workplace.window.pages.current_id() == "lesson-making"
+    texts = workplace.paths.organisation / "training" / "lessons" / "carports-in-testby" / "en.md"
+    assert "Alma writes.\n" in texts.read_text(encoding="utf-8")
+    assert "Bo too" in workplace.paths.lesson_draft.read_text(encoding="utf-8")
+    page.save()
+    page.save()  # a double click
+    workplace.wait(page.is_settled)
+    assert "Alma writes. Bo too.\n" in texts.read_text(encoding="utf-8")
+    assert [each.name for each in texts.parents[1].iterdir()] == ["carports-in-testby"]
+    assert workplace.window.pages.current_id() == "training"
+    assert page.steps.now.plan.title.is_empty
+    assert not workplace.paths.lesson_draft.exists()
+
+
+def test_a_lesson_that_was_begun_while_another_was_saved_is_its_own(workplace, page, choose, qtbot):
+    choose(CARPORT)
+    fill_in(workplace, page, qtbot)
+    type_into(qtbot, page.form.task.wrongs[0].why.en, "Look at the file.")
+    qtbot.keyClick(page.form.message.replaced, Qt.Key.Key_Space)
+    page.save()
+    page.start_over()
+    type_into(qtbot, page.form.title.en, "Another")
+    page.save()  # of this, much is missing
+    workplace.wait(page.is_settled)
+    assert page.form.title.en.text() == "Another"
+    assert not page.saving.is_known()
+    assert page.note.text().startswith("Something is still missing")
+
+
+def test_what_waited_comes_back_with_undo_where_somebody_typed_before_it_was_read(page, qtbot):
+    waited = LessonPlan(title=Both("Waited"))
+    type_into(qtbot, page.form.title.da, "Typed")
+    page._show_kept((waited, None))
+    assert page.form.title.da.text() == "Typed"
+    page.undo()
+    assert page.form.title.da.text() == "Waited"
 
 
 def test_steps_are_taken_back_and_again(workplace, page, qtbot):
@@ -187,8 +241,11 @@ def test_what_is_not_finished_waits_for_the_next_time(workplace, page, choose, q
     with monkeypatch.context() as broken:
         broken.setattr(LessonMaking, "keep", full)
         type_into(qtbot, page.form.title.da, "x")
-        assert not page.may_close()
+        title = QApplication.focusWidget()
+        workplace.wait(page.is_settled)
         assert "could not be written" in page.note.text()
+        assert QApplication.focusWidget() is title  # nobody is stopped in the middle of a word
+        assert not page.may_close()
         assert page.may_close()  # told once
         workplace.wait(page.is_settled)
     page._is_read = False
@@ -214,12 +271,12 @@ def test_wrong_answers_come_and_go_and_other_tasks_are_gone_to(workplace, page, 
     form.tasks.setFocus()
     qtbot.keyClick(form.tasks, Qt.Key.Key_Up)
     workplace.wait(page.is_settled)
-    assert page._shown.playing.task.kind is TaskKind.ONWARD
+    assert page.showing.shown.playing.task.kind is TaskKind.ONWARD
     assert not form.task.profile.isVisible()
     page.preview.en.click()
     page.preview.da.click()
     workplace.wait(page.is_settled)
-    assert page._shown.playing.scene.language == "da"
+    assert page.showing.shown.playing.scene.language == "da"
 
 
 def test_a_lesson_at_odds_with_the_product_and_errors_are_told(
@@ -227,11 +284,11 @@ def test_a_lesson_at_odds_with_the_product_and_errors_are_told(
 ):
     choose(tmp_path / "nowhere.eml")
     assert page.note.isVisible()
-    page._saved(page._making.problems(page.steps.now.plan, None))
+    page._refused(page._making.problems(page.steps.now.plan, None))
     assert "The lesson has no tasks." in page.note.text()
     with pytest.raises(ValueError, match="a bug"):
         page._failed(ValueError("a bug"))
-    page._mark(None)
+    page.showing.mark(None)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: ("", ""))
     page._ask_for_message()
     assert page.is_settled()

@@ -13,7 +13,7 @@ import pytest
 from dpassist import app
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.training.answers import RecogniseAnswer
-from dpassist.domain.training.making import Both, LessonPlan, PlannedTask, PlannedWrong
+from dpassist.domain.training.making import MESSAGE, Both, LessonPlan, PlannedTask, PlannedWrong
 from dpassist.domain.training.solving import UnsolvableError
 from dpassist.domain.training.synthetic import RealLooking
 from dpassist.domain.training.tasks import TaskKind
@@ -256,6 +256,33 @@ def test_the_lesson_is_saved_and_is_in_order(desk, making):
     assert desk.trainer.problems(lesson) == ()
     assert desk.trainer.unreadable() == ()
     assert making.save(plan, taken, TODAY, "Posten") == "carporten-2"
+
+
+def test_a_lesson_that_is_saved_again_takes_the_place_of_what_was_saved(paths, desk, making):
+    taken = making.take(CARPORT)
+    plan = replace(a_plan(TaskKind.RECOGNISE), title=Both("Gemt to gange"))
+    name = making.save(plan, taken, TODAY, "Posten")
+    desk.trainer.play(desk.trainer.lesson(name), "t1", "da")
+    other = making.look(a_mail(body="Hej\n"), ".eml")
+    changed = replace(plan, title=Both("Andet navn"))
+    assert making.save(changed, other, TODAY, "Posten", name) == name
+    lesson = desk.trainer.lesson(name)
+    assert lesson.text("da").title == "Andet navn"
+    played = desk.trainer.play(lesson, "t1", "da")
+    assert played.letter(MESSAGE).message.body_text.strip() == "Hej"
+    assert (paths.organisation / "training" / "lessons-before" / f"{name}-1").is_dir()
+
+
+def test_what_was_written_while_a_lesson_was_saved_goes_on_waiting(making):
+    taken = making.take(CARPORT)
+    plan = replace(a_plan(TaskKind.RECOGNISE), title=Both("Skrevet videre på"))
+    making.keep(plan, taken)
+    making.save(plan, taken, TODAY, "Posten")
+    assert making.kept() is None
+    newer = replace(plan, story=Both("Mere."))
+    making.keep(newer, taken)
+    making.save(plan, taken, TODAY, "Posten")
+    assert making.kept()[0] == newer
 
 
 def test_a_lesson_at_odds_with_the_product_is_told(desk, making, monkeypatch):

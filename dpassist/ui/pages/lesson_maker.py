@@ -11,19 +11,16 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QVBoxLayout, 
 from dpassist.domain.errors import DpassistError
 from dpassist.domain.override import override
 from dpassist.domain.settings import ConfigurationProblem
-from dpassist.domain.training.answers import Answer
 from dpassist.domain.training.making import LessonPlan
-from dpassist.domain.training.plan_faults import MISSING, UNREPLACED
-from dpassist.domain.training.solving import UnsolvableError
 from dpassist.services.classroom import Classroom
-from dpassist.services.clock import today
 from dpassist.services.lesson_looking import Taken
-from dpassist.services.lesson_making import LessonMaking, Shown, told_of, told_of_fault
-from dpassist.services.training_comments import comment_on
+from dpassist.services.lesson_making import LessonMaking, told_of
 from dpassist.ui.counted_work import CountedWork
 from dpassist.ui.page import Page
 from dpassist.ui.tasks import TaskRunner
 from dpassist.ui.training.lesson_preview import LessonPreview
+from dpassist.ui.training.lesson_saving import LessonSaving
+from dpassist.ui.training.lesson_showing import LessonShowing, Outcome
 from dpassist.ui.training.maker_form import MakerForm
 from dpassist.ui.training.plan_steps import Form, PlanSteps
 from dpassist.ui.widgets.labels import plain_label
@@ -32,8 +29,6 @@ from dpassist.ui.widgets.panes import WrappingRow, scrolling
 _PAUSE: Final = 400
 """Milliseconds without a key before the preview follows and the work is kept."""
 _LANE: Final = "lesson-maker"
-_PATIENT: Final = frozenset({MISSING, UNREPLACED})
-"""What is told only when somebody wants to save; nobody has filled everything in at once."""
 
 
 class LessonMakerPage(Page):
@@ -50,10 +45,11 @@ class LessonMakerPage(Page):
         self._is_strict = False
         self._is_kept = True
         self._is_read = False
-        self._shown: Shown | None = None
         say = room.wording
         self.form: Final = MakerForm(say, self._profiles, self._sources, self)
         self.preview: Final = LessonPreview(say, room.language, self)
+        self.showing: Final = LessonShowing(room, self._making, self.form, self.preview)
+        self.saving: Final = LessonSaving(self._making, self._jobs, self)
         self.note: Final = plain_label("", self, focusable=True)
         self.save_button: Final = QPushButton(self.tr("&Save the lesson"), self)
         self.new_button: Final = QPushButton(self.tr("Start o&ver"), self)
@@ -80,10 +76,13 @@ class LessonMakerPage(Page):
         self.form.changed.connect(self._changed)
         self.form.task_chosen.connect(self._look)
         self.form.message.choose_wanted.connect(self._ask_for_message)
-        self.preview.answered.connect(self._mark)
+        self.preview.answered.connect(self.showing.mark)
         self.preview.language_changed.connect(self._look)
         self._timer.timeout.connect(self._look)
         self.save_button.clicked.connect(self.save)
+        self.saving.saved.connect(self._saved)
+        self.saving.refused.connect(self._refused)
+        self.saving.failed.connect(self._failed)
         self.new_button.clicked.connect(self.start_over)
 
     # Showing
@@ -104,10 +103,12 @@ class LessonMakerPage(Page):
     def _show_kept(self, found: tuple[LessonPlan, Taken | None] | None) -> None:
         plan, taken = found or (LessonPlan(), None)
         is_refused = taken is not None and bool(taken.refused)
-        if found is not None:
-            self.steps.begin(Form(plan, None if is_refused else taken))
+        typed, empty = self.steps.now, Form(LessonPlan())
+        self.steps.begin(Form(plan, None if is_refused else taken))
+        if typed != empty:  # somebody was faster; undo gives what waited
+            self.steps.step(typed, "")
         self._show_form()
-        if is_refused:
+        if is_refused and typed == empty:
             self._show_message(taken)
 
     def _show_form(self) -> None:
@@ -140,62 +141,20 @@ class LessonMakerPage(Page):
     @Slot()
     def _look(self) -> None:
         """Work out what the task comes to and keep the form, off the GUI thread."""
-        form, task, language = self.steps.now, self.form.current(), self.preview.language()
-        self._show_faults()
+        form, find_out = self.steps.now, self.showing.work(self.steps.now)
+        self.showing.show_faults(form.plan, is_strict=self._is_strict)
 
-        def work() -> Shown | UnsolvableError | None:
+        def work() -> Outcome:
             if not self._is_kept:
                 self._making.keep(form.plan, form.taken)
-            try:
-                say = self._room.wording
-                return self._making.show(say, form.plan, form.taken, task, language)
-            except UnsolvableError as error:
-                return error
-            except KeyError:  # no task is chosen
-                return None
+            return find_out()
 
-        def show(shown: Shown | UnsolvableError | None) -> None:
+        def show(outcome: Outcome) -> None:
             if form == self.steps.now:
                 self._is_kept = True
-                self._show_preview(form.plan, language, shown)
+                self.showing.show(form.plan, outcome)
 
-        self._jobs.do(work, show)
-
-    def _show_preview(
-        self, plan: LessonPlan, language: str, shown: Shown | UnsolvableError | None
-    ) -> None:
-        note = ""
-        if shown is None:
-            note = self.tr("Add a task, and it is shown here.")
-        elif isinstance(shown, UnsolvableError):
-            problem = ConfigurationProblem(shown.code, "", what=shown.what)
-            note = self._room.wording.problem_alone(problem)
-            if not plan.message:
-                note = self.tr("Choose the message, and the task is shown here.")
-        self.preview.show_lesson(plan.title.text(language), plan.story.text(language), note)
-        self._shown = None
-        if isinstance(shown, Shown):
-            self._shown = shown
-            self.form.offer(shown.wrong)
-            self.preview.show_task(shown.playing, self.tr("The task you are writing"), shown.right)
-        else:
-            self.form.offer(())
-
-    def _show_faults(self) -> bool:
-        """Say beside each field what is wrong with it; return whether anything is."""
-        told: dict[str, list[str]] = {}
-        for fault in self._making.faults(self.steps.now.plan):
-            if self._is_strict or fault.code not in _PATIENT:
-                told.setdefault(fault.field, []).append(told_of_fault(self._room.wording, fault))
-        self.form.show_faults({field: " ".join(each) for field, each in told.items()})
-        return bool(told)
-
-    @Slot(object)
-    def _mark(self, answer: Answer) -> None:
-        if self._shown is not None:
-            playing = self._shown.playing
-            given = self._room.trainer.mark(playing, answer)
-            self.preview.show_comment(comment_on(self._room.wording, playing, given))
+        self._jobs.do(work, show, self._failed_meanwhile)
 
     # Acting
 
@@ -238,46 +197,56 @@ class LessonMakerPage(Page):
         self._is_strict = True
         self._look()
         form = self.steps.now
-        if self._show_faults() or form.taken is None:
+        is_wrong = self.showing.show_faults(form.plan, is_strict=True)
+        if is_wrong or form.taken is None:
             self._tell(
                 self.tr("Something is still missing or wrong. It is told beside each field.")
             )
             return
-        taken, day = form.taken, today()
+        self.saving.save(form, form.taken)
 
-        def work() -> str | tuple[ConfigurationProblem, ...]:
-            problems = self._making.problems(form.plan, taken)
-            return problems or self._making.save(form.plan, taken, day, "")
+    @Slot(object, str)
+    def _saved(self, form: Form, name: str) -> None:
+        """Begin another lesson, or go on with this one where it was written on while it was saved."""
+        said = self.tr("The lesson is saved: {name}").format(name=name)
+        if form == self.steps.now:
+            self._begin_anew()
+            self.lesson_wanted.emit(name)
+        elif self.saving.is_known():
+            more = self.tr(
+                "What you have written since is not in it yet. Save again, and it replaces what was saved."
+            )
+            said = f"{said}. {more}"
+            self._tell(said, takes_keyboard=False)
+        self.said.emit(said)
 
-        self._jobs.do(work, self._saved)
-
-    def _saved(self, result: str | tuple[ConfigurationProblem, ...]) -> None:
-        if not isinstance(result, str):
-            told = (self._room.wording.problem_alone(problem) for problem in result)
-            self._tell("\n".join(dict.fromkeys(told)))
-            return
-        self._begin_anew()
-        self.said.emit(self.tr("The lesson is saved: {name}").format(name=result))
-        self.lesson_wanted.emit(result)
+    @Slot(object)
+    def _refused(self, problems: Sequence[ConfigurationProblem]) -> None:
+        told = (self._room.wording.problem_alone(problem) for problem in problems)
+        self._tell("\n".join(dict.fromkeys(told)))
 
     @Slot()
     def start_over(self) -> None:
         """Empty the form; that can be taken back."""
         self._is_strict, self._is_kept = False, False
+        self.saving.begin_other()
         self.note.hide()
         if self.steps.step(Form(LessonPlan()), ""):
             self._show_form()
 
     def _begin_anew(self) -> None:
         self._is_strict, self._is_kept = False, True
+        self.saving.begin_other()
         self.note.hide()
         self.steps.begin(Form(LessonPlan()))
         self._show_form()
 
-    def _tell(self, text: str) -> None:
+    def _tell(self, text: str, *, takes_keyboard: bool = True) -> None:
+        """Say something below the form; what nobody waits for leaves the keyboard to whoever is typing."""
         self.note.setText(text)
         self.note.show()
-        self.note.setFocus()
+        if takes_keyboard:
+            self.note.setFocus()
 
     # Steps
 
@@ -322,7 +291,10 @@ class LessonMakerPage(Page):
     def _sources(self) -> Mapping[str, str]:
         return self._making.sources(self._room.wording, self._room.language)
 
-    def _failed(self, error: Exception) -> None:
+    def _failed_meanwhile(self, error: Exception) -> None:
+        self._failed(error, takes_keyboard=False)
+
+    def _failed(self, error: Exception, *, takes_keyboard: bool = True) -> None:
         if not isinstance(error, DpassistError):
             raise error  # a bug: the one handler for those shows it
-        self._tell(self._room.wording.error(error))
+        self._tell(self._room.wording.error(error), takes_keyboard=takes_keyboard)

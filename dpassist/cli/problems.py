@@ -43,6 +43,8 @@ def problem_object(wording: Wording, problem: ConfigurationProblem) -> dict[str,
 
 def tell_of_file(wording: Wording, err: Console, path: Path, error: DpassistError) -> ExitCode:
     """Say that a command ended because of one file, which is named, and return its exit code."""
-    told = {"file": str(path), "text": wording.error(error)}
-    err.complain(wording.say(words.ABOUT_FILE, **told))
+    text = wording.error(error)
+    if not error.details.get("line"):  # else its name stands there already, with the line
+        text = wording.say(words.ABOUT_FILE, file=str(path), text=text)
+    err.complain(text)
     return exit_code_of(error)

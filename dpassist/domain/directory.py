@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import Final
 
 from dpassist.domain.errors import PassOnRefusedError, UnknownChoiceError
-from dpassist.domain.recipients import written_address, written_domain
+from dpassist.domain.mail_domains import is_one_of, written_domain
+from dpassist.domain.recipients import written_address
 
 _MOST_DEPUTIES: Final = 10
 """Deputies of deputies; more is a circle, or nobody is there."""
@@ -123,7 +124,7 @@ def check_own_domain(entry: Entry, own_domains: tuple[str, ...]) -> None:
     if not own_domains:
         raise PassOnRefusedError("no-own-domains")
     domain = entry.mailbox.rpartition("@")[2]
-    if written_domain(domain) not in set(map(written_domain, own_domains)):
+    if not is_one_of(domain, own_domains):
         raise PassOnRefusedError("outside-own-domains", domain=domain)
 
 

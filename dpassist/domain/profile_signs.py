@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from dpassist.domain.identity import mask_cpr
+from dpassist.domain.mail_domains import in_domain
 from dpassist.domain.message import Address, Message
 from dpassist.domain.recogniser_profile import (
     Match,
     RecogniserProfile,
     Sign,
     SignPlace,
-    in_domain,
 )
 from dpassist.domain.verdict import Evidence
 

@@ -51,12 +51,9 @@ def written_address(email: str) -> str:
     return f"{local}@{ascii_domain}" if is_good else ""
 
 
-def written_domain(domain: str) -> str:
-    """Return a domain as mail needs it (IDNA), in small letters; or as it is when it has no such form."""
-    try:
-        return domain.strip().rstrip(".").encode("idna").decode("ascii").casefold()
-    except UnicodeError:
-        return domain.casefold()
+def comparable_address(email: str) -> str:
+    """Return an address in the form in which it is compared with others: its domain may be written in two ways."""
+    return (written_address(email) or email).casefold()
 
 
 def recipients_of(message: Message, verdict: Verdict, profile: ReplyProfile) -> Recipients:

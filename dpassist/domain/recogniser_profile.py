@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from dpassist.domain.errors import ContradictionError
+from dpassist.domain.mail_domains import in_domain
 from dpassist.domain.post import SenderKind
 from dpassist.domain.verdict import Kind, Says, Strength
 
@@ -170,9 +171,3 @@ class RecogniserProfile:
             email.casefold() == known.casefold() if "@" in known else in_domain(domain, known)
             for known in self.known_senders
         )
-
-
-def in_domain(domain: str, parent: str) -> bool:
-    """Tell whether a domain is another one or lies below it, whatever the letter case."""
-    here, above = domain.casefold(), parent.casefold()
-    return here == above or here.endswith("." + above)

@@ -12,11 +12,12 @@ from typing import Any, Final
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.identity import is_uuid4
 from dpassist.domain.machine_mail import is_automatic, is_unread
+from dpassist.domain.mail_domains import in_domain
 from dpassist.domain.memo import KNOWN_MEMO_VERSIONS, MemoMessage
 from dpassist.domain.message import Address, Attachment, Message, Protection, SourceFormat
 from dpassist.domain.post import DkalMetadata, PostReceipt
 from dpassist.domain.profile_signs import profile_signs
-from dpassist.domain.recogniser_profile import RecogniserProfile, in_domain
+from dpassist.domain.recogniser_profile import RecogniserProfile
 from dpassist.domain.suspicion import signs_of_suspicion
 from dpassist.domain.verdict import Evidence, Kind, Says, Strength
 

@@ -8,6 +8,7 @@ from dpassist.domain.display import harmless, one_line
 from dpassist.domain.draft import Draft, DraftFile, NoteCode
 from dpassist.domain.errors import PassOnRefusedError, ReplyRefusedError
 from dpassist.domain.identity import mask_cpr, mask_cpr_strictly
+from dpassist.domain.mail_domains import is_one_of
 from dpassist.domain.memo import MemoMessage
 from dpassist.domain.message import Address, Message, SourceFormat
 from dpassist.domain.passed_on import ORIGINAL_NAME, bare_subject, without_prefix
@@ -229,9 +230,8 @@ def _sender_mailbox(message: Message, profile: ReplyProfile, settings: Settings)
 
 def _receiving_mailbox(message: Message, settings: Settings) -> Address | None:
     """Return the mailbox of ours that the message came to, or else the one of the settings."""
-    own = {domain.casefold() for domain in settings.own_domains}
     for address in (*message.to, *message.cc):
-        if address.domain in own and written_address(address.email):
+        if is_one_of(address.domain, settings.own_domains) and written_address(address.email):
             return _mailbox(address.email, settings)
     return _mailbox(settings.sender_mailbox, settings)
 

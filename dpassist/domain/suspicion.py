@@ -13,9 +13,10 @@ from dpassist.domain.authentication import Authentication, Method, authenticatio
 from dpassist.domain.identity import mask_cpr
 from dpassist.domain.lookalike import Likeness, claims_name, likeness_of
 from dpassist.domain.machine_mail import is_automatic, is_unread
+from dpassist.domain.mail_domains import in_domain
 from dpassist.domain.message import Address, Message
 from dpassist.domain.profile_signs import profile_signs
-from dpassist.domain.recogniser_profile import RecogniserProfile, SignPlace, in_domain
+from dpassist.domain.recogniser_profile import RecogniserProfile, SignPlace
 from dpassist.domain.verdict import Evidence, Kind, Says, Strength
 
 _ADDRESS_IN_NAME: Final = re.compile(r"[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,8}[\w-]{2,63})")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from dpassist.domain.directory import Entry
 from dpassist.domain.errors import (
     CancelledError,
     DpassistError,
@@ -18,7 +19,9 @@ from dpassist.domain.errors import (
     UnreadableMessageError,
 )
 from dpassist.domain.identity import mask_cpr_strictly
+from dpassist.domain.mail_domains import is_one_of
 from dpassist.domain.passed_on import bare_subject, find_references, is_original, reason_given
+from dpassist.domain.recipients import comparable_address
 from dpassist.services.intake import Examined, Intake, Opened
 from dpassist.services.passing_log import PassedBefore, PassingLog
 from dpassist.services.ports import CancelToken, Library
@@ -121,11 +124,16 @@ class Returning:
         was sent.
         """
         message, entry = opened.message, self._library.directory().get(before.entry)
-        own = {domain.casefold() for domain in self._library.settings().own_domains}
-        there = {entry.mailbox.rpartition("@")[2].casefold()} if entry else set()
-        is_colleague = message.sender is not None and message.sender.domain in own | there
-        went_to = {address.email.casefold() for address in message.to}
-        return is_colleague and not (entry and entry.mailbox.casefold() in went_to)
+        own, there = self._library.settings().own_domains, _domains_of(entry)
+        is_colleague = message.sender is not None and is_one_of(
+            message.sender.domain, (*own, *there)
+        )
+        went_to = {comparable_address(address.email) for address in message.to}
+        return is_colleague and not (entry and comparable_address(entry.mailbox) in went_to)
+
+
+def _domains_of(entry: Entry | None) -> tuple[str, ...]:
+    return (entry.mailbox.rpartition("@")[2],) if entry else ()
 
 
 def _comparable(subject: str) -> str:

@@ -12,9 +12,9 @@ from typing import Final
 from dpassist.domain.directory import Directory
 from dpassist.domain.errors import ConfigurationError
 from dpassist.domain.message import Message
-from dpassist.domain.rules.doubt import RuleDoubt
+from dpassist.domain.rules.doubt import RuleDoubt, RuleFault
 from dpassist.domain.rules.reading import RulesRead
-from dpassist.domain.rules.rule import RuleBook
+from dpassist.domain.rules.rule import Rule, RuleBook, RuleState
 from dpassist.domain.rules.suggesting import Advice, Suggesting, Suggestion
 from dpassist.domain.rules.traits import traits_of
 from dpassist.domain.settings import ConfigurationProblem
@@ -58,7 +58,7 @@ class Trial:
 
     Attributes:
         messages: How many were looked at; those that cannot be read or are suspicious are among them.
-        unread: How many of them could not be read.
+        unread: How many of them could not be read, such as encrypted ones without a key.
         changed: For how many the suggestion changes.
         fired: For each rule that is worked out, how many messages it applied to.
     """
@@ -114,6 +114,15 @@ class Rulebook:
         from dpassist.domain.rules.doubts import rule_doubts  # noqa: PLC0415 - for who looks after the rules alone
 
         return rule_doubts(book, _ids(self._library.directory()), today, check)
+
+    def suggesting_nobody(self, rules: Iterable[Rule]) -> tuple[RuleDoubt, ...]:
+        """Return which of some rules name nobody of the directory, so that they suggest nobody."""
+        there = _ids(self._library.directory())
+        return tuple(
+            RuleDoubt(rule.id, RuleFault.NO_TARGET, rule.target)
+            for rule in rules
+            if rule.state is not RuleState.OFF and rule.target not in there
+        )
 
     def returns(self) -> Mapping[str, tuple[int, int]]:
         """Return how often each rule's suggestion was passed on, and how often that came back.
@@ -190,7 +199,7 @@ class Rulebook:
             )
             fired.update(set(tried.after.applied()))
             done += 1
-            unread += message is None
+            unread += tried.after.advice is Advice.UNREAD
             changes += tried.is_changed
             found(tried)
         counting = (changed or book).counting(today)

@@ -147,3 +147,43 @@ def test_an_open_quotation_mark_is_told_with_its_row(typed_with, post):
     ended = typed_with("rules", "import", "open.csv")
     assert (ended.code, ended.out) == (4, "")
     assert ended.err.startswith("open.csv, row 3: A quotation mark is not closed")
+
+
+def test_whom_the_directory_does_not_hold_is_told_at_once_and_not_by_the_check_alone(
+    typed, desk_with, post
+):
+    desk = desk_with(entries=(an_entry(),))
+    desk.library.book = BOOK
+    sheet = SHEET.replace(";byg;", ";Ingensteds;") + "8;Fra;Intet;;emnelinje;har ordet;fra\n"
+    sheet = sheet.replace("Point;", "Point;Tilstand;").replace(";200;", ";200;aktiv;")
+    (post / "r.csv").write_text(sheet.replace(";Intet;;", ";Intet;;fra;"), encoding="utf-8")
+    ended = typed("rules", "import", "r.csv", "--strict", desk=desk)
+    told = "rule 9 “Pas”: There is no “Ingensteds” in the directory, so it suggests nobody.\n"
+    assert (ended.code, ended.out, desk.library.book) == (4, "", BOOK)
+    assert ended.err.startswith(told)
+    ended = typed("rules", "import", "r.csv", desk=desk)
+    assert (ended.code, ended.err) == (9, told)
+    assert [rule.id for rule in desk.library.book.rules] == ["9", "8"]
+
+
+def test_a_message_that_is_not_there_is_told_and_has_its_code(typed_with, post):
+    (post / "r.csv").write_text(SHEET, encoding="utf-8")
+    ended = typed_with("rules", "try", "away.eml", "--rules", "r.csv", "--changed")
+    assert (ended.code, ended.err) == (1, "away.eml: The file is no longer there.\n")
+    assert "Messages: 1. Could not be read: 1." in ended.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("import", "away.xlsx"), 1),
+        (("check", "--rules", "away.xlsx"), 1),
+        (("try", ".", "--rules", "r.doc"), 4),
+        (("export", "-o", "r.doc"), 4),
+    ],
+)
+def test_a_file_of_rules_that_cannot_be_used_is_named(typed_with, post, arguments, code):
+    (post / "r.doc").write_bytes(b"")
+    ended = typed_with("rules", *arguments)
+    assert (ended.code, ended.out) == (code, "")
+    assert ended.err.startswith(f"{arguments[-1]}: ")

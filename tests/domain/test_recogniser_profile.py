@@ -1,10 +1,8 @@
 """A recogniser profile that contradicts itself is refused, and one that is sound says what it needs."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from dpassist.domain.recogniser_profile import Match, Need, SignPlace, in_domain
+from dpassist.domain.recogniser_profile import Match, Need, SignPlace
 from dpassist.domain.verdict import Says, Strength
 from tests.builders import a_recogniser_profile, a_sign
 
@@ -81,9 +79,3 @@ def test_a_profile_says_what_its_signs_need_to_be_read(place, need):
 def test_known_senders_are_domains_with_what_lies_below_them_or_single_addresses(email, known):
     profile = a_recogniser_profile(known_senders=("gateway.example", "robot@anden.example"))
     assert profile.knows(email) is known
-
-
-@given(st.text(), st.text(min_size=1))
-def test_a_domain_lies_in_itself_and_below_another_only_behind_a_dot(above, below):
-    assert in_domain(above, above)
-    assert in_domain(f"{below}.{above}", above)

@@ -231,6 +231,12 @@ def test_a_mailbox_of_ours_that_no_header_can_hold_is_no_sender():
     assert reply_to(message, settings=unusable).sender is None
 
 
+def test_a_mailbox_is_one_of_ours_however_its_domain_is_written():
+    message = a_message(to=(Address("", "byg@xn--rdovre-bya.example"),))
+    ours = some_settings(own_domains=("rødovre.example",))
+    assert reply_to(message, settings=ours).sender.email == "byg@xn--rdovre-bya.example"
+
+
 def test_the_sender_is_the_mailbox_of_ours_that_received_the_message():
     message = a_message(
         to=(Address("", "x@fremmed.example"), Address("Byg", "byg@KOMMUNE.example")),

@@ -242,3 +242,13 @@ class TestWhoMayUseAKnownName:
         message = a_message(sender=Address("", email), subject=subject)
         seen = [e.id for e in signs_of_suspicion(message, profile)]
         assert ("notice-from-elsewhere" in seen) is is_doubted
+
+    @pytest.mark.parametrize("domain", ["rødovre.example", "xn--rdovre-bya.example"])
+    def test_the_authority_may_call_itself_by_its_name_however_its_domain_is_written(self, domain):
+        profile = a_recogniser_profile(
+            own_domains=("rødovre.example",),
+            genuine_domains=("rødovre.example",),
+            claimed_names=("Prøvekommunen",),
+        )
+        message = a_message(sender=Address("Prøvekommunen", f"post@{domain}"), subject="Hej")
+        assert list(signs_of_suspicion(message, profile)) == []

@@ -120,6 +120,14 @@ def test_what_nobody_here_sent_back_did_not_come_back(office, changes):
     assert office.returned(**changes) is None
 
 
+def test_a_colleague_is_one_of_ours_however_the_domain_is_written(office):
+    office.library.save_settings(some_settings(own_domains=("rødovre.example",)))
+    there = an_entry(mailbox="byg@rødovre.example")
+    office.library._directory = Directory((there,))
+    assert office.returned(sender="bo@xn--rdovre-bya.example").before.entry == there.id
+    assert office.returned(to="byg@xn--rdovre-bya.example", sender="bo@rødovre.example") is None
+
+
 def test_another_authority_may_send_back_what_it_got():
     office = Office(NEIGHBOUR)
     assert office.returned(sender="anna@nabo.example").before.entry == "nabo"

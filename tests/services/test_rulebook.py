@@ -34,6 +34,7 @@ from tests.fakes import FakeShell, MemoryLog, MemoryPostFiles
 from tests.mails import mail
 from tests.rule_values import TODAY, a_condition, a_rule
 
+SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 WORDING = Wording(lambda _context, text: text)
 BUILDING = a_rule("1", points=300)
 
@@ -103,6 +104,12 @@ class TestTrying:
         assert [each.after.target for each in office.tried] == ["byg", "", ""]
         assert [each.after.advice for each in office.tried][1:] == [Advice.NONE, Advice.UNREAD]
         assert office.told[-1] == (3, 3)
+
+    def test_counts_what_nobody_here_can_read_as_not_read(self):
+        office = Office(a=(SAMPLES / "25-krypteret.eml").read_bytes())
+        trial = office.try_on()
+        assert [each.after.advice for each in office.tried] == [Advice.UNREAD]
+        assert (trial.messages, trial.unread) == (1, 1)
 
     def test_holds_changed_rules_against_those_in_force(self, office):
         pay = a_rule("9", a_condition(RuleField.SUBJECT, RuleMatch.IS, "Andet"), target="løn")

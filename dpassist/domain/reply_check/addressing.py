@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from dpassist.domain.mail_domains import is_one_of
 from dpassist.domain.message import Address
-from dpassist.domain.recipients import written_address
+from dpassist.domain.recipients import comparable_address, written_address
 from dpassist.domain.reply_check.checked import CheckedReply
 from dpassist.domain.reply_check.circumstances import Circumstances
 from dpassist.domain.reply_check.finding import Code, Finding, Severity, shown
@@ -71,8 +72,7 @@ def check_authority(reply: CheckedReply, about: Circumstances) -> Iterator[Findi
 
 
 def _code_of(address: Address, wanted: Iterable[Address], about: Circumstances) -> Code:
-    own = {domain.casefold() for domain in about.settings.own_domains}
-    if address.domain in own:
+    if is_one_of(address.domain, about.settings.own_domains):
         return Code.RECIPIENT_IS_COLLEAGUE
     elsewhere = address.domain not in {right.domain for right in wanted}
     return Code.PLAIN_MAIL if about.is_digital_post and elsewhere else Code.RECIPIENT_WRONG
@@ -91,12 +91,12 @@ def _is_right_sender(given: Address, wanted: Address | None, about: Circumstance
         return True
     if about.expected and wanted:
         return False
-    own = {domain.casefold() for domain in about.settings.own_domains}
-    return given.domain in own or not (own or wanted)
+    own = about.settings.own_domains
+    return is_one_of(given.domain, own) or not (own or wanted)
 
 
 def _email(address: Address) -> str:
-    return (written_address(address.email) or address.email).casefold()
+    return comparable_address(address.email)
 
 
 def _emails(addresses: Iterable[Address]) -> frozenset[str]:

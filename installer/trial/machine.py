@@ -280,9 +280,14 @@ class _Screen:
         )
 
     def close(self) -> None:
+        """Ask it to end: one that is killed leaves its socket, and the number of its screen is taken for ever."""
         for process in filter(None, (self._manager, self._server)):
-            process.kill()  # nothing of it is wanted any more
-            process.wait()
+            process.terminate()
+            try:
+                process.wait(_LONGEST)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
 
 
 def _plain(text: str) -> str:

@@ -1,5 +1,7 @@
 """The trial under Wine tells what failed, reads the registry right, and overlooks nothing that is left."""
 
+import os
+
 import pytest
 
 from dpassist.mailio.course_file import read_course
@@ -9,7 +11,7 @@ from installer.registry import FILE_TYPES
 from installer.tools import BuildError
 from installer.trial import leftovers
 from installer.trial.log import Log, require
-from installer.trial.machine import Machine
+from installer.trial.machine import Machine, _Screen
 from installer.trial.own_files import own_files
 
 REGISTRY = r"""WINE REGISTRY Version 2
@@ -94,6 +96,33 @@ def test_texts_of_the_registry_are_read_as_they_were_meant(machine):
 
 def test_a_windows_path_is_found_on_the_drive(machine):
     assert machine.place(r"C:\a\b.txt") == machine.drive / "a" / "b.txt"
+
+
+SCREEN = """#!/usr/bin/env python3
+import os, pathlib, signal, sys
+socket = pathlib.Path(__file__).with_name("socket")
+def end(*_):
+    socket.unlink()
+    sys.exit(0)
+signal.signal(signal.SIGTERM, end)
+socket.touch()
+os.write(int(sys.argv[2]), b"7\\n")
+signal.pause()
+"""
+"""In the place of Xvfb: it tidies up when it is asked to end, and cannot when it is killed."""
+
+
+def test_a_screen_takes_its_socket_with_it(tmp_path, monkeypatch):
+    """Else its number is taken, for whoever starts a screen after it."""
+    program = tmp_path / "Xvfb"
+    program.write_text(SCREEN, encoding="utf-8")
+    program.chmod(0o700)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    screen = _Screen(tmp_path)
+    assert screen.display == ":7"
+    assert (tmp_path / "socket").exists()
+    screen.close()
+    assert not (tmp_path / "socket").exists()
 
 
 def put(machine, *names: str) -> None:

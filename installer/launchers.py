@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 from typing import Final
 
-from installer import names
+from installer import names, registry
 from installer.icon import write_icon
 from installer.tools import ROOT, run
 
@@ -43,12 +43,15 @@ def build_launchers(stage: Path, scratch: Path, version: str) -> None:
 def resource(file: str, description: str, version: str) -> str:
     """Return the resource script of a launcher."""
     text = (_SOURCES / "dpassist.rc.in").read_text(encoding="utf-8")
+    types = registry.FILE_TYPES
     for name, value in {
         "NUMBERS": names.four_numbers(version, ","),
         "VERSION": names.four_numbers(version, "."),
         "PUBLISHER": names.PUBLISHER,
         "DESCRIPTION": description,
         "FILE": file,
+        "ENGLISH": "\n".join(f'  {each.number} "{each.english}"' for each in types),
+        "DANISH": "\n".join(f'  {each.number} "{each.danish}"' for each in types),
     }.items():
         text = text.replace(f"@{name}@", value)
     return text

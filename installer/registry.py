@@ -25,21 +25,31 @@ class FileType:
 
     Attributes:
         identifier: The ProgId.
-        description: What Explorer calls it.
+        number: Of its descriptions among the texts in the program's file.
+        english: What Explorer calls it.
+        danish: And where Windows speaks Danish.
         endings: Endings of file names.
     """
 
     identifier: str
-    description: str
+    number: int
+    english: str
+    danish: str
     endings: tuple[str, ...]
 
 
 FILE_TYPES: Final = (
-    FileType("dpassist.Message.1", "E-mail message", (".eml", ".msg")),
-    FileType("dpassist.Lesson.1", "dpassist lesson", (".dplesson",)),
-    FileType("dpassist.Course.1", "dpassist course", (".dpcourse",)),
-    FileType("dpassist.CourseResult.1", "dpassist course result", (".dpresult",)),
-    FileType("dpassist.Profile.1", "dpassist profile", (".dpprofile",)),
+    FileType("dpassist.Message.1", 101, "E-mail message", "E-mail", (".eml", ".msg")),
+    FileType("dpassist.Lesson.1", 102, "dpassist lesson", "dpassist-lektion", (".dplesson",)),
+    FileType("dpassist.Course.1", 103, "dpassist course", "dpassist-kursus", (".dpcourse",)),
+    FileType(
+        "dpassist.CourseResult.1",
+        104,
+        "dpassist course result",
+        "dpassist-kursusresultat",
+        (".dpresult",),
+    ),
+    FileType("dpassist.Profile.1", 105, "dpassist profile", "dpassist-profil", (".dpprofile",)),
 )
 """What the program opens. Endings that other programs have, such as ``.toml``, are not taken for ours."""
 
@@ -87,7 +97,9 @@ def values(version: str, installer: str) -> Iterator[Value]:
 
 def _type(file_type: FileType) -> Iterator[Value]:
     key = rf"{_CLASSES}\{file_type.identifier}"
-    yield Value(key, "", file_type.description)
+    yield Value(key, "", file_type.english)
+    # The same in the language of whoever looks: Windows takes the text out of the program's file.
+    yield Value(key, "FriendlyTypeName", f"@{{exe}},-{file_type.number}")
     yield Value(rf"{key}\DefaultIcon", "", "{exe},0")
     yield Value(rf"{key}\shell\open\command", "", '"{exe}" "%1"')
     for ending in file_type.endings:

@@ -12,6 +12,7 @@ from installer.trial.log import Log, require
 from installer.trial.machine import Machine
 from installer.trial.program import Installed
 from installer.trial.setup_steps import require_keys
+from installer.trial.type_names import named_by_language
 from installer.trial.versions import GONE_LATER, Versions
 
 _POLICIES: Final = r"Software\Policies\dpassist"
@@ -85,12 +86,13 @@ def try_with_properties(log: Log, machine: Machine, versions: Versions) -> None:
         require(holds=not _shortcuts(machine), otherwise="there is a shortcut")
     with log.step("an upgrade keeps folder, language and what was left out"):
         _install(machine, versions, versions.msi)
-        _find(machine, versions.version, folder)
+        installed = _find(machine, versions.version, folder)
         require(holds=not _shortcuts(machine), otherwise="there is a shortcut")
         language = machine.text("HKLM", _POLICIES, "language")
         require(holds=language == "en", otherwise=f"the language is {language!r}")
         told = machine.text("HKLM", _entry(machine), "InstallLocation")
         require(holds=told.rstrip("\\") == folder, otherwise=f"its entry says {told!r}")
+    named_by_language(log, installed)
     _remove(log, machine)
     require_nothing_left(log, machine, before)
 

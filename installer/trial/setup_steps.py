@@ -11,6 +11,7 @@ from installer.trial.log import Log, require
 from installer.trial.machine import Machine
 from installer.trial.own_files import own_files
 from installer.trial.program import Installed
+from installer.trial.type_names import named_by_language
 from installer.trial.versions import GONE_LATER, Versions
 
 _UNINSTALL: Final = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\dpassist"
@@ -74,6 +75,7 @@ def try_in_short(log: Log, machine: Machine, order: Order, pictures: Path) -> No
     program.self_test(log, installed)
     program.speaks_in_a_terminal(log, installed)
     program.open_by_association(log, installed, pictures / "setup.png", [])
+    named_by_language(log, installed)
     _remove(log, installed)
     program.require_settings_kept(machine)
     require_nothing_left(log, machine, before)

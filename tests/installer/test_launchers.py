@@ -4,7 +4,7 @@ import struct
 
 import pytest
 
-from installer import icon, launchers, names
+from installer import icon, launchers, names, registry
 from installer.tools import ROOT, BuildError, find, run
 
 MANIFEST = (ROOT / "installer" / "launcher" / "dpassist.manifest").read_text(encoding="utf-8")
@@ -47,6 +47,19 @@ def test_the_version_is_in_the_resource_in_both_forms():
     assert "FILEVERSION 1,2,3,0" in text
     assert '"ProductVersion", "1.2.3.0"' in text
     assert "@" not in text.partition("*/")[2]
+
+
+def test_explorers_names_of_our_files_stand_in_the_program_in_both_languages():
+    text = launchers.resource("dpassist.exe", "dpassist", "1.2.3")
+    _, english, danish = text.split("LANGUAGE LANG_")
+    pointers = {
+        value.text for value in registry.values("1.2.3", "msi") if value.name == "FriendlyTypeName"
+    }
+    assert pointers == {f"@{{exe}},-{each.number}" for each in registry.FILE_TYPES}
+    assert len(pointers) == len(registry.FILE_TYPES)
+    for each in registry.FILE_TYPES:
+        assert f'{each.number} "{each.english}"' in english
+        assert f'{each.number} "{each.danish}"' in danish
 
 
 def test_python_runs_isolated_and_writes_nothing_beside_the_program():

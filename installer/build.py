@@ -20,6 +20,7 @@ from installer.msi import build_msi
 from installer.nsis import build_setup
 from installer.signing import Signing
 from installer.tools import ROOT, BuildError, run
+from installer.windows_lock import wheels_in
 
 _OUT: Final = ROOT / "build" / "windows"
 
@@ -167,11 +168,11 @@ def _say_what_is_in_it(order: Order, runtime: Path, packages: Path) -> None:
     run([sys.executable, "-m", "dpassist", "policy", "templates", order.stage / "policy"])
     said = components.declared()
     components.write_licences(order.stage, runtime, packages, said)
+    wheels = wheels_in(inputs.WINDOWS_LOCK.read_text(encoding="utf-8"))
     made_of = [
-        *components.packages_in(order.stage / "lib", said),
+        *components.packages_in(packages, said, wheels),
         *components.parts_in(order.stage, said),
     ]
-    made_of = [part for part in made_of if part.name != names.PRODUCT]
     # About in the program reads it there.
     table = order.stage / "lib" / "dpassist" / "resources" / "components.tsv"
     table.write_text(sbom.table(made_of), encoding="utf-8")

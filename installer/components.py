@@ -3,20 +3,26 @@
 The build writes the licence texts into the payload, and from the same list the bill of materials (`sbom`).
 """
 
+import json
 import re
 import shutil
 import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from email.parser import HeaderParser
 from pathlib import Path
 from typing import Any, Final
 
 from installer.tools import ROOT, BuildError
+from installer.windows_lock import plain
 
 _DECLARED: Final = ROOT / "installer" / "components.toml"
 _TEXTS: Final = ROOT / "installer" / "licences"
 _LICENCE_FILE: Final = re.compile(r"(?i)(licen[cs]e|copying|notice|authors)")
 _FOLDER: Final = "licences"
+_COMPILED_IN: Final = "pkg:cargo/"
+"""Packages of Rust: they lie in one library, where nothing tells of them but what its makers wrote down."""
+_OF_ITS_OWN: Final = "=file:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +31,12 @@ class Component:
 
     Attributes:
         name: As its makers write it.
-        version: As found in what ships.
+        version: As found in what ships; empty where it tells none.
         licence: SPDX expression.
         purl: Package URL (ECMA-427) where it comes from an index of packages; else empty.
         place: The file it was found in, where it is a part of something else; else empty.
+        digest: SHA-256 of the archive it came in, in hexadecimal; empty where it is not known.
+        inside: What was compiled into it, as its makers say.
     """
 
     name: str
@@ -36,6 +44,8 @@ class Component:
     licence: str
     purl: str = ""
     place: str = ""
+    digest: str = ""
+    inside: tuple["Component", ...] = ()
 
 
 def declared() -> dict[str, Any]:
@@ -43,15 +53,16 @@ def declared() -> dict[str, Any]:
     return tomllib.loads(_DECLARED.read_text(encoding="utf-8"))
 
 
-def packages_in(folder: Path, said: dict[str, Any]) -> list[Component]:
+def packages_in(folder: Path, said: dict[str, Any], wheels: Mapping[str, str]) -> list[Component]:
     """Return the packages that ship.
 
     Args:
-        folder: They are installed here.
+        folder: They are installed here, with all they bring.
         said: What is declared.
+        wheels: Hash of the wheel each came in, as of `windows_lock.wheels_in`.
 
     Raises:
-        BuildError: The licence of one is neither in its metadata nor declared.
+        BuildError: The licence of one is neither in its metadata nor declared, or that of a part of it is not clear.
     """
     found, unclear = [], []
     for metadata in sorted(folder.glob("*.dist-info/METADATA")):
@@ -63,27 +74,49 @@ def packages_in(folder: Path, said: dict[str, Any]) -> list[Component]:
         if not licence:
             unclear.append(name)
             continue
-        purl = f"pkg:pypi/{re.sub('[-_.]+', '-', name).lower()}@{version}"
-        found.append(Component(name, version, licence, purl))
+        purl = f"pkg:pypi/{plain(name)}@{version}"
+        inside = tuple(_compiled_into(metadata.parent))
+        digest = wheels.get(plain(name), "")
+        found.append(Component(name, version, licence, purl, digest=digest, inside=inside))
     if unclear:
         raise BuildError(f"components.toml must say the licence of: {', '.join(unclear)}")
     return found
 
 
+def _compiled_into(information: Path) -> Iterator[Component]:
+    """Give the parts that a package's own bill of materials names (PEP 770), and that are no part of its build alone."""
+    for file in sorted(information.glob("sboms/*.json")):
+        for part in json.loads(file.read_bytes())["components"]:
+            purl = part.get("purl", "")
+            is_own = _OF_ITS_OWN in purl
+            if purl.startswith(_COMPILED_IN) and not is_own and part.get("scope") != "excluded":
+                digests = {each["alg"]: each["content"] for each in part.get("hashes", ())}
+                digest, licence = digests.get("SHA-256", ""), _licence_of(part, file)
+                yield Component(part["name"], part["version"], licence, purl, digest=digest)
+
+
+def _licence_of(part: dict[str, Any], bill: Path) -> str:
+    told = part.get("licenses", [])
+    if len(told) != 1:
+        raise BuildError(f"{bill.name} says not one licence of {part['name']}")
+    return str(told[0].get("expression") or told[0]["license"]["id"])
+
+
 def parts_in(stage: Path, said: dict[str, Any]) -> list[Component]:
-    """Return the parts that ship inside files, with the versions those files tell.
+    """Return the parts that ship inside files, with the versions those files tell, if they do.
 
     Raises:
-        BuildError: A file is not there, or does not tell the version any more.
+        BuildError: A file is not there, or does not tell of the part any more.
     """
     found = []
     for part in said["parts"]:
-        file = stage / part["file"]
-        content = file.read_bytes() if file.is_file() else b""
-        match = re.search(part["version"].encode(), content)
+        place, teller = stage / part["file"], stage / part.get("told_in", part["file"])
+        content = teller.read_bytes() if place.is_file() and teller.is_file() else b""
+        match = re.search((part.get("version") or part["sign"]).encode(), content)
         if match is None:
-            raise BuildError(f"components.toml: no version of {part['name']} in {part['file']}")
-        version = match[1].replace(b"\0", b"").decode()
+            name = part["name"]
+            raise BuildError(f"components.toml: no version or sign of {name} in {part['file']}")
+        version = match[1].replace(b"\0", b"").decode() if "version" in part else ""
         found.append(Component(part["name"], version, part["licence"], place=part["file"]))
     return found
 

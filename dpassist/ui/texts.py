@@ -61,7 +61,7 @@ def _in_a_clone(named: Collection[str]) -> dict[str, tuple[str, str]]:
 def licence_texts(packages: Sequence[LicensedPackage]) -> str:
     """Return the terms of each package, one after another."""
     parts = (
-        "\n\n".join((f"{each.name} {each.version}: {each.licence}", *each.texts))
+        "\n\n".join((f"{each.name} {each.version}".strip() + f": {each.licence}", *each.texts))
         for each in packages
     )
     return _RULE.join(parts)

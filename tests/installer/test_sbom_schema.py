@@ -15,11 +15,18 @@ DECLARED = sorted({*SAID["licences"].values(), *(part["licence"] for part in SAI
 
 def bill(*licences: str) -> str:
     packages = [
-        Component(f"Package {n}", "1.0", licence, f"pkg:pypi/package-{n}@1.0")
+        Component(
+            f"Package {n}",
+            "1.0",
+            licence,
+            f"pkg:pypi/package-{n}@1.0",
+            digest="1" * 64,
+            inside=(Component("crate", "3.0", licence, "pkg:cargo/crate@3.0", digest="2" * 64),),
+        )
         for n, licence in enumerate(licences)
     ]
     parts = [
-        Component(f"Part {n} (in a thing)", "2.0", licence, place=f"lib/{n}.dll")
+        Component(f"Part {n} (in a thing)", "2.0" * (n % 2), licence, place=f"lib/{n}.dll")
         for n, licence in enumerate(licences)
     ]
     return sbom.bill([*packages, *parts], "1.2.3", 1_700_000_000, "0" * 64)

@@ -30,3 +30,9 @@ def test_the_terms_stand_one_after_another():
         < said.index("nh3 0.3: MIT")
         < said.index("MORE")
     )
+
+
+def test_what_tells_no_version_stands_without_one():
+    part = LicensedPackage("FreeType (in Qt)", "", "FTL", ("ITS TERMS",))
+    assert "FreeType (in Qt)\tFTL" in texts.credits((part,))
+    assert texts.licence_texts((part,)).startswith("FreeType (in Qt): FTL")

@@ -81,10 +81,10 @@ def _entries(lock: str) -> Iterator[tuple[str, str]]:
 def _fetched(folder: Path) -> dict[str, str]:
     """Fetch the wheel of each package for Windows, and return the hashes; pip takes none that the lock does not name."""
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
-    machine = ["--platform", "win_amd64", "--python-version", "3.11", "--implementation", "cp"]
-    abis = [word for abi in _ABIS for word in ("--abi", abi)]
-    locked = ["--only-binary", ":all:", "--require-hashes", "-r", WINDOWS_LOCK, "-d", folder]
-    run([*command, *machine, *abis, *locked])
+    command += ["--platform", "win_amd64", "--python-version", "3.11", "--implementation", "cp"]
+    command += [word for abi in _ABIS for word in ("--abi", abi)]
+    command += ["--only-binary", ":all:", "--require-hashes"]
+    run([*command, "-r", WINDOWS_LOCK, "-d", folder])
     wheels = folder.glob("*.whl")
     return {plain(path.name.partition("-")[0]): hashes.of_file(path) for path in wheels}
 

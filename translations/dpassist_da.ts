@@ -6295,6 +6295,10 @@
         <source>Step {number} of {all}: {title}</source>
         <translation>Trin {number} af {all}: {title}</translation>
     </message>
+    <message>
+        <source>The screen is blank. B, or any step, brings the slide back.</source>
+        <translation>Skærmen er sort. Tryk B, eller gå et trin, så kommer billedet igen.</translation>
+    </message>
 </context>
 <context>
     <name>NotesWindow</name>

@@ -122,8 +122,15 @@ def test_a_blank_screen_comes_back_where_it_was_and_esc_leaves(room, qtbot):
     assert shown.slide().step is Step.TITLE
     press(qtbot, shown, key.Key_B)
     assert shown.window.is_blank()
+    QApplication.processEvents()
+    image = shown.window.grab().toImage()
+    edges = ((2, 2), (2, image.height() - 2), (image.width() - 2, image.height() - 2))
+    assert {image.pixelColor(*at).name() for at in edges} == {"#000000"}
+    assert shown.panel.counter.text().startswith("The screen is blank.")
     assert press(qtbot, shown, key.Key_Right) is Step.TITLE  # back from the blank first
     assert not shown.window.is_blank()
+    assert shown.window.counter.isVisible()
+    assert "Step 1 of" in shown.panel.counter.text()
     press(qtbot, shown, key.Key_Period, key.Key_Period)
     assert not shown.window.is_blank()
     window = shown.window

@@ -17,7 +17,7 @@ from dpassist.ui.widgets.panes import WrappingRow, scrolling
 
 _SECOND_MS: Final = 1000
 _MINUTE_S: Final = 60
-_LARGER: Final = 1.3
+_LARGER: Final = 1.7
 """Notes are read at arm's length, standing."""
 _MOST: Final = 6
 _ASIDE: Final = 16
@@ -142,6 +142,10 @@ class NotesPanel(QWidget):
         self.buttons[Act.BACK].setEnabled(place.number > 1)
         self.buttons[Act.NEXT].setEnabled(place.number < place.all)
         self._show_time()
+
+    def say_blank(self) -> None:
+        """Say that the room sees nothing now: the trainer may have her back to it."""
+        self.counter.setText(self.tr("The screen is blank. B, or any step, brings the slide back."))
 
     @Slot()
     def _show_time(self) -> None:

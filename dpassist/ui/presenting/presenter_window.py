@@ -96,6 +96,7 @@ class PresenterWindow(QWidget):
             self.tr("Step {number} / {count}").format(number=number, count=count)
         )
         self.hint.setVisible(number == 1)
+        self.counter.show()
         self.slides.show_slide(slide, theme)
         self.slides.setAccessibleName(slide.title)
         self.ring.raise_()
@@ -104,6 +105,8 @@ class PresenterWindow(QWidget):
     def show_blank(self) -> None:
         """Show nothing at all, so that everybody looks at the trainer."""
         self.stage.setCurrentWidget(self.blank)
+        self.hint.hide()
+        self.counter.hide()  # else a light strip is left below
         self.ring.raise_()
         announce(self, self.tr("The screen is blank."))
 

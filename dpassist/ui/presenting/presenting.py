@@ -154,11 +154,12 @@ class Presenting(QObject):
         return Theme.DARK if self._kept.get(_LOOK) == Theme.DARK.value else Theme.LIGHT
 
     def _blank(self) -> None:
-        window = self.window
-        if window is not None and not window.is_blank():
-            window.show_blank()
-        else:
+        window, panel = self.window, self.panel
+        if window is None or panel is None or window.is_blank():
             self._refresh()
+        else:
+            window.show_blank()
+            panel.say_blank()
 
     def _turn_ring(self) -> None:
         if self.window is not None:

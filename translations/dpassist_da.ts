@@ -8061,6 +8061,10 @@
         <source>Your answer</source>
         <translation>Dit svar</translation>
     </message>
+    <message>
+        <source>Choose another &amp;reply profile</source>
+        <translation>Vælg en anden &amp;svarprofil</translation>
+    </message>
 </context>
 <context>
     <name>ResultCard</name>

@@ -45,6 +45,12 @@ _CMS_STARTS: Final = (b"\x30\x80", b"\x30\x82", b"\x30\x83", b"\x30\x84", b"----
 """An S/MIME structure standing alone, whatever was found in it: no mail and no document begins like this."""
 
 
+OTHER_PROFILE_HELPS: Final = frozenset({
+    "nobody-to-answer", "reply-lacks-identifier", "reply-lacks-metadata", "document-needs-memo"
+})  # fmt: skip
+"""Refusals that are the profile's, and not the letter's: by another one it can be answered."""
+
+
 def refusal(verdict: Verdict) -> str:
     """Return the code of why this must not be answered, or an empty string.
 

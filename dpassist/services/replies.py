@@ -11,7 +11,7 @@ from dpassist.domain.memo import DocumentFile, DocumentRole, MemoDocument, MemoM
 from dpassist.domain.memo_answer import AnswerTerms, answer_memo
 from dpassist.domain.message import Message
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
-from dpassist.domain.reply import compose_reply, refusal
+from dpassist.domain.reply import compose_reply, draft_refusal, refusal
 from dpassist.domain.verdict import Kind
 from dpassist.mailio.draft import draft_to_bytes
 from dpassist.services.intake import Opened
@@ -87,6 +87,14 @@ class Replies:
         """
         return self.profile(named) if named else self.proposed(opened)
 
+    def refusal(self, opened: Opened, profile: ReplyProfile) -> str:
+        """Return the code of why a profile cannot answer a message, or an empty string: known before somebody asks for it."""
+        verdict = opened.examined.verdict
+        if profile.kind is ReplyKind.DRAFT:
+            return draft_refusal(opened.message, verdict, profile)
+        lacks_memo = profile.kind is ReplyKind.DOCUMENT and _memo_in(opened.message) is None
+        return refusal(verdict) or ("document-needs-memo" if lacks_memo else "")
+
     def draft(
         self, opened: Opened, profile: ReplyProfile, language: str, said: str = ""
     ) -> ReadyDraft:
@@ -130,11 +138,10 @@ class Replies:
         Raises:
             ReplyRefusedError: The verdict forbids it, the letter holds no MeMo document, or the answer is empty.
         """
-        reason = refusal(opened.examined.verdict)
+        reason = self.refusal(opened, profile)
         answered = _memo_in(opened.message)
         if reason or answered is None or not text.strip():
-            missing = "document-needs-memo" if answered is None else "document-needs-text"
-            raise ReplyRefusedError(reason or missing, profile=profile.id)
+            raise ReplyRefusedError(reason or "document-needs-text", profile=profile.id)
         from uuid import uuid4  # noqa: PLC0415 - for one kind of reply
 
         now, terms = datetime.now(UTC), profile.document

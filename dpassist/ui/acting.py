@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from dpassist.domain.errors import DpassistError, UnknownChoiceError
 from dpassist.domain.handling import Handling
 from dpassist.domain.parts import Part
+from dpassist.domain.profiles import ReplyProfile
 from dpassist.domain.rules.suggesting import NO_SUGGESTION, Suggestion
 from dpassist.services.clock import today
 from dpassist.services.desk import Desk
@@ -241,8 +242,11 @@ class ActionPane(QWidget):
             self._desk.wording.refusal(verdict),
         )
         self.pass_on.allow(no_passing, wait)
-        self.reply.allow(no_reply, wait)
+        self.reply.allow(no_reply, wait, self._refused_by)
         self._next.allow(may_pass_on=not no_passing, may_reply=not no_reply)
+
+    def _refused_by(self, profile: ReplyProfile) -> str:
+        return self._desk.replies.refusal(self._opened, profile) if self._opened else ""
 
     def _waiting_for(self, current: Examined) -> str:
         if self._drafting.is_busy() or self._passing_on.is_busy():

@@ -15,6 +15,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from dpassist.domain.override import override
 from dpassist.ui.announcing import announce
 from dpassist.ui.page import Page
+from dpassist.ui.reading_order import enter
 from dpassist.ui.sections import by_page
 from dpassist.ui.window_frame import STATUS_MS, WindowFrame
 from dpassist.ui.window_state import WindowState
@@ -242,9 +243,7 @@ class MainWindow(WindowFrame):
         if room_id == "post":
             self.show_post()
             return
-        page = self.pages.go_to(room_id)
-        page.setFocus()
-        page.focusNextChild()
+        enter(self.pages.go_to(room_id))
 
     @Slot()
     def _page_closed(self) -> None:

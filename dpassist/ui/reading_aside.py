@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from dpassist.ui.help_texts import HelpTexts
 from dpassist.ui.page_stack import PageStack
+from dpassist.ui.reading_order import enter
 
 if TYPE_CHECKING:  # brings all commands
     from dpassist.ui.command_menus import CommandMenus
@@ -43,8 +44,7 @@ class ReadingAside(QObject):
             page.focusWidget()
         )  # none on a page that never had the keyboard, whatever Qt's types say
         if within is None or within is page:
-            page.setFocus()
-            page.focusNextChild()
+            enter(page)
         else:
             within.setFocus()
         return True
@@ -62,6 +62,4 @@ class ReadingAside(QObject):
     def show_text(self, title: str, hint: str, text: str) -> None:
         """Show a text that was asked for, and give it the keyboard."""
         self._pages.page("text").show_text(title, hint, text)
-        page = self._pages.go_to("text")
-        page.setFocus()
-        page.focusNextChild()
+        enter(self._pages.go_to("text"))

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 _OVERLAP: Final = 2
 """Pixels that neighbours may lie over each other."""
@@ -42,6 +42,16 @@ def next_stop(window: QWidget, *, forward: bool) -> QWidget | None:
         return stops[(stops.index(current) + 1) % len(stops)]
     within = (stop for stop in stops if current is not None and current.isAncestorOf(stop))
     return next(within, stops[0])
+
+
+def enter(page: QWidget) -> None:
+    """Give the keyboard to the first control of a page; to a text, which is only read, where there is nothing else."""
+    page.setFocus()  # what wanders on from here finds its way, even where nothing is to be come to
+    stops = list(stops_in(page))
+    controls = (stop for stop in stops if not isinstance(stop, QLabel))
+    first = next(controls, stops[0] if stops else None)
+    if first is not None:
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _shown_children(widget: QWidget) -> list[QWidget]:

@@ -197,6 +197,15 @@ def test_find_goes_to_the_directory(workplace):
     assert workplace.window.focusWidget() is workplace.post.pass_on.search
 
 
+def test_a_page_begins_at_its_first_field_and_the_text_above_that_is_one_tab_back(workplace, qtbot):
+    workplace.window.show_page("directory")
+    page = workplace.window.page("directory")
+    assert page.search.hasFocus()
+    assert page.hint.text()
+    qtbot.keyClick(page.search, Qt.Key.Key_Backtab)
+    assert page.hint.hasFocus()
+
+
 def test_labels_never_read_markup_of_strangers(workplace):
     workplace.open("28-almindelig-mail.eml")
     formats = {

@@ -81,6 +81,9 @@ def test_a_letter_without_its_mail_has_no_address_to_answer(desk, files):
     with pytest.raises(ReplyRefusedError) as refused:
         desk.replies.draft(desk.intake.open(Path("a.xml")), a_profile(), "da")
     assert refused.value.code == "nobody-to-answer"
+    alone = desk.intake.open(Path("a.xml"))
+    assert desk.replies.refusal(alone, a_profile()) == "nobody-to-answer"
+    assert desk.replies.refusal(alone, a_steps_profile()) == ""
 
 
 def test_a_profile_with_steps_gives_a_step_card_and_no_draft(desk, opened):
@@ -169,9 +172,12 @@ class TestAReplyDocument:
         files.files[Path("c.eml")] = letter(reply=False)
         refused = []
         for path, text in ((LETTER, " \n"), (Path("b.eml"), "Ja."), (Path("c.eml"), "Ja.")):
+            read = desk.intake.open(path)
             with pytest.raises(ReplyRefusedError) as no:
-                desk.replies.document(desk.intake.open(path), self.PROFILE, "da", text)
+                desk.replies.document(read, self.PROFILE, "da", text)
             refused.append(no.value.code)
+            beforehand = desk.replies.refusal(read, self.PROFILE)
+            assert beforehand == ("" if path == LETTER else no.value.code)
         assert refused == [
             "document-needs-text",
             "document-needs-memo",

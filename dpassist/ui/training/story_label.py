@@ -22,6 +22,8 @@ def story_label(
     if focusable:
         flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
     label.setTextInteractionFlags(flags)
+    if focusable:  # Qt lets a click come to it only
+        label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     label.setOpenExternalLinks(False)
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)

@@ -46,10 +46,21 @@ class BreakingLabel(QLabel):
     @override
     def setText(self, text: str) -> None:
         self._whole = text
-        if self.textInteractionFlags() & _SELECTING:  # an empty one is nothing to come to
-            policies = Qt.FocusPolicy
-            self.setFocusPolicy(policies.ClickFocus if text else policies.NoFocus)
+        self._be_reached()
         self._show()
+
+    @override
+    def setTextInteractionFlags(self, flags: Qt.TextInteractionFlag) -> None:
+        super().setTextInteractionFlags(flags)
+        self._be_reached()
+
+    def _be_reached(self) -> None:
+        """Let Tab come to what can be marked by keyboard: Qt lets a click only, and an empty one is nothing to come to."""
+        flags, policies = self.textInteractionFlags(), Qt.FocusPolicy
+        if flags & _SELECTING:
+            by_key = flags & Qt.TextInteractionFlag.TextSelectableByKeyboard
+            there = policies.StrongFocus if by_key else policies.ClickFocus
+            self.setFocusPolicy(there if self._whole else policies.NoFocus)
 
     @override
     def clear(self) -> None:

@@ -1,6 +1,6 @@
 """Reply: choose a profile; a draft, a document, or the steps when the gateway has its own button."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
+from dpassist.domain.reply import OTHER_PROFILE_HELPS
 from dpassist.services.wording import Wording
 from dpassist.ui.native_keys import native_keys
 from dpassist.ui.widgets.choice_box import ChoiceBox
@@ -21,6 +22,10 @@ from dpassist.ui.widgets.primary_button import PrimaryButton
 from dpassist.ui.widgets.step_card import StepCard
 
 _ANSWER_HEIGHT = 140
+
+
+def _refuses_nothing(_profile: ReplyProfile) -> str:
+    return ""
 
 
 class ReplyBox(QGroupBox):
@@ -39,6 +44,7 @@ class ReplyBox(QGroupBox):
         self._picked = ""
         self._reason = ""
         self._wait = ""
+        self._refused: Callable[[ReplyProfile], str] = _refuses_nothing
         self._about: Hashable = None
         self._answers: dict[Hashable, str] = {}
         self._values: tuple[tuple[str, str], ...] = ()
@@ -130,15 +136,22 @@ class ReplyBox(QGroupBox):
             self.answer.setPlainText(self._answers.get(about, ""))
         self._show_profile()
 
-    def allow(self, reason: str, wait: str = "") -> None:
+    def allow(
+        self,
+        reason: str,
+        wait: str = "",
+        refused: Callable[[ReplyProfile], str] = _refuses_nothing,
+    ) -> None:
         """Let the user reply, or say why not.
 
         Args:
-            reason: Why she may not; empty means she may.
+            reason: Why she may not, whatever the profile; empty means she may.
             wait: What has to be done first, shortly; empty means nothing. Steps can be read meanwhile.
+            refused: Gives the code of why a profile cannot answer this message; empty where it can.
         """
         self._reason = reason
         self._wait = wait
+        self._refused = refused
         self._show_profile()
 
     def current(self) -> ReplyProfile | None:
@@ -158,22 +171,42 @@ class ReplyBox(QGroupBox):
         profile = self.current()
         kind = profile.kind if profile is not None else None
         is_document = kind is ReplyKind.DOCUMENT
+        why_not = self._why_not()
         self.card.show_steps(self.steps(), self._values)
         for widget in (self._answer_label, self.answer):
-            widget.setVisible(is_document and not self._reason)
-        self.button.show_text(
-            self.tr("Save the &reply document…") if is_document else self.tr("Open &reply draft")
-        )
+            widget.setVisible(is_document and not why_not)
+        self.button.show_text(self._says())
         self.button.setVisible(kind in {ReplyKind.DRAFT, ReplyKind.DOCUMENT})
         self._allow_button()
-        self._why.setText(self._reason)
-        self._why.setVisible(bool(self._reason))
+        self._why.setText(why_not)
+        self._why.setVisible(bool(why_not))
         self._unverified.setVisible(profile is not None and not profile.verified)
         if profile is not None:
             values = self._wording.profile_values(profile.unverified)
             self._unverified.setText(
                 self.tr("Not checked against a real system: {values}").format(values=values)
             )
+
+    def _says(self) -> str:
+        if self._other_profile_helps():
+            return self.tr("Choose another &reply profile")
+        profile = self.current()
+        is_document = profile is not None and profile.kind is ReplyKind.DOCUMENT
+        return self.tr("Save the &reply document…") if is_document else self.tr("Open &reply draft")
+
+    def _why_not(self) -> str:
+        """Return why the chosen profile cannot answer this message, for the user; empty where it can or must wait."""
+        profile = self.current()
+        if self._reason or self._wait or profile is None:
+            return self._reason
+        return self._wording.refusal_of(self._refused(profile))
+
+    def _other_profile_helps(self) -> bool:
+        profile = self.current()
+        if self._reason or self._wait or profile is None:
+            return False
+        can_answer = (not self._refused(each) for each in self._profiles)
+        return self._refused(profile) in OTHER_PROFILE_HELPS and any(can_answer)
 
     @Slot()
     def _allow_button(self) -> None:
@@ -187,13 +220,17 @@ class ReplyBox(QGroupBox):
             if is_document
             else self.tr("Make a reply draft and open it in the mail program ({keys})")
         ).format(keys=native_keys("Ctrl+R"))
-        why_not = self._reason or self._wait or missing
-        self.button.setEnabled(profile is not None and not why_not)
+        why_not = self._why_not() or self._wait or missing
+        can_press = self._other_profile_helps() or not why_not
+        self.button.setEnabled(profile is not None and can_press)
         self.button.setToolTip(why_not or what)
 
     @Slot(int)
     def _pick(self, row: int) -> None:
-        self._picked = self._profiles[row].id
+        standing = next((each for each in self._profiles if each.id == self._picked), None)
+        usual = standing or self._profiles[0]
+        if not self._refused(usual):  # else this message asked for another one
+            self._picked = self._profiles[row].id
         self.proposed.hide()
 
     @Slot()
@@ -201,7 +238,10 @@ class ReplyBox(QGroupBox):
         profile = self.current()
         if profile is None or not self.button.isEnabled():
             return
-        if profile.kind is ReplyKind.DOCUMENT:
+        if self._other_profile_helps():
+            self.profile.setFocus()
+            self.profile.showPopup()
+        elif profile.kind is ReplyKind.DOCUMENT:
             self.document_wanted.emit(profile.id, self.answer.toPlainText())
         else:
             self.chosen.emit(profile.id)

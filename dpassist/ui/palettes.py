@@ -88,6 +88,7 @@ QComboBox::down-arrow, QDateEdit::down-arrow, QAbstractSpinBox::down-arrow { bor
 QAbstractSpinBox::up-arrow { border-bottom: 5px solid palette(text); border-top: none; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 18px; }
 QPushButton, QToolButton { padding: 4px 9px; background: palette(button); }
+QPushButton[chip="true"] { padding: 4px 5px; }
 QPushButton:hover, QToolButton:hover { background: %(hover)s; }
 QPushButton:pressed, QToolButton:pressed { background: palette(mid); }
 QPushButton:checked, QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); }

@@ -21,6 +21,7 @@ from dpassist.services.story import as_html
 from tests.fakes import FakeShell
 from tests.mailio.test_guidance_pdf import text_of
 from tests.scenarios.classroom import open_room
+from tests.scenarios.conftest import wait_until
 
 
 @pytest.fixture
@@ -290,10 +291,9 @@ def test_in_a_low_window_with_large_letters_what_has_the_keyboard_in_the_compose
     room.task.setFont(font)
     sheet = room.task.answer.sheet
     room.task.answer.beginnings[Begin.REPLY].click()
-    QApplication.processEvents()
     seen = room.task._area.viewport()
     fields = (sheet.mailbox, sheet.to, sheet.cc, sheet.bcc, sheet.subject, sheet.body, sheet.sign)
-    assert sheet.height() > seen.height()  # else nothing would have to scroll
+    wait_until(lambda: sheet.height() > seen.height())  # else nothing would have to scroll
     met, hidden = [], []
     for key, last in ((Qt.Key.Key_Backtab, sheet.mailbox), (Qt.Key.Key_Tab, sheet.encrypt)):
         while met[-1:] != [last]:

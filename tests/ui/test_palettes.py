@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from dpassist.domain.settings import Theme
 from dpassist.ui.palettes import apply_theme, edge_color, palette_of, ring_color, sign_on_selection
 from dpassist.ui.theme import TONES
+from dpassist.ui.widgets.list_bar import ChipButton
 
 pytestmark = pytest.mark.unmeasured
 
@@ -160,6 +161,23 @@ def test_every_control_has_an_edge_that_is_seen(qtbot, qapp, theme, kind):
         ground = palette_of(theme).color(Role.Window)
         across = [picture.pixelColor(x, picture.height() // 2) for x in range(5)]
         assert max(contrast(color, ground) for color in across) >= 3.0
+    finally:
+        apply_theme(qapp, Theme.SYSTEM)
+        qapp.setStyle(style)
+        qapp.setPalette(before)
+
+
+@pytest.mark.parametrize("theme", [*OWN, Theme.SYSTEM])
+def test_a_chip_is_little_wider_than_its_word_so_that_two_stand_side_by_side(qtbot, qapp, theme):
+    """With letters of twice the size five chips would fill a list's height otherwise."""
+    style, before = qapp.style().name(), qapp.palette()
+    try:
+        apply_theme(qapp, theme)
+        chip = ChipButton("Pas på")
+        qtbot.addWidget(chip)
+        around = chip.sizeHint().width() - chip.fontMetrics().horizontalAdvance(chip.text())
+        assert 8 <= around <= 16
+        assert theme is Theme.SYSTEM or chip.sizeHint().height() >= 24  # WCAG 2.2, 2.5.8
     finally:
         apply_theme(qapp, Theme.SYSTEM)
         qapp.setStyle(style)

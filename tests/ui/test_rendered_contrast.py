@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QTabBar,
     QTextBrowser,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 from dpassist.domain.settings import Theme
 from dpassist.ui.palettes import apply_theme
 from dpassist.ui.widgets.labels import plain_label, quiet_label, title_label
+from dpassist.ui.widgets.list_bar import ChipButton
 from tests.ui.test_palettes import ASKED, OWN, contrast
 
 pytestmark = pytest.mark.unmeasured
@@ -47,10 +47,8 @@ def _button(**changes) -> QPushButton:
     return button
 
 
-def _chip(*, checked: bool) -> QToolButton:
-    chip = QToolButton()
-    chip.setText("Digital Post")
-    chip.setCheckable(True)
+def _chip(*, checked: bool) -> ChipButton:
+    chip = ChipButton("Digital Post")
     chip.setChecked(checked)
     return chip
 
@@ -135,7 +133,8 @@ _PLACES: dict[type[QWidget], Callable[[QWidget], QRect]] = {
     QSpinBox: lambda box: box.rect().adjusted(6, 6, -30, -6),
     QLabel: lambda label: label.rect(),
     **dict.fromkeys((QCheckBox, QRadioButton), lambda tick: tick.rect().adjusted(24, 0, 0, 0)),
-    **dict.fromkeys((QPushButton, QToolButton), lambda each: each.rect().adjusted(8, 6, -8, -6)),
+    QPushButton: lambda button: button.rect().adjusted(8, 6, -8, -6),
+    ChipButton: lambda chip: chip.rect().adjusted(4, 6, -4, -6),
     QLineEdit: lambda field: field.rect().adjusted(6, 6, -6, -6),
 }
 """Where the words stand, without the lines around them."""

@@ -2,16 +2,34 @@
 
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from dpassist.domain.override import override
 from dpassist.ui.arranging import Chip, Order, Wanted, wanted_words
 from dpassist.ui.widgets.choice_box import ChoiceBox
 from dpassist.ui.widgets.flow import FlowRow
 from dpassist.ui.widgets.labels import quiet_label
 
 _LEAST_WIDTH: Final = 200
+_AROUND: Final = 16
+"""Pixels beside the word of a chip, at most."""
+
+
+class ChipButton(QPushButton):
+    """Lets a kind of messages through while it is on; little wider than its word: five of them stand above a narrow list."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.setProperty("chip", True)  # noqa: FBT003 - Qt's own; our themes give it narrow sides by that
+        self.setCheckable(True)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return less than the least width that the styles of the systems give every button."""
+        word = self.fontMetrics().horizontalAdvance(self.text())
+        return super().sizeHint().boundedTo(QSize(word + _AROUND, self.maximumHeight()))
 
 
 class ListBar(QWidget):
@@ -24,7 +42,7 @@ class ListBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search: Final = QLineEdit(self)
-        self.chips: Final[dict[Chip, QToolButton]] = {}
+        self.chips: Final[dict[Chip, ChipButton]] = {}
         self.order: Final = ChoiceBox(self)
         self.count: Final = quiet_label("", self)
         self._build()
@@ -38,9 +56,7 @@ class ListBar(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)  # files dropped here are for the window
         for chip, name in self._names().items():
-            button = self.chips[chip] = QToolButton(self)
-            button.setText(name)
-            button.setCheckable(True)
+            button = self.chips[chip] = ChipButton(name, self)
             button.toggled.connect(self._tell)
         orders = {
             Order.AS_OPENED: self.tr("In the order opened"),

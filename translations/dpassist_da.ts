@@ -7005,6 +7005,20 @@
     </message>
 </context>
 <context>
+    <name>PostFront</name>
+    <message numerus="yes">
+        <source>Reading {name} and %Ln more…</source>
+        <translation>
+            <numerusform>Læser {name} og %Ln mere…</numerusform>
+            <numerusform>Læser {name} og %Ln mere…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Læser {name}…</translation>
+    </message>
+</context>
+<context>
     <name>PostPage</name>
     <message numerus="yes">
         <source>%Ln file(s) that were found are NOT read.</source>
@@ -8022,6 +8036,10 @@
         <translation>&amp;Dit svar</translation>
     </message>
     <message>
+        <source>Choose another &amp;reply profile</source>
+        <translation>Vælg en anden &amp;svarprofil</translation>
+    </message>
+    <message>
         <source>Make a reply draft and open it in the mail program ({keys})</source>
         <translation>Lav en svarkladde, og åbn den i mailprogrammet ({keys})</translation>
     </message>
@@ -8060,10 +8078,6 @@
     <message>
         <source>Your answer</source>
         <translation>Dit svar</translation>
-    </message>
-    <message>
-        <source>Choose another &amp;reply profile</source>
-        <translation>Vælg en anden &amp;svarprofil</translation>
     </message>
 </context>
 <context>

@@ -204,6 +204,16 @@
     </message>
 </context>
 <context>
+    <name>PostFront</name>
+    <message numerus="yes">
+        <source>Reading {name} and %Ln more…</source>
+        <translation>
+            <numerusform>Reading {name} and %Ln more…</numerusform>
+            <numerusform>Reading {name} and %Ln more…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PostPage</name>
     <message numerus="yes">
         <source>%Ln file(s) that were found are NOT read.</source>

@@ -123,6 +123,7 @@ def run_window(
     app, words = _application(look, places.translations, places.resources)
     window = MainWindow(None, places.resources / "samples", places.state_file)
     window.use_role(look.role)
+    window.expect(beginning.files)
     unexpected = UnexpectedErrors(window.show_failure, parent=window)
     unexpected.install()
     unexpected.note_fall(fallen)

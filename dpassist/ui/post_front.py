@@ -1,5 +1,7 @@
 """What of the post is seen before it can do anything: an empty list, and the ways to begin."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -25,6 +27,20 @@ class PostFront(Page):
         self._middle: Final = QStackedWidget(self)
         self._right = QWidget(self)
         self._build()
+
+    def expect(self, paths: Sequence[Path]) -> None:
+        """Ask for no message: these files are opened as soon as the page can do anything."""
+        self.empty.expect(self._named(paths))
+
+    def _named(self, paths: Sequence[Path]) -> str:
+        """Say what is read; a folder is not told from a file, since a share that does not answer would be waited for."""
+        from dpassist.domain.display import harmless  # noqa: PLC0415 - only with something to open
+        from dpassist.domain.identity import mask_cpr  # noqa: PLC0415 - only with something to open
+
+        name = mask_cpr(harmless(paths[0].name or str(paths[0])))
+        if len(paths) == 1:
+            return self.tr("Reading {name}…").format(name=name)
+        return self.tr("Reading {name} and %Ln more…", "", len(paths) - 1).format(name=name)
 
     def _build(self) -> None:
         self._middle.addWidget(self.empty)

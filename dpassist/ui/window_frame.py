@@ -1,6 +1,6 @@
 """What of the window is seen before it can do anything: navigation, menus, the empty post; loads little on purpose."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +15,7 @@ from dpassist.ui.navigation import Navigation
 from dpassist.ui.page_stack import PageStack
 from dpassist.ui.pages.post import PostPage
 from dpassist.ui.reading_order import next_stop
+from dpassist.ui.sections import by_page
 from dpassist.ui.widgets.focus_ring import FocusRing
 from dpassist.ui.window_state import WindowState
 
@@ -73,6 +74,12 @@ class WindowFrame(QMainWindow):
         self.pages.use_role(role)
         self.navigation.show_only([section.id for section in self.pages.shown_sections()])
         self.menus.hide(self.pages.hidden_rooms())
+
+    def expect(self, paths: Sequence[Path]) -> None:
+        """Ask for nothing where these files are opened as soon as the window is furnished."""
+        messages = by_page(paths).get("post")
+        if messages:
+            self.post.expect(messages)
 
     def when_ready(self, call: Callable[[], object]) -> None:
         """Do something now, or as soon as the window is furnished; then say that it is getting ready."""

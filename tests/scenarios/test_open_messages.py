@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from dpassist.domain.verdict import Kind
+from dpassist.ui.main_window import MainWindow
 from tests.scenarios.conftest import SAMPLES, texts
 
 
@@ -163,6 +164,43 @@ def test_a_file_that_was_removed_and_opened_again_is_not_doubled_by_undo(workpla
     workplace.window.post.undo()
     assert len(kinds(workplace)) == 2
     assert workplace.post.current().path.name == "28-almindelig-mail.eml"
+
+
+def test_a_window_that_is_started_with_a_file_says_what_it_reads_and_asks_for_none(
+    workplace, qtbot, folder, tmp_path
+):
+    """Nothing at first, since most is read before anybody could read a word of it."""
+    early = MainWindow(None, SAMPLES)
+    qtbot.addWidget(early)
+    early.show()
+    early.expect([tmp_path / "svar.dplesson"])  # is read by another page
+    assert early.post.empty.open_button.isVisible()
+    early.expect([tmp_path / "brev 0099991234.eml", tmp_path])
+    assert not early.post.empty.open_button.isVisible()
+    assert texts(early.post.empty).strip() == ""
+    workplace.wait(lambda: "Reading brev ••••••-••••.eml and 1 more…" in texts(early.post.empty))
+    for _part in early.furnishing(workplace.window._desk):
+        QApplication.processEvents()
+    assert "Reading" in texts(early.post.empty)
+    early.load([folder])
+    workplace.wait(early.post.empty.open_button.isVisible)
+    assert "There are no files in what you opened." in texts(early.post.empty)
+    early.load([SAMPLES / "28-almindelig-mail.eml"])
+    workplace.wait(early.post.is_settled)
+    assert not early.post.empty.isVisible()
+    early.close()
+
+
+def test_reading_that_takes_a_while_keeps_the_keyboard_where_it_was(workplace):
+    empty = workplace.post.empty
+    empty.open_button.setFocus()
+    empty.wait_for("Reading stort-brev.eml…")
+    assert empty.open_button.isVisible()  # it may be there at once
+    workplace.wait(lambda: not empty.open_button.isVisible())
+    assert texts(empty).strip() == "Reading stort-brev.eml…"
+    assert workplace.window.focusWidget() is empty
+    empty.end_waiting(0, 0)
+    assert empty.open_button.hasFocus()
 
 
 def test_an_empty_folder_is_told(workplace, folder):

@@ -144,6 +144,7 @@ class PostPage(PostFront):
         """Examine files and folders, and add them to the list as they are done."""
         if paths:
             self.empty.say("")
+            self.empty.wait_for(self._named(paths))
             self._loading.load(paths)
 
     @Slot()
@@ -172,6 +173,7 @@ class PostPage(PostFront):
     def _end_loading(self, files: int) -> None:
         if self.model.wanted.order is not Order.AS_OPENED:
             self.model.arrange()
+        self.empty.end_waiting(self.model.shown(), self.model.count())
         self.loading_ended.emit()
         said, self._stopped = self._stopped, ""
         if not files:

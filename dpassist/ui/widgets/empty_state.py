@@ -2,19 +2,23 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from dpassist.ui.announcing import announce
 from dpassist.ui.widgets.labels import centred_column, plain_label, title_label
 from dpassist.ui.widgets.primary_button import PrimaryButton
 
 _LEAST_WIDTH: Final = 280
+_QUIET_MS: Final = 400
+"""What is read sooner than this is shown without a word before it."""
 
 
 class EmptyState(QWidget):
     """Four ways to begin; the button is the large one as long as there is nothing in the list.
 
-    Where a search or a chip hides all there is, it says so and leads back instead.
+    Where a search or a chip hides all there is, it says so and leads back instead. While something is read that takes a
+    while it says what, and asks for nothing.
     """
 
     open_wanted = Signal()
@@ -33,6 +37,10 @@ class EmptyState(QWidget):
         self.all_button: Final = QPushButton(self.tr("Show &all messages again"), self)
         self._said = plain_label("", self)
         self._said.hide()
+        self._is_empty = True
+        self._reading = ""
+        self._quiet: Final = QTimer(self, singleShot=True, interval=_QUIET_MS)
+        self._quiet.timeout.connect(self._tell_what_is_read)
         layout = QVBoxLayout(self)
         layout.addStrut(_LEAST_WIDTH)
         layout.addStretch(1)
@@ -57,13 +65,53 @@ class EmptyState(QWidget):
         self._said.setText(text)
         self._said.setVisible(bool(text))
 
+    def expect(self, what: str) -> None:
+        """Ask for nothing from the start: something is to be read, and the window is shown before that.
+
+        Args:
+            what: Says what is read; shown only if that takes a while.
+        """
+        self._show_reading("")
+        self.wait_for(what)
+
+    def wait_for(self, what: str) -> None:
+        """Something is being read: if that takes a while, say what, in the place of the ways to begin."""
+        self._reading = what
+        self._quiet.start()
+
+    def end_waiting(self, shown: int, count: int) -> None:
+        """Say again what can be done; the counts are those of `show_counts`."""
+        had_keyboard = self.hasFocus()
+        self._reading = ""
+        self._quiet.stop()
+        self.show_counts(shown, count)
+        if had_keyboard:
+            self.open_button.setFocus()
+
+    @Slot()
+    def _tell_what_is_read(self) -> None:
+        if self._is_empty:
+            self._show_reading(self._reading)
+            announce(self, self._reading)
+
+    def _show_reading(self, what: str) -> None:
+        if any(button.hasFocus() for button in self._ways()):
+            self.setFocus()  # else the keyboard would come to whatever is next
+        for button in (self.all_button, *self._ways()):
+            button.hide()
+        self._title.setText(what)
+        self._hint.setText("")
+
     def show_counts(self, shown: int, count: int) -> None:
-        """Say what can be done now.
+        """Say what can be done now; nothing while something is waited for.
 
         Args:
             shown: Messages the list shows.
             count: Messages in the list, those that are not shown too.
         """
+        self._is_empty = not count
+        if self._reading and self._is_empty:
+            return
         is_hidden = bool(count) and not shown
         if is_hidden:
             self._title.setText(self.tr("None of the messages fits what you asked for"))

@@ -81,12 +81,23 @@ class OfflineCopy:
             if known and known.files == listing.files and not self._lacking(known):
                 self._use(Copy(source, known.folder, datetime.now(UTC), listing.files))
                 return listing
-            name = f"{_PREFIX}{os.urandom(6).hex()}"
-            is_whole = self._fill(self._folder / name, root, listing, share)
-            if is_whole and share.listing(root).files == listing.files:
-                self._use(Copy(source, name, datetime.now(UTC), listing.files))
+            if self._replace(source, listing, share):
                 return listing
         raise ConfigurationError("share-changing")
+
+    def _replace(self, source: str, listing: Listing, share: Share) -> bool:
+        """Make a new copy and use it; tell whether the share stood still. What is not used is not left on the disk."""
+        root, name = Path(source), f"{_PREFIX}{os.urandom(6).hex()}"
+        is_used = False
+        try:
+            is_filled = self._fill(self._folder / name, root, listing, share)
+            if is_filled and share.listing(root).files == listing.files:
+                self._use(Copy(source, name, datetime.now(UTC), listing.files))
+                is_used = True
+        finally:
+            if not is_used:
+                shutil.rmtree(self._folder / name, ignore_errors=True)
+        return is_used
 
     def _fill(self, target: Path, root: Path, listing: Listing, share: Share) -> bool:
         """Copy everything; tell whether each file still was as it had been listed."""

@@ -4,8 +4,10 @@ Whoever may write there may be careless or worse, so what is there is counted be
 elsewhere are passed over. A share may also be gone, or keep a caller waiting: see `patience`.
 """
 
+import errno
 import os
-from collections.abc import Iterator
+import stat
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
@@ -17,6 +19,7 @@ FILES: Final = ("directory.toml", "directory.xlsx", "directory.csv", "rules.toml
 """What is looked for in it; everything else there is none of our business."""
 
 MOST_FILES: Final = 5_000
+MOST_ENTRIES: Final = 4 * MOST_FILES
 MOST_BYTES: Final = 200 * 1024 * 1024
 LARGEST_FILE: Final = 20 * 1024 * 1024
 DEEPEST: Final = 6
@@ -75,19 +78,47 @@ class SharedFolder:
 
     def listing(self, root: Path) -> Listing:
         """Return what there is."""
-        if not os.path.isdir(root):  # noqa: PTH112 - the method raises where the system has no answer
+        if not _leads_to(root, stat.S_ISDIR):
             raise FileNotFoundError
         walk = _Walk(os.path.realpath(root))
         for name in FILES:
-            walk.take(root / name, name)
+            if _leads_to(root / name, stat.S_ISREG):
+                walk.take(root / name, name)
         for name in FOLDERS:
-            walk.enter(root / name, name)
+            if _leads_to(root / name, stat.S_ISDIR):
+                walk.enter(root / name, name)
         return Listing(tuple(sorted(walk.files, key=lambda file: file.name)), tuple(walk.links))
 
     def read(self, root: Path, name: str) -> bytes:
         """Return a file's bytes."""
         with root.joinpath(*name.split("/")).open("rb") as file:
             return file.read(LARGEST_FILE + 1)
+
+
+def _leads_to(path: Path, is_kind: Callable[[int], bool]) -> bool:
+    """Tell whether there is a folder, or a file, as `is_kind` says; a loop of links leads nowhere.
+
+    Raises:
+        OSError: There is no answer, which is not to be taken for nothing there: the copy would lose it too.
+    """
+    try:
+        return is_kind(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            return False
+        raise
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    """Tell whether an entry is a folder or a link to one; a loop of links is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        if entry.is_symlink():
+            return False
+        raise
 
 
 class _Walk:
@@ -98,23 +129,27 @@ class _Walk:
         self.links: Final[list[str]] = []
         self._root: Final = os.path.join(root, "")  # noqa: PTH118 - compared as text
         self._bytes = 0
+        self._entries = 0
 
     def enter(self, folder: Path, name: str, depth: int = 1) -> None:
         """Take every file of a folder, and of the folders in it."""
-        if not os.path.isdir(folder) or not self._is_inside(folder, name):  # noqa: PTH112 - as above
+        if not self._is_inside(folder, name):
             return
         if depth > DEEPEST:
             raise ConfigurationError("share-too-large", what=name)
         for entry in _entries(folder):
-            below = f"{name}/{entry.name}"
-            if entry.is_dir():
-                self.enter(Path(entry.path), below, depth + 1)
+            self._entries += 1
+            if self._entries > MOST_ENTRIES:
+                raise ConfigurationError("share-too-large", what=name)
+            path, below = Path(entry.path), f"{name}/{entry.name}"
+            if _is_folder(entry):
+                self.enter(path, below, depth + 1)
             else:
-                self.take(Path(entry.path), below)
+                self.take(path, below)
 
     def take(self, path: Path, name: str) -> None:
         """Take a file, if it is one."""
-        if not os.path.isfile(path) or not self._is_inside(path, name):  # noqa: PTH113 - as above
+        if not os.path.isfile(path) or not self._is_inside(path, name):  # noqa: PTH113 - the method raises at odd names
             return
         info = path.stat()
         self._bytes += info.st_size

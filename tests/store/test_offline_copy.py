@@ -46,6 +46,10 @@ def text(copy, source):
     return (copy.place(copy.current(str(source))) / "rules.toml").read_text()
 
 
+def folders(copies):
+    return [path.name for path in copies.glob("copy-*")]
+
+
 def test_without_a_copy_there_is_none(copies, root):
     assert OfflineCopy(copies).current(str(root)) is None
     assert not copies.exists()
@@ -162,6 +166,7 @@ def test_a_share_that_never_stands_still_leaves_the_copy_as_it_is(copies, root):
         copy.refresh(str(root), Share(after_read=change))
     assert caught.value.code == "share-changing"
     assert text(copy, root) == "threshold = 1\n"
+    assert folders(copies) == [copy.current(str(root)).folder]
 
 
 def test_a_share_that_goes_away_meanwhile_leaves_the_copy_as_it_is(copies, root):
@@ -175,6 +180,23 @@ def test_a_share_that_goes_away_meanwhile_leaves_the_copy_as_it_is(copies, root)
     with pytest.raises(OSError):
         copy.refresh(str(root), Share(before_read=go_away))
     assert text(copy, root) == "threshold = 1\n"
+    assert folders(copies) == [copy.current(str(root)).folder]
+
+
+def test_a_file_that_may_not_be_read_does_not_fill_the_disk_with_halves(copies, root):
+    """It is tried again every five minutes."""
+
+    class Closed(Share):
+        def read(self, root, name):
+            if name == "rules.toml":
+                raise PermissionError("access is denied")
+            return super().read(root, name)
+
+    copy = OfflineCopy(copies)
+    for _ in range(3):
+        with pytest.raises(PermissionError):
+            copy.refresh(str(root), Closed())
+    assert folders(copies) == []
 
 
 def test_no_room_for_the_copy_leaves_the_one_before(copies, root, monkeypatch):
@@ -190,6 +212,7 @@ def test_no_room_for_the_copy_leaves_the_one_before(copies, root, monkeypatch):
         copy.refresh(str(root), Share())
     assert caught.value.code == "write-failed"
     assert text(copy, root) == "threshold = 1\n"
+    assert folders(copies) == [copy.current(str(root)).folder]
 
 
 def test_where_no_folder_can_be_made_it_says_so(tmp_path, root):

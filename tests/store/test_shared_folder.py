@@ -1,7 +1,10 @@
 """What is looked at of a share: what dpassist uses, within limits, and nothing that a link leads to elsewhere."""
 
+import errno
 import os
 import sys
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -97,6 +100,59 @@ def test_a_loop_of_links_ends(root, put):
 
 
 @needs_links
+def test_links_that_lead_to_themselves_are_passed_over(root, put):
+    put("guidance/da/answer-in-thread.md")
+    for name in ("guidance/loop", "profiles", "rules.toml"):
+        (root / name).symlink_to((root / name).name)
+    assert names(root) == ["guidance/da/answer-in-thread.md"]
+
+
+@pytest.mark.parametrize("silent", ["share", "guidance", "rules.toml"])
+def test_no_answer_is_not_taken_for_nothing_there(root, put, monkeypatch, silent):
+    """A copy of half a share would take the place of a whole one."""
+    put("guidance/da/answer-in-thread.md")
+    put("rules.toml")
+    stat = Path.stat
+
+    def broken(path, **words):
+        if path.name == silent:
+            raise OSError(errno.EIO, "the disk of the server is damaged")
+        return stat(path, **words)
+
+    monkeypatch.setattr(Path, "stat", broken)
+    with pytest.raises(OSError, match="damaged"):
+        SharedFolder().listing(root)
+
+
+def test_an_entry_that_gives_no_answer_is_not_taken_for_nothing_either(root, put, monkeypatch):
+    put("guidance/da/answer-in-thread.md")
+    entry = SimpleNamespace(name="da", path=str(root / "guidance" / "da"))
+    entry.is_symlink = lambda: False
+
+    def damaged():
+        raise OSError(errno.EIO, "the disk of the server is damaged")
+
+    entry.is_dir = damaged
+    monkeypatch.setattr(shared_folder, "_entries", lambda _folder: [entry])
+    with pytest.raises(OSError, match="damaged"):
+        SharedFolder().listing(root)
+
+
+def test_a_share_that_is_closed_to_this_user_is_not_taken_for_one_that_is_away(root, monkeypatch):
+    def closed(path, **_words):
+        raise PermissionError(errno.EACCES, "access is denied", str(path))
+
+    monkeypatch.setattr(Path, "stat", closed)
+    with pytest.raises(PermissionError):
+        SharedFolder().listing(root)
+
+
+def test_a_place_that_no_system_can_have_is_not_there(root):
+    with pytest.raises(FileNotFoundError):
+        SharedFolder().listing(root / "a\0b")
+
+
+@needs_links
 def test_a_pipe_that_would_keep_a_reader_waiting_is_passed_over(root):
     os.mkfifo(root / "rules.toml")
     assert names(root) == []
@@ -115,6 +171,16 @@ def test_more_than_is_safe_is_refused_with_a_name(root, put, monkeypatch, limit,
         SharedFolder().listing(root)
     assert caught.value.code == "share-too-large"
     assert caught.value.details["what"]
+
+
+def test_folders_in_folders_without_a_file_are_counted_too(root, monkeypatch):
+    monkeypatch.setattr(shared_folder, "MOST_ENTRIES", 5)
+    for one in "ab":
+        for two in "abc":
+            (root / "training" / one / two).mkdir(parents=True)
+    with pytest.raises(ConfigurationError) as caught:
+        SharedFolder().listing(root)
+    assert caught.value.code == "share-too-large"
 
 
 def test_a_folder_with_endless_things_of_no_use_is_refused_too(root, put, monkeypatch):

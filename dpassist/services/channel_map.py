@@ -146,7 +146,10 @@ class ChannelBook:
         said = self.said(say, statement, language)
         text = say.say(phrase, text=said.text) if phrase else said.text
         text = text if said.is_verified else say.say(words.NOT_VERIFIED, text=text)
-        return plain(f"{text}{_NO_BREAK}({sources.number(said.source)})")
+        number = plain(f"({sources.number(said.source)})")
+        return (
+            f"{plain(text)}{_NO_BREAK}{number}"  # which `plain` would make a blank like all others
+        )
 
 
 class _Numbers(dict[str, int]):

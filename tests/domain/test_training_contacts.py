@@ -85,6 +85,18 @@ def test_only_its_last_two_digits_are_shown():
             "post.borger.dk/…",
         ),
         ("borger.dk/post?id=7", "borger.dk/…"),
+        # Endings that are no words.
+        ("Køb på rigtig.shop i dag", "rigtig.shop"),
+        ("rigtig.co.uk", "rigtig.co.uk"),
+        ("kommunen er rigtig.gl.", "rigtig.gl"),
+        # Endings that are words as well, where more than the ending says what it is.
+        ("se rigtig.se/sag/1 for mere", "rigtig.se/…"),
+        ("SE RIGTIG.SE/SAG", "RIGTIG.SE/…"),
+        ("skriv til min-side.rigtig.de i dag", "min-side.rigtig.de"),
+        ("Vores hjemmeside er rigtig.nu", "rigtig.nu"),
+        ("Gå ind på rigtig.no og log på", "rigtig.no"),
+        ("visit rigtig.blog", "rigtig.blog"),
+        ("https://testby.example/a og rigtig.se/sag", "rigtig.se/…"),
     ],
 )
 def test_a_web_address_that_somebody_can_own_is_found(text, host):
@@ -97,6 +109,10 @@ def test_a_web_address_that_somebody_can_own_is_found(text, host):
         "https://testby.example/sag?nr=1", "www.testby.example", "bo@rigtig.dk", "fornavn.dk@x.example", "borger.dk/post",
         "Post i virk.dk.", "https://DigitalPost.dk/MeMo-1", "http://www.w3.org/TR/2000/REC-xhtml1-20000126",
         "Hej.Du", "brev.docx", "sagen.se", "urn:a:b",
+        # A blank that is missing, doors, amounts, abbreviations, files.
+        "Tak for sagen.Se bilag", "jeg sender sagen.de er her", "hjemmesiden.Se den", "Hjemmesiden er nede.Du må vente",
+        "Vej 3, 2.tv/th", "1.sal.tv/mellem", "10 mio.kr/stk", "f.eks.de/dem", "bl.a.se", "tlf.nr.", "cvr.nr",
+        "referat.endelig.da", "hjemmesiden: brev.md", "og/eller", "breve.og/eller",
     ],
 )  # fmt: skip
 def test_examples_public_sites_and_names_of_formats_are_none(text):
@@ -107,3 +123,8 @@ def test_names_of_servers_in_header_fields_are_no_web_addresses():
     assert hosts("Received: from mail.rigtig.dk\nX: http://rigtig.dk", is_prose=False) == [
         "rigtig.dk"
     ]
+
+
+def test_a_text_full_of_dots_is_looked_through_to_its_end():
+    text = "aa.bb/ccc " * 20_000 + "a." * 20_000 + " rigtig.se/sag"
+    assert hosts(text)[-1:] == ["rigtig.se/…"]

@@ -1,5 +1,6 @@
 """The channel map in words and on paper: what is not verified says so, and every statement has its source."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -75,7 +76,9 @@ def test_the_shipped_map_is_printed_with_all_its_ways(tmp_path, language):
     desk = app.prepare(paths, ConfigFiles(paths), language, FakeShell(), DirectReader()).desk
     book = desk.channels()
     assert book is desk.channels()
-    words = " ".join(text_of(book.page(Era.NOW, language)).split())
+    text = text_of(book.page(Era.NOW, language))
+    assert not re.search(r"^\s*\(\d+\)$", text, re.MULTILINE)  # no number begins a line of its own
+    words = " ".join(text.split())
     for way in book.channels().ways:
         if way.era is Era.NOW:
             for statement in way.statements:

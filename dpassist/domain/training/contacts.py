@@ -1,5 +1,9 @@
 """Telephone numbers and web addresses in a text, and what only looks like one: dates, case numbers, amounts, names of XML.
 
+A name with a dot is a web address without more where it ends as only names of servers do (``.dk``, ``.shop``). Where the
+ending is a word, too (``.se``, ``.de``), a blank may be missing behind a full stop, so something more has to say it: a
+path, a word before it, or a name of three parts, all of them longer than those of abbreviations.
+
 A telephone number is eight digits in Denmark and never begins with 0 or 1 (numbering plan; from memory, and only used
 to ask somebody to look). No range of it is kept for made-up numbers, so nobody can tell a made-up one from a real one.
 """
@@ -46,13 +50,35 @@ _SHOWN_DIGITS: Final = 2
 """The last digits of a telephone number are shown, so that it is found again; a hundred thousand numbers end so."""
 
 _LABEL: Final = r"[\w-]{1,63}"
+_ENDINGS: Final = "dk|com|org|eu|net|info|biz|edu|gov|shop|online|website|cloud|app|dev|xyz|io|gl|fo|uk|nl|fi|lt|lv|cz|hu|jp|cn|ru|au"
+"""How names of servers end and neither Danish nor English words or abbreviations do."""
+_ALSO_WORDS: Final = "name|pro|blog|page|news|site|store|tech|space|club|live|life|world|group|email|digital|design|media"
+"""How they end, too; these and other names of countries count only where more than the ending speaks for it."""
 _WEB: Final = re.compile(
     rf"(?:(?:https?|ftp)://(?:[^\s/@<>\"']{{1,80}}@)?|(?<![\w@.-])(?=www\.))"
     rf"(?P<host>{_LABEL}(?:\.{_LABEL}){{0,8}})(?P<rest>(?::\d+)?[^\s<>\"']{{0,500}})"
-    rf"|(?<![\w@./=%-])(?P<bare>(?:{_LABEL}\.){{1,6}}(?:dk|com|org|eu|net|info))(?![\w@-]|\.\w)"
+    rf"|(?<![\w@./=%-])(?P<bare>(?:{_LABEL}\.){{1,6}}(?:{_ENDINGS}))(?![\w@-]|\.\w)"
     rf"(?P<tail>/[^\s<>\"']{{0,500}})?",
     re.IGNORECASE,
 )
+_LIKELY: Final = re.compile(
+    rf"(?<![\w@./=%-])(?P<host>(?:{_LABEL}\.){{1,6}}(?P<ending>[a-z]{{2}}|{_ALSO_WORDS}))(?![\w@-]|\.\w)"
+    rf"(?P<tail>/[^\s<>\"']{{0,500}})?",
+    re.IGNORECASE,
+)
+_CALLED_ONE: Final = re.compile(
+    r"(?:\b(?:hjemmesiden?|websiden?|webstedet?|webadressen?|netadressen?|website|web site|web page|home ?page|url|link(?:et)?)"
+    r"(?: (?:er|hedder|på|is|at|on))?|\b(?:ind på|inde på|besøg|visit|go to))[ :\u00a0]{1,3}$",
+    re.IGNORECASE,
+)
+"""What says that a web address follows."""
+_PART: Final = re.compile(r"(?=.*[^\W\d_])[\w-]{3,}")
+"""What no abbreviation is (*bl.a.*, *2.th*)."""
+_PATH: Final = re.compile(r"/[^\W\d_]{3}")
+_NO_ENDINGS: Final = frozenset({
+    "kr", "nr", "th", "tv", "mf", "md", "py", "ps", "rs", "sh", "pl", "js", "ts", "cs", "gz", "da", "en", "og", "of",
+})  # fmt: skip
+"""Amounts, numbers, doors on a floor, and ends of file names, which are read as that."""
 _NOBODYS: Final = re.compile(r"(?:[\w-]+\.)*example", re.IGNORECASE)
 """RFC 2606: nobody can own a name under it."""
 _FORMATS: Final = re.compile(
@@ -115,10 +141,47 @@ def web_spans(text: str, *, is_prose: bool = True) -> Iterator[tuple[int, int, s
         text: Any text.
         is_prose: Whether people wrote it; names of servers in header fields are no web addresses.
     """
+    seen = []
     for found in _WEB.finditer(text):
         host, rest = found["host"] or found["bare"], found["rest"] or found["tail"] or ""
-        if (found["bare"] and not is_prose) or _NOBODYS.fullmatch(host.rstrip(".")):
-            continue
-        if _FORMATS.fullmatch(host) or (_PUBLIC.fullmatch(host) and not _TO_ONE_THING.search(rest)):
-            continue
-        yield *found.span(), host + ("/…" if rest.strip("/.,;:)") else "")
+        seen.append(found.span())
+        if (is_prose or not found["bare"]) and _is_owned(host, rest):
+            yield *found.span(), _shown(host, rest)
+    if is_prose:
+        yield from _likely_web_spans(text, seen)
+
+
+def _likely_web_spans(text: str, seen: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    """Give those whose ending is a word as well: *se* and *de* begin a sentence where the blank before it is missing."""
+    before = iter((*seen, (len(text), len(text))))
+    start, stop = next(before)
+    for found in _LIKELY.finditer(text):
+        while stop <= found.start():
+            start, stop = next(before)
+        host, rest = found["host"], found["tail"] or ""
+        is_new = found.end() <= start
+        if is_new and _is_likely(text, found) and _is_owned(host, rest):
+            yield *found.span(), _shown(host, rest)
+
+
+def _is_likely(text: str, found: re.Match[str]) -> bool:
+    """Look at what stands around, behind and in a name with a dot: one of them has to say that it is a web address."""
+    host, ending = found["host"], found["ending"]
+    if ending.casefold() in _NO_ENDINGS or not (ending.islower() or host.isupper()):
+        return False
+    parts = host.split(".")[:-1]
+    has_long_parts = all(map(_PART.fullmatch, parts))
+    is_called_one = _CALLED_ONE.search(text, max(0, found.start() - _LOOKED_BACK), found.start())
+    has_path = has_long_parts and _PATH.match(found["tail"] or "")
+    return bool(is_called_one or has_path or (has_long_parts and len(parts) > 1))
+
+
+def _is_owned(host: str, rest: str) -> bool:
+    """Return whether somebody can own the name, and it is none that every letter may hold."""
+    if _NOBODYS.fullmatch(host.rstrip(".")) or _FORMATS.fullmatch(host):
+        return False
+    return not _PUBLIC.fullmatch(host) or bool(_TO_ONE_THING.search(rest))
+
+
+def _shown(host: str, rest: str) -> str:
+    return host + ("/…" if rest.strip("/.,;:)") else "")

@@ -4,6 +4,7 @@ A guard turns a test that would hang, leave traces or depend on the machine into
 why. `test_guards.py` shows that each of them fires.
 """
 
+import gc
 import importlib
 import itertools
 import logging
@@ -12,7 +13,7 @@ import socket
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -143,11 +144,33 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_collection(session: pytest.Session):
     """Look for the tests unmeasured: rewriting their assertions is a long work, and none of the program's."""
+    if session.config.rootpath != _TESTS.parent:  # tests that a test wrote
+        return (yield)
+    _import_plainly()
     if is_measured():
         import_all()
-    with unmeasured():
+    with unmeasured(), _kept_for_good():
         _begin_elsewhere(session.config)
         return (yield)
+
+
+def _import_plainly() -> None:
+    """Import as the program does, where Qt is there already: its own way reads the source of each module."""
+    if "PySide6.QtCore" in sys.modules:
+        from dpassist.ui.plain_imports import undo_hook
+
+        undo_hook()
+
+
+@contextmanager
+def _kept_for_good() -> Iterator[None]:
+    """Never look for waste among what is made here, nine thousand tests and all that they import: it stays to the end."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _begin_elsewhere(config: pytest.Config) -> None:

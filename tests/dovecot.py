@@ -48,6 +48,7 @@ ssl_cert = <{folder}/server.pem
 ssl_key = <{folder}/server.key
 disable_plaintext_auth = yes
 auth_mechanisms = plain
+auth_failure_delay = 0
 passdb {{
   driver = static
   args = password={password}

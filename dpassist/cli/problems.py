@@ -43,8 +43,11 @@ def problem_object(wording: Wording, problem: ConfigurationProblem) -> dict[str,
 
 def tell_of_file(wording: Wording, err: Console, path: Path, error: DpassistError) -> ExitCode:
     """Say that a command ended because of one file, which is named, and return its exit code."""
-    text = wording.error(error)
-    if not error.details.get("line"):  # else its name stands there already, with the line
-        text = wording.say(words.ABOUT_FILE, file=str(path), text=text)
+    if error.details.get("line"):  # a place in it is told with its name
+        text = wording.error(error)
+    else:
+        told = {name: value for name, value in error.details.items() if name != "file"}
+        bare = wording.error(type(error)(error.code, **told))
+        text = wording.say(words.ABOUT_FILE, file=str(path), text=bare)
     err.complain(text)
     return exit_code_of(error)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
+from dpassist.domain.guidance import COVERING_NOTE, OTHER_AUTHORITY, GuidanceId
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,9 @@ class GuidanceWanted:
 def best_sheet(sheets: Iterable[GuidanceSheet], wanted: GuidanceWanted) -> GuidanceSheet | None:
     """Return the sheet that fits best, or None.
 
-    An organisation's own sheets come before shipped ones, however special those are. Then counts, in this
-    order: the guidance set, the reply profile, the kind of sender.
+    An organisation's own sheets come before shipped ones, however special those are: but what is written for another
+    authority never gives way to what is written for colleagues. Then counts, in this order: the guidance set, the
+    reply profile, the kind of sender.
     """
     fitting = (sheet for sheet in sheets if _fits(sheet, wanted))
     return max(fitting, key=_rank, default=None)
@@ -85,8 +86,15 @@ def _fits(sheet: GuidanceSheet, wanted: GuidanceWanted) -> bool:
     )
 
 
-def _rank(sheet: GuidanceSheet) -> tuple[bool, bool, bool, bool]:
-    return sheet.is_own, bool(sheet.collection), bool(sheet.profile), bool(sheet.sender)
+def _rank(sheet: GuidanceSheet) -> tuple[bool, bool, bool, bool, bool]:
+    is_for_others = sheet.collection == OTHER_AUTHORITY
+    return (
+        is_for_others,
+        sheet.is_own,
+        bool(sheet.collection),
+        bool(sheet.profile),
+        bool(sheet.sender),
+    )
 
 
 VARIABLES: Final = frozenset({

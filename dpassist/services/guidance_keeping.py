@@ -11,14 +11,12 @@ from dpassist.domain.guidance_sheets import (
     EXPECTED,
     VARIABLES,
     GuidanceSheet,
-    GuidanceWanted,
-    best_sheet,
 )
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.mailio.guidance_sheet import variables_of
 from dpassist.services.guidance_example import example_values
-from dpassist.services.guiding import FilledSheet, Guiding
+from dpassist.services.guiding import FilledSheet, Guiding, in_file, line_with
 from dpassist.services.ports import Library
 from dpassist.services.wording import Wording
 
@@ -105,21 +103,18 @@ class GuidanceKeeping:
             ConfigurationError: The template is wrong; the line is that of the file.
         """
         values = example_values(self._wording, sheet, self._profile_of(sheet))
-        try:
-            return self._guiding.preview(sheet, values)
-        except ConfigurationError as error:
-            raise _in_file(error, sheet) from error
+        return self._guiding.preview(sheet, values)
 
     def _problems(self, sheet: GuidanceSheet, today: date) -> Iterator[ConfigurationProblem]:
         try:
             used = variables_of(sheet.text)
         except ConfigurationError as error:
-            yield _problem(sheet, error.code, line=_line(error, sheet))
+            yield _problem(sheet, error.code, line=int(in_file(error, sheet).details["line"]))
             yield from self._about_its_place(sheet, today)
             return
         unknown = sorted(used - VARIABLES)
         for name in unknown:
-            yield _problem(sheet, "guidance-variable", name, line=_line_with(sheet, name))
+            yield _problem(sheet, "guidance-variable", name, line=line_with(sheet, name))
         told = used | {"verdict"} if _tells_the_kind(sheet, used) else used
         for name in sorted(EXPECTED.get(sheet.sheet, frozenset()) - told):
             yield _problem(sheet, "guidance-lacks", name)
@@ -132,7 +127,7 @@ class GuidanceKeeping:
         try:
             filled = self.example(sheet)
         except ConfigurationError as error:
-            yield _problem(sheet, error.code, line=_line(error, replace(sheet, first_line=1)))
+            yield _problem(sheet, error.code, line=int(error.details["line"]))
             return
         if sheet.sheet == COVERING_NOTE:
             return
@@ -147,12 +142,11 @@ class GuidanceKeeping:
         if sheet.profile and sheet.profile not in profiles:
             yield _problem(sheet, "guidance-no-profile", sheet.profile)
         partner = _PARTNER[sheet.language]
-        wanted = GuidanceWanted(sheet.sheet, partner, sheet.profile, sheet.sender, sheet.collection)
-        other = best_sheet(self._library.guidance_sheets(), wanted)
-        if other is None or _purpose(other) != _purpose(sheet) or other.is_own != sheet.is_own:
+        wanted = _purpose(replace(sheet, language=partner))
+        if all(_purpose(each) != wanted for each in self._library.guidance_sheets()):
             yield _problem(sheet, "guidance-one-language", partner)
-        if sheet.is_overdue(today):
-            yield _problem(sheet, "guidance-overdue", str(sheet.review_by))
+        if sheet.review_by and sheet.is_overdue(today):
+            yield _problem(sheet, "guidance-overdue", self._wording.day(sheet.review_by))
 
     def _profile_of(self, sheet: GuidanceSheet) -> ReplyProfile:
         """Return the profile a sheet is for, or else the one that fills most of it."""
@@ -184,29 +178,13 @@ def _order(sheet: GuidanceSheet) -> tuple[bool, str, str]:
     return sheet.is_own, sheet.language, sheet.file
 
 
-def _purpose(sheet: GuidanceSheet) -> tuple[str, str, str, str]:
-    return sheet.sheet, sheet.profile, sheet.sender, sheet.collection
+def _purpose(sheet: GuidanceSheet) -> tuple[object, ...]:
+    """Return what tells a sheet from all others of its layer."""
+    about = (sheet.sheet, sheet.profile, sheet.sender, sheet.collection)
+    return (sheet.is_own, sheet.language, *about)
 
 
 def _problem(
     sheet: GuidanceSheet, code: str, what: str = "", line: int = 0
 ) -> ConfigurationProblem:
     return ConfigurationProblem(code, sheet.file, line, what)
-
-
-def _line(error: ConfigurationError, sheet: GuidanceSheet) -> int:
-    """Return the line of the file, where the error tells one of the text."""
-    line = int(error.details.get("line", 0))
-    return line + sheet.first_line - 1 if line else 0
-
-
-def _line_with(sheet: GuidanceSheet, name: str) -> int:
-    for number, line in enumerate(sheet.text.splitlines(), start=sheet.first_line):
-        if name in line:
-            return number
-    return 0  # pragma: no cover - a name that is used stands somewhere
-
-
-def _in_file(error: ConfigurationError, sheet: GuidanceSheet) -> ConfigurationError:
-    details = {**error.details, "file": sheet.file, "line": _line(error, sheet)}
-    return ConfigurationError(error.code, **details)

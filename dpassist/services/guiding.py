@@ -1,13 +1,13 @@
 """Guidance for a colleague: the sheet that fits best, filled in with what the message says of itself."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from dpassist.domain.directory import Entry
-from dpassist.domain.errors import UnknownChoiceError
+from dpassist.domain.errors import ConfigurationError, UnknownChoiceError
 from dpassist.domain.guidance import (
     COVERING_NOTE,
     OTHER_AUTHORITY,
@@ -100,7 +100,7 @@ class Guiding:
         template = self._best(COVERING_NOTE, opened, entry, language)
         from dpassist.mailio.guidance_sheet import fill_plain  # noqa: PLC0415 - when a sheet is drawn
 
-        note = fill_plain(template.text, self._values(opened, entry, language))
+        note = _filled(template, fill_plain, self._values(opened, entry, language))
         if opened.examined.verdict.overridden:
             note = f"{self._wording.say(SUSPECT)}\n\n{note}"
         return mask_cpr_strictly(note)
@@ -116,7 +116,7 @@ class Guiding:
         template = self._best(guidance, opened, entry, language)
         from dpassist.mailio.guidance_sheet import fill_template  # noqa: PLC0415 - when a sheet is drawn
 
-        text = fill_template(template.text, self._values(opened, entry, language))
+        text = _filled(template, fill_template, self._values(opened, entry, language))
         if opened.examined.verdict.overridden:
             text = f"**{self._wording.say(SUSPECT)}**\n\n{text}"
         title = self._wording.guidance_title(guidance)
@@ -147,23 +147,23 @@ class Guiding:
         from dpassist.mailio.guidance_sheet import fill_plain, fill_template  # noqa: PLC0415 - when a sheet is drawn
 
         fill = fill_plain if template.sheet == COVERING_NOTE else fill_template
-        return FilledSheet(
-            guidance, fill(template.text, values), title, template.language, template
-        )
+        text = _filled(template, fill, values)
+        return FilledSheet(guidance, text, title, template.language, template)
 
     def _guidance(self, opened: Opened, entry: Entry) -> GuidanceId:
         profile = self._profile(opened, entry)
         return choose_guidance(opened.message, opened.examined.verdict, profile)
 
     def _best(self, sheet: str, opened: Opened, entry: Entry, language: str) -> GuidanceSheet:
+        sheets = self._library.guidance_sheets()
         wanted = GuidanceWanted(
             sheet,
             language,
             self._profile(opened, entry).id,
             _sender_of(opened),
-            entry.guidance_set or (OTHER_AUTHORITY if entry.other_authority else ""),
+            _set_of(entry, sheet, language, sheets),
         )
-        found = best_sheet(self._library.guidance_sheets(), wanted)
+        found = best_sheet(sheets, wanted)
         if found is None:
             raise UnknownChoiceError("unknown-guidance", guidance=sheet)
         return found
@@ -224,6 +224,40 @@ class Guiding:
             "sheet": self._guidance(opened, entry),
             "verdict_kind": verdict.kind,
         }
+
+
+def _filled(
+    template: GuidanceSheet,
+    fill: Callable[[str, Mapping[str, object]], str],
+    values: Mapping[str, object],
+) -> str:
+    """Fill a sheet in; what is wrong in it is told with its file, since nobody sees there which sheet it is."""
+    try:
+        return fill(template.text, values)
+    except ConfigurationError as error:
+        raise in_file(error, template) from error
+
+
+def _set_of(entry: Entry, sheet: str, language: str, sheets: Iterable[GuidanceSheet]) -> str:
+    """Return the guidance set of an entry; another authority gets what is for others, unless its set has its own."""
+    wanted = (entry.guidance_set, sheet, language)
+    has_own = any((each.collection, each.sheet, each.language) == wanted for each in sheets)
+    is_for_others = entry.other_authority and not (entry.guidance_set and has_own)
+    return OTHER_AUTHORITY if is_for_others else entry.guidance_set
+
+
+def in_file(error: ConfigurationError, sheet: GuidanceSheet) -> ConfigurationError:
+    """Return an error about the text of a sheet as one about its file: with its name, and with the line there if told."""
+    name, line = str(error.details.get("what", "")), int(error.details.get("line", 0))
+    found = line_with(sheet, name) if name else 0
+    place = line + sheet.first_line - 1 if line else found
+    return ConfigurationError(error.code, **{**error.details, "file": sheet.file, "line": place})
+
+
+def line_with(sheet: GuidanceSheet, name: str) -> int:
+    """Return the line of the file in which a name stands first; 0 where it stands in none."""
+    lines = enumerate(sheet.text.splitlines(), start=sheet.first_line)
+    return next((number for number, line in lines if name in line), 0)
 
 
 def shortened(text: str) -> str:

@@ -150,7 +150,7 @@ class Wording:
             if what in OPTION_LABELS:
                 what = self.say(OPTION_LABELS[what])
             line = int(error.details.get("line", 0))
-            if line and "file" in error.details:
+            if "file" in error.details:
                 file = str(error.details["file"])
                 return self.configuration_problem(
                     ConfigurationProblem(error.code, file, line, what)

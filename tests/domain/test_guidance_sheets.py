@@ -40,6 +40,15 @@ def test_what_the_organisation_wrote_comes_before_what_ships_however_special():
     assert best(a_sheet(profile="traad", sender="citizen", collection="jobcenter"), own) is own
 
 
+def test_what_is_written_for_another_authority_never_gives_way_to_what_is_written_for_colleagues():
+    theirs, ours = a_sheet(collection="other-authority"), a_sheet(is_own=True)
+    wanted = GuidanceWanted("answer-in-thread", "da", collection="other-authority")
+    assert best(theirs, ours, wanted=wanted) is theirs
+    own = a_sheet(collection="other-authority", is_own=True)
+    assert best(own, theirs, ours, wanted=wanted) is own
+    assert best(theirs, ours) is ours
+
+
 @given(st.permutations(list(product(("", "traad"), ("", "citizen"), ("", "jobcenter")))))
 def test_the_order_of_the_files_does_not_matter(purposes):
     sheets = [a_sheet(profile=p, sender=s, collection=c) for p, s, c in purposes]

@@ -1,7 +1,7 @@
 """Those who keep the guidance learn what is wrong in it before a colleague does."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,14 +9,16 @@ from dpassist.domain.guidance import COVERING_NOTE
 from dpassist.domain.guidance_sheets import GuidanceSheet
 from dpassist.mailio.guidance_pdf import pages_in
 from dpassist.services.guidance_example import example_values
-from dpassist.services.guidance_keeping import LARGEST_PDF
+from dpassist.services.guidance_keeping import LARGEST_PDF, GuidanceKeeping
 from dpassist.services.guiding import shortened
+from dpassist.services.wording import Wording
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.paths import AppPaths
 from tests.desks import a_desk
 from tests.fakes import STEPS_PROFILE, MemoryLibrary
 
-TODAY = date(2026, 11, 23)
+TODAY, DAY = date(2026, 11, 23), timedelta(1)
+DANISH_DAY = {"{year}-{month}-{day}": "{day}.{month}.{year}"}
 GOOD = "{{ verdict }} {{ deadline }} {{ distributor }} {{ reason }}\n"
 
 
@@ -129,6 +131,17 @@ def test_a_sheet_in_one_language_alone_is_told(keeping_of):
     assert codes(keeping_of(*general, special), special) == [("guidance-one-language", "en", 0)]
     own = a_sheet(is_own=True)
     assert codes(keeping_of(*general, own), own) == [("guidance-one-language", "en", 0)]
+    assert codes(keeping_of(*general, own), general[1]) == []  # its Danish one is there still
+
+
+def test_when_a_sheet_was_due_is_told_as_people_write_days():
+    danish = Wording(lambda _context, text: DANISH_DAY.get(text, text))
+    desk = a_desk(MemoryLibrary(), None, None)
+    keeping = GuidanceKeeping(desk.library, desk.guiding, danish)
+    told = [
+        problem.what for problem in keeping.state(a_sheet(review_by=TODAY - DAY), TODAY).problems
+    ]
+    assert told[-1] == "22.11.2026"
 
 
 def test_a_sheet_that_grows_too_heavy_is_told(keeping_of, monkeypatch):

@@ -13,7 +13,8 @@ from pypdf import PdfReader
 
 from dpassist.domain.draft import NoteCode
 from dpassist.domain.errors import ConfigurationError, PassOnRefusedError, UnknownChoiceError
-from dpassist.domain.guidance import COVERING_NOTE, GuidanceId
+from dpassist.domain.guidance import COVERING_NOTE, OTHER_AUTHORITY, GuidanceId
+from dpassist.domain.guidance_sheets import GuidanceSheet
 from dpassist.domain.identity import has_cpr_shape
 from dpassist.services import guiding
 from tests.builders import CPR, CPR_WRITTEN, a_profile, an_entry, some_settings
@@ -327,3 +328,34 @@ def test_an_attachment_without_a_name_gets_a_plain_one(desk, files):
     for language, name in (("da", "bilag-1"), ("en", "attachment-1")):
         draft = desk.passing.draft(opened, an_entry(), language, (nameless,)).draft
         assert draft.files[-1].name == name
+
+
+@pytest.mark.parametrize("guidance_set", ["", "jobcenter"])
+def test_another_authority_never_gets_the_note_for_colleagues(
+    desk, opened, library, monkeypatch, guidance_set
+):
+    def note(text, **about):
+        return GuidanceSheet(COVERING_NOTE, "da", text, **about)
+
+    sheets = [
+        note("Til en myndighed", collection=OTHER_AUTHORITY),
+        note("Til en kollega", is_own=True),
+    ]
+    monkeypatch.setattr(library, "guidance_sheets", lambda: tuple(sheets))
+    there = an_entry(mailbox="post@nabo.example", other_authority=True, guidance_set=guidance_set)
+    assert desk.passing.draft(opened, there, "da").draft.body == "Til en myndighed"
+    sheets.append(note("Til jobcentre", collection="jobcenter", is_own=True))
+    expected = "Til jobcentre" if guidance_set else "Til en myndighed"
+    assert desk.passing.draft(opened, there, "da").draft.body == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("Hej\n{{ frist }}", 2), ("{{", 1), ("ord " * 20_000, 0)]
+)
+def test_a_sheet_that_cannot_be_filled_in_is_named(desk, opened, library, text, line):
+    library.templates[GuidanceId.ANSWER_IN_THREAD, "da"] = text
+    with pytest.raises(ConfigurationError) as refused:
+        desk.passing.guidance(opened, an_entry(), "da")
+    assert refused.value.details["line"] == line
+    place = f"da/answer-in-thread.md, line {line}: " if line else "da/answer-in-thread.md: "
+    assert desk.wording.error(refused.value).startswith(place)

@@ -1,9 +1,10 @@
 """The one way to run long work: off the GUI thread, back in it."""
 
 import threading
+import weakref
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QObject, QThread
 from PySide6.QtWidgets import QApplication
 
 from dpassist.domain.errors import CancelledError
@@ -88,3 +89,57 @@ def test_five_hundred_results_arrive_without_loss(runner, qtbot):
         runner.run(lambda _token, n=number: n, seen.append, pytest.fail, lane=str(number % 4))
     qtbot.waitUntil(lambda: len(seen) == 500, timeout=120_000)
     assert sorted(seen) == list(range(500))
+
+
+def ends(_token):
+    return 1
+
+
+def fails(_token):
+    raise ValueError("no")
+
+
+def stops(_token):
+    raise CancelledError
+
+
+@pytest.mark.parametrize("work", [ends, fails, stops])
+def test_what_a_task_holds_of_qt_goes_in_the_gui_thread(runner, qtbot, work):
+    went = []
+
+    def ask():
+        dialog = QObject()  # Python's own, as a dialog without a parent is
+        went_with = weakref.ref(dialog, lambda _gone: went.append(threading.current_thread()))
+        runner.run(
+            lambda token: work(token) if dialog else None,
+            lambda _result: dialog.objectName(),
+            lambda _error: dialog.objectName(),
+            lane="held",
+        )
+        return went_with
+
+    asked = [ask() for _ in range(100)]
+    qtbot.waitUntil(lambda: len(went) == len(asked), timeout=300_000)
+    assert set(went) == {threading.main_thread()}
+
+
+def test_what_never_ran_goes_in_the_gui_thread_as_well(qapp, qtbot):
+    runner, went, began = TaskRunner(), [], threading.Event()
+
+    def ask():
+        dialog = QObject()
+        went_with = weakref.ref(dialog, lambda _gone: went.append(threading.current_thread()))
+
+        def work(token):
+            began.set()
+            while not token.cancelled:
+                pass
+            dialog.objectName()
+
+        runner.run(work, lambda _result: dialog.objectName(), pytest.fail)
+        return went_with
+
+    asked = [ask() for _ in range(3)]
+    assert began.wait(300)
+    runner.close()
+    assert went == [threading.main_thread()] * len(asked)

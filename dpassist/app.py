@@ -31,6 +31,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         own = _own_process(words)
         return _run(words) if own is None else own()
+    except KeyboardInterrupt:
+        return _tell_stopped()
     except Exception as error:  # noqa: BLE001 - the last door: no traceback with values in it
         return _tell(error, words)
 
@@ -42,6 +44,13 @@ def _tell(error: Exception, words: list[str]) -> int:
     early = early_options(words)
     waits_for_window = early.command in {"window", "demo"} and early.self_test is None
     return tell(error, waits_for_window=waits_for_window, language=early.language)
+
+
+def _tell_stopped() -> int:
+    """Say that Ctrl+C was pressed before there was a face to take it, or after."""
+    from dpassist.telling import tell_stopped  # noqa: PLC0415 - when it was
+
+    return tell_stopped()
 
 
 def _own_process(words: list[str]) -> Callable[[], int] | None:

@@ -3,6 +3,7 @@
 import sys
 
 from dpassist.cli.exit_codes import ExitCode, exit_code_of
+from dpassist.cli.words import STOPPED
 from dpassist.domain.errors import DpassistError, EnvironmentFaultError
 from dpassist.domain.screen import Language
 from dpassist.services.diagnostics import report
@@ -31,6 +32,12 @@ def tell(error: Exception, *, waits_for_window: bool, language: str = "") -> int
     if waits_for_window and has_screen():
         _show(error, spoken(language or Language.SYSTEM))
     return exit_code_of(error) if isinstance(error, DpassistError) else ExitCode.FAULT
+
+
+def tell_stopped() -> int:
+    """Say that Ctrl+C was pressed, and return the exit code."""
+    print(Wording(english).say(STOPPED), file=sys.stderr)  # noqa: T201 - the command line
+    return ExitCode.STOPPED
 
 
 def _show(error: Exception, language: str) -> None:

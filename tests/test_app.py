@@ -54,6 +54,7 @@ def test_policies_stand_in_the_registry_on_windows_and_in_a_file_elsewhere(paths
 
 @pytest.mark.unmeasured
 def test_without_a_screen_the_demonstration_writes_drafts_and_a_picture(tmp_path, capsys, qapp):
+    before = set(QApplication.topLevelWidgets())
     code = app.main(
         ["--data-dir", str(tmp_path), "--language", "en", "demo", "--out", str(tmp_path / "out")]
     )
@@ -61,6 +62,7 @@ def test_without_a_screen_the_demonstration_writes_drafts_and_a_picture(tmp_path
     assert (tmp_path / "out" / "window.png").read_bytes().startswith(b"\x89PNG")
     assert list((tmp_path / "out").glob("reply-*.eml"))
     assert "byte for byte" in capsys.readouterr().out
+    assert set(QApplication.topLevelWidgets()) <= before
 
 
 def test_the_demonstration_opens_the_window_where_there_is_a_screen(tmp_path, qapp, monkeypatch):
@@ -117,6 +119,15 @@ def test_a_missing_system_library_of_qt_is_named(tmp_path, capsys, monkeypatch, 
     code = app.main(["--data-dir", str(tmp_path), "--language", "en", *words])
     assert code == ExitCode.MACHINE
     assert "libEGL.so.1" in capsys.readouterr().err
+
+
+def test_ctrl_c_before_there_is_a_command_to_stop_is_one_word(tmp_path, capsys, monkeypatch):
+    def interrupted(*_arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(joining, "library_of", interrupted)
+    assert app.main(["--data-dir", str(tmp_path), "rules", "list"]) == ExitCode.STOPPED
+    assert capsys.readouterr().err == "Stopped.\n"
 
 
 def test_the_loader_names_the_library_first():

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication
 
 from dpassist.domain.screen import Role, Theme
 from dpassist.ui.arrival import Arrival, Joined
+from dpassist.ui.ended_from_outside import EndedFromOutside
 from dpassist.ui.errors import UnexpectedErrors
 from dpassist.ui.main_window import MainWindow
 from dpassist.ui.palettes import apply_theme, begin_theme
@@ -116,8 +117,7 @@ def run_window(
         Exception: What stood in the way of the window's use cases.
     """
     fallen = crash.begin()
-    state = WindowState(places.state_file)
-    look = beginning.look or state.look() or beginning.look_up()
+    look = beginning.look or WindowState(places.state_file).look() or beginning.look_up()
     if beginning.language:
         look = look._replace(language=beginning.language)
     app, words = _application(look, places.translations, places.resources)
@@ -127,17 +127,21 @@ def run_window(
     unexpected = UnexpectedErrors(window.show_failure, parent=window)
     unexpected.install()
     unexpected.note_fall(fallen)
+    outside = EndedFromOutside(window.close, app.exit, window)
+    outside.begin()
+    state = WindowState(places.state_file, window)
     arrival = Arrival(window, lambda: beginning.join(look.language, words))
     opening = _Opening(window, arrival, unexpected, beginning, (look, fallen, state), app)
     fit_screen(window)
     window.show()
-    code = app.exec()
+    code = app.exec() or outside.code
+    window.end()
     arrival.end()
     opening.end()
     unexpected.uninstall()
     crash.end()
-    window.deleteLater()
-    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    outside.end()
+    _destroy(window)
     if arrival.error is not None:
         raise arrival.error
     return code, opening.again
@@ -246,9 +250,14 @@ def render_window(  # noqa: PLR0913 - keywords, one per thing that can be chosen
         app.processEvents()
     window.grab().save(str(picture), "PNG")
     window.close()
-    window.deleteLater()
-    app.processEvents()
+    _destroy(window)
     qInstallMessageHandler(before)
+
+
+def _destroy(window: MainWindow) -> None:
+    """Destroy a window now: a loop that is over does not do what is for later."""
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def application_for(desk: "Desk", translations: Path, resources: Path) -> QApplication:

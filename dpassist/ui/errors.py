@@ -4,7 +4,8 @@ import sys
 import threading
 from collections.abc import Callable
 from types import TracebackType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakMethod
 
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal
@@ -33,9 +34,7 @@ class UnexpectedErrors(QObject):
         Args:
             show: Shows a report; called in the GUI thread.
             history: Keeps classes and places.
-            parent: Destroys it. Each thread of Python keeps the hooks it was started under, and with them this object,
-                as long as it runs; without a parent the last of them would destroy a Qt object, in the wrong thread,
-                even while the program ends.
+            parent: Destroys it.
         """
         super().__init__(parent)
         self._show: Final = show
@@ -53,9 +52,9 @@ class UnexpectedErrors(QObject):
 
     def install(self) -> None:
         """Catch errors of the GUI thread, of other threads, and of what Python cannot raise anywhere."""
-        sys.excepthook = self._catch
-        threading.excepthook = self._catch_in_thread
-        sys.unraisablehook = self._note_unraisable
+        sys.excepthook = _held_loosely(self._catch, sys.__excepthook__)
+        threading.excepthook = _held_loosely(self._catch_in_thread, threading.__excepthook__)
+        sys.unraisablehook = _held_loosely(self._note_unraisable, sys.__unraisablehook__)
 
     def uninstall(self) -> None:
         """Leave errors to Python again."""
@@ -116,3 +115,18 @@ class UnexpectedErrors(QObject):
             self._early.append((kind, place))
         else:
             self._history.add(kind, place, __version__)
+
+
+def _held_loosely(hook: Callable[..., None], without: Callable[..., object]) -> Callable[..., None]:
+    """Return a hook that does not keep what it belongs to, and what is called instead when that is gone.
+
+    Each thread of Python keeps the hooks it was started under as long as it runs, and one that waits for a share may outlast
+    the window. The last reference to a window and all that it has would go in it, even while the program ends: in the wrong
+    thread for objects of Qt, and then the process falls.
+    """
+    held = WeakMethod(hook)
+
+    def call(*args: Any) -> None:
+        (held() or without)(*args)
+
+    return call

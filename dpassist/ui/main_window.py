@@ -5,7 +5,7 @@ Pages and sections stand in the table of `sections`, commands in `commands` and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -81,6 +81,7 @@ class MainWindow(WindowFrame):
         """
         super().__init__(state_file)
         self._samples: Final = samples
+        self._begun: Final[list[Callable[[], None]]] = []
         if desk is not None:
             for _part in self.furnishing(desk):
                 pass
@@ -98,6 +99,7 @@ class MainWindow(WindowFrame):
 
         self._desk = desk
         self.runner = TaskRunner(self)
+        self._begun.append(self.runner.close)
         yield from self.post.furnishing(desk, self.runner)
         yield
         self.pages.furnish(
@@ -107,6 +109,7 @@ class MainWindow(WindowFrame):
             Furniture(desk, self.runner, self.post, self._samples, self)
         ).items():
             setattr(self, name, part)
+        self._begun.append(self.watch.end)
         self._column.insertWidget(0, self.notice)
         self.aside = ReadingAside(self.pages, self.menus, self.help, self)
         yield
@@ -306,9 +309,15 @@ class MainWindow(WindowFrame):
                 self.show_page(page.objectName())
                 event.ignore()
                 return
-        if self.is_furnished:
-            if self._state is not None:
-                self._keep(self._state)
-            self.runner.close()
-            self.watch.end()
+        if self.is_furnished and self._state is not None:
+            self._keep(self._state)
+        self.end()
         super().closeEvent(event)
+
+    def end(self) -> None:
+        """End what was begun, however far the furnishing has come; harmless when it has ended."""
+        if self.demonstration is not None and self.demonstration.window is not None:
+            self.demonstration.window.close()
+        for end in self._begun:
+            end()
+        self._begun.clear()

@@ -34,7 +34,7 @@ class WindowFrame(QMainWindow):
             state_file: Where it was, and how it was arranged; None for a window that remembers nothing.
         """
         super().__init__()
-        self._state: Final = WindowState(state_file) if state_file else None
+        self._state: Final = WindowState(state_file, self) if state_file else None
         self._waiting: list[Callable[[], object]] = []
         self._calls: dict[str, Callable[[], object]] = {}
         self.is_furnished = False

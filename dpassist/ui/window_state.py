@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QObject, QSettings, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from dpassist.domain.screen import Language, Role, Theme
@@ -43,8 +43,14 @@ class Look(NamedTuple):
 class WindowState:
     """The file with it; nothing in it is worth a word when it cannot be read or written."""
 
-    def __init__(self, file: Path) -> None:
-        self._state: Final = QSettings(str(file), QSettings.Format.IniFormat)
+    def __init__(self, file: Path, owner: QObject | None = None) -> None:
+        """Read it.
+
+        Args:
+            file: It may be missing.
+            owner: What it goes with; None for a look that is over at once.
+        """
+        self._state: Final = QSettings(str(file), QSettings.Format.IniFormat, owner)
 
     def restore_window(self, window: QMainWindow) -> None:
         """Open the window where it was closed, or where it is seen when that screen is gone."""

@@ -126,6 +126,16 @@ def test_the_wrong_reply_is_caught_by_the_reply_check(room, play, qtbot):
     assert not window.stage.found() & {"sender-wrong", "copies"}
 
 
+def test_closing_the_users_own_window_ends_the_demonstration_as_well(room, play):
+    played = play(RIGHT)
+    begun, practice = room.window.demonstration, room.window.demonstration._desk
+    assert practice.library.settings().authority_name
+    room.window.close()
+    assert begun.window is None
+    assert begun._runner.run(pytest.fail, pytest.fail, pytest.fail).cancelled
+    assert not played.isVisible()
+
+
 def test_steps_go_on_by_keys_and_can_be_played_again(room, play, qtbot):
     window = play(RIGHT)
     press(qtbot, window, Qt.Key.Key_Right)

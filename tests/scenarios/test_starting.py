@@ -16,6 +16,7 @@ from dpassist.cli.exit_codes import ExitCode
 from dpassist.domain.errors import EnvironmentFaultError
 from dpassist.showing import _Shown
 from dpassist.store.paths import AppPaths
+from dpassist.ui.main_window import MainWindow
 from dpassist.ui.widgets.failure_dialog import FailureDialog
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -199,6 +200,16 @@ def test_settings_that_cannot_be_read_are_told_until_it_is_read_and_the_start_go
     assert "1 message" in fell
     workplace.window.do("problems")
     assert "settings.broken-1.toml" in workplace.window.page("text").text.toPlainText()
+
+
+def test_a_window_that_is_closed_while_it_is_furnished_leaves_no_work_behind(workplace):
+    window = MainWindow(None, workplace.paths.samples)
+    steps = window.furnishing(workplace.window._desk)
+    while "loading" not in vars(window):  # the first work may have begun by then
+        next(steps)
+    assert not window.is_furnished
+    window.close()
+    assert window.runner.run(pytest.fail, pytest.fail, pytest.fail).cancelled
 
 
 def test_folders_that_cannot_be_written_into_are_told_at_the_start_with_what_is_lost(

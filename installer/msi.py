@@ -208,6 +208,8 @@ def _properties() -> Iterator[str]:
     yield '<Property Id="ARPNOMODIFY" Value="1"/>\n'
     # Every file as it is in the package, also over a newer one of its name; the folder is ours alone.
     yield '<Property Id="REINSTALLMODE" Value="amus"/>\n'
+    # Else a silent upgrade under a running program would restart the computer: the exit code says 3010 instead.
+    yield '<Property Id="REBOOT" Value="ReallySuppress"/>\n'
     yield f'<Property Id="ARPCOMMENTS" Value={quoteattr(_COMMENTS)}/>\n'
     yield _searched("OTHERINSTALLER", registry.OWN_KEY, "Installer")
     yield _searched(f"{_REMEMBERED}INSTALLDIR", registry.OWN_KEY, "InstallDir")

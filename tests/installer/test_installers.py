@@ -127,6 +127,14 @@ def test_libraries_are_listed_with_their_version_or_windows_leaves_them_out_at_t
     assert modes["REINSTALLMODE"] == "amus"  # an older library takes the place of a newer one too
 
 
+def test_a_silent_upgrade_never_restarts_the_computer_of_somebody_who_works(stage):
+    """Without it Windows Installer does, where a file is in use and nobody can be asked; 3010 then says that it is due."""
+    properties = {
+        each.get("Id"): each.get("Value") for each in product(stage).iter(f"{WIX}Property")
+    }
+    assert properties["REBOOT"] == "ReallySuppress"
+
+
 def summary(code=b"{00000000-1111-2222-3333-444444444444}", when=1) -> bytes:
     """A property set as it lies in an MSI ([MS-OLEPS] 2.21): code, and two times."""
     values = [

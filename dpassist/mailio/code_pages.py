@@ -6,6 +6,7 @@ documentation ("Code Page Identifiers", "National Language Support").
 """
 
 import codecs
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
@@ -42,6 +43,7 @@ _CODECS: Final = {
 }
 _ISO_8859: Final = range(28591, 28606)
 _FIRST_ISO_8859: Final = 28590
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 # Python's own notations; slow on long input or not what a sender can mean.
 _NOT_FOR_MAIL: Final = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape"})
 
@@ -106,7 +108,12 @@ def decode(data: bytes, codec_names: Iterable[str]) -> str:
     names = [name for name in codec_names if name]
     for name in (*names, LAST_RESORT):
         try:
-            return data.decode(name)
+            return without_surrogates(data.decode(name))
         except UnicodeError:
             continue
-    return data.decode(names[0] if names else LAST_RESORT, "replace")
+    return without_surrogates(data.decode(names[0] if names else LAST_RESORT, "replace"))
+
+
+def without_surrogates(text: str) -> str:
+    """Return a text without halves of letters, which UTF-7 and JSON can state and no encoding can write."""
+    return _SURROGATE.sub("\ufffd", text)

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from dpassist.domain.message import Address
-from dpassist.mailio.code_pages import LAST_RESORT, is_text_codec
+from dpassist.mailio.code_pages import LAST_RESORT, is_text_codec, without_surrogates
 from dpassist.mailio.limits import Limits
 
 Field = tuple[str, bytes]
@@ -21,7 +21,6 @@ Field = tuple[str, bytes]
 
 _ENCODED_WORD: Final = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _LINES: Final = re.compile(rb"([^\r\n]*+)(?:\r\r\n|\r\n|\n|\r|\Z)")
 _FIELDS: Final = re.compile(rb"^([!-9;-~]++)[ \t]*+:[ \t]*+([^\n]*+)", re.MULTILINE)
 _CONTENT_FIELDS: Final = re.compile(
@@ -152,11 +151,11 @@ def decode_text(data: bytes, declared: str = "") -> str:
     known = _MEANT.get(known, known) or "utf-8"
     for name in (known, "utf-8"):
         try:
-            return _SURROGATE.sub("\ufffd", data.decode(name))
+            return without_surrogates(data.decode(name))
         except UnicodeError:
             continue
     text = _damaged_utf8(data) if known == "utf-8" else data.decode(known, "replace")
-    return _SURROGATE.sub("\ufffd", text)
+    return without_surrogates(text)
 
 
 def _damaged_utf8(data: bytes) -> str:

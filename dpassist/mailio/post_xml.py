@@ -15,6 +15,15 @@ _STEP: Final = 256 * 1024
 """Bytes the parser is fed at a time. It keeps a tag, comment or instruction whole in memory until it ends,
 so a step that ends without any element or text means that one of them is absurdly long."""
 
+_FIRST_LETTERS: Final = 4
+"""Bytes in which UTF-16 shows itself, as its first bracket or blank has a zero byte."""
+_ENDLESS_NAMESPACE: Final = re.compile(
+    rb"""xmlns(?<=[ \t\r\n]xmlns)
+    (?: :[^\s=<>"']{99} | (?: :[^\s=<>"']{0,98}+)? \s{0,99}+ (?: \s | = \s{0,99}+ (?: \s | ["'][^"'<]{500} ) ) )""",
+    re.VERBOSE,
+)
+"""A declaration of a namespace, or the blanks in it, longer than any there is. The parser writes a namespace out in
+full for each element and attribute in it, before anybody can say stop: a file of 200 kB took gigabytes so."""
 
 _FRONT: Final = re.compile(
     rb"[ \t\r\n]*+(?P<mark>\xef\xbb\xbf)?+[ \t\r\n]*+(?=<)"
@@ -133,6 +142,8 @@ def parse_xml(
     from defusedxml.ElementTree import DefusedXMLParser  # noqa: PLC0415 - heavy: imported where used
 
     budget.spend(len(data))
+    if _ENDLESS_NAMESPACE.search(_ascii(data)):
+        raise UnreadableMessageError("too-many-elements")
     builder = _Builder(budget.limits, listen)
     parser: Any = DefusedXMLParser(target=builder, forbid_dtd=True)
     try:
@@ -143,6 +154,11 @@ def parse_xml(
     except (SyntaxError, ValueError, LookupError) as error:  # ParseError is a SyntaxError
         raise UnreadableMessageError("damaged-xml") from error
     return root
+
+
+def _ascii(data: bytes) -> bytes:
+    """Fold UTF-16 onto bytes, for looking only; every other encoding that the parser takes writes ASCII as it is."""
+    return data.replace(b"\x00", b"") if b"\x00" in data[:_FIRST_LETTERS] else data
 
 
 def _feed(parser: Any, builder: _Builder, data: bytes) -> None:

@@ -4,6 +4,7 @@ import json
 from typing import Any, Final
 
 from dpassist.domain.post import RECEIPT_NAMESPACE, PostReceipt
+from dpassist.mailio.code_pages import without_surrogates
 from dpassist.mailio.headers import from_base64
 from dpassist.mailio.limits import Budget
 from dpassist.mailio.post_xml import Element, parse_xml
@@ -85,4 +86,4 @@ def read_json_receipt(data: bytes, budget: Budget) -> PostReceipt | None:
 
 
 def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
+    return without_surrogates(value) if isinstance(value, str) else ""

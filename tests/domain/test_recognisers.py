@@ -30,6 +30,7 @@ from tests.builders import (
     a_sign,
     an_attachment,
 )
+from tests.processor_time import within
 
 
 def seen(message, profile=None):
@@ -256,6 +257,12 @@ def test_words_are_noted_and_weigh_nothing(words):
         ("words-only", "body"),
     ]
     assert {e.strength for e in evidence} == {Strength.NOTED}
+
+
+def test_words_are_looked_for_in_a_text_of_nothing_but_blanks_at_once():
+    message = a_message(subject="Digital -\n post", body_text="Digital" + " " * 1_000_000)
+    with within(10):
+        assert seen(message) == [("words-only", "subject")]
 
 
 _EVERYTHING = a_message(

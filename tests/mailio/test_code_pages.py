@@ -64,3 +64,7 @@ def test_without_a_codec_western_windows_text_is_assumed():
 def test_what_fits_nowhere_is_replaced_and_the_rest_kept():
     assert decode(b"caf\x81", ("utf-8",)) == "caf\ufffd"
     assert decode(b"caf\x81", ()) == "caf\ufffd"
+
+
+def test_halves_of_letters_that_utf_7_can_state_are_replaced():
+    assert decode(b"caf+2AA-", ("utf-7",)) == "caf\ufffd"

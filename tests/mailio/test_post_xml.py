@@ -214,6 +214,29 @@ def test_markup_that_goes_on_and_on_is_refused_before_it_fills_the_memory(hidden
     assert refused(b"<a>" + hidden + b"</a>") == "too-many-elements"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize(
+    "declared",
+    [
+        'xmlns="{}"',
+        "xmlns = '{}'",
+        "\txmlns:p\n=\n'{}'",
+        'xmlns:{}="urn:a"',
+        'xmlns{:2000}="urn:a"',
+        'xmlns={:2000}"urn:a"',
+    ],
+)
+def test_a_namespace_without_end_is_refused_before_it_stands_at_every_name(declared, encoding):
+    uri = "" if "2000" in declared else "u" * 2000
+    assert refused(f"<a {declared.format(uri)}><b/></a>".encode(encoding)) == "too-many-elements"
+
+
+def test_namespaces_of_a_length_that_people_write_are_read():
+    uri = f"urn:{'a' * 400}"
+    text = f"<p:a\n   xmlns:p = '{uri}' xmlns='urn:b' c='{'x' * 2000}'>xmlns {'y' * 2000}</p:a>"
+    assert parse(text).namespace == uri
+
+
 def test_markup_of_a_size_that_people_write_is_read():
     text = "<!--" + "x" * 100 * KIB + "-->"
     assert parse(f'{text}<a b="{"y" * 100 * KIB}">z{text}</a>').text == "z"

@@ -183,3 +183,10 @@ def test_a_json_file_over_its_limit_is_not_looked_into():
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 def test_a_json_receipt_may_start_with_a_byte_order_mark(encoding):
     assert read_json(json.dumps(SAID).encode(encoding)).positive is True
+
+
+def test_halves_of_letters_that_json_can_state_are_replaced():
+    said = {**SAID, "receiptStatus": "DONE\ud800", "messageUUID": "\udc00u"}
+    assert read_json(said) == PostReceipt(
+        positive=None, status="DONE\ufffd", message_uuid="\ufffdu"
+    )

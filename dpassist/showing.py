@@ -98,7 +98,8 @@ class _Shown:
             self._first = language_of(library)
             run = prepare_in(self._paths, library, language, words)
             (library.organisation.catch_up if self._is_demo else library.organisation.keep_fresh)()
-            run.taken.clean({Path(each.path) for each in session.read()})
+            listed = (each.path for kept in session.every() for each in kept.read())
+            run.taken.clean({Path(path) for path in listed})
         else:
             run = join(self._paths, library, (language, words), before.files, before.doors)
         self._run = run

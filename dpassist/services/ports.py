@@ -342,8 +342,11 @@ class Habits(Protocol):
 class SessionStore(Protocol):
     """The list as it stands, for the next start after a crash."""
 
+    def every(self) -> Sequence["SessionStore"]:
+        """Return the places for windows that are open at the same time, this one first."""
+
     def lock_file(self) -> Path:
-        """Return the file that tells a second window that this one keeps the session; its folder is there."""
+        """Return the file that tells other windows that one keeps its list here; its folder is there."""
 
     def read(self) -> tuple[ListedAt, ...]:
         """Return what the last run left when it did not end well."""

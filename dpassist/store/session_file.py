@@ -1,6 +1,7 @@
 """The list as it stood, for the next start after a crash: where the files lie, and how far somebody was.
 
-A session that ends well leaves nothing. A file or folder whose name may be a CPR number is not written down.
+A session that ends well leaves nothing. A file or folder whose name may be a CPR number is not written down. Windows that
+are open at the same time have a file each: `session.json`, `session-2.json` and so on.
 """
 
 import json
@@ -17,6 +18,8 @@ from dpassist.store.safe_files import write_atomically
 _MOST: Final = 20_000
 """Messages; nobody works through more in one sitting."""
 _LARGEST: Final = 16 * 1024 * 1024
+_WINDOWS: Final = 8
+"""At the same time; one more keeps no list."""
 
 
 class SessionFile:
@@ -25,8 +28,14 @@ class SessionFile:
     def __init__(self, path: Path) -> None:
         self._path: Final = path
 
+    def every(self) -> tuple["SessionFile", ...]:
+        """Return the files of all windows that may be open at the same time, this one first."""
+        stem = self._path.stem
+        numbers = range(2, _WINDOWS + 1)
+        return self, *(SessionFile(self._path.with_stem(f"{stem}-{n}")) for n in numbers)
+
     def lock_file(self) -> Path:
-        """Return the file that tells a second window that this one keeps the session.
+        """Return the file that tells other windows that one keeps its list here.
 
         Its folder is made; where it cannot be, there is no session to keep.
         """

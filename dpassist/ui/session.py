@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLockFile, QObject, Qt, QTimer, Slot
 
@@ -20,8 +20,16 @@ _PAUSE_MS: Final = 2000
 """After a change; several within it are written down at once."""
 
 
+class _Held(NamedTuple):
+    store: SessionStore
+    lock: QLockFile
+
+
 class SessionKeeping(QObject):
-    """Watches the list of one window. A second window at the same time keeps no session of its own."""
+    """Watches the list of one window.
+
+    Windows that are open at the same time keep a list each. What windows left that are gone, all comes back together.
+    """
 
     def __init__(
         self, store: SessionStore, post: PostPage, runner: TaskRunner, parent: QObject
@@ -30,8 +38,8 @@ class SessionKeeping(QObject):
         self._store: Final = store
         self._post: Final = post
         self._runner: Final = runner
-        self._lock: Final = QLockFile(str(store.lock_file()))
-        self._lock.setStaleLockTime(0)  # only a process that is gone makes it stale, not time
+        self._held: Final[list[_Held]] = []
+        """Where this window keeps its list, and behind that where windows that are gone had kept theirs."""
         self._writing: Final = threading.Lock()
         self._is_over = False
         self._wanted: dict[Key, Handling] = {}
@@ -47,25 +55,38 @@ class SessionKeeping(QObject):
         Returns:
             How many messages are brought back.
         """
-        store, post = self._store, self._post
-        if not self._lock.tryLock(0):
+        model = self._post.model
+        left = self._left()
+        if not self._held:
             return 0
-        left = store.read()
-        model = post.model
         for changed in (model.rowsInserted, model.arranged_anew, model.dataChanged):
             changed.connect(self._soon)
         if left:
             self.bring_back(left)
         return len(left)
 
+    def _left(self) -> list[ListedAt]:
+        """Take a place that no other window has, and return what stands there and where windows are gone."""
+        left: list[ListedAt] = []
+        for store in self._store.every():
+            if self._held and not store.read():
+                continue
+            lock = QLockFile(str(store.lock_file()))
+            lock.setStaleLockTime(0)  # only a process that is gone makes it stale, not time
+            if lock.tryLock(0):
+                self._held.append(_Held(store, lock))
+                left += store.read()
+        return left
+
     def end(self) -> None:
         """End well: nothing is left of the session."""
         self._timer.stop()
         with self._writing:
             self._is_over = True
-            if self._lock.isLocked():
-                self._store.forget()
-                self._lock.unlock()
+            for held in self._held:
+                held.store.forget()
+                held.lock.unlock()
+            self._held.clear()
 
     def listed(self) -> tuple[ListedAt, ...]:
         """Return what is in the list, how far somebody is with it, and what is still to come into it."""
@@ -90,7 +111,8 @@ class SessionKeeping(QObject):
         A mail within a mail comes with the mail around it, when that is opened.
         """
         self._post.loading_ended.connect(self._mark_again, Qt.ConnectionType.SingleShotConnection)
-        self._wanted = {(Path(each.path), each.part): each.handling for each in left}
+        marked = (each for each in left if each.handling is not Handling.NEW)
+        self._wanted = {(Path(each.path), each.part): each.handling for each in marked}
         self._post.load(list(dict.fromkeys(Path(each.path) for each in left if not each.part)))
 
     @Slot()
@@ -105,7 +127,7 @@ class SessionKeeping(QObject):
 
     @Slot()
     def _soon(self) -> None:
-        if self._lock.isLocked() and not self._timer.isActive():
+        if self._held and not self._timer.isActive():
             self._timer.start()
 
     @Slot()
@@ -133,7 +155,10 @@ class SessionKeeping(QObject):
         """Write in a worker; never after the end, which a write that was begun before may outlast."""
         with self._writing:
             if not self._is_over:
-                self._store.write(rows)
+                own, *others = self._held
+                own.store.write(rows)
+                for held in others:  # what stood there stands in ours by now
+                    held.store.forget()
 
 
 def _written(rows: Sequence[_Row], waiting: Sequence[_Row]) -> tuple[ListedAt, ...]:

@@ -13,6 +13,17 @@ from dpassist.ui.session import SessionKeeping
 NAMES = ("12-mail-med-memo-virksomhed.eml", "28-almindelig-mail.eml", "36-to-breve-i-en-mail.eml")
 
 
+def _lose(session: SessionKeeping) -> None:
+    """Let go of what a window holds, as when its process is gone; it writes nothing more."""
+    session._timer.stop()
+    session._timer.blockSignals(True)
+    with session._writing:
+        session._is_over = True
+    for held in session._held:
+        held.lock.unlock()
+    session._held.clear()
+
+
 @pytest.fixture
 def store(paths):
     return SessionFile(paths.session)
@@ -48,7 +59,7 @@ def test_a_crash_loses_neither_the_list_nor_the_marks(workplace, store, keep, qt
     workplace.post.mark_done()
     workplace.wait(lambda: any(each.handling is Handling.DONE for each in store.read()))
     assert threading.main_thread() not in writing, "of 100,000 messages that takes a second"
-    session._lock.unlock()  # as when the process is gone
+    _lose(session)
     again = MainWindow(workplace.window._desk, workplace.paths.samples)
     qtbot.addWidget(again)
     _second, count = keep(again)
@@ -90,14 +101,40 @@ def test_a_session_that_ends_well_is_not_brought_back(workplace, store, keep):
     assert store.read() == ()
 
 
-def test_a_second_window_at_the_same_time_keeps_no_session(workplace, store, keep):
-    _first, _count = keep()
-    workplace.open(NAMES[0])
-    workplace.wait(lambda: bool(store.read()))
-    second, count = keep()
+def test_windows_at_the_same_time_keep_a_list_each_and_all_that_fell_come_back(
+    workplace, store, keep, qtbot
+):
+    desk, samples = workplace.window._desk, workplace.paths.samples
+    beside, after = MainWindow(desk, samples), MainWindow(desk, samples)
+    for window in (beside, after):
+        qtbot.addWidget(window)
+    first, _count = keep()
+    second, count = keep(beside)
     assert count == 0
-    second.end()
-    assert store.read()
+    workplace.open(NAMES[0])
+    beside.load([samples / NAMES[0], samples / NAMES[1]])
+    workplace.wait(lambda: beside.post.is_settled() and beside.post.model.count() == 2)
+    beside.post.mark_done()
+    places = store.every()
+    workplace.wait(lambda: any(each.handling is Handling.DONE for each in places[1].read()))
+    workplace.wait(lambda: len(store.read()) == 1)
+    _lose(second)
+    third, count = keep(after)
+    assert count == 2  # and the list of the first one stays with it
+    workplace.wait(lambda: after.post.model.count() == 2 and after.post.is_settled())
+    _lose(first)
+    _lose(third)
+    again = MainWindow(desk, samples)
+    qtbot.addWidget(again)
+    last, count = keep(again)
+    assert count == 3
+    workplace.wait(lambda: again.post.model.count() == 2 and again.post.is_settled())
+    assert again.post.model.handling((samples / NAMES[0], ())) is Handling.DONE
+    workplace.wait(lambda: len(store.read()) == 2 and not places[1].read())
+    last.end()
+    assert [each.read() for each in places] == [()] * len(places)
+    for window in (beside, after, again):
+        window.close()
 
 
 def test_a_session_that_cannot_be_written_disturbs_nobody(workplace, store, keep):

@@ -48,6 +48,14 @@ def test_the_lock_lies_beside_it_in_a_folder_that_is_there(file, tmp_path):
     assert (tmp_path / "new").is_dir()
 
 
+def test_windows_at_the_same_time_have_a_file_and_a_lock_each(file):
+    places = file.every()
+    assert places[0] is file
+    assert len({each.lock_file() for each in places}) == len(places) > 2
+    places[1].write(ROWS)
+    assert [bool(each.read()) for each in places[:3]] == [False, True, False]
+
+
 def test_where_nothing_can_be_written_is_a_fault_and_no_crash(tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
     file = SessionFile(tmp_path / "file" / "session.json")

@@ -32,6 +32,14 @@ from dpassist.store.rules_file import (
     read_threshold,
     told_of_rule,
 )
+from dpassist.store.rules_sheet_words import (
+    HEADINGS,
+    THRESHOLD,
+    THRESHOLDS,
+    WORDS,
+    YES,
+    reader_of,
+)
 from dpassist.store.sheet_cells import written_day, written_flag, written_number
 from dpassist.store.spreadsheet import FULL_CELL, SHEETS, load_sheet, sheet_bytes
 from dpassist.store.toml_tables import Table, TomlFile, count, name, problem_of
@@ -41,55 +49,6 @@ _OF_CONDITION: Final = ("alternative", "not", "field", "label", "match", "values
 _OF_RULE: Final = (
     "id", "name", "target", "points", "state", "owner", "valid_from", "valid_until", "note",
 )  # fmt: skip
-_HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
-    "da": {
-        "id": "Regel", "name": "Navn", "target": "Modtager", "points": "Point", "state": "Tilstand",
-        "owner": "Ejer", "valid_from": "Gælder fra", "valid_until": "Gælder til", "note": "Note",
-        "alternative": "Mulighed", "not": "Ikke", "field": "Felt", "label": "Feltnavn",
-        "match": "Hvordan", "values": "Værdier",
-    },
-    "en": {
-        "id": "Rule", "name": "Name", "target": "Target", "points": "Points", "state": "State",
-        "owner": "Owner", "valid_from": "Valid from", "valid_until": "Valid until", "note": "Note",
-        "alternative": "Alternative", "not": "Not", "field": "Field", "label": "Field name",
-        "match": "How", "values": "Values",
-    },
-}  # fmt: skip
-_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
-    "da": {
-        RuleField.MAILBOX: "postkasse", RuleField.TOPIC: "emne i Digital Post",
-        RuleField.CONTACT_INFO: "fritekstfelt", RuleField.CASE_NUMBER: "sagsnummer",
-        RuleField.KLE: "KLE", RuleField.FORM: "FORM", RuleField.SENDER_KIND: "afsendertype",
-        RuleField.SENDER: "afsender", RuleField.RECIPIENT: "modtager",
-        RuleField.SUBJECT: "emnelinje", RuleField.BODY: "tekst",
-        RuleField.ATTACHMENT_NAME: "bilagsnavn",
-        RuleMatch.IS: "er", RuleMatch.CONTAINS: "indeholder", RuleMatch.STARTS: "begynder med",
-        RuleMatch.WORD: "har ordet", RuleMatch.PATTERN: "følger mønsteret",
-        RuleMatch.PRESENT: "er udfyldt",
-        RuleState.ACTIVE: "aktiv", RuleState.TEST: "prøve", RuleState.OFF: "fra",
-        SenderKind.CITIZEN: "borger", SenderKind.COMPANY: "virksomhed",
-        SenderKind.AUTHORITY: "myndighed", SenderKind.ORGANISATION: "virksomhed eller myndighed",
-        SenderKind.UNKNOWN: "ikke oplyst",
-    },
-    "en": {
-        RuleField.MAILBOX: "mailbox", RuleField.TOPIC: "topic",
-        RuleField.CONTACT_INFO: "free-text field", RuleField.CASE_NUMBER: "case number",
-        RuleField.KLE: "KLE", RuleField.FORM: "FORM", RuleField.SENDER_KIND: "sender kind",
-        RuleField.SENDER: "sender", RuleField.RECIPIENT: "recipient",
-        RuleField.SUBJECT: "subject", RuleField.BODY: "text",
-        RuleField.ATTACHMENT_NAME: "attachment name",
-        RuleMatch.IS: "is", RuleMatch.CONTAINS: "contains", RuleMatch.STARTS: "starts with",
-        RuleMatch.WORD: "has the word", RuleMatch.PATTERN: "follows the pattern",
-        RuleMatch.PRESENT: "is filled in",
-        RuleState.ACTIVE: "active", RuleState.TEST: "test", RuleState.OFF: "off",
-        SenderKind.CITIZEN: "citizen", SenderKind.COMPANY: "company",
-        SenderKind.AUTHORITY: "authority", SenderKind.ORGANISATION: "company or authority",
-        SenderKind.UNKNOWN: "not stated",
-    },
-}  # fmt: skip
-_YES: Final = {"da": "ja", "en": "yes"}
-_THRESHOLD: Final = {"da": "Tærskel", "en": "Threshold"}
-_THRESHOLD_WORDS: Final = frozenset(map(str.casefold, _THRESHOLD.values()))
 _DAY_FOR_CODE: Final = re.compile(
     r"[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ][0-9]{4}|[0-9]{1,4}[-/][0-9]{1,2}(?:[-/][0-9]{1,4})?|[0-9]{1,2}\.? ?-?[^\W\d_]{3,}\.?"
 )
@@ -136,7 +95,7 @@ def _read_sheet(path: Path) -> tuple[RulesRead, TomlFile]:
         ConfigurationError: See `load_sheet`; ``rules-without-headings``.
     """
     columns = {
-        heading.casefold(): key for told in _HEADINGS.values() for key, heading in told.items()
+        heading.casefold(): key for told in HEADINGS.values() for key, heading in told.items()
     }
     known = columns | {key: key for key in _KEYS}
     try:
@@ -172,7 +131,7 @@ def _read_sheet(path: Path) -> tuple[RulesRead, TomlFile]:
 
 
 def _is_threshold(row: Mapping[str, Any]) -> bool:
-    is_named = str(row.get("id", "")).casefold() in _THRESHOLD_WORDS
+    is_named = str(row.get("id", "")).casefold() in THRESHOLDS
     return is_named and row.keys() <= {"id", "points"}
 
 
@@ -250,8 +209,8 @@ def rules_sheet(book: RuleBook, kind: str, language: str) -> bytes:
     Raises:
         ConfigurationError: ``sheet-too-large``: it could not be read again.
     """
-    headings = [_HEADINGS[language][key] for key in _KEYS]
-    threshold = {"id": _THRESHOLD[language], "points": str(book.threshold)}
+    headings = [HEADINGS[language][key] for key in _KEYS]
+    threshold = {"id": THRESHOLD[language], "points": str(book.threshold)}
     rows = [headings, [threshold.get(key, "") for key in _KEYS]]
     for rule in book.rules:
         rows += [[told.get(key, "") for key in _KEYS] for told in _rows_of(rule, language)]
@@ -259,7 +218,7 @@ def rules_sheet(book: RuleBook, kind: str, language: str) -> bytes:
 
 
 def _rows_of(rule: Rule, language: str) -> Iterator[Mapping[str, str]]:
-    words = _WORDS[language]
+    words = WORDS[language]
     said: dict[str, str] = {
         "name": rule.name,
         "target": rule.target,
@@ -276,7 +235,7 @@ def _rows_of(rule: Rule, language: str) -> Iterator[Mapping[str, str]]:
                 "id": rule.id,
                 **said,
                 "alternative": str(number),
-                "not": _YES[language] if each.negated else "",
+                "not": YES[language] if each.negated else "",
                 "field": words[each.field],
                 "label": each.label,
                 "match": words[each.match],
@@ -287,32 +246,19 @@ def _rows_of(rule: Rule, language: str) -> Iterator[Mapping[str, str]]:
             said = {}
 
 
-def _word_of(
-    kinds: type[RuleField | RuleMatch | RuleState | SenderKind],
-) -> Callable[[str], str | None]:
-    told = {
-        word.casefold(): key.value
-        for language in _WORDS.values()
-        for key, word in language.items()
-        if isinstance(key, kinds)
-    }
-    told |= {key.value: key.value for key in kinds}
-    return lambda text: told.get(text.casefold())
-
-
 def _values_in(text: str) -> list[str]:
     if len(text) > FULL_CELL:
         return [text]  # too long for a condition anyway
     return list(values_of(" | ".join(text.splitlines())))
 
 
-_kind_of: Final = _word_of(SenderKind)
+_kind_of: Final = reader_of(SenderKind)
 _CELLS: Final[Mapping[str, Callable[[str], Any]]] = {
     "points": written_number,
     "alternative": written_number,
-    "state": _word_of(RuleState),
-    "field": _word_of(RuleField),
-    "match": _word_of(RuleMatch),
+    "state": reader_of(RuleState),
+    "field": reader_of(RuleField),
+    "match": reader_of(RuleMatch),
     "not": written_flag,
     "values": _values_in,
     "valid_from": written_day,

@@ -5,6 +5,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
+from defusedxml import ElementTree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
@@ -18,14 +19,17 @@ from dpassist.domain.rules.rule import (
     RuleMatch,
     RuleState,
 )
+from dpassist.services.wording_rules import FIELDS, MATCHES, STATES
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.paths import AppPaths
 from dpassist.store.rules_file import load_rules, read_rules, save_rules
 from dpassist.store.rules_sheet import read_rules_from, rules_sheet
+from dpassist.store.rules_sheet_words import reader_of
 from dpassist.store.sheet_cells import written_number
 from dpassist.store.toml_tables import load_toml
 from tests.rule_values import a_condition, a_rule, books
 
+ROOT = Path(__file__).resolve().parents[2]
 HEAD = "Regel;Navn;Modtager;Point;Tilstand;Mulighed;Ikke;Felt;Feltnavn;Hvordan;Værdier\n"
 TOML = """
 [[rules]]
@@ -302,6 +306,20 @@ class TestASpreadsheet:
         read = read_rules_from(file)
         assert len(read.rules) <= len(rows) + 1
         assert all(each.file == "rules.csv" for each in read.problems)
+
+
+def test_a_cell_may_say_it_as_the_window_does():
+    contexts = ElementTree.parse(ROOT / "translations" / "dpassist_da.ts").iter("context")
+    texts = next(each for each in contexts if each.findtext("name") == "Rules").iter("message")
+    danish = {each.findtext("source"): each.findtext("translation") for each in texts}
+    unread = [
+        said
+        for kind, phrases in ((RuleField, FIELDS), (RuleMatch, MATCHES), (RuleState, STATES))
+        for meant, (_context, english) in phrases.items()
+        for said in (english, danish[english], danish[english].upper())
+        if reader_of(kind)(said) != meant
+    ]
+    assert unread == []
 
 
 def test_a_number_in_a_cell():

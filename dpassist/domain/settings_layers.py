@@ -63,14 +63,15 @@ class SetValues:
 def still_said(before: SetValues | None, now: SetValues | None) -> SetValues | None:
     """Return what a layer that was read anew says: where it cannot be read just now, what it said before.
 
-    Somebody may be in the middle of writing it, and what was locked is not to come loose for that long.
+    Somebody may be in the middle of writing it, and what was locked is not to come loose for that long. Where it said
+    nothing there is nothing to keep, and what is wrong with it is told.
 
     Args:
         before: What it said when it was last read in this run; None for nothing.
         now: What came of reading it.
     """
     lost = [each for each in now.problems if each.loses_file] if now else []
-    if not lost or now is None or before is None or before.origin != now.origin:
+    if not (lost and now and before and before.values) or before.origin != now.origin:
         return now
     told = tuple(replace(each, code="policy-kept") for each in lost)
     return replace(now, values=before.values, problems=told)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dpassist.domain.settings import Settings, settings_to
+from dpassist.domain.settings import ConfigurationProblem, Settings, settings_to
 from dpassist.domain.settings_layers import (
     InForce,
     Layer,
@@ -13,6 +13,7 @@ from dpassist.domain.settings_layers import (
     Origin,
     SetValues,
     in_force,
+    still_said,
 )
 from tests.builders import some_settings
 
@@ -90,3 +91,17 @@ def test_saving_what_is_in_force_brings_nothing_of_a_policy_into_the_own_setting
     refused = {n for n in refused if wanted[n] != getattr(found.settings, n)}
     assert set(found.locked_changes(changed)) == refused
     assert set(settings_to(kept)) <= set(settings_to(mine)) | set(wanted)
+
+
+def test_what_cannot_be_read_says_what_it_said_before_and_its_fault_where_it_said_nothing():
+    """Nobody is told that something still counts where nothing ever did."""
+    broken = SetValues(HOUSE, {}, (ConfigurationProblem("not-toml", "settings.toml", 1),))
+    said = SetValues(HOUSE, {"language": "da"})
+    kept = still_said(said, broken)
+    assert kept.values == {"language": "da"}
+    assert [problem.code for problem in kept.problems] == ["policy-kept"]
+    assert still_said(kept, broken) == kept
+    assert still_said(broken, broken) == broken
+    assert still_said(SetValues(HOUSE, {}), broken) == broken
+    assert still_said(replace(said, origin=PERSON), broken) == broken
+    assert still_said(said, None) is None

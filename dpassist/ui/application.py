@@ -116,6 +116,8 @@ def run_window(
     Raises:
         Exception: What stood in the way of the window's use cases.
     """
+    outside = EndedFromOutside()
+    outside.begin()
     fallen = crash.begin()
     look = beginning.look or WindowState(places.state_file).look() or beginning.look_up()
     if beginning.language:
@@ -127,8 +129,7 @@ def run_window(
     unexpected = UnexpectedErrors(window.show_failure, parent=window)
     unexpected.install()
     unexpected.note_fall(fallen)
-    outside = EndedFromOutside(window.close, app.exit, window)
-    outside.begin()
+    outside.serve(window.close, app.exit, window)
     state = WindowState(places.state_file, window)
     arrival = Arrival(window, lambda: beginning.join(look.language, words))
     opening = _Opening(window, arrival, unexpected, beginning, (look, fallen, state), app)

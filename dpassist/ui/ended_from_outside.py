@@ -22,26 +22,18 @@ _PIECE: Final = 64
 
 
 class EndedFromOutside(QObject):
-    """Asks the window to close from `begin` to `end`."""
+    """Listens from `begin` to `end`; what comes before there is a window waits for it."""
 
     _asked = Signal()
 
-    def __init__(
-        self, close: Callable[[], bool], leave: Callable[[], None], parent: QObject
-    ) -> None:
-        """Listen to nothing yet.
-
-        Args:
-            close: Closes the window; returns whether it does, for something may not be saved.
-            leave: Ends the loop whatever is not saved.
-            parent: Owner.
-        """
-        super().__init__(parent)
+    def __init__(self) -> None:
+        """Listen to nothing yet."""
+        super().__init__()
         self.code = 0
         """What the program ends with: 130 after Ctrl+C, as shells count."""
-        self._close: Final = close
-        self._leave: Final = leave
-        self._is_urgent = False
+        self._close: Callable[[], bool] | None = None
+        self._leave: Callable[[], None] | None = None
+        self._is_asked = self._is_urgent = False
         self._before: Final[dict[int, Any]] = {}
         self._pipe: tuple[int, int] | None = None
         self._woken_before = -1
@@ -52,11 +44,25 @@ class EndedFromOutside(QObject):
         """Listen from now on; Python lets only the first thread do that."""
         if threading.current_thread() is not threading.main_thread():
             return
-        self._watch()
         for name in _NAMES:
             number = getattr(signal, name, None)
             if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
                 self._before[number] = signal.signal(number, self._take)
+
+    def serve(self, close: Callable[[], bool], leave: Callable[[], None], window: QObject) -> None:
+        """Close this window where it was or is asked for.
+
+        Args:
+            close: Closes it; returns whether it does, for something may not be saved.
+            leave: Ends the loop whatever is not saved.
+            window: Owner from now on.
+        """
+        self.setParent(window)
+        self._close, self._leave = close, leave
+        if self._before:
+            self._watch()
+        if self._is_asked:
+            self._asked.emit()
 
     def end(self) -> None:
         """Leave signals to whoever had them before."""
@@ -92,9 +98,11 @@ class EndedFromOutside(QObject):
             self.code = _SHELLS_COUNT_FROM + number
         else:  # nobody may be there to be told what is not saved
             self._is_urgent = True
+        self._is_asked = True
         self._asked.emit()
 
     @Slot()
     def _end_window(self) -> None:
-        if not self._close() and self._is_urgent:
-            self._leave()
+        close, leave = self._close, self._leave
+        if close and leave and not close() and self._is_urgent:
+            leave()

@@ -35,8 +35,10 @@ def listen(qapp):
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
 
     def begin(window):
-        made.append(EndedFromOutside(window.close, window.leave, qapp))
+        made.append(EndedFromOutside())
         made[-1].begin()
+        if window is not None:
+            made[-1].serve(window.close, window.leave, qapp)
         return made[-1]
 
     yield begin
@@ -76,6 +78,16 @@ def test_an_end_of_the_session_ends_what_would_not_close(listen, qtbot):
     qtbot.waitUntil(lambda: len(other.calls) == 2, timeout=300_000)
     assert (window.calls, other.calls) == (["close"], ["close", "leave"])
     assert (heard.code, again.code) == (0, 0)
+
+
+def test_what_comes_before_there_is_a_window_waits_for_it(listen, qtbot, qapp):
+    window = Window(may_close=True)
+    heard = listen(None)
+    from_outside(signal.SIGTERM).join()
+    qtbot.waitUntil(lambda: heard._is_asked, timeout=300_000)
+    heard.serve(window.close, window.leave, qapp)
+    qtbot.waitUntil(lambda: bool(window.calls), timeout=300_000)
+    assert set(window.calls) == {"close"}
 
 
 def test_what_the_program_was_told_to_ignore_stays_ignored(listen, qtbot):

@@ -27,6 +27,10 @@
 <context>
     <name>ActionPane</name>
     <message>
+        <source>Another draft is still being made: press again in a moment.</source>
+        <translation>En anden kladde laves stadig. Tryk igen om lidt.</translation>
+    </message>
+    <message>
         <source>At most {count} messages at once: each one becomes a draft.</source>
         <translation>Højst {count} meddelelser ad gangen: Hver bliver til en kladde.</translation>
     </message>
@@ -3288,9 +3292,20 @@
 </context>
 <context>
     <name>EmptyState</name>
+    <message numerus="yes">
+        <source>%Ln message(s) in the list, each marked as done.</source>
+        <translation>
+            <numerusform>%Ln meddelelse på listen, og den er markeret som færdig.</numerusform>
+            <numerusform>%Ln meddelelser på listen, alle markeret som færdige.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Open files…</source>
         <translation>&amp;Åbn filer…</translation>
+    </message>
+    <message>
+        <source>All of it is done</source>
+        <translation>Alt er færdigt</translation>
     </message>
     <message>
         <source>Drag mails (.eml, .msg), Digital Post documents (.xml) or a folder onto this window.</source>

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>EmptyState</name>
+    <message numerus="yes">
+        <source>%Ln message(s) in the list, each marked as done.</source>
+        <translation>
+            <numerusform>%Ln message in the list, marked as done.</numerusform>
+            <numerusform>%Ln messages in the list, each marked as done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExtraFiles</name>
     <message numerus="yes">
         <source>%Ln attachment(s) by themselves as well</source>

@@ -249,8 +249,10 @@ class ActionPane(QWidget):
         return self._desk.replies.refusal(self._opened, profile) if self._opened else ""
 
     def _waiting_for(self, current: Examined) -> str:
-        if self._drafting.is_busy() or self._passing_on.is_busy():
+        if self._drafting.is_busy_with(current.key):
             return self.tr("Making the draft…")
+        if self.is_busy():  # a hand that is quick is told that nothing came of its key
+            return self.tr("Another draft is still being made: press again in a moment.")
         return self.tr("Reading…") if current.from_message and self._opened is None else ""
 
     @Slot()

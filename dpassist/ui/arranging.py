@@ -77,6 +77,11 @@ class Wanted(NamedTuple):
         return frozenset().union(*(KINDS.get(chip, frozenset()) for chip in self.chips))
 
     @property
+    def is_open_alone(self) -> bool:
+        """Whether what is not done is all that is asked for."""
+        return not self.words and self.chips == {Chip.OPEN}
+
+    @property
     def is_filtering(self) -> bool:
         """Whether anything may be left out."""
         return bool(self.words or self.chips)

@@ -67,10 +67,15 @@ class Drafting(QObject):
         self._desk: Final = desk
         self._runner: Final = runner
         self._is_busy = False
+        self._about: tuple[Path, Part] | None = None
 
     def is_busy(self) -> bool:
         """Return whether a draft is being made."""
         return self._is_busy
+
+    def is_busy_with(self, about: tuple[Path, Part]) -> bool:
+        """Return whether the draft that is being made is for this message."""
+        return self._is_busy and self._about == about
 
     def make(
         self,
@@ -99,6 +104,7 @@ class Drafting(QObject):
             lines = (self._desk.wording.error(error),)
             self._finish(Outcome(about, self.tr("That did not work"), lines))
 
+        self._about = about
         self._set_busy(busy=True)
         self._runner.run(
             lambda _token: self._place(errand, compose()), self._finish, failed, lane="draft"
@@ -126,6 +132,7 @@ class Drafting(QObject):
         """Do what follows when the user has saved a draft that could not be opened."""
         if outcome.follow is not None and not self._is_busy:
             follow = outcome.follow
+            self._about = outcome.about
             self._set_busy(busy=True)
             self._runner.run(lambda _token: follow(), self._finish, self._fail, lane="draft")
 

@@ -43,8 +43,7 @@ class ListEditing(QObject):
         handling = Handling.NEW if is_done else Handling.DONE
         following = None if is_done else self._following()
         self.steps.push(MarkStep(self._model, keys, handling, self.tr("mark")))
-        if Chip.OPEN in self._model.wanted.chips:
-            self._model.arrange()
+        self._let_through_anew()
         self._go_on_with(following)
 
     def undo_text(self) -> str:
@@ -57,6 +56,7 @@ class ListEditing(QObject):
         if self.steps.canUndo():
             step = self.steps.command(self.steps.index() - 1)
             self.steps.undo()
+            self._let_through_anew()
             if isinstance(step, RemoveStep | MarkStep):
                 self._list.select_key(step.keys[0])
 
@@ -64,7 +64,13 @@ class ListEditing(QObject):
         """Take the step again that was taken back last."""
         following = self._following()
         self.steps.redo()
+        self._let_through_anew()
         self._go_on_with(following)
+
+    def _let_through_anew(self) -> None:
+        """Show what is not done, where that is wanted: a mark was set or taken away."""
+        if Chip.OPEN in self._model.wanted.chips:
+            self._model.arrange()
 
     def _following(self) -> Key | None:
         """Return the message below the last one that is selected, or else the one above the first."""

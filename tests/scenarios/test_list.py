@@ -41,6 +41,23 @@ def test_what_is_searched_is_shown_while_it_is_typed_and_enter_goes_to_it(workpl
     assert post.current().path.name == SUSPICIOUS
 
 
+def test_among_what_is_not_done_a_mark_that_is_taken_back_brings_its_message_back(
+    workplace, post, qtbot
+):
+    post.bar.chips["open"].setChecked(True)
+    post.list.select(0)
+    for _ in range(3):
+        qtbot.keyClick(workplace.window, Qt.Key.Key_M, CONTROL)
+    assert names(post) == []
+    assert "All of it is done" in texts(post.empty)
+    for shown in ([SUSPICIOUS], [ORDINARY, SUSPICIOUS]):
+        qtbot.keyClick(workplace.window, Qt.Key.Key_Z, CONTROL)
+        assert names(post) == shown
+        assert post.current().path.name == shown[0]
+    qtbot.keyClick(workplace.window, Qt.Key.Key_Y, CONTROL)
+    assert names(post) == [SUSPICIOUS]
+
+
 def test_a_search_that_finds_nothing_says_so_and_escape_goes_back(workplace, post, qtbot):
     post.list.select(1)
     qtbot.keyClick(workplace.window, Qt.Key.Key_F, CONTROL)

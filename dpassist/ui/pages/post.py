@@ -173,7 +173,8 @@ class PostPage(PostFront):
     def _end_loading(self, files: int) -> None:
         if self.model.wanted.order is not Order.AS_OPENED:
             self.model.arrange()
-        self.empty.end_waiting(self.model.shown(), self.model.count())
+        self.empty.end_waiting()
+        self._show_counts()
         self.loading_ended.emit()
         said, self._stopped = self._stopped, ""
         if not files:
@@ -190,7 +191,7 @@ class PostPage(PostFront):
         self.selected.emit(examined is not None)
         self._middle.setCurrentWidget(self.view if examined else self.empty)
         self._right.setVisible(examined is not None or bool(self.model.count()))
-        self.empty.show_counts(self.model.shown(), self.model.count())
+        self._show_counts()
         self.acting.show_message(examined)
         self._show_handling()
         if examined is not None:
@@ -198,6 +199,10 @@ class PostPage(PostFront):
             self.view.show_examined(examined)
             if examined.from_message:
                 self._reading.open(examined)
+
+    def _show_counts(self) -> None:
+        only_open = self.model.wanted.is_open_alone
+        self.empty.show_counts(self.model.shown(), self.model.count(), only_open=only_open)
 
     @Slot(object, object, object)
     def _show_opened(self, examined: Examined, opened: Opened, prepared: Prepared) -> None:

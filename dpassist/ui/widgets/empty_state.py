@@ -79,14 +79,10 @@ class EmptyState(QWidget):
         self._reading = what
         self._quiet.start()
 
-    def end_waiting(self, shown: int, count: int) -> None:
-        """Say again what can be done; the counts are those of `show_counts`."""
-        had_keyboard = self.hasFocus()
+    def end_waiting(self) -> None:
+        """Nothing is read any more; `show_counts` says again what can be done."""
         self._reading = ""
         self._quiet.stop()
-        self.show_counts(shown, count)
-        if had_keyboard:
-            self.open_button.setFocus()
 
     @Slot()
     def _tell_what_is_read(self) -> None:
@@ -102,18 +98,24 @@ class EmptyState(QWidget):
         self._title.setText(what)
         self._hint.setText("")
 
-    def show_counts(self, shown: int, count: int) -> None:
+    def show_counts(self, shown: int, count: int, *, only_open: bool = False) -> None:
         """Say what can be done now; nothing while something is waited for.
 
         Args:
             shown: Messages the list shows.
             count: Messages in the list, those that are not shown too.
+            only_open: Whether what is not done is all that is asked for, so that nothing shown means all is done.
         """
         self._is_empty = not count
         if self._reading and self._is_empty:
             return
         is_hidden = bool(count) and not shown
-        if is_hidden:
+        if is_hidden and only_open:
+            self._title.setText(self.tr("All of it is done"))
+            self._hint.setText(
+                self.tr("%Ln message(s) in the list, each marked as done.", "", count)
+            )
+        elif is_hidden:
             self._title.setText(self.tr("None of the messages fits what you asked for"))
             self._hint.setText(
                 self.tr("Search for less, or let more kinds through above the list.")
@@ -129,3 +131,5 @@ class EmptyState(QWidget):
         for button in self._ways():
             button.setVisible(not is_hidden)
         self.open_button.set_primary(is_primary=not count)
+        if self.hasFocus():  # it waited here
+            (self.all_button if is_hidden else self.open_button).setFocus()

@@ -80,6 +80,13 @@ def test_the_same_lesson_again_takes_two_presses(workplace, page, renamed, qtbot
     assert page.stack.currentWidget() is page.lesson
 
 
+def test_one_that_is_opened_while_another_is_saved_is_not_forgotten(workplace, page, renamed):
+    page.door.save("brevet-alene", renamed.with_name("gemt.dplesson"))
+    page.take([renamed])
+    workplace.wait(page.is_settled)
+    assert page.door.is_open
+
+
 def test_a_lesson_with_faults_and_a_file_that_is_none_are_told(workplace, page, save):
     files = dict(unpack_lesson(save("brevet-alene").read_bytes()).files)
     files["da.md"] += b"Ring til asta@rigtig.dk\n"

@@ -137,12 +137,16 @@ class LessonDoor(QObject):
     def open(self, paths: Sequence[Path]) -> None:
         """Look at lessons in files, one after the other."""
         self._waiting.extend(paths)
-        if not self.is_open and self._work.is_done:
-            self._next()
+        self._go_on()
 
     def save(self, lesson_id: str, path: Path) -> None:
         """Save a lesson as a file."""
-        self._work.do(lambda: self._files.save(lesson_id, path), self.saved.emit)
+
+        def done(name: str) -> None:
+            self.saved.emit(name)
+            self._go_on()  # somebody may have opened one meanwhile
+
+        self._work.do(lambda: self._files.save(lesson_id, path), done)
 
     @Slot()
     def close(self) -> None:
@@ -152,6 +156,10 @@ class LessonDoor(QObject):
             self._next()
         else:
             self.closed.emit()
+
+    def _go_on(self) -> None:
+        if self._waiting and not self.is_open and self._work.is_done:
+            self._next()
 
     def _next(self) -> None:
         path = self._waiting.pop(0)
@@ -188,5 +196,4 @@ class LessonDoor(QObject):
         self.failed.emit(error)
         # Somebody else was quicker: the message asks for a second press.
         self._is_asked |= isinstance(error, LessonFileError) and error.code == "lesson-there"
-        if not self.is_open and self._waiting:
-            self._next()
+        self._go_on()

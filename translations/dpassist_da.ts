@@ -2982,7 +2982,7 @@
     </message>
     <message>
         <source>It is passed when {mark} % of the tasks are right at the first try.</source>
-        <translation>Det er bestået, når {mark} % af opgaverne er rigtige i første forsøg.</translation>
+        <translation>Kurset er bestået, når mindst {mark} % af opgaverne er rigtige i første forsøg.</translation>
     </message>
     <message>
         <source>Lessons of the course</source>
@@ -5952,11 +5952,11 @@
     </message>
     <message>
         <source>Earlier</source>
-        <translation>Tidligere</translation>
+        <translation>Flyt op</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation>Senere</translation>
+        <translation>Flyt ned</translation>
     </message>
     <message>
         <source>Remove the task</source>

@@ -23,8 +23,9 @@ from dpassist.cli import words_training as words
 from dpassist.cli.console import Console
 from dpassist.cli.exit_codes import ExitCode
 from dpassist.cli.json_lines import one_line
-from dpassist.cli.problems import problem_line, problem_object
+from dpassist.cli.problems import problem_line, problem_object, tell_of_file
 from dpassist.cli.training_courses import show_course, show_results
+from dpassist.domain.errors import EnvironmentFaultError
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.domain.training.channels import Era
 from dpassist.domain.training.lesson import Lesson
@@ -135,7 +136,10 @@ def _handout(desk: Desk, arguments: argparse.Namespace, out: Console, err: Conso
         except UnsolvableError:
             err.complain(desk.wording.say(words.NOT_IN_ORDER, lesson=lesson.id))
             return ExitCode.CONFIGURATION
-    desk.files.write(arguments.output, pdf)
+    try:
+        desk.files.write(arguments.output, pdf)
+    except EnvironmentFaultError as error:
+        return tell_of_file(desk.wording, err, arguments.output, error)
     out.line(desk.wording.say(words.WRITTEN, file=str(arguments.output)))
     return ExitCode.DONE
 

@@ -56,6 +56,9 @@ def show_results(desk: Desk, arguments: argparse.Namespace, out: Console, err: C
     told = OverviewWords(overview.room, desk.wording, desk.language, lessons)
     out.line(f"{told.title}: {told.summary()}")
     if arguments.output:
-        desk.files.write(arguments.output, told.csv())
+        try:
+            desk.files.write(arguments.output, told.csv())
+        except EnvironmentFaultError as error:
+            return tell_of_file(desk.wording, err, arguments.output, error)
         out.line(desk.wording.say(words.TABLE_WRITTEN, file=str(arguments.output)))
     return ExitCode.DONE

@@ -157,6 +157,14 @@ def test_a_page_is_written(typed, school, asked):
     assert desk.files.read(Path("side.pdf")).startswith(b"%PDF")
 
 
+def test_a_page_that_cannot_be_written_is_named(typed, school):
+    desk = school(GOOD)
+    desk.files.full = True
+    ended = typed("training", "handout", "lektion", "-o", "side.pdf", desk=desk)
+    assert ended.code == ExitCode.MACHINE
+    assert ended.err.startswith("side.pdf: The file could not be written.")
+
+
 @pytest.mark.parametrize("asked", [(), ("lektion", "--recognise")])
 def test_one_thing_is_asked_for(typed, school, asked):
     ended = typed("training", "handout", *asked, "-o", "side.pdf", desk=school(GOOD))

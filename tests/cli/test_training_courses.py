@@ -61,3 +61,5 @@ def test_a_room_is_counted_into_a_table(typed, desk, tmp_path):
     assert "b.dpresult: This file holds no result" in ended.err
     assert "Asta Prøve" in table.read_text("utf-8-sig")
     assert typed("training", "results", str(folder), desk=desk).code == ExitCode.DONE
+    ended = typed("training", "results", str(folder), "-o", str(folder), desk=desk)
+    assert ended.err.splitlines()[-1].startswith(f"{folder}: The file could not be written.")

@@ -1393,6 +1393,10 @@
         <translation>{done} af {count} filer indtil nu</translation>
     </message>
     <message>
+        <source>{entry} is away, and nobody takes the post. Pass it on to somebody else, or have a deputy named in the directory.</source>
+        <translation>{entry} er fraværende, og ingen tager posten. Fordel til en anden, eller få en stedfortræder skrevet i kartoteket.</translation>
+    </message>
+    <message>
         <source>{entry} is away; {deputy} takes the post.</source>
         <translation>{entry} er fraværende; {deputy} tager posten.</translation>
     </message>

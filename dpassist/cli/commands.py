@@ -15,29 +15,24 @@ from dpassist.cli.guard import guarded
 from dpassist.cli.guidance import check_guidance, list_guidance
 from dpassist.cli.json_lines import json_line
 from dpassist.cli.measure import measure
-from dpassist.cli.placing import hand_over, is_same_file
+from dpassist.cli.named import unknown, with_entry, with_message
+from dpassist.cli.passing import pass_on
+from dpassist.cli.placing import hand_over
 from dpassist.cli.policy import look_after_policies
-from dpassist.cli.problems import tell_of_file
 from dpassist.cli.profile import look_after_profiles
 from dpassist.cli.report import block
 from dpassist.cli.rules import look_after_rules
 from dpassist.cli.sealing import seal_reply
 from dpassist.cli.training import look_after_training
-from dpassist.cli.unlocking import open_with_keys
 from dpassist.domain.directory import Entry
 from dpassist.domain.errors import (
-    EnvironmentFaultError,
     ReplyRefusedError,
     UnknownChoiceError,
-    UnreadableMessageError,
 )
 from dpassist.domain.profiles import ReplyKind, ReplyProfile
-from dpassist.services.attachments import numbered
-from dpassist.services.clock import today
 from dpassist.services.desk import Desk
 from dpassist.services.intake import Examined, Opened
 from dpassist.services.ports import CancelToken
-from dpassist.services.wording_tables import Phrase
 
 Command = Callable[[Desk, argparse.Namespace, Console, Console], int]
 """Does one thing with the desk, prints results and failures, and returns the exit code."""
@@ -94,7 +89,7 @@ def _reply(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console
     try:
         desk.replies.profile(arguments.profile)
     except UnknownChoiceError as error:
-        return _unknown(error, words.PROFILES, (p.id for p in desk.replies.profiles()), desk, err)
+        return unknown(error, words.PROFILES, (p.id for p in desk.replies.profiles()), desk, err)
 
     def answer(opened: Opened) -> int:
         profile = desk.replies.profile_for(opened, arguments.profile)
@@ -111,7 +106,7 @@ def _reply(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console
         hand_over(desk, arguments, ready, words.REPLY_WRITTEN, out)
         return ExitCode.DONE
 
-    return _with_message(desk, arguments, err, answer)
+    return with_message(desk, arguments, err, answer)
 
 
 def _write_document(
@@ -141,65 +136,8 @@ def _check(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console
     try:
         profile = desk.replies.profile(arguments.profile)
     except UnknownChoiceError as error:
-        return _unknown(error, words.PROFILES, (p.id for p in desk.replies.profiles()), desk, err)
+        return unknown(error, words.PROFILES, (p.id for p in desk.replies.profiles()), desk, err)
     return check_reply(desk, arguments, profile, out, err)
-
-
-def _pass_on(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:
-    def to(entry: Entry) -> int:
-        def forward(opened: Opened) -> int:
-            day = today()
-            there = desk.passing.recipient(entry, day)
-            suggestion = desk.rulebook.suggest(opened, day)
-            if there is not entry:
-                told = {"entry": entry.name, "deputy": there.name}
-                out.line(desk.wording.say(words.AWAY, **told))
-            second = _beside(arguments.output) if arguments.output else None
-            if there.other_authority and second and is_same_file(arguments.file, second):
-                err.complain(desk.wording.say(words.WOULD_OVERWRITE))
-                return ExitCode.WRONG_USAGE
-            alone = numbered(opened.message, arguments.attach)
-            ready = desk.passing.draft(opened, there, desk.language, alone)
-            hand_over(desk, arguments, ready, words.PASS_ON_WRITTEN, out, there.name)
-            rule = suggestion.rule if suggestion.target == entry.id else ""
-            is_logged = _log_pass_on(desk, opened, there, rule, err)
-            if there.other_authority:
-                _tell_sender(desk, arguments, opened, there, out)
-            return ExitCode.DONE if is_logged else ExitCode.MACHINE
-
-        return _with_message(desk, arguments, err, forward)
-
-    return _with_entry(desk, arguments, err, to)
-
-
-def _log_pass_on(desk: Desk, opened: Opened, entry: Entry, rule: str, err: Console) -> bool:
-    """Write down that a draft was made; where that cannot be, say so, since the draft is there all the same."""
-    try:
-        desk.passing.record(opened, entry, rule)
-    except EnvironmentFaultError:
-        err.complain(desk.wording.say(words.NOT_LOGGED))
-        return False
-    return True
-
-
-def _tell_sender(
-    desk: Desk, arguments: argparse.Namespace, opened: Opened, entry: Entry, out: Console
-) -> None:
-    """Make the draft that tells a sender which authority it went to, beside the other one."""
-    place = argparse.Namespace(**{**vars(arguments), "command": "reply"})
-    if arguments.output:
-        place.output = _beside(arguments.output)
-    try:
-        ready = desk.passing.tell_sender(opened, entry, desk.language)
-    except ReplyRefusedError as error:
-        out.line(desk.wording.say(words.TELL_SENDER, reason=desk.wording.error(error)))
-    else:
-        hand_over(desk, place, ready, words.SENDER_WRITTEN, out)
-
-
-def _beside(output: Path) -> Path:
-    """Return where the draft that tells the sender goes."""
-    return output.with_stem(f"{output.stem}-sender")
 
 
 def print_steps(desk: Desk, opened: Opened, profile: ReplyProfile, out: Console) -> None:
@@ -216,52 +154,6 @@ def print_steps(desk: Desk, opened: Opened, profile: ReplyProfile, out: Console)
         out.line(f"  {number}. {step}")
 
 
-def _unknown(
-    error: UnknownChoiceError, there_are: Phrase, ids: Iterable[str], desk: Desk, err: Console
-) -> int:
-    """Say that a name does not exist, and which ones do."""
-    err.complain(desk.wording.error(error))
-    err.complain(desk.wording.say(there_are, choices=", ".join(ids)))
-    return ExitCode.REFUSED
-
-
-def _with_message(
-    desk: Desk, arguments: argparse.Namespace, err: Console, then: Callable[[Opened], int]
-) -> int:
-    """Open the command's file and go on with it; a file that does not open is named."""
-    output = arguments.output
-    mistake = _mistake(desk, arguments.file, output) if output else ""
-    if mistake:
-        err.complain(mistake)
-        return ExitCode.WRONG_USAGE
-    if output and _is_folder(output.parent) is False:
-        err.complain(desk.wording.say(words.NO_FOLDER, folder=str(output.parent)))
-        return ExitCode.MACHINE
-    try:
-        opened = open_with_keys(desk, arguments.file, err, arguments.attachment)
-    except (UnreadableMessageError, EnvironmentFaultError) as error:
-        return tell_of_file(desk.wording, err, arguments.file, error)
-    if arguments.despite_suspicion:
-        opened = desk.overriding.override(opened, arguments.command)
-    return then(opened)
-
-
-def _mistake(desk: Desk, source: Path, target: Path) -> str:
-    """Return what is wrong with the two files as they were typed, or an empty string."""
-    for path in (source, target):
-        if _is_folder(path):
-            return desk.wording.say(words.IS_FOLDER, file=str(path))
-    return desk.wording.say(words.WOULD_OVERWRITE) if is_same_file(source, target) else ""
-
-
-def _is_folder(path: Path) -> bool | None:
-    """Tell whether there is a folder of that name; None when the machine lets nobody look."""
-    try:
-        return path.is_dir()
-    except OSError:
-        return None
-
-
 def _guidance(desk: Desk, arguments: argparse.Namespace, out: Console, err: Console) -> int:
     match arguments.action:
         case "list":
@@ -269,7 +161,7 @@ def _guidance(desk: Desk, arguments: argparse.Namespace, out: Console, err: Cons
         case "check":
             return check_guidance(desk, arguments, out, err)
         case _:
-            return _with_entry(desk, arguments, err, partial(_render, desk, arguments, out, err))
+            return with_entry(desk, arguments, err, partial(_render, desk, arguments, out, err))
 
 
 def _render(
@@ -290,24 +182,12 @@ def _render(
         out.line(desk.wording.say(words.SHEET_WRITTEN, **written))
         return ExitCode.DONE
 
-    return _with_message(desk, arguments, err, write)
-
-
-def _with_entry(
-    desk: Desk, arguments: argparse.Namespace, err: Console, then: Callable[[Entry], int]
-) -> int:
-    """Find the directory entry that was named, and go on with it."""
-    directory = desk.passing.directory()
-    try:
-        entry = directory.find(arguments.to)
-    except UnknownChoiceError as error:
-        return _unknown(error, words.ENTRIES, (e.id for e in directory.entries), desk, err)
-    return then(entry)
+    return with_message(desk, arguments, err, write)
 
 
 _COMMANDS: Final[Mapping[str, Command]] = {
     "reply": _reply,
-    "pass-on": _pass_on,
+    "pass-on": pass_on,
     "check": _check,
     "guidance": _guidance,
     "directory": look_after_directory,

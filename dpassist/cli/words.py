@@ -25,6 +25,10 @@ NOT_LOGGED: Final = QT_TRANSLATE_NOOP(
     "Tell your administrator.",
 )
 AWAY: Final = QT_TRANSLATE_NOOP("CommandLine", "{entry} is away; {deputy} takes the post.")
+AWAY_ALONE: Final = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "{entry} is away, and nobody takes the post. Pass it on to somebody else, or have a deputy named in the directory.",
+)
 LOG_WRITTEN: Final = QT_TRANSLATE_NOOP("CommandLine", "What was passed on: {file}")
 DIRECTORY_CLEAN: Final = QT_TRANSLATE_NOOP(
     "CommandLine", "{count} entries, and nothing is wrong with them."

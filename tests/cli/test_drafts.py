@@ -426,6 +426,16 @@ def test_a_deputy_gets_what_somebody_who_is_away_would_have_got(brev, post, type
     assert draft_in(post / "videre.eml")["To"].endswith("<loen@kommune.example>")
 
 
+def test_that_somebody_is_away_and_nobody_stands_in_is_told(brev, post, typed):
+    away = an_entry(away_until=date(2999, 12, 31))
+    ended = typed("pass-on", "brev.eml", "--to", "byg", "-o", "videre.eml", entries=(away,))
+    assert (ended.code, ended.out.splitlines()[1]) == (
+        0,
+        "Forward draft to Byg og bolig: videre.eml",
+    )
+    assert ended.out.startswith("Byg og bolig is away, and nobody takes the post.")
+
+
 class TestAnotherAuthority:
     OTHER = an_entry(id="nabo", name="Nabo", mailbox="post@nabo.example", other_authority=True)
 

@@ -249,11 +249,19 @@ def test_while_somebody_is_away_the_deputy_gets_it(paths, workplace):
     away = text.replace(
         'id = "byggesag"', 'id = "byggesag"\ndeputy = "loen"\naway_until = 2999-12-31', 1
     )
+    away = away.replace(
+        'id = "dagtilbud"', 'id = "dagtilbud"\ndeputy = "nabo"\naway_until = 2999-12-31', 1
+    ).replace('id = "nabokommunen"', 'id = "nabo"\nother_authority = true', 1)
     paths.organisation.mkdir(parents=True, exist_ok=True)
     (paths.organisation / "directory.toml").write_text(away, encoding="utf-8")
     workplace.open("11-mail-med-memo-borger.eml")
-    workplace.post.pass_on.entries.setCurrentRow(1)
-    workplace.post.pass_on.button.click()
+    box = workplace.post.pass_on
+    box.entries.setCurrentRow(2)  # her deputy is another authority
+    assert "goes without guidance" in box.entries.currentItem().text()
+    assert "another authority" in box.button.text()
+    box.entries.setCurrentRow(1)
+    assert "with guidance" in box.button.text()
+    box.button.click()
     draft = message_from_bytes(workplace.wait_for_draft().read_bytes(), policy=default)
     assert draft["To"].addresses[0].addr_spec == "loen@testkommunen.example"
     assert "Forward draft to Løn" in workplace.post.acting.result.text()

@@ -210,7 +210,7 @@ class PassOnBox(QGroupBox):
         if entry.id in self._favourites:
             name = self.tr("{name} (favourite)").format(name=name)
         lines = [name, entry.handles or entry.mailbox]
-        if entry.other_authority:
+        if self._leaves_the_authority(entry):
             lines.append(self.tr("Another authority: goes without guidance."))
         today = self._today()
         if entry.is_away(today):
@@ -218,6 +218,14 @@ class PassOnBox(QGroupBox):
             away = self.tr("Away. Goes to {deputy}.").format(deputy=deputy.name if deputy else "")
             lines.append(away if deputy else self.tr("Away, and nobody stands in."))
         return "\n".join(lines)
+
+    def _leaves_the_authority(self, entry: Entry | None) -> bool:
+        """Tell whether what is passed on to an entry goes to another authority today: its deputy may be one."""
+        if entry is None:
+            return False
+        today = self._today()
+        deputy = self._search.directory.stand_in(entry, today) if entry.is_away(today) else None
+        return (deputy or entry).other_authority
 
     @Slot()
     def _refresh(self) -> None:
@@ -244,7 +252,7 @@ class PassOnBox(QGroupBox):
         return self.tr("Choose whom to pass them on to.")
 
     def _button_text(self, entry: Entry | None) -> str:
-        is_other, count = entry is not None and entry.other_authority, self._count
+        is_other, count = self._leaves_the_authority(entry), self._count
         if count == 1:
             other = self.tr("&Pass on to another authority")
             return other if is_other else self.tr("&Pass on with guidance")
@@ -254,7 +262,7 @@ class PassOnBox(QGroupBox):
 
     def _button_hint(self, entry: Entry | None) -> str:
         what = self.tr("Make a forward draft with the original and the guidance attached ({keys})")
-        if entry is not None and entry.other_authority:
+        if self._leaves_the_authority(entry):
             what = self.tr(
                 "Make a forward draft with the original, and a second one that tells the sender ({keys})"
             )

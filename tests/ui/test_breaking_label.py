@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from dpassist.ui.widgets.breaking_label import BreakingLabel
 from dpassist.ui.widgets.choice_box import ChoiceBox
+from dpassist.ui.widgets.focus_ring import RING_WIDTH
+from dpassist.ui.widgets.labels import plain_label
 
 ADDRESS = "postfordelingen@testkommunen.example"
 
@@ -64,6 +66,18 @@ def test_the_menu_of_the_mouse_copies_too(label):
 def _asked(label):
     place = label.rect().center()
     return QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, label.mapToGlobal(place))
+
+
+def test_tab_comes_to_a_text_that_explains_and_its_ring_leaves_the_letters_free(qtbot):
+    explains = plain_label("There is no address to answer.", focusable=True)
+    beside = plain_label("36 messages")
+    for each in (explains, beside):
+        qtbot.addWidget(each)
+    assert explains.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert not beside.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert explains.contentsRect().left() > RING_WIDTH
+    explains.clear()  # nothing to come to
+    assert explains.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
 def test_an_emptied_label_is_empty(label):

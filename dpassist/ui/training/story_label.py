@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from dpassist.services.story import as_html
+from dpassist.ui.widgets.breaking_label import RING_ROOM
 
 
 def story_label(
@@ -24,6 +25,7 @@ def story_label(
     label.setTextInteractionFlags(flags)
     if focusable:  # Qt lets a click come to it only
         label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        label.setContentsMargins(*RING_ROOM)
     label.setOpenExternalLinks(False)
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)

@@ -21,6 +21,10 @@ _SELECTING: Final = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
 
+RING_ROOM: Final = (4, 1, 4, 1)
+"""Pixels around the letters of a text that Tab comes to, for the ring around it."""
+_NO_ROOM: Final = (0, 0, 0, 0)
+
 
 @lru_cache
 def _words_over(letters: int) -> re.Pattern[str]:
@@ -61,6 +65,7 @@ class BreakingLabel(QLabel):
             by_key = flags & Qt.TextInteractionFlag.TextSelectableByKeyboard
             there = policies.StrongFocus if by_key else policies.ClickFocus
             self.setFocusPolicy(there if self._whole else policies.NoFocus)
+            self.setContentsMargins(*(RING_ROOM if by_key else _NO_ROOM))
 
     @override
     def clear(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from dpassist.domain.identity import Identity
 from dpassist.domain.override import override
 from dpassist.ui.announcing import announce
+from dpassist.ui.widgets.breaking_label import RING_ROOM
 from dpassist.ui.widgets.labels import described
 
 SHOWN_SECONDS: Final = 20
@@ -44,7 +45,7 @@ class HiddenNumber(QWidget):
         self.number.setTextFormat(Qt.TextFormat.PlainText)
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(RING_ROOM[0], 0, 0, 0)  # in line with the texts above and below
         layout.addWidget(self.number)
         layout.addWidget(self.button)
         layout.addStretch(1)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from dpassist.ui.widgets.breaking_label import BreakingLabel
+from dpassist.ui.widgets.breaking_label import RING_ROOM, BreakingLabel
 
 _LONGEST_NAME: Final = 40
 _SMALLER: Final = 0.9
@@ -45,6 +45,7 @@ def name_label(text: str, parent: QWidget | None = None) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text if len(text) <= _LONGEST_NAME else text[: _LONGEST_NAME - 1] + "…")
     label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    label.setContentsMargins(0, RING_ROOM[1], 0, RING_ROOM[1])  # in line with the value beside it
     return label
 
 

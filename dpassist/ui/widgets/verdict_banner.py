@@ -34,7 +34,7 @@ class VerdictBanner(QFrame):
         self._shape = QLabel(self)
         self._sentence = plain_label("", self, focusable=True)
         self._against = plain_label("", self, focusable=True)
-        self._certainty = plain_label("", self)
+        self._certainty = plain_label("", self, focusable=True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self._sentence.setAccessibleDescription(self.tr("Verdict"))

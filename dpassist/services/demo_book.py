@@ -1,6 +1,7 @@
 """The demonstrations there are, and whether each can be played to its end."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -13,6 +14,8 @@ from dpassist.domain.training.demo import Demo
 from dpassist.domain.training.demo_checks import doubts_of_demo, problems_of_demo
 from dpassist.domain.training.replying import right_situation
 from dpassist.domain.training.scene import Letter, Scene
+from dpassist.domain.training.solving import UnsolvableError
+from dpassist.domain.training.synthetic import has_real_number
 from dpassist.services.clock import today
 from dpassist.services.trainer import Trainer
 
@@ -58,6 +61,18 @@ class DemoBook:
         """Return what would keep a demonstration from being played, and what in it looks real."""
         letters, unread = self._letters(demo)
         return problems_of_demo(demo, self._scene(letters), unread)
+
+    def look_through(self, messages: Iterable[str]) -> None:
+        """Look through letters before anybody is shown them; of those that cannot be read, the page itself tells.
+
+        Raises:
+            UnsolvableError: ``training-real-number``: one holds a number that could be a real person's.
+        """
+        for name in messages:
+            with suppress(DpassistError):
+                letter = self._trainer.authority.letter(self._store.message_path(name))
+                if has_real_number(letter.message):
+                    raise UnsolvableError("training-real-number", name)
 
     def doubts(self, demo: Demo) -> tuple[ConfigurationProblem, ...]:
         """Return what somebody should look at in a demonstration that may be in order all the same."""

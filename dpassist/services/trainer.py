@@ -18,7 +18,8 @@ from dpassist.domain.training.marking import Mark, mark
 from dpassist.domain.training.progress import Progress, TaskKey
 from dpassist.domain.training.repeating import NEW, Waiting, practice_set
 from dpassist.domain.training.scene import Letter, Scene
-from dpassist.domain.training.solving import Solution, solve
+from dpassist.domain.training.solving import Solution, UnsolvableError, solve
+from dpassist.domain.training.synthetic import has_real_number
 from dpassist.domain.training.tasks import Task
 from dpassist.domain.training.validating import SceneOf, doubts_of, problems_of
 from dpassist.services.practice_authority import PracticeAuthority, Schoolroom
@@ -136,10 +137,14 @@ class Trainer:
         Raises:
             KeyError: There is no such task.
             EnvironmentFaultError: A message of the lesson is not there, or cannot be read from the disk.
-            UnsolvableError: The lesson is wrong; `problems` says how.
+            UnsolvableError: The lesson is wrong, or a number in a message could be a real person's; `problems` says
+                how.
         """
         task = lesson.task(task_id)
-        return self.perform(lesson, task, self.authority.scene(lesson, task, language, seed))
+        scene = self.authority.scene(lesson, task, language, seed)
+        if any(has_real_number(letter.message) for letter in scene.letters.values()):
+            raise UnsolvableError("training-real-number", task_id)
+        return self.perform(lesson, task, scene)
 
     def perform(self, lesson: Lesson, task: Task, scene: Scene) -> Playing:
         """Work out the right answer to a task that is set already.

@@ -257,6 +257,18 @@ def test_a_step_that_cannot_be_played_is_told_and_can_be_begun_anew(room, play, 
     assert demonstrate(room.window._desk, "nowhere", {}, room.window) is None
 
 
+def test_a_letter_with_a_number_that_may_be_somebodys_is_not_shown_to_the_room(
+    room, play, monkeypatch, tmp_path
+):
+    letter = tmp_path / "brev.eml"
+    letter.write_bytes(f"Subject: syntetisk\r\n\r\nCPR 010203-{4004}\r\n".encode())
+    store = type(room.window._desk.demos()._store)
+    monkeypatch.setattr(store, "message_path", lambda *_args: letter)
+    window = play(RIGHT)
+    assert "cannot be played" in window.band.caption.text()
+    assert window.stage.post.model.rowCount() == 0
+
+
 def test_controls_of_scripts_are_all_there(room, play):
     """Each name that a script may use leads to a widget."""
     stage = play(RIGHT).stage

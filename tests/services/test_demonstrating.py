@@ -68,6 +68,7 @@ def test_a_letter_that_is_gone_is_told(desk, monkeypatch):
     monkeypatch.setattr(book._store, "message_path", lambda name: book._store._samples / f"x{name}")
     codes = {problem.code for problem in book.problems(demo)}
     assert "training-message" in codes
+    book.look_through(demo.messages)  # of what is gone the page itself tells
 
 
 def test_a_mail_is_begun_as_a_mail_program_does(desk):

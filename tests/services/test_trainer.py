@@ -149,6 +149,16 @@ def test_a_letter_that_is_gone_and_a_lesson_that_is_wrong_are_told():
     assert gone.trainer.doubts(gone.trainer.lessons()[0]) == ()  # told by the other one
 
 
+def test_a_letter_with_a_number_that_may_be_somebodys_is_not_played_and_told_of():
+    school = School(lesson_of(Recognise("plain")))
+    path = Path("/lessons") / NAMES["plain"]
+    school.files.files[path] += ("Mit nummer er 010203-" + "4004").encode()
+    with pytest.raises(UnsolvableError, match="training-real-number"):
+        school.play()
+    codes = {each.code for each in school.trainer.problems(school.trainer.lessons()[0])}
+    assert "training-real-number" in codes
+
+
 def test_problems_of_lessons_are_those_of_the_domain():
     school = School(lesson_of(Recognise("nobody")))
     (lesson,) = school.trainer.lessons()

@@ -92,6 +92,11 @@ def troubles_in(message: Message) -> tuple[Trouble, ...]:
     return _each_once(found)
 
 
+def has_real_number(message: Message) -> bool:
+    """Return whether a CPR number that could be somebody's stands in a message: that is shown to nobody in training."""
+    return any(trouble.what is RealLooking.CPR_NUMBER for trouble in troubles_in(message))
+
+
 def real_looking(text: str) -> tuple[Trouble, ...]:
     """Return the numbers and the addresses in a text that could be a real person's, each once."""
     return _each_once(_in_text("", text))

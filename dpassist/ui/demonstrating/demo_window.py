@@ -149,6 +149,7 @@ class DemoWindow(QWidget):
         before, self.stage = self.stage, self._make_stage(self)
         self.stage.failed.connect(self._fail)
         self._rows.replaceWidget(before, self.stage)
+        before.retire()
         before.hide()
         before.deleteLater()
         self._at, self._is_looked_at, self._has_failed = -1, False, False

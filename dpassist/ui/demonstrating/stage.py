@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,6 +16,7 @@ from dpassist.domain.reply_check.finding import Code
 from dpassist.domain.training.composing import Begin
 from dpassist.domain.training.demo import Control, DemoStep, Do, in_language
 from dpassist.domain.training.scene import Letter
+from dpassist.domain.training.solving import UnsolvableError
 from dpassist.services.checking import reply_of
 from dpassist.services.demo_book import DemoBook
 from dpassist.services.desk import Desk
@@ -77,6 +78,7 @@ class Stage(QStackedWidget):
         self._door: Final = door
         self._jobs: Final = CountedWork(runner, _LANE, self._tell_failed)
         self._answered: Opened | None = None
+        self._is_over = False
         self.post: Final = PostPage(self)
         self.post.furnish(desk, runner)
         self.post.splitter.setHandleWidth(_GAP)
@@ -163,7 +165,12 @@ class Stage(QStackedWidget):
 
     def _open(self, step: DemoStep) -> None:
         self.setCurrentWidget(self.post)
-        self.post.load([self._book.path(name) for name in step.messages])
+        names = step.messages
+
+        def show(_looked: None) -> None:
+            self.post.load([self._book.path(name) for name in names])
+
+        self._do(lambda: self._book.look_through(names), show)
 
     def _select(self, step: DemoStep) -> None:
         self.setCurrentWidget(self.post)
@@ -208,7 +215,7 @@ class Stage(QStackedWidget):
         def work() -> tuple[CheckedReply, tuple[Address, ...]]:
             return book.begun(how, letter, profile, language), book.mailboxes(letter, profile)
 
-        self._jobs.do(work, self._show_mail)
+        self._do(work, self._show_mail)
 
     def _profile_id(self) -> str:
         profile = self.post.reply.current()
@@ -228,7 +235,7 @@ class Stage(QStackedWidget):
             mailboxes = book.mailboxes(letter_of(answered), profile) if answered else ()
             return draft, mailboxes
 
-        self._jobs.do(work, self._show_mail)
+        self._do(work, self._show_mail)
 
     def _show_mail(self, made: tuple[CheckedReply, tuple[Address, ...]]) -> None:
         self.mail.show_mail(*made)
@@ -248,10 +255,23 @@ class Stage(QStackedWidget):
             letter = [answered.examined.path] if answered else []
             self.check.take([path, *letter])
 
-        self._jobs.do(work, done)
+        self._do(work, done)
+
+    def retire(self) -> None:
+        """Show nothing any more of what is still being worked out: another stage is played on, and this one goes."""
+        self._is_over = True
+
+    def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        def ended(result: Any) -> None:
+            if not self._is_over:
+                done(result)
+
+        self._jobs.do(work, ended)
 
     def _tell_failed(self, error: Exception) -> None:
-        if not isinstance(error, DpassistError):
+        if self._is_over:
+            return
+        if not isinstance(error, (DpassistError, UnsolvableError)):
             raise error  # a bug: the one handler for those shows it
         self.failed.emit(error)
 

@@ -22,7 +22,7 @@ class Gate:
 
     def __call__(self, *args, **kwargs):
         self.calls += 1
-        assert self._open.wait(20)
+        assert self._open.wait(300)
         return self._call(*args, **kwargs)
 
     def open(self):

@@ -139,7 +139,7 @@ def test_what_is_typed_while_rules_are_saved_stays(page, qtbot, workplace, in_fo
     save = rulebook.save
 
     def slowly(*given):
-        may_go_on.wait(30)
+        may_go_on.wait(300)
         return save(*given)
 
     monkeypatch.setattr(rulebook, "save", slowly)

@@ -21,6 +21,7 @@ from dpassist.store.config_files import ConfigFiles
 from dpassist.store.policy_file import PolicyFile
 from dpassist.system.policy import RegistryPolicies
 from dpassist.system.worker_process import WORKER_FLAG
+from dpassist.ui import application
 
 ROOT = Path(__file__).resolve().parents[1]
 LETTER = ROOT / "resources" / "samples" / "11-mail-med-memo-borger.eml"
@@ -62,6 +63,22 @@ def test_without_a_screen_the_demonstration_writes_drafts_and_a_picture(tmp_path
     assert (tmp_path / "out" / "window.png").read_bytes().startswith(b"\x89PNG")
     assert list((tmp_path / "out").glob("reply-*.eml"))
     assert "byte for byte" in capsys.readouterr().out
+    assert set(QApplication.topLevelWidgets()) <= before
+
+
+def test_a_picture_that_does_not_come_leaves_no_window_behind(paths, qapp, monkeypatch):
+    before = set(QApplication.topLevelWidgets())
+    monkeypatch.setattr(application, "_LONGEST_WAIT", 0)
+    run = joining.prepare(paths, ConfigFiles(paths), "en")
+    with pytest.raises(TimeoutError):
+        application.render_window(
+            run.desk,
+            files=paths.sample_files,
+            picture=paths.drafts / "window.png",
+            translations=paths.translations,
+            resources=paths.resources,
+        )
+    run.end()
     assert set(QApplication.topLevelWidgets()) <= before
 
 

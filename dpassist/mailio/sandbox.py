@@ -142,7 +142,7 @@ class Sandbox:
             except (OSError, EOFError, ValueError):
                 self._drop(process)
                 raise watch.reason() from None
-            except UnreadableMessageError:
+            except (UnreadableMessageError, KeyboardInterrupt):
                 self._drop(process)
                 raise
             finally:
@@ -158,6 +158,9 @@ class Sandbox:
             greeting, _nothing = wire.receive(process.answers)
         except (OSError, EOFError, ValueError, UnreadableMessageError):
             greeting = ""
+        except KeyboardInterrupt:  # nobody would end it, since nobody has it yet
+            self._drop(process)
+            raise
         finally:
             watch.stop()
         if greeting != GREETING:

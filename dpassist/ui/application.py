@@ -238,21 +238,23 @@ def render_window(  # noqa: PLR0913 - keywords, one per thing that can be chosen
     before = qInstallMessageHandler(_without_chatter)
     app = application_for(desk, translations, resources)
     window = MainWindow(desk, resources / "samples")
-    window.resize(*size)
-    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, hidden)
-    window.show()
-    loaded: list[bool] = []
-    window.post.loading_ended.connect(lambda: loaded.append(True))
-    window.load(list(files))
-    _run_until(app, lambda: bool(loaded) or not files)
-    window.post.list.select(select)
-    _run_until(app, window.post.is_settled)
-    for _ in range(_LAYOUT_ROUNDS):
-        app.processEvents()
-    window.grab().save(str(picture), "PNG")
-    window.close()
-    _destroy(window)
-    qInstallMessageHandler(before)
+    try:
+        window.resize(*size)
+        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, hidden)
+        window.show()
+        loaded: list[bool] = []
+        window.post.loading_ended.connect(lambda: loaded.append(True))
+        window.load(list(files))
+        _run_until(app, lambda: bool(loaded) or not files)
+        window.post.list.select(select)
+        _run_until(app, window.post.is_settled)
+        for _ in range(_LAYOUT_ROUNDS):
+            app.processEvents()
+        window.grab().save(str(picture), "PNG")
+    finally:  # its workers must not outlast Qt
+        window.close()
+        _destroy(window)
+        qInstallMessageHandler(before)
 
 
 def _destroy(window: MainWindow) -> None:

@@ -191,6 +191,22 @@ def test_a_sandbox_that_was_never_used_can_be_closed():
     Sandbox(lambda: pytest.fail("nothing to start")).close()
 
 
+@pytest.mark.parametrize("frames", [(), (GREETED,)])
+def test_ctrl_c_ends_the_process_before_and_after_it_has_greeted(frames):
+    greeting = said(*frames)
+
+    def interrupted(_self, count):
+        found = greeting.read(count)
+        if count and not found:
+            raise KeyboardInterrupt
+        return found
+
+    puppet = Puppet(interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        Sandbox(lambda: puppet).open(WITH_A_FILE)
+    assert puppet.killed.is_set()
+
+
 def test_a_machine_that_starts_no_process_is_told_apart():
     def refuse():
         raise PermissionError

@@ -248,9 +248,14 @@ Function CheckPlace
 FunctionEnd
 
 ; A folder that holds things of others is not taken for ours, as ours is emptied and removed: it gets one in it.
-; Sets $Fault to own where that happened, to taken where that one is full too.
+; Sets $Fault to own where that happened, to taken where that one is full too. Where it is installed already is ours,
+; also where somebody, such as an antivirus, took the program out of it.
 Function FindOwnFolder
   StrCpy $Fault ""
+  ReadRegStr $R0 SHCTX "${OWN_KEY}" "InstallDir"
+  ${If} $R0 == "$INSTDIR\"
+    Return
+  ${EndIf}
   ${DirState} "$INSTDIR" $R0
   ${If} $R0 == 1
   ${AndIfNot} ${FileExists} "$INSTDIR\dpassist.exe"

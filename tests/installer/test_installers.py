@@ -273,6 +273,12 @@ def test_setup_empties_no_folder_before_it_knows_that_it_is_its_own():
     assert section.index("Call FindOwnFolder") < section.index("RMDir")
 
 
+def test_setup_takes_the_folder_it_is_installed_in_for_its_own_also_without_the_program_in_it():
+    """An antivirus may have taken it out: setup puts it back, and not a second installation into the first."""
+    function = SCRIPT.partition("Function FindOwnFolder")[2].partition("FunctionEnd")[0]
+    assert function.index('SHCTX "${OWN_KEY}" "InstallDir"') < function.index("DirState")
+
+
 def test_setup_asks_for_no_rights_at_start():
     assert "RequestExecutionLevel user" in SCRIPT
     assert "Target amd64-unicode" in SCRIPT

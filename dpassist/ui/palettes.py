@@ -103,6 +103,7 @@ QGroupBox::title { subcontrol-origin: margin; left: 6px; }
 QTabBar::tab { border: 1px solid %(edge)s; padding: 4px 12px; margin-right: 2px; background: palette(button); }
 QTabBar::tab:selected { background: palette(base); border-bottom: 3px solid %(chosen)s; font-weight: bold; }
 QTabBar::tab:hover:!selected { background: %(hover)s; }
+QCheckBox, QRadioButton { padding: 3px 4px; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: 14px; height: 14px;
   border: 1px solid %(edge)s; border-radius: 2px; background: palette(base); }
 QRadioButton::indicator { border-radius: 8px; }

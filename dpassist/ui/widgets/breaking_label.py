@@ -22,8 +22,7 @@ _SELECTING: Final = (
 )
 
 RING_ROOM: Final = (4, 1, 4, 1)
-"""Pixels around the letters of a text that Tab comes to, for the ring around it."""
-_NO_ROOM: Final = (0, 0, 0, 0)
+"""Pixels around the letters of a text, for the ring around it where Tab comes to it; the same for all stand in line."""
 
 
 @lru_cache
@@ -65,7 +64,6 @@ class BreakingLabel(QLabel):
             by_key = flags & Qt.TextInteractionFlag.TextSelectableByKeyboard
             there = policies.StrongFocus if by_key else policies.ClickFocus
             self.setFocusPolicy(there if self._whole else policies.NoFocus)
-            self.setContentsMargins(*(RING_ROOM if by_key else _NO_ROOM))
 
     @override
     def clear(self) -> None:

@@ -33,6 +33,7 @@ def plain_label(text: str, parent: QWidget | None = None, *, focusable: bool = F
     if focusable:
         flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
     label.setTextInteractionFlags(flags)
+    label.setContentsMargins(*RING_ROOM)
     label.setText(text)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     label.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -94,6 +95,7 @@ def title_label(text: str, parent: QWidget | None = None) -> QLabel:
     label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    label.setContentsMargins(*RING_ROOM)
     font = label.font()
     font.setBold(True)
     label.setFont(font)

@@ -3076,7 +3076,7 @@
     </message>
     <message>
         <source>Its address {what} lies outside your own domains; passing on to it is stopped. Is it another authority? Say so in “other_authority”.</source>
-        <translation>Adressen {what} ligger uden for jeres egne domæner, så der kan ikke fordeles til den. Er det en anden myndighed? Skriv det i »other_authority«.</translation>
+        <translation>Adressen {what} ligger uden for jeres egne domæner, så der kan ikke fordeles til den. Er det en anden myndighed? Skriv det under »anden myndighed« (other_authority).</translation>
     </message>
     <message>
         <source>Its deputies stand in for each other in a circle: “{what}”.</source>
@@ -8439,6 +8439,17 @@
     </message>
 </context>
 <context>
+    <name>RulePanes</name>
+    <message>
+        <source>The rule</source>
+        <translation>Reglen</translation>
+    </message>
+    <message>
+        <source>Who gets what</source>
+        <translation>Hvem får hvad</translation>
+    </message>
+</context>
+<context>
     <name>RuleSaying</name>
     <message numerus="yes">
         <source>%Ln rule(s) with doubts.</source>
@@ -9010,14 +9021,6 @@ Den andens: {theirs}</translation>
     <message>
         <source>The directory is empty: a rule has nobody to suggest.</source>
         <translation>Kartoteket er tomt: En regel har ingen at foreslå.</translation>
-    </message>
-    <message>
-        <source>The rule</source>
-        <translation>Reglen</translation>
-    </message>
-    <message>
-        <source>Who gets what</source>
-        <translation>Hvem får hvad</translation>
     </message>
     <message>
         <source>Your rules are not saved. Save them, or close once more to drop them.</source>

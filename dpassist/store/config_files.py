@@ -45,7 +45,8 @@ from dpassist.store.policy_file import LayerFile
 from dpassist.store.profile_check import check_profile_file
 from dpassist.store.recogniser_file import read_recogniser_profile
 from dpassist.store.reply_file import read_reply_profile
-from dpassist.store.rules_file import FILE_NAME, load_rules, read_rules, save_rules
+from dpassist.store.rules_file import save_rules
+from dpassist.store.rules_reader import FILE_NAME, load_rules, read_rules
 from dpassist.store.rules_sheet import read_rules_from, rules_sheet
 from dpassist.store.settings_file import DemoSettings, SettingsFile
 from dpassist.store.settings_in_force import SettingsInForce

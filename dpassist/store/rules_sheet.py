@@ -24,7 +24,7 @@ from dpassist.domain.rules.rule import (
 from dpassist.domain.rules.writing import values_of, values_text
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.store.layers import in_order
-from dpassist.store.rules_file import (
+from dpassist.store.rules_reader import (
     load_rules,
     make_rule,
     read_condition,

@@ -22,7 +22,8 @@ from dpassist.domain.rules.rule import (
 from dpassist.services.wording_rules import FIELDS, MATCHES, STATES
 from dpassist.store.config_files import ConfigFiles
 from dpassist.store.paths import AppPaths
-from dpassist.store.rules_file import load_rules, read_rules, save_rules
+from dpassist.store.rules_file import save_rules
+from dpassist.store.rules_reader import load_rules, read_rules
 from dpassist.store.rules_sheet import read_rules_from, rules_sheet
 from dpassist.store.rules_sheet_words import reader_of
 from dpassist.store.sheet_cells import written_number

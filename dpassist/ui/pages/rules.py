@@ -3,8 +3,8 @@
 from collections import Counter
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QSpinBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from dpassist.domain.directory import Directory
 from dpassist.domain.errors import DpassistError
@@ -20,19 +20,16 @@ from dpassist.ui.rule_exchange import RuleExchange
 from dpassist.ui.rule_saying import RuleSaying
 from dpassist.ui.rule_trying import RuleTrying
 from dpassist.ui.tasks import TaskRunner
-from dpassist.ui.widgets.labels import titled_column
-from dpassist.ui.widgets.panes import scrolling
 from dpassist.ui.widgets.rule_buttons import RuleButtons
 from dpassist.ui.widgets.rule_conflict_box import RuleConflictBox
 from dpassist.ui.widgets.rule_editor import RuleEditor
 from dpassist.ui.widgets.rule_list import RuleList
 from dpassist.ui.widgets.rule_model import RuleNotes
+from dpassist.ui.widgets.rule_panes import RulePanes
 from dpassist.ui.widgets.rule_trial import RuleTrial
 from dpassist.ui.widgets.wheel_guard import turn_only_with_the_keyboard
 
 _LANE: Final = "rules"
-_AS_IN_THE_PANE: Final = (8, 0, 8, 4)
-_STRETCHES: Final = (3, 5, 3)
 
 
 class _Read(NamedTuple):
@@ -88,38 +85,17 @@ class RulesPage(Page):
         self.threshold.setPrefix(self.tr("Suggest from: "))
         self.threshold.setSuffix(self.tr(" points"))
         self.threshold.setAccessibleName(self.tr("Points from which on something is suggested"))
-        panes = QSplitter(Qt.Orientation.Horizontal, self)
-        panes.setChildrenCollapsible(False)
-        left = titled_column(
-            self.tr("Who gets what"),
+        panes = RulePanes(
+            (self.list, self.looked, self.buttons.row_of_list(), self.threshold),
+            (self.editor, self.aloud),
+            self.problems,
+            self.trial,
             self,
-            self.list,
-            self.looked,
-            self.buttons.row_of_list(),
-            self.threshold,
         )
-        shown = (left, self._middle(), self.trial)
-        for number, pane in enumerate(shown):
-            panes.addWidget(pane)
-            panes.setStretchFactor(number, _STRETCHES[number])
-        panes.setSizes([270, 520, 330])
         layout = QVBoxLayout(self)
         layout.addWidget(self.conflict)
         layout.addWidget(panes, 1)
         layout.addWidget(self.buttons.row_of_page())
-
-    def _middle(self) -> QWidget:
-        """Return the editor in what scrolls, and below it what is wrong, which must not be scrolled for."""
-        written, column = QWidget(self), QWidget(self)
-        rows = QVBoxLayout(written)
-        rows.addWidget(self.editor)
-        rows.addWidget(self.aloud)
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolling(written, self.tr("The rule")), 1)
-        layout.addWidget(self.problems)
-        self.problems.setContentsMargins(*_AS_IN_THE_PANE)
-        return column
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._choose)

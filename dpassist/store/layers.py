@@ -6,14 +6,23 @@ last good version of its profile stands in for it, unless another file has that 
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeVar
 
 from dpassist.domain.errors import ConfigurationError
 from dpassist.domain.settings import ConfigurationProblem
 from dpassist.store.last_good import LastGood
 from dpassist.store.listing import closed_problem, files_in
-from dpassist.store.toml_tables import TomlFile, load_long_toml, load_toml, name, problem_of
+from dpassist.store.toml_tables import (
+    TomlFile,
+    bytes_of,
+    load_long_toml,
+    load_toml,
+    name,
+    problem_of,
+    toml_of_bytes,
+)
 from dpassist.store.watched import Problems
 
 
@@ -28,6 +37,8 @@ Read = Callable[[TomlFile, dict[str, Any]], Value]
 """Makes a value from a file's tables, or raises `ConfigurationError`."""
 Load = Callable[[Path], tuple[TomlFile, dict[str, Any]]]
 """Reads a file's tables, or raises `ConfigurationError` or `OSError`."""
+_REMEMBERED: Final = 32
+"""Files of profiles; eight ship."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +66,7 @@ def load_profiles(
         read: Makes a profile from a file.
         last_good: Where versions that could be used are kept; None for files that nobody edits.
     """
-    loaded = {path: _load(path, read) for path in toml_files(folder)}
+    loaded = {path: _load_profile(path, read) for path in toml_files(folder)}
     profiles: dict[str, Profile] = {}
     problems: Problems = closed_problem(folder)
     for path, one in loaded.items():
@@ -109,7 +120,7 @@ def _stand_in(
     """
     copies = last_good.of_all(path.name) if profile_id else last_good.of_file(path.name)
     for copy in copies:
-        profile = _load(copy.path, read).value
+        profile = _load_profile(copy.path, read).value
         if profile is not None and profile_id in {"", profile.id}:
             if profile.id in profiles:
                 return ()
@@ -120,6 +131,21 @@ def _stand_in(
 
 def _in_use(path: Path, day: str) -> ConfigurationProblem:
     return ConfigurationProblem("last-good-used", path.name, what=day)
+
+
+def _load_profile(path: Path, read: Read[Profile]) -> _Loaded[Profile]:
+    try:
+        data = bytes_of(path)
+    except OSError:
+        return _Loaded(None, (ConfigurationProblem("not-readable", path.name),))
+    loaded: _Loaded[Profile] = _profile_in(path.name, data, read)
+    return loaded
+
+
+@lru_cache(_REMEMBERED)
+def _profile_in(file_name: str, data: bytes, read: Read[Profile]) -> _Loaded[Profile]:
+    """Make a profile of what stands in a file, once: each desk reads the same, and every practice has one of its own."""
+    return _load(Path(file_name), read, lambda path: toml_of_bytes(path.name, data))
 
 
 def _load(path: Path, read: Read[Value], load: Load = load_toml) -> _Loaded[Value]:

@@ -95,9 +95,17 @@ def load_long_toml(path: Path) -> tuple[TomlFile, dict[str, Any]]:
 
 
 def _load(path: Path, longest: int) -> tuple[TomlFile, dict[str, Any]]:
+    return toml_of_bytes(path.name, bytes_of(path, longest), longest)
+
+
+def bytes_of(path: Path, longest: int = _LONGEST) -> bytes:
+    """Return what stands in a file, and of one that is too long no more than shows that it is.
+
+    Raises:
+        OSError: It cannot be read.
+    """
     with path.open("rb") as stream:
-        data = stream.read(longest + 1)
-    return toml_of_bytes(path.name, data, longest)
+        return stream.read(longest + 1)
 
 
 def toml_of_bytes(

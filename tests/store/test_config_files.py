@@ -100,6 +100,19 @@ def test_files_are_not_read_again_while_nothing_changed(library, own):
     assert library.reply_profiles()[1] is library.reply_profiles()[1]
 
 
+def test_another_desk_has_the_same_profiles_and_each_change_of_them(library, paths, own):
+    """What is read once serves every desk of the program, such as those to practise at, faults included."""
+    path = own("profiles/reply/own.toml", MINIMAL_REPLY.format(id="own") + "unheard_of = 1\n")
+    own("profiles/reply/broken.toml", "id = ")
+    read = library.reply_profiles()
+    another = ConfigFiles(paths)
+    assert all(one is other for one, other in zip(read, another.reply_profiles(), strict=True))
+    assert {each.code for each in another.problems()} == {"unknown-option", "not-toml"}
+    assert another.problems() == library.problems()
+    own("profiles/reply/own.toml", path.read_text().replace("version = 9", "version = 8"))
+    assert reply_versions(another)["own"] == reply_versions(ConfigFiles(paths))["own"] == 8
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [("id = ", "not-toml"), ('id = "answer-in-thread"\n', "missing-value"), (b"\xff", "not-toml")],

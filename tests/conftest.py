@@ -124,6 +124,7 @@ def guards(
     collector = _Collector()
     logging.getLogger().addHandler(collector)
     yield folder
+    _destroy_what_was_closed()
     logging.getLogger().removeHandler(collector)
     _take_out_languages()
     _Network.let_through()
@@ -309,6 +310,14 @@ class _Collector(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.records.append(record)
+
+
+def _destroy_what_was_closed() -> None:
+    """Destroy the windows that a test closed: until then all that changes how windows look is worked out for them too."""
+    core = sys.modules.get("PySide6.QtCore")
+    if core and core.QCoreApplication.instance():
+        deleting = core.QEvent.Type.DeferredDelete.value
+        core.QCoreApplication.sendPostedEvents(None, deleting)
 
 
 def _take_out_languages() -> None:

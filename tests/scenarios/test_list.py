@@ -164,12 +164,13 @@ def test_days_have_headings_that_the_keyboard_passes_over(workplace, post, qtbot
     assert post.list.verticalHeader().sectionSize(0) < post.list.verticalHeader().sectionSize(1)
 
 
-def test_the_order_is_remembered(workplace, post):
+def test_the_order_is_remembered(workplace, post, qtbot):
     post.bar.set_order("verdict")
     workplace.window.close()
     again = type(workplace.window)(
         workplace.window._desk, workplace.paths.samples, workplace.paths.state_file
     )
+    qtbot.addWidget(again)
     assert again.post.bar.wanted().order == "verdict"
     again.close()
 

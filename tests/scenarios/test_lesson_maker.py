@@ -38,6 +38,10 @@ def choose(workplace, page, monkeypatch, qtbot):
     return pick
 
 
+def cannot_write(*_args):
+    raise EnvironmentFaultError("write-failed")
+
+
 def type_into(qtbot, editor, text):
     editor.setFocus()
     qtbot.keyClicks(editor, text)
@@ -151,7 +155,7 @@ def test_what_cannot_be_looked_through_is_vouched_for(workplace, page, choose, q
 
 
 def test_what_is_written_while_a_lesson_is_saved_stays_and_goes_into_the_same_lesson(
-    workplace, page, choose, qtbot
+    workplace, page, choose, qtbot, monkeypatch
 ):
     choose(CARPORT)
     fill_in(workplace, page, qtbot)
@@ -167,10 +171,17 @@ def test_what_is_written_while_a_lesson_is_saved_stays_and_goes_into_the_same_le
     texts = workplace.paths.organisation / "training" / "lessons" / "carports-in-testby" / "en.md"
     assert "Alma writes.\n" in texts.read_text(encoding="utf-8")
     assert "Bo too" in workplace.paths.lesson_draft.read_text(encoding="utf-8")
+    with monkeypatch.context() as full:
+        full.setattr(LessonMaking, "save", cannot_write)
+        page.save()
+        workplace.wait(page.is_settled)
+    assert "could not be written" in page.note.text()
     page.save()
     page.save()  # a double click
+    type_into(qtbot, page.form.story.en, " Asta.")
+    page.save()  # somebody did not wait
     workplace.wait(page.is_settled)
-    assert "Alma writes. Bo too.\n" in texts.read_text(encoding="utf-8")
+    assert "Alma writes. Bo too. Asta.\n" in texts.read_text(encoding="utf-8")
     assert [each.name for each in texts.parents[1].iterdir()] == ["carports-in-testby"]
     assert workplace.window.pages.current_id() == "training"
     assert page.steps.now.plan.title.is_empty
@@ -234,12 +245,9 @@ def test_what_is_not_finished_waits_for_the_next_time(workplace, page, choose, q
     type_into(qtbot, page.form.task.answer.da, "Ja.")
     assert page.may_close()  # the last letters are kept at once
 
-    def full(*_args):
-        raise EnvironmentFaultError("write-failed")
-
     workplace.wait(page.is_settled)
     with monkeypatch.context() as broken:
-        broken.setattr(LessonMaking, "keep", full)
+        broken.setattr(LessonMaking, "keep", cannot_write)
         type_into(qtbot, page.form.title.da, "x")
         title = QApplication.focusWidget()
         workplace.wait(page.is_settled)

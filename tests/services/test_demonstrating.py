@@ -8,6 +8,7 @@ from dpassist.domain.errors import EnvironmentFaultError
 from dpassist.domain.message import Address
 from dpassist.domain.placing import DraftTarget
 from dpassist.domain.training.composing import Begin
+from dpassist.domain.training.solving import UnsolvableError
 from dpassist.services.practice_door import PracticeDoor, PracticeWall
 from dpassist.services.replies import ReadyDraft
 from dpassist.store.config_files import ConfigFiles
@@ -69,6 +70,16 @@ def test_a_letter_that_is_gone_is_told(desk, monkeypatch):
     codes = {problem.code for problem in book.problems(demo)}
     assert "training-message" in codes
     book.look_through(demo.messages)  # of what is gone the page itself tells
+
+
+def test_letters_are_looked_through_before_anybody_is_shown_them(desk, monkeypatch, tmp_path):
+    book = desk.demos()
+    book.look_through(book.demos()[0].messages)
+    letter = tmp_path / "brev.eml"
+    letter.write_bytes(("Subject: syntetisk\r\n\r\n010203-" + "4004").encode())
+    monkeypatch.setattr(book._store, "message_path", lambda _name: letter)
+    with pytest.raises(UnsolvableError, match="training-real-number"):
+        book.look_through(("brev.eml",))
 
 
 def test_a_mail_is_begun_as_a_mail_program_does(desk):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from dpassist.domain.screen import Language, Role, Theme
+from dpassist.ui.arranging import Order
 from dpassist.ui.page import Page
 
 _GEOMETRY: Final = "window/geometry"
@@ -41,7 +42,11 @@ class Look(NamedTuple):
 
 
 class WindowState:
-    """The file with it; nothing in it is worth a word when it cannot be read or written."""
+    """The file with it; nothing in it is worth a word when it cannot be read or written.
+
+    Another window may write into it meanwhile: what was only read here, and not changed, is not written over its choice.
+    Where a window was and how its panes lay is as the last one left it.
+    """
 
     def __init__(self, file: Path, owner: QObject | None = None) -> None:
         """Read it.
@@ -51,6 +56,7 @@ class WindowState:
             owner: What it goes with; None for a look that is over at once.
         """
         self._state: Final = QSettings(str(file), QSettings.Format.IniFormat, owner)
+        self._read: Final[dict[str, str]] = {}
 
     def restore_window(self, window: QMainWindow) -> None:
         """Open the window where it was closed, or where it is seen when that screen is gone."""
@@ -61,8 +67,10 @@ class WindowState:
     def restore_page(self, room_id: str, page: Page) -> None:
         """Give a page what is remembered of it, and its panes the widths and heights they had."""
         self._state.beginGroup(_kept(room_id))
-        page.kept.update({name: str(self._state.value(name)) for name in self._state.childKeys()})
+        kept = {name: str(self._state.value(name)) for name in self._state.childKeys()}
         self._state.endGroup()
+        page.kept.update(kept)
+        self._read.update({f"{_kept(room_id)}/{name}": value for name, value in kept.items()})
         for number, panes in enumerate(page.findChildren(QSplitter)):
             sizes = self._state.value(_panes(room_id, number))
             if isinstance(sizes, QByteArray):
@@ -70,11 +78,13 @@ class WindowState:
 
     def order(self) -> str:
         """Return the order the list had; empty for none."""
-        return str(self._state.value(_ORDER) or "")
+        order = str(self._state.value(_ORDER) or "")
+        self._read[_ORDER] = order or Order.AS_OPENED.value
+        return order
 
     def zoom(self) -> int:
         """Return how much larger the text was, in steps."""
-        kept = str(self._state.value(_ZOOM) or "0")
+        kept = self._read[_ZOOM] = str(self._state.value(_ZOOM) or "0")
         return int(kept) if kept.lstrip("-").isdecimal() else 0
 
     def look(self) -> Look | None:
@@ -96,15 +106,19 @@ class WindowState:
     def keep_window(self, window: QMainWindow, order: str, zoom: int) -> None:
         """Note where the window is, how its list is ordered, and how large the text is."""
         self._state.setValue(_GEOMETRY, window.saveGeometry())
-        self._state.setValue(_ORDER, order)
-        self._state.setValue(_ZOOM, zoom)
+        self._note(_ORDER, order)
+        self._note(_ZOOM, str(zoom))
 
     def keep_page(self, room_id: str, page: Page) -> None:
         """Note how the panes of a page lie, and what else is remembered of it."""
         for name, value in page.kept.items():
-            self._state.setValue(f"{_kept(room_id)}/{name}", value)
+            self._note(f"{_kept(room_id)}/{name}", value)
         for number, panes in enumerate(page.findChildren(QSplitter)):
             self._state.setValue(_panes(room_id, number), panes.saveState())
+
+    def _note(self, key: str, value: str) -> None:
+        if value != self._read.get(key):
+            self._state.setValue(key, value)
 
     def write(self) -> None:
         """Write down what was noted."""

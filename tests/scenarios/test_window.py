@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QS
 from dpassist import app
 from dpassist.store.config_files import ConfigFiles
 from dpassist.ui.main_window import MainWindow
-from dpassist.ui.window_state import fit_screen
+from dpassist.ui.page import Page
+from dpassist.ui.window_state import WindowState, fit_screen
 from tests.scenarios.conftest import SAMPLES
 
 
@@ -144,6 +145,42 @@ def test_panes_of_every_page_and_the_size_of_the_text_are_as_they_were_left(work
     assert panes.sizes() == sizes
     assert again.post.view.letter.zoomed == 2
     again.close()
+
+
+def test_a_window_writes_nothing_over_what_another_one_was_left_with_meanwhile(workplace, qtbot):
+    window = workplace.window
+    other = MainWindow(window._desk, workplace.paths.samples, workplace.paths.state_file)
+    qtbot.addWidget(other)
+    other.show_page("training")
+    other.post.bar.set_order("newest")
+    other.post.view.letter.zoom(3)
+    other.page("training").kept["look"] = "dark"
+    window.show_page("training")
+    window.page("training").kept["look"] = "light"
+    window.page("training").kept["ring"] = "yes"
+    window.close()
+    other.close()
+    last = MainWindow(window._desk, workplace.paths.samples, workplace.paths.state_file)
+    for each in (
+        last,
+        again := MainWindow(window._desk, workplace.paths.samples, workplace.paths.state_file),
+    ):
+        qtbot.addWidget(each)
+        each.show_page("training")
+        kept = each.page("training").kept
+        assert (kept["look"], kept["ring"]) == ("dark", "yes")
+        assert each.post.bar.order.currentData() == "newest"
+        assert each.post.view.letter.zoomed == 3
+    last.post.bar.set_order("verdict")
+    last.post.view.letter.zoom(-1)
+    last.page("training").kept["look"] = "light"
+    last.close()
+    again.close()
+    state = WindowState(workplace.paths.state_file)
+    assert (state.order(), state.zoom()) == ("verdict", 2)
+    qtbot.addWidget(page := Page())
+    state.restore_page("training", page)
+    assert page.kept == {"look": "light", "ring": "yes"}
 
 
 def test_a_window_whose_screen_is_gone_opens_where_it_is_seen(workplace, qtbot):

@@ -126,6 +126,11 @@ class RuleExchange(QObject):
             compared_text(self._desk.wording, books, directory, edits.incomplete())
         )
 
+    def compare_again(self) -> None:
+        """Let what is shown as different follow what is edited meanwhile."""
+        if self._box.shows_differences():
+            self._compare()
+
     def _end(self, said: str) -> None:
         self._box.hide()
         self.changed.emit()

@@ -92,6 +92,9 @@ def test_without_the_original_any_mailbox_of_ours_may_be_the_right_one():
         references=("<1@x>",),
     )
     assert alone(reply) == ()
+    other_letters = Settings(own_domains=("rødovre.example",), authority_name="Prøve Kommune")
+    written = replace(reply, sender=Address("", "byg@xn--rdovre-bya.example"))
+    assert alone(written, settings=other_letters) == ()
     (finding,) = alone(replace(reply, sender=Address("", "byg@fremmed.example")))
     assert finding.code is Code.SENDER_WRONG
     assert alone(replace(reply, sender=Address("", "x@y.example")), settings=Settings()) == ()

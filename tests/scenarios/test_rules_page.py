@@ -436,6 +436,8 @@ def test_what_is_being_written_is_put_into_their_rules_too(
     click(qtbot, page.conflict.compare)
     assert "Yours: 70 points\nTheirs: 60 points" in page.conflict.list.toPlainText()
     assert "Not complete here, and as it last was above: 7" in page.conflict.list.toPlainText()
+    page.threshold.setValue(80)
+    workplace.wait(lambda: "Yours: 80 points" in page.conflict.list.toPlainText())
     click(qtbot, page.conflict.merge)
     assert "threshold was changed by both" in page.trial.summary.text()
     choose(page, "7")

@@ -208,6 +208,7 @@ class RulesPage(Page):
     def _look(self) -> None:
         """Say what the rule says and what is wrong with the rules, off the GUI thread."""
         self._refresh_buttons()
+        self._exchange.compare_again()
         self._show_doubts()
         self._doubting.look()
 

@@ -57,6 +57,11 @@ class RuleConflictBox(QFrame):
         announce(self.text, self.text.text())
 
     def show_differences(self, text: str) -> None:
-        """Show what differs."""
-        self.list.setPlainText(text)
+        """Show what differs; where one reads stays in sight while that is still the same."""
+        if text != self.list.toPlainText():
+            self.list.setPlainText(text)
         self.list.show()
+
+    def shows_differences(self) -> bool:
+        """Tell whether it is asked what to do, and what differs is shown with it."""
+        return not (self.isHidden() or self.list.isHidden())

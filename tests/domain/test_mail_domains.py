@@ -20,7 +20,13 @@ def test_a_domain_lies_in_itself_and_below_another_only_behind_a_dot(above, belo
     assert not is_one_of(f"{below}.{above}", (above,))
 
 
-@pytest.mark.parametrize("no_domain", ["", "a" * 64 + ".example", "\udce6.example"])
+def test_danish_letters_and_their_form_in_mail_are_one_domain():
+    assert in_domain("byg.rødovre.example", "xn--rdovre-bya.example")
+    assert not in_domain("byg.rødovre.example", "rodovre.example")
+    assert is_one_of("RØDOVRE.example", ("else.example", "xn--rdovre-bya.example"))
+
+
+@pytest.mark.parametrize("no_domain", ["", "a" * 64 + ".example", "\udce6.example", "a." * 127])
 def test_what_has_no_such_form_is_only_like_itself(no_domain):
     assert written_domain(no_domain) == no_domain
     assert in_domain(no_domain, no_domain)

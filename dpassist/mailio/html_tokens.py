@@ -35,8 +35,11 @@ ATTRIBUTES: Final = frozenset({
 })  # fmt: skip
 
 _MARKUP: Final = re.compile("<(?=[A-Za-z/!?])")
-# A tag ends at the next "<" at the latest, which keeps the search linear.
-_TAG: Final = re.compile(r"""<(/?)([A-Za-z][^\s<>/]*+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*+[^<>]*)>""")
+# A tag ends at the next "<" at the latest, which keeps the search linear. |(?!): for CPython before 3.11.5, whose issue
+# 106052 `passed_on` tells of.
+_TAG: Final = re.compile(
+    r"""<(/?)([A-Za-z][^\s<>/]*+)((?:[^<>"']|"[^"<]*"|'[^'<]*'|(?!))*+[^<>]*)>"""
+)
 _ATTRIBUTE: Final = re.compile(
     r"""(?<![^\s"'/])([A-Za-z]++)\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]++))"""
 )

@@ -30,7 +30,8 @@ _ENCODINGS: Final = frozenset({b"", b"7bit", b"8bit", b"base64", b"quoted-printa
 _LETTER: Final = re.compile(
     rb"(?:content-transfer-encoding:[^\r\n]*+\r?\n)?"
     rb"content-type:[ \t]*+(text/(?:plain|html))"
-    rb"(?:;[ \t]*+(?:\r?\n[ \t]++)?(?:charset|format|delsp)=[^;\r\n]*+)*+;?[ \t]*+\r?\n"
+    # |(?!): as in `headers`, for CPython before 3.11.5.
+    rb"(?:;[ \t]*+(?:\r?\n[ \t]++)?(?:charset|format|delsp)=[^;\r\n]*+|(?!))*+;?[ \t]*+\r?\n"
     rb"(?:content-transfer-encoding:[^\r\n]*+\r?\n)?\r?\n",
     re.IGNORECASE,
 )

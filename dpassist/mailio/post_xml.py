@@ -26,9 +26,9 @@ _ENDLESS_NAMESPACE: Final = re.compile(
 full for each element and attribute in it, before anybody can say stop: a file of 200 kB took gigabytes so."""
 
 _FRONT: Final = re.compile(
-    rb"[ \t\r\n]*+(?P<mark>\xef\xbb\xbf)?+[ \t\r\n]*+(?=<)"
-    rb"|(?P<wide>\xff\xfe)?+(?:[ \t\r\n]\x00)*+(?=<\x00)"
-    rb"|(?P<high>\xfe\xff)?+(?:\x00[ \t\r\n])*+(?=\x00<)"
+    rb"[ \t\r\n]*+(?P<mark>\xef\xbb\xbf)?[ \t\r\n]*+(?=<)"
+    rb"|(?P<wide>\xff\xfe)?(?:[ \t\r\n]\x00)*+(?=<\x00)"
+    rb"|(?P<high>\xfe\xff)?(?:\x00[ \t\r\n])*+(?=\x00<)"
 )
 """White space before the first bracket, on either side of a byte order mark, in encodings of one byte and in
 UTF-16 of either order."""

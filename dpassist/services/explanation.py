@@ -16,7 +16,7 @@ from dpassist.services.ports import Library
 from dpassist.services.wording import Wording
 from dpassist.services.wording_explanation import EXPLANATION, WHY_SO_SURE
 
-_LOCAL_PART: Final = re.compile(r"[^\s<>\"“”(),;:]+@(?=[^\s@]+)")
+_LOCAL_PART: Final = re.compile(r"(?<![^\s<>\"“”(),;:])[^\s<>\"“”(),;:]+@(?=[^\s@]+)")
 _FLAGGED: Final = frozenset({"sender-not-listed", "sender-not-named"})
 """Signs without weight that contradict the verdict all the same: its structure decides, but look again."""
 

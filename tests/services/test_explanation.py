@@ -18,6 +18,7 @@ from dpassist.services.explanation import (
 from dpassist.services.wording import Wording
 from tests.builders import CPR, a_recogniser_profile, a_verdict, an_evidence
 from tests.desks import a_library
+from tests.processor_time import within
 
 _GROUND = Ground("1.2.3", "standard", 7, verified=True)
 _DAY = date(2026, 3, 2)
@@ -125,3 +126,9 @@ def test_no_name_no_number_and_no_local_part_of_an_address_is_in_an_explanation(
     text = explained(words, evidence=(sign,), facts=PostFacts(sender_name="Asta Prøve"))
     assert "“…@borger.example ••••••-••••” fits the sign “min-regel”" in text
     assert "sta" not in text.replace("standard", "")
+
+
+def test_a_domain_without_end_is_explained_at_once(words):
+    long = an_evidence(id="claimed-name", values={"name": "X", "domain": "y" * 60_000})
+    with within(10):
+        assert "y" * 60_000 in explained(words, evidence=(long,))

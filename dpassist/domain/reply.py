@@ -7,7 +7,7 @@ from dpassist.domain.directory import Entry
 from dpassist.domain.display import harmless, one_line
 from dpassist.domain.draft import Draft, DraftFile, NoteCode
 from dpassist.domain.errors import PassOnRefusedError, ReplyRefusedError
-from dpassist.domain.identity import mask_cpr, mask_cpr_strictly
+from dpassist.domain.identity import has_cpr_shape, mask_cpr, mask_cpr_strictly
 from dpassist.domain.mail_domains import is_one_of
 from dpassist.domain.memo import MemoMessage
 from dpassist.domain.message import Address, Message, SourceFormat
@@ -135,6 +135,7 @@ def compose_reply(
     notes = (
         *notes_on_recipients(recipients),
         *notes_on_reply(message, verdict, profile, text),
+        *_hidden_in_pattern(message, verdict, profile),
         *notes_on_sending(sender, profile),
     )
     return Draft(
@@ -261,8 +262,29 @@ def _reply_subject(message: Message, verdict: Verdict, profile: ReplyProfile) ->
         case SubjectRule.WITHOUT_PREFIX:
             return without_prefix(plain)
         case SubjectRule.PATTERN:
-            own = {SUBJECT: without_prefix(plain)}
-            return _masked_line(filled(profile.subject_pattern, message, verdict, own))
+            return _masked_line(_patterned(message, verdict, profile))
+
+
+def _patterned(message: Message, verdict: Verdict, profile: ReplyProfile) -> str:
+    """Return the subject that a pattern makes, as the letter states what stands in it.
+
+    Raises:
+        MissingValueError: It asks for what the letter does not state.
+    """
+    own = {SUBJECT: without_prefix(_masked_line(message.subject))}
+    return one_line(filled(profile.subject_pattern, message, verdict, own))
+
+
+def _hidden_in_pattern(
+    message: Message, verdict: Verdict, profile: ReplyProfile
+) -> tuple[NoteCode, ...]:
+    """Return whether an identifier in a subject of a pattern is hidden: a gateway may miss it there."""
+    # What was hidden in the answered subject itself is told already.
+    is_told = bool(hidden_in_subject(message))
+    if is_told or profile.subject is not SubjectRule.PATTERN:
+        return ()
+    is_hidden = has_cpr_shape(_patterned(message, verdict, profile))
+    return (NoteCode.CPR_HIDDEN_IN_SUBJECT,) if is_hidden else ()
 
 
 def _headers(

@@ -137,7 +137,13 @@ class TestTheSubject:
     def test_a_number_of_a_person_never_gets_into_it(self):
         pattern = {"subject": SubjectRule.PATTERN, "subject_pattern": "{subject} {case_number}"}
         facts = replace(FACTS, case_number="009999-1234")
-        assert "1234" not in made(facts=facts, **pattern).subject
+        draft = made(facts=facts, **pattern)
+        assert "1234" not in draft.subject
+        # A gateway may look for what was hidden.
+        assert draft.notes.count(NoteCode.CPR_HIDDEN_IN_SUBJECT) == 1
+        both = made(a_message(subject="Sag 009999-1234"), facts, **pattern)
+        assert both.notes.count(NoteCode.CPR_HIDDEN_IN_SUBJECT) == 1
+        assert NoteCode.CPR_HIDDEN_IN_SUBJECT not in made(**pattern).notes
 
 
 class TestWhatComesAlong:

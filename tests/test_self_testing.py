@@ -41,7 +41,6 @@ def steps_of(report):
     return {step["step"]: step for step in report["steps"]}
 
 
-@pytest.mark.unmeasured
 def test_a_whole_installation_passes_and_leaves_nothing_but_the_report(tmp_path):
     out = tmp_path / "report.json"
     code, said = run_program("--data-dir", tmp_path / "data", "--self-test", out)
@@ -58,7 +57,6 @@ def test_a_whole_installation_passes_and_leaves_nothing_but_the_report(tmp_path)
     assert f"Report written: {out}" in said
 
 
-@pytest.mark.unmeasured
 def test_several_faults_at_once_are_each_named_and_the_exit_code_tells(tmp_path):
     """A package that does not load, a platform without its plug-in, a policy that cannot be used."""
     (tmp_path / "shadow").mkdir()

@@ -165,6 +165,7 @@ def walk(data: bytes, budget: Budget) -> Tree:
     alternatives = 0
     waiting: list[_Place] = [(0, len(data), (), 0)]
     while waiting:
+        budget.watch()  # the header of each may take seconds
         place = waiting.pop()
         part = cutter.part(*place)
         _start, _end, parents, alternative = place

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from dpassist.domain.errors import UnreadableMessageError
 from dpassist.domain.message import Defect
 from dpassist.mailio import mime_lines
-from dpassist.mailio.limits import DEFAULT_LIMITS, Limits
+from dpassist.mailio.limits import DEFAULT_LIMITS, Budget, Limits
+from dpassist.mailio.mime import walk
 from tests.eml_files import HEAD, PDF, TEXT, body, codes, multipart, names, p7m, read
 from tests.processor_time import within
 
@@ -218,3 +219,10 @@ def test_the_quick_way_to_the_end_of_a_header_is_right(text, start):
     assert mime_lines.header_end(data, min(start, len(data)), len(data)) == (
         found.span() if found else None
     )
+
+
+def test_reading_may_be_stopped_before_each_part_since_their_headers_alone_may_take_seconds():
+    asked = []
+    mail = multipart(b"mixed", TEXT + b"Hej", TEXT + b"hej")
+    walk(mail, Budget(DEFAULT_LIMITS, len(mail), watch=lambda: asked.append("?")))
+    assert len(asked) == 3

@@ -29,7 +29,21 @@ class Window:
 
 
 @pytest.fixture
-def listen(qapp):
+def heeded():
+    """Let no signal be ignored that the program would heed: of what a script runs beside itself a shell ignores Ctrl+C."""
+    usual = {
+        signal.SIGINT: signal.default_int_handler,
+        signal.SIGTERM: signal.SIG_DFL,
+        signal.SIGHUP: signal.SIG_DFL,
+    }
+    before = {number: signal.signal(number, handler) for number, handler in usual.items()}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.fixture
+def listen(qapp, heeded):
     """Make what listens for a window; whoever had the signals before has them afterwards."""
     made = []
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}

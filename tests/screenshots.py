@@ -232,9 +232,12 @@ def _is_settled(window: Any) -> bool:
 
 
 def _wait(application: Any, is_done: Callable[[], bool]) -> None:
-    began = time.monotonic()
-    while not is_done() or time.monotonic() - began < _SETTLE_S:
+    """Wait until what is shown has come, and then until it lies where it stays."""
+    began = done = time.monotonic()
+    while not is_done() or time.monotonic() - done < _SETTLE_S:
         application.processEvents()
+        if not is_done():
+            done = time.monotonic()
         if time.monotonic() - began > _LONGEST_S:
             raise TimeoutError("the window did not settle")
         time.sleep(0.01)

@@ -112,6 +112,10 @@ class Directory:
             entry = deputy
         return None
 
+    def recipient(self, entry: Entry, today: date) -> Entry:
+        """Return who takes the post of an entry: its deputy while it is away, if that has one who is there."""
+        return (self.stand_in(entry, today) if entry.is_away(today) else None) or entry
+
 
 def check_own_domain(entry: Entry, own_domains: tuple[str, ...]) -> None:
     """Let only addresses of the authority's own domains pass, and other authorities of the directory.

@@ -67,9 +67,8 @@ class Passing:
             return self._search
 
     def recipient(self, entry: Entry, today: date) -> Entry:
-        """Return who takes the post of an entry: its deputy while it is away, if that has one who is there."""
-        stand_in = self.directory().stand_in(entry, today) if entry.is_away(today) else None
-        return stand_in or entry
+        """Return who takes the post of an entry, by the directory as it is now; see `Directory.recipient`."""
+        return self.directory().recipient(entry, today)
 
     def refused(self, picked: Entry, today: date) -> str:
         """Return why nothing may be passed on to an entry, or to who takes its post, in words; nothing where it may."""

@@ -223,9 +223,7 @@ class PassOnBox(QGroupBox):
         """Tell whether what is passed on to an entry goes to another authority today: its deputy may be one."""
         if entry is None:
             return False
-        today = self._today()
-        deputy = self._search.directory.stand_in(entry, today) if entry.is_away(today) else None
-        return (deputy or entry).other_authority
+        return self._search.directory.recipient(entry, self._today()).other_authority
 
     @Slot()
     def _refresh(self) -> None:
